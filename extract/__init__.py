@@ -1,0 +1,1 @@
+"""Read the figures in English news: `from extract import extract`."""

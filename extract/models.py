@@ -1,0 +1,138 @@
+"""Every value that passes between the stages of extraction. Nothing here changes once it is made."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, NamedTuple, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Qualifier(StrEnum):
+    """How the text bounds its number (DESIGN.md section 2)."""
+
+    EXACT = "exact"
+    APPROX = "approx"
+    APPROX_UNDER = "approx_under"
+    APPROX_OVER = "approx_over"
+    AT_LEAST = "at_least"
+    OVER = "over"
+    AT_MOST = "at_most"
+    UNDER = "under"
+    RANGE = "range"
+
+
+class Kind(StrEnum):
+    """What sort of quantity a figure is; the unit says the rest."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    MULTIPLE = "multiple"
+    AGE = "age"
+    DURATION = "duration"
+    ORDINAL = "ordinal"
+
+
+class Stance(StrEnum):
+    """How the credited authority stands to the figure; empty where nobody is credited."""
+
+    NONE = ""
+    SAID = "said"
+    CLAIMED = "claimed"
+    CONFIRMED = "confirmed"
+    DENIED = "denied"
+    REPORTED = "reported"
+
+
+class Origin(StrEnum):
+    CURATED = "curated"
+    EXTRACTED = "extracted"
+    DERIVED = "derived"
+
+
+class Article(Frozen):
+    """One published text. `text` is `None` where only its figures may be kept; offsets count its characters as read."""
+
+    id: str = Field(min_length=1)
+    text: str | None = None
+    title: str = ""
+    outlet: str = ""
+    published: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?$")] = ""
+    url: str = ""
+    language: str = "en"
+    sha256: str = ""
+
+
+class Token(NamedTuple):
+    """A word, number or mark. `start` and `end` are offsets in the article."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+class Sentence(Frozen):
+    """A stretch of an article; `text == article.text[start:end]`, `index` counts from 0."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+class Quantity(Frozen):
+    """A number as the text bounds it; `None` means no bound was stated. `surface == article.text[start:end]`."""
+
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: Qualifier
+    unit: str = ""
+    unit_name: str = ""
+    kind: Kind = Kind.COUNT
+    surface: str
+    start: int
+    end: int
+
+    @model_validator(mode="after")
+    def _bounds_hold(self) -> Self:
+        if self.low is None and self.high is None:
+            raise ValueError("a quantity states at least one bound")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"low {self.low} is above high {self.high}; swap them or split the row in two")
+        if self.end <= self.start:
+            raise ValueError(f"the figure ends at {self.end}, before it starts at {self.start}")
+        return self
+
+
+class Claim(Frozen):
+    """One article stating one quantity of one thing.
+
+    `counted` is the head noun with its modifiers, lemmatised ("strategic bomber"); `action` the lemma of what happened
+    ("kill"); `scope` the window, place or subset named with the figure; `attribution` the authority as the article
+    words it, empty where the article states the figure as fact. `implicit` marks a figure without a number word
+    ("a highway bridge"); `note` is for readers who would stumble.
+    """
+
+    article: str
+    sentence: int
+    quantity: Quantity
+    counted: str = ""
+    action: str = ""
+    scope: str = ""
+    attribution: str = ""
+    stance: Stance = Stance.NONE
+    origin: Origin = Origin.EXTRACTED
+    implicit: bool = False
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """Unique within a story and an origin: an article never states two figures with the same characters."""
+        return f"{self.article}:{self.quantity.start}-{self.quantity.end}"

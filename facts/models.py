@@ -1,0 +1,140 @@
+"""Values that linking and comparing produce. Nothing here changes once it is made."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from extract.models import Article, Claim, Frozen
+
+
+class Verdict(StrEnum):
+    """How the claims of one fact stand to one another (DESIGN.md section 4)."""
+
+    CONFLICT = "conflict"
+    SUPERSEDED = "superseded"
+    COMPATIBLE = "compatible"
+    NOT_COMPARABLE = "not_comparable"
+    SINGLE_SOURCE = "single_source"
+    AGREE = "agree"
+
+
+class FlagKind(StrEnum):
+    """A difference that is not in the number."""
+
+    CONTESTED = "contested"
+    INTERNAL = "internal"
+    ATTRIBUTION_CONFLICT = "attribution_conflict"
+    ATTRIBUTION_DROPPED = "attribution_dropped"
+    STATUS_DIFFERS = "status_differs"
+    SCOPE_DIFFERS = "scope_differs"
+    SHARED_ORIGIN = "shared_origin"
+    VAGUE = "vague"
+    SILENT = "silent"
+
+
+class Fact(Frozen):
+    """What several claims speak of. `unit` is the unit its figures are compared in ("aircraft", "km2", "person")."""
+
+    id: str
+    label: str
+    unit: str = ""
+    topic: str = ""
+    description: str = ""
+
+
+class Reason(Frozen):
+    """One signal's part in a link: its name, what it added, and a sentence for the reader."""
+
+    signal: str
+    weight: float
+    sentence: str
+
+
+class Link(Frozen):
+    """Why a claim belongs to a fact; `fact` is empty where the claim was left alone, and the reasons say why."""
+
+    claim: str
+    fact: str
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+class Statement(Frozen):
+    """One figure of one article, with every witness who read it there.
+
+    `claim` is the reading shown: the curated one where there is one. `extracted` is the program's reading of the same
+    words where a curated one exists too. `differences` names the fields in which the two disagree.
+    """
+
+    claim: Claim
+    fact: str = ""
+    extracted: Claim | None = None
+    differences: tuple[str, ...] = ()
+    link: Link | None = None
+
+
+class Flag(Frozen):
+    """A difference that is not in the number, with the sentence that shows it and the claims it rests on."""
+
+    kind: FlagKind
+    evidence: str
+    claims: tuple[str, ...] = ()
+
+
+class Comparison(Frozen):
+    """How the statements of one fact stand to one another.
+
+    `low`/`high` span every stated bound after conversion to the fact's unit (`None`: no statement sets that bound).
+    `fits_low`/`fits_high` bound the values that satisfy every statement (`None` on one side: unbounded there), and
+    `fits` says whether there is such a value. `spread` is absolute, `spread_pct` relative to the smaller end.
+    `origins` are the independent named authorities. `explanation` is one sentence a journalist could print.
+    """
+
+    fact: str
+    verdict: Verdict
+    rule: str
+    explanation: str
+    flags: tuple[Flag, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
+    fits: bool = True
+    fits_low: Decimal | None = None
+    fits_high: Decimal | None = None
+    spread: Decimal | None = None
+    spread_pct: Decimal | None = None
+    origins: tuple[str, ...] = ()
+
+
+class Silence(Frozen):
+    """An article that covers what a fact is about and gives no figure; never shown as 0."""
+
+    article: str
+    fact: str
+
+
+class Story(Frozen):
+    """A set of articles about the same events, with its facts and claims.
+
+    `curated` and `extracted` hold claims; `curated_facts` maps a curated claim's id to its fact.
+    `tolerances` overrides single entries of `tolerances.toml` for this story.
+    """
+
+    id: str
+    title: str
+    description: str = ""
+    language: str = "en"
+    tolerances: dict[str, Decimal] = {}
+    articles: tuple[Article, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    curated: tuple[Claim, ...] = ()
+    curated_facts: dict[str, str] = {}
+    extracted: tuple[Claim, ...] = ()
+    silences: tuple[Silence, ...] = ()
+
+
+class Report(Frozen):
+    """Everything the views and exports show: a story, its statements and one comparison a fact, by weight."""
+
+    story: Story
+    facts: tuple[Fact, ...]
+    statements: tuple[Statement, ...]
+    comparisons: tuple[Comparison, ...]
