@@ -1,0 +1,39 @@
+"""Sentences → tokens: words, numbers and marks with their offsets in the article."""
+
+import re
+from collections.abc import Sequence
+
+from extract.models import Sentence, Token
+
+# One number with its separators, an initialism with its dots, a word with its inner apostrophe, a possessive, or one mark.
+# Hyphens stand alone: whether two tokens touch is told by their offsets.
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|[^\s]")
+
+
+def tokenize(text: str, offset: int = 0) -> list[Token]:
+    """Split `text`, which starts at `offset` of its article.
+
+    >>> [token.text for token in tokenize("Kyiv's U.S. envoy saw 1,200.5 km² of a 34-year-old")]
+    ['Kyiv', "'s", 'U.S.', 'envoy', 'saw', '1,200.5', 'km', '²', 'of', 'a', '34', '-', 'year', '-', 'old']
+    >>> tokenize("12 dead", offset=100)[1]
+    Token(text='dead', lower='dead', start=103, end=107)
+    """
+    return [
+        Token(word := match.group(), word.lower(), match.start() + offset, match.end() + offset)
+        for match in TOKEN.finditer(text)
+    ]
+
+
+class SentenceTokens:
+    """The tokens of each sentence of one article, split when first asked for and kept."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self._tokens: dict[int, list[Token]] = {}
+
+    def of(self, index: int) -> list[Token]:
+        tokens = self._tokens.get(index)
+        if tokens is None:
+            sentence = self.sentences[index]
+            tokens = self._tokens[index] = tokenize(sentence.text, sentence.start)
+        return tokens
