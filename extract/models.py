@@ -56,6 +56,12 @@ class Origin(StrEnum):
     DERIVED = "derived"
 
 
+# An ISO date, or date and time, as the publisher gives it; empty where it is not known. Sorts as text.
+DATE = r"\d{4}-\d{2}-\d{2}"
+TIME = r"[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?"
+Published = Annotated[str, Field(pattern=rf"^({DATE}({TIME})?)?$")]
+
+
 class Article(Frozen):
     """One published text. `text` is `None` where only its figures may be kept; offsets count its characters as read."""
 

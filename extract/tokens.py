@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from extract.models import Sentence, Token
 
-# One number with its separators, an initialism with its dots, a word with its inner apostrophe, a possessive, or one mark.
-# Hyphens stand alone: whether two tokens touch is told by their offsets.
+# One number with its separators, an initialism with its dots, a word with its inner apostrophe, a possessive, or one
+# mark. Hyphens stand alone: whether two tokens touch is told by their offsets.
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|[^\s]")
 
 
@@ -14,7 +14,7 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     """Split `text`, which starts at `offset` of its article.
 
     >>> [token.text for token in tokenize("Kyiv's U.S. envoy saw 1,200.5 km² of a 34-year-old")]
-    ['Kyiv', "'s", 'U.S.', 'envoy', 'saw', '1,200.5', 'km', '²', 'of', 'a', '34', '-', 'year', '-', 'old']
+    ['Kyiv', "'s", 'U.S.', 'envoy', 'saw', '1,200.5', 'km²', 'of', 'a', '34', '-', 'year', '-', 'old']
     >>> tokenize("12 dead", offset=100)[1]
     Token(text='dead', lower='dead', start=103, end=107)
     """

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from enum import StrEnum
 
+from pydantic import Field
+
 from extract.models import Article, Claim, Frozen
 
 
@@ -122,11 +124,11 @@ class Story(Frozen):
     title: str
     description: str = ""
     language: str = "en"
-    tolerances: dict[str, Decimal] = {}
+    tolerances: dict[str, Decimal] = Field(default_factory=dict)
     articles: tuple[Article, ...] = ()
     facts: tuple[Fact, ...] = ()
     curated: tuple[Claim, ...] = ()
-    curated_facts: dict[str, str] = {}
+    curated_facts: dict[str, str] = Field(default_factory=dict)
     extracted: tuple[Claim, ...] = ()
     silences: tuple[Silence, ...] = ()
 
