@@ -69,9 +69,7 @@ class Article(Frozen):
     text: str | None = None
     title: str = ""
     outlet: str = ""
-    published: Annotated[
-        str, Field(pattern=r"^(\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?$")
-    ] = ""
+    published: Published = ""
     url: str = ""
     language: str = "en"
     sha256: str = ""
