@@ -1,0 +1,161 @@
+"""Text → passages: which line ends close a sentence and which only wrap it."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract import lexicon
+from extract.models import Frozen
+
+# Every mark Unicode counts as the end of a line.
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+BULLET = re.compile(r"\s*(?:[-–—*•▪●◦‣·]\s|[•▪●◦‣]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)")
+# A bullet opens an item wherever it stands: "• Twelve held • Forty hurt".
+BULLET_INSIDE = re.compile(r"[•▪●◦‣]")
+LINE_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]\s]*\Z")
+KEY_AND_VALUE = re.compile(r"[^:]*:(?:\s|\Z)")  # "Killed: 12", "Casualties:"
+
+# A line of more than 130 characters is a paragraph, one of fewer than 40 a headline or an item: neither was wrapped.
+WRAP_WIDTHS = range(40, 131)
+# Of the line ends in a wrapped paragraph nearly all come where the next word no longer fitted, and half of the lines
+# or more start in lower case; headlines and list items do neither.
+FULL_SHARE = 0.8
+LOWERCASE_SHARE = 0.5
+# Without a lower-case letter in the text ("RIVER TOWN FLOODED") only the widths tell, so more of them must agree.
+CAPITALS_LINES = 4
+
+
+class Words(Frozen):
+    words: frozenset[str]
+    reason: str
+    examples: tuple[str, ...]
+
+
+class Abbreviations(Frozen):
+    leads: Words
+    names: Words
+    numbers: Words
+    clock: Words
+
+
+class SentenceWords(Frozen):
+    """The shape of sentences.toml."""
+
+    abbreviations: Abbreviations
+    clock_goes_on: Words
+    openers: Words
+    line_goes_on: Words
+    speech: Words
+    marked_names: Words
+
+
+@cache
+def vocabulary() -> SentenceWords:
+    return lexicon.read("sentences", SentenceWords)
+
+
+class Break(NamedTuple):
+    """A line end inside a block: the lines before and after it, stripped, and what is known of their block."""
+
+    line: str
+    following: str
+    width: int  # of the longest line
+    wrapped: bool
+    opens_lowercase: bool  # the block's first line does, as items of a list may
+
+
+def passages(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of `text` inside which no line end closes a sentence, in order, as (start, end).
+
+    >>> list(passages("Twelve held\\n\\nPolice held at least\\n12 men."))
+    [(0, 11), (13, 41)]
+    """
+    for block in _blocks(text):
+        for start, end in block if len(block) == 1 else _joined(text, block):
+            yield from _items(text, start, end)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in BULLET_INSIDE.finditer(text, start + 1, end):
+        yield start, match.start()
+        start = match.start()
+    yield start, end
+
+
+def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Lines with words in them, as (start, end), in runs that no blank line interrupts."""
+    block: list[tuple[int, int]] = []
+    for match in LINE.finditer(text):
+        start, end = match.span()
+        if match.group().isspace():
+            continue
+        if block and not _single_line_end(text, block[-1][1], start):
+            yield block
+            block = []
+        block.append((start, end))
+    if block:
+        yield block
+
+
+def _single_line_end(text: str, end: int, start: int) -> bool:
+    return start - end == 1 or (start - end == 2 and text[end] == "\r" and text[end + 1] == "\n")  # noqa: PLR2004 — \r\n
+
+
+def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    lines = [text[start:end].strip() for start, end in block]
+    width = max(map(len, lines))
+    wrapped = width in WRAP_WIDTHS and _is_wrapped(lines, width)
+    opens_lowercase = lines[0][:1].islower()
+    first = block[0][0]
+    for number in range(1, len(block)):
+        here = Break(lines[number - 1], lines[number], width, wrapped, opens_lowercase)
+        if not _goes_on(here):
+            yield first, block[number - 1][1]
+            first = block[number][0]
+    yield first, block[-1][1]
+
+
+def _is_wrapped(lines: list[str], width: int) -> bool:
+    pairs = [
+        (line, after) for line, after in zip(lines, lines[1:], strict=False) if not LINE_ENDS_SENTENCE.search(line)
+    ]
+    full = sum(_is_full(line, after, width) for line, after in pairs)
+    if not pairs or full < FULL_SHARE * len(pairs):
+        return False
+    if "".join(lines).isupper():
+        return len(lines) >= CAPITALS_LINES
+    lowercase = sum(after[0].islower() for _, after in pairs)
+    return lowercase >= LOWERCASE_SHARE * sum(after[0].isalpha() for _, after in pairs)
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """The first word of the following line would not have fitted any more."""
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+
+
+def _goes_on(here: Break) -> bool:
+    if BULLET.match(here.following):
+        return False
+    return any(rule(here) for _, rule in GOES_ON)
+
+
+def _stops_in_mid_phrase(here: Break) -> bool:
+    last = here.line.rsplit(maxsplit=1)[-1]
+    return last.endswith(",") or (last in vocabulary().line_goes_on.words and " " in here.line)
+
+
+def _next_is_lowercase(here: Break) -> bool:
+    items = here.opens_lowercase or " " not in here.line or KEY_AND_VALUE.match(here.line)
+    return here.following[0].islower() and not items
+
+
+def _wrapped_and_full(here: Break) -> bool:
+    return here.wrapped and _is_full(here.line, here.following, here.width)
+
+
+GOES_ON: tuple[tuple[str, Callable[[Break], bool]], ...] = (
+    ("the line stops in the middle of a phrase", _stops_in_mid_phrase),
+    ("the next line starts in lower case", _next_is_lowercase),
+    ("the paragraph is wrapped and the line is full", _wrapped_and_full),
+)

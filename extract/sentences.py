@@ -1,0 +1,179 @@
+"""Text → sentences, each with its offsets. Reads once from left to right: time grows with the length and no faster."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.lines import passages, vocabulary
+from extract.models import Sentence
+
+# A stop with its closing quotes, also set apart as tokenised text has them ('said . "'), and the space behind. Nothing
+# after the first character can fail, so no run of marks or blanks is read twice.
+STOP = re.compile(
+    r"""[.!?…](?![0-9a-z,;])[.!?…]*+(?P<close>["'”’»)\]]*+(?:\s++(?:[”»)\]]++|["'’]++(?=\s|\Z)))*+)(?P<space>\s*+)"""
+)
+# What stands before the first word of a sentence.
+OPENING = re.compile(r"""[\s"'“‘«„(\[¿¡*_\u200b-\u200f\ufeff]*+""")
+DASH = "-–—"
+WORD = re.compile(r"(?![A-Z]\.)[^\W\d_]++(?![\w-])")
+# "iPhone", "eBay", "al-Harak": a name that starts in lower case.
+LOWERCASE_NAME = re.compile(r"[a-z]{1,2}-?[A-Z]")
+INITIALS = re.compile(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
+LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})")
+# Glued: "territory.In May", "in 2019.The firm", not "Amazon.Com", "v2.Beta-1" or an address of the web.
+GLUED_BEFORE = re.compile(r"[^\s./@]*(?:[a-z]{2}|\d)")
+GLUED_AFTER = re.compile(r"[“\"‘(]?[A-Z][a-z]*(?=[\s,’'])")
+DOMAINS = frozenset({"Com", "Net", "Org"})
+
+SPEECH_REACH = 60  # characters; a name of three words and its verb
+LOOK_BACK = 24  # characters; no abbreviation is as long
+# Beyond this a "sentence" is a list or a table without stops; it is cut between two plain words so that the work on a
+# sentence stays small. The longest sentences of news have about 1,000 characters.
+LONGEST = 4000
+CUT_AT_COMMA = re.compile(r"(?<=[^\W\d_])[,;]\s+(?=[^\W\d_])")
+CUT_AT_SPACE = re.compile(r"(?<=[^\W\d_])\s+(?=[^\W\d_])")
+SEARCH_COMMA = 400
+
+
+class Ahead(NamedTuple):
+    """What follows a stop: its first letter or sign, the first word in lower case, and what opens it."""
+
+    sign: str
+    word: str
+    opening: str
+
+
+def split(text: str) -> tuple[Sentence, ...]:
+    """The sentences of `text`, without the white space around them; `sentence.text == text[start:end]`.
+
+    >>> [s.text for s in split("Gen. Moor spoke at 1 p.m. in Hale.He said: “Go.” Two left.")]
+    ['Gen. Moor spoke at 1 p.m. in Hale.', 'He said: “Go.”', 'Two left.']
+    """
+    sentences: list[Sentence] = []
+    for start, end in _spans(text):
+        words = text[start:end]
+        bare = words.strip()
+        if bare:
+            start += len(words) - len(words.lstrip())
+            sentences.append(Sentence(index=len(sentences), start=start, end=start + len(bare), text=bare))
+    return tuple(sentences)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for first, last in passages(text):
+        start = first
+        for match in STOP.finditer(text, first, last):
+            if _is_boundary(text, start, match):
+                end = match.start("space")
+                yield from _bounded(text, start, end)
+                start = end
+        yield from _bounded(text, start, last)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        soon = start + LONGEST
+        cut = CUT_AT_COMMA.search(text, soon, min(end, soon + SEARCH_COMMA)) or CUT_AT_SPACE.search(text, soon, end)
+        if cut is None:
+            break
+        yield start, cut.end()
+        start = cut.end()
+    yield start, end
+
+
+def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
+    stop, after = match.span()
+    if not match["space"]:
+        return _is_glued(text, stop, after)
+    ahead = _look_ahead(text, after)
+    if not _may_open(ahead, text, after):
+        return False
+    if text[stop] == "." and match.start("close") - stop == 1:
+        return _word_may_end(text, start, stop, ahead)
+    return not _speech_goes_on(text, stop, after, match["close"])
+
+
+def _look_ahead(text: str, after: int) -> Ahead:
+    opening = OPENING.match(text, after)
+    begin = opening.end() if opening else after
+    word = WORD.match(text, begin)
+    return Ahead(text[begin : begin + 1], word.group().lower() if word else "", text[after:begin])
+
+
+def _may_open(ahead: Ahead, text: str, after: int) -> bool:
+    """A sentence opens with a capital, a digit, a sign or a letter without case, not with a mark inside sentences."""
+    sign = ahead.sign
+    if sign.islower():
+        return LOWERCASE_NAME.match(text, after + len(ahead.opening)) is not None
+    return sign not in ",;:.!?…)]}%" or not sign
+
+
+def _is_glued(text: str, stop: int, after: int) -> bool:
+    following = GLUED_AFTER.match(text, after)
+    if following is None or following.group() in DOMAINS:
+        return False
+    before = text[max(0, stop - LOOK_BACK) : stop].rsplit(maxsplit=1)
+    return bool(before) and GLUED_BEFORE.fullmatch(before[-1]) is not None
+
+
+def _speech_goes_on(text: str, stop: int, after: int, close: str) -> bool:
+    """“Who pays?” Moreno asked: the sentence is not over."""
+    words = vocabulary()
+    if not close:
+        return _last_word(text, stop) in words.marked_names.words
+    following = text[after : after + SPEECH_REACH].split()[1:4]
+    return any(word.rstrip(".,:") in words.speech.words for word in following)
+
+
+def _word_may_end(text: str, start: int, stop: int, ahead: Ahead) -> bool:
+    word = _last_word(text, stop)
+    if not word:
+        return True
+    rule = _rules().get(word) or (_rules().get(word.title()) if word.isupper() else None)
+    if rule is not None:
+        return rule(ahead)
+    if INITIALS.fullmatch(word):
+        return _before_opener(ahead)
+    return not _numbers_an_item(text, start, stop)
+
+
+def _last_word(text: str, stop: int) -> str:
+    """The word a full stop belongs to, without what opens it; empty where the word has a stop of its own ("U.S. .")."""
+    words = text[max(0, stop - LOOK_BACK) : stop].split()
+    if not words or words[-1].endswith("."):
+        return ""
+    return words[-1].lstrip("\"'“‘«„([-–—")
+
+
+def _numbers_an_item(text: str, start: int, stop: int) -> bool:
+    return stop - start < LOOK_BACK and LIST_NUMBER.fullmatch(text[start:stop].strip()) is not None
+
+
+def _never(_: Ahead) -> bool:
+    return False
+
+
+def _before_opener(ahead: Ahead) -> bool:
+    return ahead.word in vocabulary().openers.words and ahead.sign.isupper()
+
+
+def _before_no_digit(ahead: Ahead) -> bool:
+    return not ahead.sign.isdigit()
+
+
+def _before_no_day(ahead: Ahead) -> bool:
+    return ahead.word not in vocabulary().clock_goes_on.words
+
+
+@cache
+def _rules() -> dict[str, Callable[[Ahead], bool]]:
+    """Abbreviation → may its full stop end the sentence, given what follows?"""
+    kinds = vocabulary().abbreviations
+    table = (
+        (kinds.numbers, _before_no_digit),
+        (kinds.clock, _before_no_day),
+        (kinds.names, _before_opener),
+        (kinds.leads, _never),
+    )
+    return {word: rule for words, rule in table for word in words.words}
