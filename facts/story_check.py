@@ -1,0 +1,122 @@
+"""What is wrong with a story whose files could be read: references, duplicates, words and offsets, with the cure."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.models import Article, Claim
+from facts.models import Fact, Silence
+from facts.story_rows import Curated, Located, Problem
+from facts.units import MEASURED_KINDS, is_known
+
+# The few words that state a figure may be kept, never a sentence of an article (DESIGN.md section 6).
+LONGEST_SURFACE = 8
+
+
+class Rows(NamedTuple):
+    """Every row of a story that could be read, with its place."""
+
+    articles: Sequence[Located[Article]]
+    facts: Sequence[Located[Fact]]
+    curated: Sequence[Located[Curated]]
+    extracted: Sequence[Located[Claim]]
+    silences: Sequence[Located[Silence]]
+
+    @property
+    def claims(self) -> list[Located[Claim]]:
+        return [*(Located(each.where, each.value.claim) for each in self.curated), *self.extracted]
+
+
+def reference_problems(rows: Rows) -> Iterator[Problem]:
+    """Ids that are used twice or lead nowhere: with these a story cannot be loaded."""
+    yield from _duplicates("article", ((each.where, each.value.id) for each in rows.articles))
+    yield from _duplicates("fact", ((each.where, each.value.id) for each in rows.facts))
+    yield from _duplicates("claim", ((each.where, each.value.claim.id) for each in rows.curated))
+    yield from _duplicates("claim", ((each.where, each.value.id) for each in rows.extracted))
+    articles = {each.value.id for each in rows.articles}
+    facts = {each.value.id for each in rows.facts}
+    for claim in rows.claims:
+        yield from _unknown("article", claim.value.article, articles, claim.where)
+    for curated in rows.curated:
+        yield from _unknown("fact", curated.value.fact, facts, curated.where)
+    for silence in rows.silences:
+        yield from _unknown("article", silence.value.article, articles, silence.where)
+        yield from _unknown("fact", silence.value.fact, facts, silence.where)
+
+
+def _duplicates(what: str, ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for where, name in ids:
+        if name in seen:
+            yield Problem(where, f"{what} '{name}' is already in {seen[name]}", "Remove or rename one of the two")
+        seen.setdefault(name, where)
+
+
+def _unknown(what: str, name: str, known: set[str], where: str) -> Iterator[Problem]:
+    if name not in known:
+        yield Problem(f"{where}, {what}", f"no {what} '{name}'", f"Add it to {what}s.csv, or correct the name")
+
+
+def care_problems(rows: Rows, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """What an editor should mend although the story loads. `texts` holds article texts by article id."""
+    for claim in rows.claims:
+        yield from _unit_problems(claim)
+        yield from _surface_problems(claim)
+        text = texts.get(claim.value.article)
+        if text is not None:
+            yield from _offset_problems(claim, text)
+    yield from _overlaps([Located(each.where, each.value.claim) for each in rows.curated])
+    yield from _overlaps(rows.extracted)
+    for article in rows.articles:
+        yield from _digest_problems(article, texts.get(article.value.id))
+
+
+def _unit_problems(claim: Located[Claim]) -> Iterator[Problem]:
+    quantity = claim.value.quantity
+    if quantity.kind in MEASURED_KINDS and quantity.unit and not is_known(quantity.unit):
+        what = f"unknown unit '{quantity.unit}' of a {quantity.kind}"
+        yield Problem(
+            f"{claim.where}, unit", what, "Use km, km2, year, %, an ISO currency code …; nouns have kind count"
+        )
+
+
+def _surface_problems(claim: Located[Claim]) -> Iterator[Problem]:
+    words = len(claim.value.quantity.surface.split())
+    if words > LONGEST_SURFACE:
+        what = f"{words} words of an article"
+        yield Problem(
+            f"{claim.where}, surface", what, f"Keep the {LONGEST_SURFACE} words that state the figure at most"
+        )
+    if not words:
+        yield Problem(f"{claim.where}, surface", "no words", "Give the words that state the figure")
+
+
+def _offset_problems(claim: Located[Claim], text: str) -> Iterator[Problem]:
+    quantity = claim.value.quantity
+    if text[quantity.start : quantity.end] == quantity.surface:
+        return
+    place = text.find(quantity.surface)
+    cure = f"They first stand at {place}" if place >= 0 else "Copy the words from the article as they stand"
+    what = f"characters {quantity.start}–{quantity.end} do not hold “{quantity.surface}”"
+    yield Problem(f"{claim.where}, start", what, cure)
+
+
+def _overlaps(claims: Sequence[Located[Claim]]) -> Iterator[Problem]:
+    ordered = sorted(claims, key=lambda each: (each.value.article, each.value.quantity.start, each.value.quantity.end))
+    for left, right in pairwise(ordered):
+        apart = left.value.article != right.value.article or left.value.quantity.end <= right.value.quantity.start
+        if not apart and left.value.id != right.value.id:
+            what = f"“{right.value.quantity.surface}” overlaps “{left.value.quantity.surface}” ({left.where})"
+            yield Problem(right.where, what, "End one figure where the other begins")
+
+
+def _digest_problems(article: Located[Article], text: str | None) -> Iterator[Problem]:
+    if text is not None and article.value.sha256 and digest(text) != article.value.sha256:
+        what = f"the text at hand is not the one '{article.value.id}' was read from"
+        yield Problem(f"{article.where}, sha256", what, "Find that version, or read the figures again from this one")
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text in UTF-8; lone surrogates, which UTF-8 cannot hold, count as replaced."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

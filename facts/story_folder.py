@@ -1,0 +1,212 @@
+"""Story folders: loading, saving and checking them, finding the bundled ones, and joining texts to their articles."""
+
+import tempfile
+import tomllib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import Field, ValidationError
+
+from extract.models import Article, Frozen
+from facts.errors import StoryError
+from facts.models import Story
+from facts.story_check import Rows, care_problems, digest, reference_problems
+from facts.story_rows import (
+    ARTICLE_COLUMNS,
+    ARTICLES,
+    CLAIM_COLUMNS,
+    CURATED,
+    CURATED_COLUMNS,
+    EXTRACTED,
+    FACT_COLUMNS,
+    FACTS,
+    SILENCE_COLUMNS,
+    SILENCES,
+    Problem,
+    claim_row,
+    read_table,
+    read_text,
+    write_table,
+)
+
+HEAD = "story.toml"
+TEXT_SUFFIXES = frozenset({".txt", ".md"})
+
+
+class Head(Frozen):
+    """What story.toml holds. `tolerances` are the entries of tolerances.toml that differ for this story."""
+
+    id: str = Field(min_length=1)
+    title: str = Field(min_length=1)
+    description: str = ""
+    language: str = "en"
+    tolerances: dict[str, Decimal] = Field(default_factory=dict)
+
+
+class Contents(NamedTuple):
+    head: Head | None
+    rows: Rows
+    problems: tuple[Problem, ...]
+
+
+def load_story(folder: Path) -> Story:
+    """The story in `folder`; raises one StoryError that lists every reason why it cannot be loaded."""
+    head, rows, problems = _read(folder)
+    if head is None or problems:
+        raise StoryError.unreadable(folder, problems)
+    return Story(
+        **head.model_dump(),
+        articles=tuple(each.value for each in rows.articles),
+        facts=tuple(each.value for each in rows.facts),
+        curated=tuple(each.value.claim for each in rows.curated),
+        curated_facts={each.value.claim.id: each.value.fact for each in rows.curated},
+        extracted=tuple(each.value for each in rows.extracted),
+        silences=tuple(each.value for each in rows.silences),
+    )
+
+
+def check_story(folder: Path, texts: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """Everything wrong with the story in `folder`. `texts` holds texts by article id, where they are at hand."""
+    contents = _read(folder)
+    return (*contents.problems, *care_problems(contents.rows, texts or {}))
+
+
+def _read(folder: Path) -> Contents:
+    head, problems = _read_head(folder)
+    articles, in_articles = read_table(folder, ARTICLES)
+    facts, in_facts = read_table(folder, FACTS)
+    curated, in_curated = read_table(folder, CURATED)
+    extracted, in_extracted = read_table(folder, EXTRACTED)
+    silences, in_silences = read_table(folder, SILENCES)
+    rows = Rows(articles, facts, curated, extracted, silences)
+    problems += [*in_articles, *in_facts, *in_curated, *in_extracted, *in_silences, *reference_problems(rows)]
+    return Contents(head, rows, tuple(problems))
+
+
+def _read_head(folder: Path) -> tuple[Head | None, list[Problem]]:
+    text, problems = read_text(folder / HEAD)
+    if problems:
+        return None, problems
+    try:
+        return Head.model_validate(tomllib.loads(text, parse_float=Decimal)), []
+    except tomllib.TOMLDecodeError as error:
+        return None, [Problem(HEAD, f"no TOML: {error}", "Correct that line")]
+    except ValidationError as error:
+        return None, [
+            Problem(f"{HEAD}, {'.'.join(map(str, each['loc']))}", str(each["msg"]), "Correct the entry")
+            for each in error.errors()
+        ]
+
+
+def save_story(story: Story, folder: Path) -> None:
+    """Write the story's files; each is complete or as it was, also where the writing is cut short."""
+    claims = [{**claim_row(each), "fact": story.curated_facts.get(each.id, "")} for each in story.curated]
+    tables = {
+        ARTICLES.file: write_table(ARTICLE_COLUMNS, [each.model_dump() for each in story.articles]),
+        FACTS.file: write_table(FACT_COLUMNS, [each.model_dump() for each in story.facts]),
+        CURATED.file: write_table(CURATED_COLUMNS, claims),
+        EXTRACTED.file: write_table(CLAIM_COLUMNS, [claim_row(each) for each in story.extracted]),
+        SILENCES.file: write_table(SILENCE_COLUMNS, [each.model_dump() for each in story.silences]),
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    write_files(folder, {HEAD: _head_text(story), **tables})
+
+
+def write_files(folder: Path, contents: Mapping[str, str | bytes]) -> None:
+    """Write all files beside their final names first, then put each in its place in one step."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for name, content in contents.items():
+            ready.append((_beside(folder, content), folder / name))
+        for temporary, final in ready:
+            temporary.replace(final)
+    finally:
+        for temporary, _ in ready:
+            temporary.unlink(missing_ok=True)
+
+
+def _beside(folder: Path, content: str | bytes) -> Path:
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".saving-", delete=False) as file:
+        file.write(data)
+    path = Path(file.name)
+    path.chmod(0o644)
+    return path
+
+
+def _head_text(story: Story) -> str:
+    lines = [f"{name} = {_toml_string(getattr(story, name))}" for name in ("id", "title", "description", "language")]
+    if story.tolerances:
+        lines += ["", "[tolerances]", *(f"{name} = {value:f}" for name, value in sorted(story.tolerances.items()))]
+    return "\n".join(lines) + "\n"
+
+
+def _toml_string(text: str) -> str:
+    r"""A TOML basic string.
+
+    >>> _toml_string('Two "talks"\nin one')
+    '"Two \\"talks\\"\\nin one"'
+    """
+    escaped = "".join(_toml_character(character) for character in text)
+    return f'"{escaped}"'
+
+
+def _toml_character(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character == "\n":
+        return "\\n"
+    return f"\\u{ord(character):04x}" if ord(character) < ord(" ") or character == "\x7f" else character
+
+
+def bundled_stories() -> dict[str, Path]:
+    """The folders of the stories that come with the program, by name."""
+    root = Path(str(files("facts"))) / "stories"
+    return {path.parent.name: path.parent for path in sorted(root.glob(f"*/{HEAD}"))}
+
+
+def find_story(name_or_path: str) -> Path:
+    """The folder of a bundled story, or the one at that path."""
+    bundled = bundled_stories()
+    if name_or_path in bundled:
+        return bundled[name_or_path]
+    path = Path(name_or_path)
+    if path.is_dir():
+        return path
+    raise StoryError.unknown(name_or_path, sorted(bundled))
+
+
+def attach_texts(story: Story, texts: Mapping[str, str]) -> Story:
+    """The story with its articles' texts. A text belongs to an article by its digest, never by its name."""
+    by_digest = {digest(text): text for text in texts.values()}
+    articles = tuple(_with_text(article, by_digest) for article in story.articles)
+    return story.model_copy(update={"articles": articles})
+
+
+def _with_text(article: Article, by_digest: Mapping[str, str]) -> Article:
+    text = by_digest.get(article.sha256)
+    return article if text is None else article.model_copy(update={"text": text})
+
+
+def texts_of(story: Story) -> dict[str, str]:
+    """The texts at hand, by article id."""
+    return {article.id: article.text for article in story.articles if article.text is not None}
+
+
+def texts_from_folder(path: Path) -> dict[str, str]:
+    """The text files of a folder by file name; what is no UTF-8 text is passed over."""
+    candidates = (
+        sorted(each for each in path.iterdir() if each.suffix.lower() in TEXT_SUFFIXES) if path.is_dir() else []
+    )
+    return dict(_readable(candidates))
+
+
+def _readable(paths: Iterable[Path]) -> Iterable[tuple[str, str]]:
+    for path in paths:
+        try:
+            yield path.name, path.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
