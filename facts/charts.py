@@ -1,0 +1,281 @@
+"""Marks of one fact → the interval dot plot. Knows roles, not colours; numbers and words, not claims.
+
+A filled dot is exact, a hollow one approximate with its tolerance as a line, a thick line a range, an open arrow a
+bound. Nothing is averaged and no two units share an axis.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from extract.models import Frozen
+from facts.scales import Scale, scale_of
+
+# The theme's `chartCategoricalColors` paint these, in this order.
+ROLES = ["ink", "conflict", "compatible", "superseded", "agree", "single", "paper", "muted"]
+
+Look = dict[str, Any]  # settings of a mark, axis or scale, handed on to altair
+
+ROW = 46  # px: two lines of label and air
+FOOT = 54  # px: axis, padding and the label above the band
+GUTTER = 178  # px: an outlet's name in bold, about 25 characters
+LABEL = 168  # px: where a label is cut with an ellipsis; the table beside it has all of it
+MOST_ROWS = 8  # more statements than this are drawn one row a reading
+
+
+class Form(StrEnum):
+    """What the words allow: one value, a value and its surroundings, a stretch, or one side of a bound."""
+
+    EXACT = "exact"
+    APPROX = "approx"
+    RANGE = "range"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Mark(Frozen):
+    """One row of the plot. `low`/`high` are as stated, `reach_low`/`reach_high` what the tolerance makes of them."""
+
+    name: str
+    quote: str
+    form: Form
+    low: float | None
+    high: float | None
+    reach_low: float | None = None
+    reach_high: float | None = None
+    read_as: str = ""
+    credited_to: str = ""
+    characters: str = ""
+
+    @property
+    def value(self) -> float:
+        """Where the mark stands: the bound that is stated, the lower one of two."""
+        return self.low if self.low is not None else (self.high or 0.0)
+
+    @property
+    def numbers(self) -> list[float]:
+        ends = (self.low, self.high, self.reach_low, self.reach_high)
+        return [end for end in ends if end is not None]
+
+
+class Band(Frozen):
+    """The values that fit every statement, or the gap where none does."""
+
+    low: float
+    high: float
+    fits: bool
+
+
+def plot_order(marks: Iterable[Mark]) -> list[Mark]:
+    """Rising by value, exact first, then by name; the table beside the plot uses the same order."""
+    forms = list(Form)
+    return sorted(marks, key=lambda mark: (mark.value, forms.index(mark.form), mark.name))
+
+
+def by_reading(marks: Sequence[Mark]) -> list[Mark]:
+    """One mark a distinct reading, named by its number of articles, once there are more than MOST_ROWS."""
+    if len(marks) <= MOST_ROWS:
+        return list(marks)
+    groups: dict[str, list[Mark]] = {}
+    for mark in marks:
+        groups.setdefault(mark.read_as, []).append(mark)
+    return [_merged(group) for group in groups.values()]
+
+
+def _merged(group: list[Mark]) -> Mark:
+    names = {mark.name for mark in group}
+    if len(names) == 1:
+        return group[0]
+    shared = {"name": f"{len(names)} articles", "quote": group[0].read_as, "credited_to": "", "characters": ""}
+    return group[0].model_copy(update=shared)
+
+
+def interval_plot(marks: Sequence[Mark], *, band: Band | None, unit: str, percent: bool = False) -> alt.LayerChart:
+    """One row a statement, on the scale of its own values; `percent` writes fractions as percentages."""
+    rows = by_reading(plot_order(marks))
+    scale = scale_of(
+        [number for row in rows for number in row.numbers],
+        open_low=any(row.form is Form.AT_MOST for row in rows),
+        open_high=any(row.form is Form.AT_LEAST for row in rows),
+    )
+    axis = position(scale, percent=percent)
+    frame = _frame(rows, scale)
+    layers = [*_band(band, scale, axis), *_hairlines(frame), *_forms(frame, axis), *_labels(frame, scale, unit)]
+    return assembled(layers, height=ROW * len(rows) + FOOT)
+
+
+def assembled(layers: Sequence[alt.Chart], *, height: int) -> alt.LayerChart:
+    padding = {"top": 24, "left": 0, "right": 12, "bottom": 4}
+    return alt.layer(*layers).properties(height=height, padding=padding).configure_view(stroke=None)
+
+
+def _frame(rows: Sequence[Mark], scale: Scale) -> pd.DataFrame:
+    frame = pd.DataFrame([row.model_dump(mode="json") | {"value": row.value} for row in rows])
+    numbers = ["low", "high", "reach_low", "reach_high"]
+    frame[numbers] = frame[numbers].astype(float)
+    frame["row"] = range(len(frame))
+    frame["left"], frame["right"] = scale.low, scale.high
+    frame["quoted"] = [f"“{quote}”" for quote in frame["quote"]]
+    frame["spoken"] = [f"{row.name}: {row.read_as}" for row in rows]
+    return frame
+
+
+def position(scale: Scale, *, percent: bool) -> alt.X:
+    """The value axis: no zero, no grid, a handful of ticks; whole ones where only whole values make sense."""
+    kind: Look = {"type": "log"} if scale.log else {"zero": False}
+    kind |= {"domain": [scale.low, scale.high], "nice": False}
+    look: Look = {
+        "title": None,
+        "grid": False,
+        "domain": False,
+        "ticks": False,
+        "labelOverlap": True,
+        "labelPadding": 8,
+    }
+    look |= {"tickMinStep": 1} if scale.whole else {}
+    look |= {"format": "~%"} if percent else {}
+    return alt.X("value:Q", scale=alt.Scale(**kind), axis=alt.Axis(tickCount=5, **look))
+
+
+def on(axis: alt.X, field: str) -> alt.X:
+    """The same axis, read from another column."""
+    copy = axis.copy()
+    copy.shorthand = f"{field}:Q"
+    return copy
+
+
+def painted(chart: alt.Chart, role: str) -> alt.Chart:
+    """The chart in the colour the theme gives `role`, whichever theme the reader has on."""
+    colour = alt.Color("role:N", scale=alt.Scale(domain=ROLES), legend=None)
+    return chart.transform_calculate(role=f"'{role}'").encode(color=colour)
+
+
+def _rows() -> alt.Y:
+    axis = alt.Axis(labels=False, ticks=False, domain=False, title=None, minExtent=GUTTER, maxExtent=GUTTER)
+    return alt.Y("row:O", axis=axis, sort=None)
+
+
+def tooltip() -> list[alt.Tooltip]:
+    titles = {
+        "name": "Article",
+        "quote": "Stated as",
+        "read_as": "Read as",
+        "credited_to": "Credited to",
+        "characters": "Characters",
+    }
+    return [alt.Tooltip(f"{field}:N", title=title) for field, title in titles.items()]
+
+
+# --- Layers, from the back to the front ---
+
+
+def _band(band: Band | None, scale: Scale, axis: alt.X) -> list[alt.Chart]:
+    if band is None:
+        return []
+    role = "compatible" if band.fits else "conflict"
+    ends = pd.DataFrame([{"low": max(band.low, scale.low), "high": min(band.high, scale.high)}])
+    ends["middle"] = (ends["low"] * ends["high"]) ** 0.5 if scale.log else (ends["low"] + ends["high"]) / 2
+    base = alt.Chart(ends)
+    label = base.mark_text(dy=-8, y=0, fontSize=12, fontWeight="bold", aria=False).encode(
+        x=on(axis, "middle"), text=alt.value("fits all" if band.fits else "no value fits all")
+    )
+    if band.low == band.high:
+        rule = base.mark_rule(strokeWidth=9, opacity=0.3, aria=False).encode(x=on(axis, "low"))
+        return [painted(rule, role), painted(label, role)]
+    tint = base.mark_rect(opacity=0.22, aria=False).encode(x=on(axis, "low"), x2="high:Q")
+    return [painted(tint, role), *([] if band.fits else _edges(base, axis)), painted(label, role)]
+
+
+def _edges(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
+    edge = base.mark_rule(strokeWidth=2, strokeDash=[3, 3], aria=False)
+    return [painted(edge.encode(x=on(axis, end)), "conflict") for end in ("low", "high")]
+
+
+def _hairlines(frame: pd.DataFrame) -> list[alt.Chart]:
+    rule = alt.Chart(frame).mark_rule(opacity=0.35, aria=False)
+    return [painted(rule.encode(x=alt.value(0), x2=alt.value("width"), y=_rows()), "muted")]
+
+
+def _forms(frame: pd.DataFrame, axis: alt.X) -> list[alt.Chart]:
+    drawn: list[alt.Chart] = []
+    for form, layers in FORM_LAYERS.items():
+        held = frame[frame["form"] == form.value]
+        if len(held):  # an empty layer is reported by accessibility checks
+            drawn += layers(alt.Chart(held), axis)
+    return drawn
+
+
+def _point(base: alt.Chart, axis: alt.X, field: str, look: Look) -> alt.Chart:
+    mark = base.mark_point(opacity=1, **look)
+    return painted(mark.encode(x=on(axis, field), y=_rows(), description="spoken:N", tooltip=tooltip()), "ink")
+
+
+def _line(base: alt.Chart, axis: alt.X, ends: tuple[str, str], look: Look) -> alt.Chart:
+    start, end = ends
+    mark = base.mark_rule(aria=False, **look)
+    return painted(mark.encode(x=on(axis, start), x2=f"{end}:Q", y=_rows(), tooltip=tooltip()), "ink")
+
+
+def _exact(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
+    return [_point(base, axis, "low", {"filled": True, "size": 130})]
+
+
+def _approx(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
+    paper = base.mark_point(filled=True, size=150, opacity=1, aria=False).encode(x=on(axis, "value"), y=_rows())
+    return [
+        _line(base, axis, ("reach_low", "reach_high"), {"strokeWidth": 2.5, "opacity": 0.55}),
+        painted(paper, "paper"),  # so that the line does not cross the circle
+        _point(base, axis, "value", {"filled": False, "size": 120, "strokeWidth": 2.5}),
+    ]
+
+
+def _range(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
+    line = base.mark_rule(strokeWidth=5, strokeCap="round")
+    line = line.encode(x=on(axis, "low"), x2="high:Q", y=_rows(), description="spoken:N", tooltip=tooltip())
+    return [painted(line, "ink")]
+
+
+def _at_least(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
+    return _open(base, axis, bound="low", edge="right")
+
+
+def _at_most(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
+    return _open(base, axis, bound="high", edge="left")
+
+
+def _open(base: alt.Chart, axis: alt.X, *, bound: str, edge: str) -> list[alt.Chart]:
+    arrow: Look = {"shape": f"triangle-{edge}", "filled": False, "size": 110, "strokeWidth": 2}
+    tick = base.mark_tick(size=15, thickness=2.5, opacity=1, orient="vertical", aria=False)
+    return [
+        _line(base, axis, (bound, edge), {"strokeWidth": 2.5}),
+        painted(tick.encode(x=on(axis, bound), y=_rows()), "ink"),
+        _point(base, axis, edge, arrow),
+    ]
+
+
+FORM_LAYERS = {
+    Form.RANGE: _range,
+    Form.AT_LEAST: _at_least,
+    Form.AT_MOST: _at_most,
+    Form.APPROX: _approx,
+    Form.EXACT: _exact,
+}
+
+
+def _labels(frame: pd.DataFrame, scale: Scale, unit: str) -> list[alt.Chart]:
+    text = f"{unit}, log scale".removeprefix(", ") if scale.log else unit
+    foot = {"align": "right", "baseline": "top", "fontSize": 12, "x": -10, "y": alt.ExprRef("height+8")}
+    unit_text = alt.Chart(pd.DataFrame([{"unit": text}])).mark_text(aria=False, **foot).encode(text="unit:N")
+    return [
+        painted(_gutter(frame, "name", {"dy": -7, "fontSize": 13, "fontWeight": "bold"}), "ink"),
+        painted(_gutter(frame, "quoted", {"dy": 8, "fontSize": 12}), "muted"),
+        painted(unit_text, "muted"),
+    ]
+
+
+def _gutter(frame: pd.DataFrame, field: str, look: Look) -> alt.Chart:
+    mark = alt.Chart(frame).mark_text(align="right", baseline="middle", limit=LABEL, aria=False, **look)
+    return mark.encode(x=alt.value(-10), y=_rows(), text=f"{field}:N")
