@@ -210,5 +210,5 @@ def _has_vowel_pair(stem: str) -> bool:
 
 def _is_short(stem: str) -> bool:
     """One syllable ending in one consonant after one vowel: without a silent e the consonant would be doubled."""
-    *before, vowel, consonant = stem.rjust(2)
+    before, vowel, consonant = stem[:-2], stem[-2:-1], stem[-1:]
     return vowel in VOWELS and consonant not in "aeiouwxy" and VOWELS.isdisjoint(before)

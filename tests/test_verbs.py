@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract import verbs
+from extract import lexicon, verbs
 
 FORMS = {
     "kill": "kill kills killed killing",
@@ -42,6 +42,8 @@ FORMS = {
     "raise": "raised raising raises",
     "seize": "seized seizing",
     "panic": "panicked",
+    "favor": "favored favoring favors",
+    "ferry": "ferried ferries ferrying",
 }
 
 
@@ -80,7 +82,7 @@ def test_case_does_not_matter() -> None:
 
 
 def test_each_past_form_of_the_list_belongs_to_one_verb() -> None:
-    words = verbs.lexicon.read("verbs", verbs.VerbWords)
+    words = lexicon.read("verbs", verbs.VerbWords)
     forms = [form for past in words.irregular.values() for form in set(past)]
     assert sorted(forms) == sorted(set(forms))
 
