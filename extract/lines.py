@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract import lexicon
@@ -66,9 +67,9 @@ class Break(NamedTuple):
 
 
 def passages(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of `text` inside which no line end closes a sentence, in order, as (start, end).
+    r"""Stretches of `text` inside which no line end closes a sentence, in order, as (start, end).
 
-    >>> list(passages("Twelve held\\n\\nPolice held at least\\n12 men."))
+    >>> list(passages("Twelve held\n\nPolice held at least\n12 men."))
     [(0, 11), (13, 41)]
     """
     for block in _blocks(text):
@@ -88,7 +89,7 @@ def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
     block: list[tuple[int, int]] = []
     for match in LINE.finditer(text):
         start, end = match.span()
-        if match.group().isspace():
+        if text[start].isspace() and match.group().isspace():
             continue
         if block and not _single_line_end(text, block[-1][1], start):
             yield block
@@ -108,18 +109,16 @@ def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     wrapped = width in WRAP_WIDTHS and _is_wrapped(lines, width)
     opens_lowercase = lines[0][:1].islower()
     first = block[0][0]
-    for number in range(1, len(block)):
-        here = Break(lines[number - 1], lines[number], width, wrapped, opens_lowercase)
-        if not _goes_on(here):
-            yield first, block[number - 1][1]
-            first = block[number][0]
+    for number, (line, following) in enumerate(pairwise(lines)):
+        ends = line[-1] in ".!?" and not wrapped and not following[0].islower()
+        if ends or not _goes_on(Break(line, following, width, wrapped, opens_lowercase)):
+            yield first, block[number][1]
+            first = block[number + 1][0]
     yield first, block[-1][1]
 
 
 def _is_wrapped(lines: list[str], width: int) -> bool:
-    pairs = [
-        (line, after) for line, after in zip(lines, lines[1:], strict=False) if not LINE_ENDS_SENTENCE.search(line)
-    ]
+    pairs = [(line, after) for line, after in pairwise(lines) if not LINE_ENDS_SENTENCE.search(line)]
     full = sum(_is_full(line, after, width) for line, after in pairs)
     if not pairs or full < FULL_SHARE * len(pairs):
         return False

@@ -27,12 +27,13 @@ GLUED_AFTER = re.compile(r"[“\"‘(]?[A-Z][a-z]*(?=[\s,’'])")
 DOMAINS = frozenset({"Com", "Net", "Org"})
 
 SPEECH_REACH = 60  # characters; a name of three words and its verb
+LONG_WORD = 3  # letters; shorter ones may be abbreviations or item letters
 LOOK_BACK = 24  # characters; no abbreviation is as long
 # Beyond this a "sentence" is a list or a table without stops; it is cut between two plain words so that the work on a
 # sentence stays small. The longest sentences of news have about 1,000 characters.
 LONGEST = 4000
 CUT_AT_COMMA = re.compile(r"(?<=[^\W\d_])[,;]\s+(?=[^\W\d_])")
-CUT_AT_SPACE = re.compile(r"(?<=[^\W\d_])\s+(?=[^\W\d_])")
+CUT_AT_SPACE = re.compile(r"(?<=[^\s\d])\s+(?=[^\s\d])")
 SEARCH_COMMA = 400
 
 
@@ -51,12 +52,12 @@ def split(text: str) -> tuple[Sentence, ...]:
     ['Gen. Moor spoke at 1 p.m. in Hale.', 'He said: “Go.”', 'Two left.']
     """
     sentences: list[Sentence] = []
-    for start, end in _spans(text):
-        words = text[start:end]
-        bare = words.strip()
-        if bare:
-            start += len(words) - len(words.lstrip())
-            sentences.append(Sentence(index=len(sentences), start=start, end=start + len(bare), text=bare))
+    for first, last in _spans(text):
+        rest = text[first:last].lstrip()
+        if rest:
+            start = last - len(rest)
+            words = rest.rstrip()
+            sentences.append(Sentence(index=len(sentences), start=start, end=start + len(words), text=words))
     return tuple(sentences)
 
 
@@ -68,7 +69,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
                 end = match.start("space")
                 yield from _bounded(text, start, end)
                 start = end
-        yield from _bounded(text, start, last)
+        if start < last:
+            yield from _bounded(text, start, last)
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -84,7 +86,9 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     stop, after = match.span()
-    if not match["space"]:
+    if _is_plain(text, stop, after):
+        return True
+    if match.start("space") == after:
         return _is_glued(text, stop, after)
     ahead = _look_ahead(text, after)
     if not _may_open(ahead, text, after):
@@ -92,6 +96,16 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     if text[stop] == "." and match.start("close") - stop == 1:
         return _word_may_end(text, start, stop, ahead)
     return not _speech_goes_on(text, stop, after, match["close"])
+
+
+def _is_plain(text: str, stop: int, after: int) -> bool:
+    """Nearly every sentence ends so: an ordinary word of four letters or more, one full stop, one space, a capital."""
+    if after - stop != 2 or text[stop] != "." or not text[after : after + 1].isupper():  # noqa: PLR2004 — ". "
+        return False
+    word = text[max(0, stop - LOOK_BACK) : stop].rsplit(None, 1)[-1:]
+    return (
+        bool(word) and word[0].isalpha() and word[0].islower() and len(word[0]) > LONG_WORD and word[0] not in _rules()
+    )
 
 
 def _look_ahead(text: str, after: int) -> Ahead:
@@ -168,7 +182,7 @@ def _before_no_day(ahead: Ahead) -> bool:
 
 @cache
 def _rules() -> dict[str, Callable[[Ahead], bool]]:
-    """Abbreviation → may its full stop end the sentence, given what follows?"""
+    """By abbreviation: may its full stop end the sentence, given what follows."""
     kinds = vocabulary().abbreviations
     table = (
         (kinds.numbers, _before_no_digit),
