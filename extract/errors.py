@@ -1,5 +1,6 @@
 """Errors a reader sees: each says what is wrong, where, and what would be right."""
 
+from collections.abc import Iterable
 from typing import Self
 
 
@@ -17,3 +18,15 @@ class DocumentError(CrosscountError):
 
 class LexiconError(CrosscountError):
     """A word list shipped with the program contradicts itself."""
+
+
+class RowError(CrosscountError):
+    """A row of claims whose cells do not say what their columns ask for."""
+
+    @classmethod
+    def bad_value(cls, column: str, value: str, cure: str) -> Self:
+        return cls(f"column {column}: {value!r} {cure}")
+
+    @classmethod
+    def missing_columns(cls, missing: Iterable[str], known: Iterable[str]) -> Self:
+        return cls(f"no column {', '.join(missing)}; add it to the header. A row of claims has: {', '.join(known)}")

@@ -1,7 +1,7 @@
 """Text → passages: which line ends close a sentence and which only wrap it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -72,16 +72,19 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
     >>> list(passages("Twelve held\n\nPolice held at least\n12 men."))
     [(0, 11), (13, 41)]
     """
+    bullets = BULLET_INSIDE.search(text) is not None
     for block in _blocks(text):
-        for start, end in block if len(block) == 1 else _joined(text, block):
-            yield from _items(text, start, end)
+        stretches = block if len(block) == 1 else _joined(text, block)
+        yield from _items(text, stretches) if bullets else stretches
 
 
-def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in BULLET_INSIDE.finditer(text, start + 1, end):
-        yield start, match.start()
-        start = match.start()
-    yield start, end
+def _items(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for first, last in stretches:
+        start = first
+        for match in BULLET_INSIDE.finditer(text, first + 1, last):
+            yield start, match.start()
+            start = match.start()
+        yield start, last
 
 
 def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:

@@ -1,7 +1,7 @@
 """Text → sentences, each with its offsets. Reads once from left to right: time grows with the length and no faster."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -53,12 +53,18 @@ def split(text: str) -> tuple[Sentence, ...]:
     """
     sentences: list[Sentence] = []
     for first, last in _spans(text):
-        rest = text[first:last].lstrip()
-        if rest:
-            start = last - len(rest)
-            words = rest.rstrip()
-            sentences.append(Sentence(index=len(sentences), start=start, end=start + len(words), text=words))
+        start, end = _trimmed(text, first, last)
+        if start < end:
+            sentences.append(Sentence(index=len(sentences), start=start, end=end, text=text[start:end]))
     return tuple(sentences)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -66,14 +72,17 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         start = first
         for match in STOP.finditer(text, first, last):
             if _is_boundary(text, start, match):
-                end = match.start("space")
-                yield from _bounded(text, start, end)
-                start = end
+                yield from _bounded(text, start, match.start("space"))
+                start = match.end()
         if start < last:
             yield from _bounded(text, start, last)
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _bounded(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    return ((start, end),) if end - start <= LONGEST else _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         soon = start + LONGEST
         cut = CUT_AT_COMMA.search(text, soon, min(end, soon + SEARCH_COMMA)) or CUT_AT_SPACE.search(text, soon, end)
