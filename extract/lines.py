@@ -15,12 +15,13 @@ BULLET = re.compile(r"\s*(?:[-–—*•▪●◦‣·]\s|[•▪●◦‣]|\(?\
 # A bullet opens an item wherever it stands: "• Twelve held • Forty hurt".
 BULLET_INSIDE = re.compile(r"[•▪●◦‣]")
 LINE_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]\s]*\Z")
+STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"'”’)]* +[A-Z0-9“‘\"]")
 KEY_AND_VALUE = re.compile(r"[^:]*:(?:\s|\Z)")  # "Killed: 12", "Casualties:"
 
 # A line of more than 130 characters is a paragraph, one of fewer than 40 a headline or an item: neither was wrapped.
 WRAP_WIDTHS = range(40, 131)
 # Of the line ends in a wrapped paragraph nearly all come where the next word no longer fitted, and half of the lines
-# or more start in lower case; headlines and list items do neither.
+# or more start in lower case or a sentence ends inside a line; headlines and list items do none of this.
 FULL_SHARE = 0.8
 LOWERCASE_SHARE = 0.5
 # Without a lower-case letter in the text ("RIVER TOWN FLOODED") only the widths tell, so more of them must agree.
@@ -127,6 +128,8 @@ def _is_wrapped(lines: list[str], width: int) -> bool:
         return False
     if "".join(lines).isupper():
         return len(lines) >= CAPITALS_LINES
+    if len(pairs) > 1 and any(STOP_INSIDE.search(line) for line in lines):
+        return True
     lowercase = sum(after[0].islower() for _, after in pairs)
     return lowercase >= LOWERCASE_SHARE * sum(after[0].isalpha() for _, after in pairs)
 
