@@ -1,0 +1,174 @@
+"""Verbs, states and nouns → the action they tell, from actions.toml."""
+
+from functools import cache
+from typing import NamedTuple
+
+from extract import lexicon
+from extract.clauses import BREAK, EDGE, VERB, Figure, phrasal
+from extract.models import Frozen
+
+
+class Group(Frozen):
+    why: str
+    verbs: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+
+
+class WordList(Frozen):
+    verbs: str
+    examples: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    changes: str = ""
+
+
+class Phrase(Frozen):
+    verbs: tuple[str, ...]
+    near: tuple[str, ...]
+    action: str
+
+
+class Fired(Frozen):
+    why: str
+    examples: tuple[str, ...]
+    weapons: frozenset[str]
+
+
+class OfPercent(Frozen):
+    why: str
+    examples: tuple[str, ...]
+    lose: str
+    shed: str
+    gain: str
+    add: str
+
+
+class ActionWords(Frozen):
+    groups: dict[str, Group]
+    reporting: WordList
+    light: WordList
+    leaving: WordList
+    levels: WordList
+    amounts: dict[str, str]
+    phrases: tuple[Phrase, ...]
+    phrasal: dict[str, str]
+    fired: Fired
+    of_percent: OfPercent
+
+
+class Tables(NamedTuple):
+    """`verbs`, `states`, `events` and `tolls` lead to an action; the sets hold lemmas."""
+
+    verbs: dict[str, str]
+    states: dict[str, str]
+    events: dict[str, str]
+    tolls: dict[str, str]
+    reporting: frozenset[str]
+    light: frozenset[str]
+    leaving: frozenset[str]
+    levels: frozenset[str]
+    changes: frozenset[str]
+    amounts: dict[str, frozenset[str]]
+    phrases: dict[str, dict[str, str]]
+    phrasal: dict[str, str]
+    weapons: frozenset[str]
+    of_percent: dict[str, str]
+
+
+@cache
+def source() -> ActionWords:
+    return lexicon.read("actions", ActionWords)
+
+
+@cache
+def tables() -> Tables:
+    words = source()
+    groups = words.groups.items()
+    tolls = {noun: action for action, group in groups for noun in group.tolls}
+    return Tables(
+        verbs={verb: action for action, group in groups for verb in group.verbs},
+        states={state: action for action, group in groups for state in group.states},
+        events=tolls | {noun: action for action, group in groups for noun in group.nouns},
+        tolls=tolls,
+        reporting=frozenset(words.reporting.verbs.split()),
+        light=frozenset(words.light.verbs.split()),
+        leaving=frozenset(words.leaving.verbs.split()),
+        levels=frozenset(words.levels.verbs.split()),
+        changes=frozenset(words.levels.changes.split()),
+        amounts={preposition: frozenset(verbs.split()) for preposition, verbs in words.amounts.items()},
+        phrases=_phrases(words.phrases),
+        phrasal=words.phrasal,
+        weapons=words.fired.weapons,
+        of_percent=words.of_percent.model_dump(include={"lose", "shed", "gain", "add"}),
+    )
+
+
+def _phrases(phrases: tuple[Phrase, ...]) -> dict[str, dict[str, str]]:
+    """Verb → word near it → action."""
+    found: dict[str, dict[str, str]] = {}
+    for phrase in phrases:
+        for verb in phrase.verbs:
+            found.setdefault(verb, {}).update(dict.fromkeys(phrase.near, phrase.action))
+    return found
+
+
+# How far behind a verb, or behind its figure, the word of a phrase may stand: "took 23 of them straight into custody".
+NEAR_VERB = 3
+NEAR_FIGURE = 6
+
+
+def action_at(figure: Figure, index: int) -> str:
+    """The action of the verb at `index`, read with its particle, phrase, object and any verb joined by "or"."""
+    own = _own_action(figure, index)
+    for other, joint in ((index - 2, index - 1), (index + 2, index + 1)):
+        if figure.at(joint).text == "or" and _is_alternative(figure, other, figure.at(index).shape):
+            first, second = sorted((other, index))
+            pair = (_own_action(figure, first), _own_action(figure, second))
+            return " or ".join(dict.fromkeys(pair))
+    return own
+
+
+def _is_alternative(figure: Figure, index: int, shape: str) -> bool:
+    word = figure.at(index)
+    return word.role == VERB and word.shape == shape and word.lemma not in tables().reporting
+
+
+def _own_action(figure: Figure, index: int) -> str:
+    words = tables()
+    lemma = figure.at(index).lemma
+    special = _phrasal(figure, index, lemma) or _phrase(figure, index, lemma)
+    if special:
+        return special
+    if lemma == "fire" and figure.head in words.weapons:
+        return "launch"
+    if lemma == "hit" and figure.measures("money", "percent"):
+        return "reach"
+    if lemma in words.of_percent and figure.measures("percent"):
+        return words.of_percent[lemma]
+    return words.verbs.get(lemma, lemma)
+
+
+def _phrasal(figure: Figure, index: int, lemma: str) -> str:
+    """A particle stands right behind the verb, or behind the figure: "shot down 12 jets", "shot 12 jets down"."""
+    for place in (index + 1, figure.last + 1):
+        particle = figure.at(place).text
+        if (lemma, particle) in phrasal():
+            verb = f"{lemma} {particle}"
+            return tables().phrasal.get(verb, verb)
+    return ""
+
+
+def _phrase(figure: Figure, index: int, lemma: str) -> str:
+    near = tables().phrases.get(lemma)
+    if not near:
+        return ""
+    for start, reach in ((index + 1, NEAR_VERB), (figure.last + 1, NEAR_FIGURE)):
+        for place in range(start, start + reach):
+            word = figure.at(place)
+            if word.role in (BREAK, EDGE):
+                break
+            if word.text in near:
+                return near[word.text]
+    return ""
