@@ -1,0 +1,283 @@
+"""A number with what is written at it: currency sign, scale letter, unit, "years old"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract import units
+from extract.models import Kind, Token
+from extract.nouns import is_plural, singular
+from extract.numerals import DASHES, WORDS, Form, Number, lower_at, touches
+from extract.units import Unit
+
+RATIO = Unit("ratio", "ratio", Kind.RATIO)
+TIMES = Unit("times", "times", Kind.MULTIPLE)
+YEAR = Unit("year", "year", Kind.DURATION)
+MAGNITUDE = Unit("magnitude", "magnitude", Kind.MEASURE)
+ROUBLE_STYLE = {"e": Unit("EUR", "euro", Kind.MONEY), "p": Unit("peso", "peso", Kind.MONEY)}
+OLDEST = 122  # years; nobody was ever older
+
+
+class Amount(NamedTuple):
+    """Tokens `first` to `last`, inclusive. `own_scale`: the number has a scale of its own; `mantissa`: without it."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    form: Form
+    unit: Unit | None = None
+    kind: Kind = Kind.COUNT
+    own_scale: bool = False
+    mantissa: Decimal = Decimal(0)
+    signed_currency: bool = False
+    hyphen: bool = False
+
+
+def amount_of(tokens: Sequence[Token], number: Number) -> Amount | None:
+    """`None` where a letter glued to the digits turns out to be no currency."""
+    amount = _scaled(tokens, _with_currency(tokens, number))
+    if amount is None:
+        return None
+    amount = _signed(tokens, amount)
+    if amount.unit is None:
+        amount = _with_unit(tokens, amount)
+    elif amount.signed_currency:
+        unit, last = units.with_rate(tokens, amount.unit, _past_currency_word(tokens, amount))
+        amount = amount._replace(unit=unit, last=last)
+    return _as_kind(tokens, amount)
+
+
+def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
+    mantissa = number.low if number.mantissa is None else number.mantissa
+    amount = Amount(
+        number.first, number.last, number.low, number.high, number.form, own_scale=number.scaled, mantissa=mantissa
+    )
+    found = units.currency_before(tokens, number.first)
+    if found is None or number.form is Form.ORDINAL:
+        return amount
+    unit, first = found
+    return amount._replace(first=first, unit=unit, kind=Kind.MONEY, signed_currency=True)
+
+
+def _scaled(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """Multiply out "bn", "k", "m" that touch the digits; read "e75m" and "p74 million" as money."""
+    j = amount.last + 1
+    if amount.form is Form.DIGITS and j < len(tokens) and touches(tokens[j - 1], tokens[j]) and not amount.own_scale:
+        scale = WORDS.letter_scales.get(tokens[j].lower)
+        if scale and _is_scale(tokens, j, money=amount.unit is not None):
+            amount = amount._replace(low=amount.low * scale, high=amount.high * scale, last=j, own_scale=True)
+    before = tokens[amount.first - 1] if amount.first else None
+    if amount.unit is None and before and before.lower in ROUBLE_STYLE and touches(before, tokens[amount.first]):
+        if not amount.own_scale:
+            return None
+        return amount._replace(
+            first=amount.first - 1, unit=ROUBLE_STYLE[before.lower], kind=Kind.MONEY, signed_currency=True
+        )
+    return amount
+
+
+def _is_scale(tokens: Sequence[Token], j: int, *, money: bool) -> bool:
+    """ "$12m", "40k", "12m people"; not "37m (121ft)", "16b"."""
+    letter, after = tokens[j].lower, lower_at(tokens, j + 1)
+    if j + 1 < len(tokens) and touches(tokens[j], tokens[j + 1]) and tokens[j + 1].text[0].isalnum():
+        return False
+    if money:
+        return True
+    if letter == "k":
+        return after not in {"race", "run", "resolution", "video", "tv", "display", "screen"}
+    if letter == "b":
+        return tokens[j].text == "B" or is_plural(after)
+    return (
+        letter == "m"
+        and (is_plural(after) or tokens[j].text == "M")
+        and not units.unit_at(tokens, j + 1, touching=False)
+    )
+
+
+def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """ "-12", "minus 12", "−$5": below nought; a dash between words is no sign."""
+    i = amount.first - 1
+    if i < 0 or amount.low <= 0 or amount.form not in {Form.DIGITS, Form.WORDS}:
+        return amount
+    word = tokens[i].lower
+    if word in DASHES and lower_at(tokens, i - 1) == "minus":
+        i, word = i - 1, "minus"
+    sign = (
+        word in {"-", "−", "–"}
+        and touches(tokens[i], tokens[amount.first])
+        and (
+            i == 0
+            or (not touches(tokens[i - 1], tokens[i]) and not tokens[i - 1].text[0].isdecimal())
+            or tokens[i - 1].text == "("
+        )
+    )
+    if not sign and (word != "minus" or lower_at(tokens, i - 1) == "plus"):
+        return amount
+    return amount._replace(first=i, low=-amount.high, high=-amount.low, mantissa=-amount.mantissa)
+
+
+def _past_currency_word(tokens: Sequence[Token], amount: Amount) -> int:
+    """ "$5 million dollars", "$40 USD": the word says the currency again."""
+    found = units.unit_at(tokens, amount.last + 1, touching=False)
+    return (
+        found[1]
+        if found and amount.unit and found[0].kind is Kind.MONEY and found[0].code == amount.unit.code
+        else amount.last
+    )
+
+
+# Adjectives that may stand between a number and its unit: "three straight years", "five more minutes".
+ADJECTIVES = frozenset(
+    "more straight consecutive full long whole additional extra further other solid working successive short good entire business calendar "
+    "regular further single continuous unanswered cubic square total".split()
+)
+
+
+def _with_unit(tokens: Sequence[Token], amount: Amount) -> Amount:
+    j = amount.last + 1
+    if j >= len(tokens):
+        return amount
+    touching = touches(tokens[j - 1], tokens[j])
+    found = units.unit_at(tokens, j, touching=touching, scaled=amount.own_scale)
+    hyphen = False
+    if found is None and tokens[j].text in DASHES and touching and j + 1 < len(tokens):
+        found = units.unit_at(tokens, j + 1, touching=True, scaled=amount.own_scale)
+        hyphen = found is not None and tokens[found[1]].text != "in"
+    if found is None and tokens[j].lower in ADJECTIVES:
+        later = units.unit_at(tokens, j + 1, touching=False, scaled=amount.own_scale)
+        found = later if later and later[0].kind in {Kind.DURATION, Kind.MONEY, Kind.MEASURE} else None
+    if (
+        found is None
+        and amount.form is Form.FRACTION
+        and lower_at(tokens, j) == "of"
+        and lower_at(tokens, j + 1) in {"a", "an"}
+    ):
+        found = units.unit_at(tokens, j + 2, touching=False)
+    if found is None and amount.form is Form.VAGUE and lower_at(tokens, j) == "of":
+        found = units.unit_at(tokens, j + 1, touching=False, scaled=True)
+    if found is None:
+        return _magnitude(tokens, amount)
+    unit, last = units.with_rate(tokens, *found)
+    return _and_a_half(tokens, amount._replace(unit=unit, kind=unit.kind, last=last, hyphen=hyphen))
+
+
+def _and_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """ "a year and a half", "two days and a half"."""
+    j = amount.last
+    if [lower_at(tokens, j + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
+        half = Decimal("0.5")
+        return amount._replace(low=amount.low + half, high=amount.high + half, last=j + 3)
+    return amount
+
+
+def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """ "magnitude 6.1", "magnitude of 6.1", "5.6 on the Richter scale"."""
+    i, j = amount.first - 1, amount.last
+    while lower_at(tokens, i) in {"of", "-", "a", "was", "about", "at", ":", "initial", "preliminary"}:
+        i -= 1
+    behind = [lower_at(tokens, j + k) for k in (1, 2, 3)]
+    if amount.low < 11 and (
+        lower_at(tokens, i) in {"magnitude", "magnitudes"}
+        or behind in (["on", "the", "richter"], ["richter", "scale", ""])
+    ):  # noqa: PLR2004 - no quake reaches 11
+        return amount._replace(unit=MAGNITUDE, kind=Kind.MEASURE)
+    return amount
+
+
+# ---- kinds ---------------------------------------------------------------------------------------------------------
+def _as_kind(tokens: Sequence[Token], amount: Amount) -> Amount:
+    if amount.form is Form.ORDINAL:
+        return amount._replace(kind=Kind.ORDINAL)
+    if amount.unit is YEAR or (amount.unit and amount.unit.code in {"year", "month", "week", "day"}):
+        return _age_behind(tokens, amount)
+    if amount.unit is None:
+        return _age_in_front(tokens, amount) or _ratio_or_multiple(tokens, amount)
+    return amount
+
+
+def _age_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """ "34-year-old", "six years old", "12 years of age"."""
+    j = amount.last + 1
+    if lower_at(tokens, j) in DASHES and lower_at(tokens, j + 1) in {"old", "olds"}:
+        return amount._replace(kind=Kind.AGE, last=j + 1)
+    if lower_at(tokens, j) in {"old", "olds"}:
+        return amount._replace(kind=Kind.AGE, last=j)
+    if lower_at(tokens, j) == "of" and lower_at(tokens, j + 1) == "age":
+        return amount._replace(kind=Kind.AGE, last=j + 1)
+    return amount
+
+
+def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """ "aged 19", "age 21", "Jo Smith, 34, …", "a woman (41)"."""
+    if not 0 < amount.low <= OLDEST or amount.own_scale or amount.low != amount.low.to_integral_value():
+        return None
+    before, after = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.last + 1)
+    told = before in {"aged", "age", "ages"} or (
+        before == "of" and lower_at(tokens, amount.first - 2) in {"age", "ages"}
+    )
+    if before == "between" and lower_at(tokens, amount.first - 2) in {"aged", "ages"}:
+        told = True
+    if not told and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount, before, after)):
+        return None
+    return amount._replace(unit=YEAR, kind=Kind.AGE)
+
+
+def _in_apposition(tokens: Sequence[Token], amount: Amount, before: str, after: str) -> bool:
+    named = amount.first - 2
+    if before == "," and after in {",", ".", ";"} or (before == "(" and after == ")"):
+        text = tokens[named].text if named >= 0 else ""
+        earlier = tokens[named - 1].text if named >= 1 else ""
+        capitals = text[:1].isupper() and text[1:].islower() and earlier[:1].isupper() and earlier.isalpha()
+        person = singular(text.lower()) in {
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "mother",
+            "father",
+            "son",
+            "daughter",
+            "wife",
+            "husband",
+            "brother",
+            "sister",
+        }
+        return amount.low >= 1 and (capitals or person) and text.lower() not in _NO_NAMES
+    return False
+
+
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+)
+
+
+def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
+    after, more = lower_at(tokens, amount.last + 1), lower_at(tokens, amount.last + 2)
+    if amount.form is Form.FRACTION:
+        return amount._replace(unit=RATIO, kind=Kind.RATIO)
+    if amount.form is Form.MULTIPLE:
+        return amount._replace(unit=TIMES, kind=Kind.MULTIPLE)
+    if after in {"fold"} or (after in DASHES and more == "fold"):
+        return amount._replace(unit=TIMES, kind=Kind.MULTIPLE, last=amount.last + (1 if after == "fold" else 2))
+    if after == "x" and touches(tokens[amount.last], tokens[amount.last + 1]) and not more[:1].isdecimal():
+        return amount._replace(unit=TIMES, kind=Kind.MULTIPLE, last=amount.last + 1)
+    if after == "times" and (more in _COMPARED or more.endswith("er")):
+        return amount._replace(unit=TIMES, kind=Kind.MULTIPLE, last=amount.last + 1)
+    return amount
+
+
+_COMPARED = frozenset(
+    "as more the that what its their less higher lower bigger larger smaller faster likelier greater over his her".split()
+)
+MULTIPLE_NEXT = frozenset(
+    "as the that what its their his her our last this those as much size number amount price rate".split()
+)
+
+
+def is_multiple(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether "twice" or "double" multiplies something: "twice the size", "double its price", "has doubled"."""
+    word, after = tokens[number.first].lower, lower_at(tokens, number.last + 1)
+    if word in {"doubled", "tripled", "quadrupled"}:
+        return True
+    return after in MULTIPLE_NEXT

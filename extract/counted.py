@@ -1,0 +1,350 @@
+"""What a figure counts or measures: the noun behind a number, or the thing a measure is about."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extract import lexicon, units
+from extract.models import Frozen, Token
+from extract.nouns import is_person, is_plural, singular
+from extract.nouns import words as noun_words
+from extract.numerals import WORDS, lower_at, touches
+
+# A noun phrase of the news is no longer than this many words behind its number ("two unarmed Costa Rican police pilots").
+REACH = 7
+# Words kept of a long phrase: the head and the modifiers next to it.
+KEPT = 4
+
+
+class Grammar(Frozen):
+    stops: frozenset[str]
+    fillers: frozenset[str]
+    comparatives: frozenset[str]
+    between: frozenset[str]
+
+
+class NounPhrase(NamedTuple):
+    """A head noun at token `last`: `head` in the singular, `counted` with its modifiers."""
+
+    first: int
+    last: int
+    head: str
+    counted: str
+
+
+@cache
+def grammar() -> Grammar:
+    return lexicon.read("grammar", Grammar)
+
+
+# ---- the noun behind a number --------------------------------------------------------------------------------------
+def noun_phrase(tokens: Sequence[Token], i: int, *, one: bool = False) -> NounPhrase | None:
+    """The noun counted by a number that ends before token `i`; `one` if the number is one, whose noun is singular."""
+    start = _start(tokens, i)
+    words = _run(tokens, start)
+    if not words:
+        return None
+    head = _head(tokens, words, one=one)
+    return None if head is None else _phrase(tokens, words, head)
+
+
+def _start(tokens: Sequence[Token], i: int) -> int:
+    """Past "of the", "of his" and words like "other", "more"."""
+    if lower_at(tokens, i) == "of":
+        i += 1
+        if lower_at(tokens, i) in {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "such"}:
+            i += 1
+        return i
+    while lower_at(tokens, i) in grammar().fillers and lower_at(tokens, i + 1).isalpha():
+        if lower_at(tokens, i + 1) in grammar().stops:
+            break
+        i += 1
+    return i
+
+
+def _run(tokens: Sequence[Token], i: int) -> list[int]:
+    """Indices of the content words from token `i` to the first word that no noun phrase holds."""
+    found: list[int] = []
+    while i < len(tokens) and len(found) < REACH:
+        token = tokens[i]
+        if token.text.isalpha() or (token.text[0].isalpha() and len(token.text) > 1):
+            if token.lower in grammar().stops and not (token.text.isupper() and token.lower == "us"):
+                break
+            found.append(i)
+        elif not (found and _inside(tokens, i)):
+            break
+        i += 1
+    return found
+
+
+def _inside(tokens: Sequence[Token], i: int) -> bool:
+    """Marks that stand inside a noun phrase: a hyphen or slash that joins words, a possessive, the digits of a name."""
+    if tokens[i].text in {"-", "/", "‑", "–"}:
+        return i + 1 < len(tokens) and touches(tokens[i - 1], tokens[i]) and touches(tokens[i], tokens[i + 1])
+    if tokens[i].lower in {"'s", "’s"}:
+        return True
+    return tokens[i].text.isdecimal() and tokens[i - 1].text[0].isupper() and len(tokens[i].text) < 4  # noqa: PLR2004 - "Falcon 9"
+
+
+def _head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None:
+    """Position in `words` of the head: the first plural that no further plural follows; for one, the last noun."""
+    for k, i in enumerate(words):
+        if one:
+            break
+        following = tokens[words[k + 1]].lower if k + 1 < len(words) else ""
+        if i + 1 < len(tokens) and tokens[i + 1].lower in {"'s", "’s", "'", "’"} and following:
+            continue  # "two of the rebels' camps"
+        if not is_plural(tokens[i].lower):
+            continue
+        if (
+            following
+            and is_plural(following)
+            and (tokens[i].lower in noun_words().attributive or tokens[i].text[0].isupper())
+        ):
+            continue
+        if _joins_on(tokens, i):
+            continue
+        return k
+    return _singular_head(tokens, words, one=one)
+
+
+def _joins_on(tokens: Sequence[Token], i: int) -> bool:
+    """The first half of a compound: "two arms-length deals"."""
+    return (
+        i + 2 < len(tokens)
+        and tokens[i + 1].text == "-"
+        and touches(tokens[i], tokens[i + 1])
+        and touches(tokens[i + 1], tokens[i + 2])
+    )
+
+
+def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None:
+    for k, i in enumerate(words):
+        if tokens[i].lower in noun_words().states:
+            return k
+    if not one:
+        return None
+    last = len(words) - 1
+    while last > 0 and (
+        tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in grammar().comparatives
+    ):
+        last -= 1
+    return last
+
+
+def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
+    head = singular(tokens[words[k]].lower)
+    first = words[max(0, k - KEPT + 1)]
+    while (
+        first > 0 and tokens[first - 1].text == "-" and touches(tokens[first - 1], tokens[first]) and first > words[0]
+    ):
+        first -= 2
+    return NounPhrase(first, words[k], head, _wording(tokens, first, words[k], head))
+
+
+def _wording(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
+    """The phrase as words: modifiers as printed (sentence capitals aside), the head in the singular."""
+    parts = []
+    for i in range(first, last):
+        token = tokens[i]
+        glue = (
+            ""
+            if not parts or (touches(tokens[i - 1], token) and (token.text == "-" or tokens[i - 1].text == "-"))
+            else " "
+        )
+        parts.append(glue + (token.text if token.text[0].isupper() and not token.text.isupper() else token.lower))
+    glue = "" if not parts or tokens[last - 1].text == "-" else " "
+    return "".join(parts) + glue + head
+
+
+# ---- people without a noun -----------------------------------------------------------------------------------------
+CASUALTY = frozenset(
+    "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting dead died die dies "
+    "arrest arrests arrested arresting detained detaining rescued rescuing hospitalized hospitalised displaced displacing evacuated missing "
+    "survived survivors fatalities casualties toll deaths sickened infected perished drowned trapped homeless".split()
+)
+
+
+def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number without a noun counts people: "killed at least seven", "69 were injured", "12 dead"."""
+    for k in (first - 1, first - 2):
+        word = lower_at(tokens, k)
+        if word in CASUALTY:
+            return True
+        if word not in {
+            "another",
+            "a",
+            "further",
+            "some",
+            "and",
+            "to",
+            "at",
+            "of",
+            "rose",
+            "climbed",
+            "stood",
+            "has",
+            "leaving",
+            "in",
+        }:
+            break
+    for k in range(last + 1, last + 5):
+        word = lower_at(tokens, k)
+        if word in CASUALTY:
+            return True
+        if word not in {
+            "were",
+            "was",
+            "are",
+            "have",
+            "had",
+            "been",
+            "has",
+            "more",
+            "others",
+            "other",
+            "being",
+            "still",
+            "is",
+            "reported",
+            "confirmed",
+            "feared",
+            "believed",
+            "to",
+            "be",
+            "also",
+            "seriously",
+            "critically",
+        }:
+            break
+    return False
+
+
+# ---- what a measure is about ---------------------------------------------------------------------------------------
+def measured(tokens: Sequence[Token], first: int, last: int) -> str:
+    """What a measure, sum or share at tokens `first` to `last` is about: "60% | of its revenue", "a | fine | of $5m"."""
+    after = _behind(tokens, last + 1)
+    if after:
+        return after
+    return _in_front(tokens, first)
+
+
+def _behind(tokens: Sequence[Token], i: int) -> str:
+    """ "of its revenue", "-long skeleton", "stake", "wide" (nothing: its subject stands in front)."""
+    if lower_at(tokens, i) == "of":
+        j = i + 1
+        while lower_at(tokens, j) in {
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "all",
+            "a",
+            "an",
+            "our",
+            "those",
+            "these",
+            "this",
+            "that",
+        }:
+            j += 1
+        return _words(tokens, _run(tokens, j))
+    if lower_at(tokens, i) == "-" and lower_at(tokens, i + 1) in {
+        "long",
+        "deep",
+        "wide",
+        "tall",
+        "high",
+        "thick",
+        "old",
+        "a",
+    }:
+        i += 2
+    words = _run(tokens, i)
+    if words and words[0] == i and tokens[i].lower not in _NOT_MEASURED and not tokens[i].lower.endswith("ly"):
+        return _words(tokens, words)
+    return ""
+
+
+_NOT_MEASURED = frozenset(
+    "wide long high tall deep thick old away ago apart more less higher lower northwest northeast southwest southeast north south east west "
+    "compared worth each total respectively due based starting ending combined following straight thanks next last".split()
+)
+
+
+def _words(tokens: Sequence[Token], run: list[int]) -> str:
+    """A run cut behind its head: up to the first plural, or the first word that looks like a verb."""
+    for k, i in enumerate(run):
+        if is_plural(tokens[i].lower) and not tokens[i].text[0].isupper():
+            run = run[: k + 1]
+            break
+        if k and tokens[i].lower.endswith(("ed", "ing")):
+            run = run[:k]
+            break
+    if not run:
+        return ""
+    run = run[-KEPT:] if len(run) > KEPT else run
+    return _wording(
+        tokens,
+        run[0],
+        run[-1],
+        singular(tokens[run[-1]].lower) if tokens[run[-1]].text.islower() else tokens[run[-1]].text,
+    )
+
+
+def _in_front(tokens: Sequence[Token], first: int) -> str:
+    """The nearest noun phrase before the figure: the subject of its verb, or the noun of "a fine of"."""
+    i, found = first - 1, []
+    skipped = 0
+    while i >= 0 and skipped < REACH + 3:
+        token = tokens[i]
+        word = (
+            token.text[0].isalpha()
+            and token.lower not in grammar().stops
+            and token.lower not in _VERBS
+            and not _is_amount_word(token)
+        )
+        if word and not (token.lower.endswith(("ed", "ing", "ly")) and token.text.islower()):
+            found.append(i)
+            if len(found) == KEPT:
+                break
+        elif found and not _inside_back(tokens, i):
+            break
+        else:
+            skipped += 1
+        i -= 1
+    found.reverse()
+    if not found:
+        return ""
+    last = found[-1]
+    return _wording(
+        tokens, found[0], last, singular(tokens[last].lower) if tokens[last].text.islower() else tokens[last].text
+    )
+
+
+def _is_amount_word(token: Token) -> bool:
+    """Words of another figure: "million", "kilometres", "percent"."""
+    return (
+        token.lower in WORDS.scales
+        or token.lower in WORDS.cardinals
+        or token.lower in WORDS.short_scales
+        or token.lower in units.tables().words
+    )
+
+
+def _inside_back(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].text == "-" and i > 0 and touches(tokens[i - 1], tokens[i])
+
+
+_VERBS = frozenset(
+    "rose fell dropped drop rise fall grew grow gained gain jumped jump slid slide climbed climb lost lose hit hits cost costs worth averaged "
+    "average slipped surged plunged sank tumbled soared edged ticked closed open opened close ended traded trade stood stand stands stretch "
+    "weighs weigh weighed measure measures measured reach reached reaches pay paid pays raise raised cut add added expected estimated "
+    "total totalled totaled record roughly nearly almost approximately just only".split()
+)
+
+
+def person_or_noun(head: str) -> str:
+    """The column `unit` for a counted noun: "person" for people of any kind, else the noun."""
+    return "person" if is_person(head) else head

@@ -1,0 +1,116 @@
+"""The words around a number that bound it: "no fewer than | 12", "20 | or more"."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extract import lexicon
+from extract.models import Frozen, Qualifier, Token
+from extract.numerals import lower_at
+from extract.tokens import tokenize
+
+
+class Wording(Frozen):
+    example: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
+
+
+class Wordings(Frozen):
+    exact: Wording
+    approx: Wording
+    approx_under: Wording
+    approx_over: Wording
+    at_least: Wording
+    over: Wording
+    at_most: Wording
+    under: Wording
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Qualifier]]]
+
+
+class Tables(NamedTuple):
+    """Phrases by the token that stands nearest to the number, longest first."""
+
+    before: Phrases
+    after: Phrases
+    glued: Phrases
+
+
+@cache
+def tables() -> Tables:
+    made = Tables({}, {}, {})
+    for name, wording in lexicon.read("qualifiers", Wordings):
+        for phrases, texts, near in (
+            (made.before, wording.before, -1),
+            (made.after, wording.after, 0),
+            (made.glued, wording.glued, 0),
+        ):
+            for text in texts:
+                parts = tuple(token.lower for token in tokenize(text))
+                phrases.setdefault(parts[near], []).append((parts, Qualifier(name)))
+    for phrases in made:
+        for known in phrases.values():
+            known.sort(key=lambda phrase: -len(phrase[0]))
+    return made
+
+
+def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
+    """The bound whose words end before token `i`, and their first token."""
+    if i == 0:
+        return None
+    for parts, qualifier in tables().before.get(tokens[i - 1].lower, ()):
+        first = i - len(parts)
+        if first >= 0 and all(tokens[first + k].lower == part for k, part in enumerate(parts)):
+            return None if _is_other_sense(tokens, first, i, parts) else (qualifier, first)
+    return None
+
+
+def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qualifier, int] | None:
+    """The bound whose words start at token `i`, and their last token; `glued` right behind the bare number."""
+    phrases = tables().glued if glued else tables().after
+    for parts, qualifier in phrases.get(lower_at(tokens, i), ()):
+        last = i + len(parts) - 1
+        if last < len(tokens) and all(tokens[i + k].lower == part for k, part in enumerate(parts)):
+            return qualifier, last
+    return None
+
+
+def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[str, ...]) -> bool:
+    """Small words that stand at a number for another reason."""
+    word, earlier = parts[-1], lower_at(tokens, first - 1)
+    if parts == ("about",) and earlier in {
+        "warned",
+        "told",
+        "questions",
+        "concerns",
+        "talk",
+        "talked",
+        "spoke",
+        "worried",
+        "what",
+        "how",
+        "asked",
+        "information",
+    }:
+        return True
+    if parts == ("over",) and earlier in {
+        "all",
+        "took",
+        "taken",
+        "take",
+        "handed",
+        "won",
+        "victory",
+        "win",
+        "lead",
+        "run",
+    }:
+        return True
+    if parts == ("within",) and lower_at(tokens, i + 1) not in {"hour", "hours", "minute", "minutes"}:
+        return True
+    if parts in {("under",), ("inside",)} and earlier in {"trapped", "buried", "come", "came", "plan", "deal"}:
+        return True
+    return word in {"barely", "inside"} and len(parts) == 1 and word == "inside"

@@ -1,0 +1,284 @@
+"""Sentence → readings: which numbers are figures, how they are bounded, what they count, and which words are theirs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract import counted, qualifiers, refusals, rules, units
+from extract.amounts import Amount, amount_of, is_multiple
+from extract.counted import NounPhrase
+from extract.models import Kind, Qualifier, Token
+from extract.nouns import is_person, singular
+from extract.numerals import DASHES, STARTERS, WORDS, Form, Number, find_numbers, lower_at, touches
+from extract.rules import Figure
+from extract.units import Unit
+
+# A sentence without a digit or one of these words holds no figure and is not looked at further.
+HOLDS_NUMBER = re.compile(
+    r"\d|[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]|\b(?:"
+    + "|".join(sorted(STARTERS - {"a", "an"} | WORDS.fractions.keys(), key=len, reverse=True))
+    + r"|(?:than|over|about|nearly|almost|least|under|around|roughly) an?)\b",
+    re.IGNORECASE,
+)
+
+
+class Reading(NamedTuple):
+    """A figure of a sentence: tokens `first` to `last` from qualifier to noun or unit, what it says and what it counts.
+
+    `head` is what actions and scopes are told of the figure: the noun in the singular, or the unit's code.
+    """
+
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: Qualifier
+    unit: str
+    unit_name: str
+    kind: Kind
+    counted: str
+    head: str
+
+
+def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
+    """The figures of one sentence, left to right; their tokens never overlap."""
+    line = refusals.line_of(tokens)
+    numbers = [
+        number for number in find_numbers(tokens) if not refusals.refused(line, number) and _is_figure(tokens, number)
+    ]
+    numbers = sorted([*numbers, *_articles(tokens)])
+    amounts = [amount for number in numbers if (amount := amount_of(tokens, number)) is not None]
+    figures = list(_figures(tokens, amounts))
+    return list(_readings(tokens, figures))
+
+
+def _is_figure(tokens: Sequence[Token], number: Number) -> bool:
+    return number.form is not Form.MULTIPLE or is_multiple(tokens, number)
+
+
+def _articles(tokens: Sequence[Token]) -> Iterator[Number]:
+    """ "more than | a week", "just over | an hour": the article is a one where a bound stands before it."""
+    for i, token in enumerate(tokens):
+        if token.lower in {"a", "an"} and i and lower_at(tokens, i + 1).isalpha():
+            found = units.unit_at(tokens, i + 1, touching=False)
+            bound = found and found[0].kind in {Kind.DURATION, Kind.MEASURE} and qualifiers.before(tokens, i)
+            if bound and bound[0] is not Qualifier.EXACT:
+                yield Number(i, i, Decimal(1), Decimal(1), Form.WORDS)
+
+
+def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]:
+    """Pair neighbours by the rules; where two figures of a pair stay two, the second may pair again."""
+    k = 0
+    while k < len(amounts):
+        pair = rules.read_pair(tokens, amounts[k], amounts[k + 1]) if k + 1 < len(amounts) else ()
+        if len(pair) == 1:
+            yield pair[0]
+            k += 2
+        elif pair:
+            yield pair[0]
+            following = rules.read_pair(tokens, amounts[k + 1], amounts[k + 2]) if k + 2 < len(amounts) else ()
+            if len(following) == 0:
+                yield pair[1]
+                k += 2
+            else:
+                k += 1
+        else:
+            yield rules.single(amounts[k])
+            k += 1
+
+
+# ---- around the figure ---------------------------------------------------------------------------------------------
+class _Bounded(NamedTuple):
+    figure: Figure
+    first: int
+    last: int
+    qualifier: Qualifier
+    noun: NounPhrase | None
+
+
+def _readings(tokens: Sequence[Token], figures: list[Figure]) -> Iterator[Reading]:
+    bounded: list[_Bounded] = []
+    floor = -1
+    for k, figure in enumerate(figures):
+        ceiling = figures[k + 1].first if k + 1 < len(figures) else len(tokens)
+        item = _bound(tokens, figure, floor, ceiling)
+        bounded.append(item)
+        floor = item.last
+    for k, item in enumerate(bounded):
+        yield _reading(tokens, bounded, k, item)
+
+
+def _bound(tokens: Sequence[Token], figure: Figure, floor: int, ceiling: int) -> _Bounded:
+    """The qualifier and the noun of a figure, between the figures on either side."""
+    qualifier, first = _before(tokens, figure, floor)
+    last = figure.last
+    glued = qualifiers.after(tokens, last + 1, glued=True)
+    if glued:
+        qualifier, last = _merged(qualifier, glued[0]), glued[1]
+    noun = _noun(tokens, figure, last, ceiling)
+    if noun:
+        last = noun.last
+    behind = qualifiers.after(tokens, last + 1)
+    if behind and behind[1] < ceiling:
+        qualifier, last = _merged(qualifier, behind[0]), behind[1]
+    if qualifier is None:
+        qualifier = figure.qualifier or Qualifier.EXACT
+    elif figure.qualifier is Qualifier.RANGE and (figure.form is Form.VAGUE or qualifier is not Qualifier.APPROX):
+        qualifier = Qualifier.RANGE
+    return _Bounded(figure, first, last, qualifier, noun)
+
+
+def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualifier | None, int]:
+    for skip in (0, 1, 2):
+        at = figure.first - skip
+        if skip and (at <= floor + 1 or lower_at(tokens, at) not in counted.grammar().between):
+            break
+        found = qualifiers.before(tokens, at)
+        if found and found[1] > floor:
+            outer = qualifiers.before(tokens, found[1])
+            if outer and outer[1] > floor and (found[0] is Qualifier.APPROX or found[0] is Qualifier.EXACT):
+                return outer
+            if found[0] is Qualifier.EXACT:
+                return found[0], figure.first  # "only 12": nothing bounds it, and the word is no part of the figure
+            return found
+    return None, figure.first
+
+
+def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
+    return after if before in {None, Qualifier.EXACT, Qualifier.APPROX} else before or after
+
+
+def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> NounPhrase | None:
+    if figure.unit is not None or figure.borrows:
+        return None
+    if figure.kind is Kind.ORDINAL:
+        return _next_noun(tokens, last + 1)
+    if lower_at(tokens, last + 1) in DASHES and last + 2 < len(tokens):
+        return _compound_noun(tokens, last + 1)
+    if lower_at(tokens, last + 1) in counted.grammar().comparatives and lower_at(tokens, last + 2) in {
+        "than",
+        "",
+        ".",
+        ",",
+    }:
+        return None
+    one = figure.low == figure.high == 1
+    noun = counted.noun_phrase(tokens, last + 1, one=one)
+    return noun if noun and noun.last < ceiling else None
+
+
+def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """The word behind an ordinal: "second | round"."""
+    if not lower_at(tokens, i).isalpha():
+        return None
+    head = singular(tokens[i].lower)
+    return NounPhrase(i, i, head, head)
+
+
+def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """The noun joined by a hyphen: "14-member delegation" counts members, "three-tiered" tiers."""
+    dash, word = tokens[i], tokens[i + 1]
+    if not (touches(tokens[i - 1], dash) and touches(dash, word)) or not word.text.isalpha() or len(word.text) < 3:  # noqa: PLR2004
+        return None
+    head = singular(word.lower)
+    if head.endswith("ed") and len(head) > 5:  # noqa: PLR2004 - "tiered", "storeyed"
+        head = head[:-2]
+    return NounPhrase(i + 1, i + 1, head, head)
+
+
+# ---- readings ------------------------------------------------------------------------------------------------------
+def _reading(tokens: Sequence[Token], bounded: list[_Bounded], k: int, item: _Bounded) -> Reading:
+    figure = item.figure
+    low, high = _bounds(figure, item.qualifier)
+    unit, name, about = _what(tokens, bounded, k)
+    return Reading(
+        item.first,
+        item.last,
+        low,
+        high,
+        item.qualifier,
+        unit,
+        name,
+        figure.kind,
+        about,
+        item.noun.head if item.noun else unit,
+    )
+
+
+def _bounds(figure: Figure, qualifier: Qualifier) -> tuple[Decimal | None, Decimal | None]:
+    if qualifier in {Qualifier.AT_LEAST, Qualifier.OVER}:
+        return _plain(figure.low), None
+    if qualifier in {Qualifier.AT_MOST, Qualifier.UNDER}:
+        return None, _plain(figure.high)
+    return _plain(figure.low), _plain(figure.high)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without the noughts that multiplying leaves: 13900000000.0 is 13900000000."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
+
+
+def _what(tokens: Sequence[Token], bounded: list[_Bounded], k: int) -> tuple[str, str, str]:
+    """Unit, its name in full, and what is counted or measured."""
+    item = bounded[k]
+    figure = item.figure
+    if figure.unit is not None:
+        return figure.unit.code, figure.unit.name, _about(tokens, item)
+    noun = item.noun or _borrowed(tokens, bounded, k)
+    if noun is None:
+        if counted.people_meant(tokens, item.first, item.last):
+            return "person", "person", "person"
+        return "", "", ""
+    unit, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
+    return counted.person_or_noun(noun.head), unit.name, noun.counted
+
+
+def _about(tokens: Sequence[Token], item: _Bounded) -> str:
+    if item.figure.kind is Kind.AGE:
+        noun = counted.noun_phrase(tokens, item.last + 1, one=True)
+        return noun.counted if noun and is_person(noun.head) else counted.measured(tokens, item.first, item.last)
+    return counted.measured(tokens, item.first, item.last)
+
+
+def _borrowed(tokens: Sequence[Token], bounded: list[_Bounded], k: int) -> NounPhrase | None:
+    """The noun of the figure behind ("38 of 45 drones", "four- and six-cylinder") or before ("57, up from 41")."""
+    item = bounded[k]
+    dangling = lower_at(tokens, item.last + 1) == "-" and lower_at(tokens, item.last + 2) in {",", "and", "or", "to"}
+    if item.figure.borrows or dangling:
+        behind = [other.noun for other in bounded[k + 1 : k + 3] if other.noun]
+        return behind[0] if behind else None
+    if k and _refers_back(tokens, bounded[k - 1], item):
+        return bounded[k - 1].noun
+    return None
+
+
+REFERRING = frozenset(
+    {
+        "from",
+        "versus",
+        "vs",
+        "against",
+        "whom",
+        "which",
+        "than",
+        "with",
+        "second",
+        "another",
+        "remaining",
+        "other",
+        "to",
+        "them",
+    }
+)
+
+
+def _refers_back(tokens: Sequence[Token], before: _Bounded, item: _Bounded) -> bool:
+    near = {
+        lower_at(tokens, item.first - 1),
+        lower_at(tokens, item.first - 2),
+        lower_at(tokens, item.last + 1),
+        lower_at(tokens, item.last + 2),
+    }
+    return before.noun is not None and bool(near & REFERRING)

@@ -1,0 +1,265 @@
+"""RULES: the shapes one or two amounts can take together, named, in the order they are tried."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.amounts import RATIO, Amount
+from extract.models import Kind, Qualifier, Token
+from extract.numerals import Form, lower_at, touches
+from extract.units import Unit
+
+DASHES = frozenset("-–—‐‑")
+
+
+class Figure(NamedTuple):
+    """Tokens `first` to `last`: a number or a pair with its unit, before qualifiers and nouns are sought around it.
+
+    `borrows`: the noun counted is that of the figure behind it ("38 | of 45 drones", "four- | and six-cylinder").
+    """
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    form: Form
+    unit: Unit | None
+    kind: Kind
+    qualifier: Qualifier | None = None
+    borrows: bool = False
+
+
+Shape = Callable[[Sequence[Token], Amount, Amount], tuple[Figure, ...]]
+
+
+class Rule(NamedTuple):
+    """`name` shows the shape; `read` gives the figures of two neighbouring amounts, or none where it does not fit."""
+
+    name: str
+    read: Shape
+
+
+def single(amount: Amount) -> Figure:
+    qualifier = Qualifier.RANGE if amount.form is Form.VAGUE else None
+    return Figure(amount.first, amount.last, amount.low, amount.high, amount.form, amount.unit, amount.kind, qualifier)
+
+
+def read_pair(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """The figures of the first rule that fits two neighbouring amounts; empty if each stands alone."""
+    if right.first - left.last > 4:  # noqa: PLR2004 - no rule bridges more than three words
+        return ()
+    for rule in RULES:
+        figures = rule.read(tokens, left, right)
+        if figures:
+            return figures
+    return ()
+
+
+def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[str, ...]:
+    """The words between two amounts."""
+    return tuple(token.lower for token in tokens[left.last + 1 : right.first])
+
+
+# ---- units of two numbers ------------------------------------------------------------------------------------------
+def spread(left: Amount, right: Amount) -> Amount | None:
+    """`left` with the unit and scale it takes from `right` ("$1.5-2 billion", "5 to 6%"); `None` if they do not go together."""
+    if Kind.ORDINAL in {left.kind, right.kind} or Form.VAGUE in {left.form, right.form}:
+        return None
+    if left.unit is None and right.unit is not None:
+        left = left._replace(unit=right.unit, kind=right.kind)
+    elif left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
+        return None
+    if right.own_scale and not left.own_scale and right.mantissa and left.low < 1000 and left.low <= right.mantissa:  # noqa: PLR2004 - "900 to 1,200 million" spreads, "5,000 to 2 million" does not
+        scale = right.low / right.mantissa
+        left = left._replace(low=left.low * scale, high=left.high * scale, own_scale=True)
+    return left
+
+
+def ranged(tokens: Sequence[Token], left: Amount, right: Amount, first: int | None = None) -> tuple[Figure, ...]:
+    """One figure from `left` up to `right`; nothing if they do not rise."""
+    low = spread(left, right)
+    if low is None or not low.low < right.high:
+        return ()
+    unit, kind = right.unit or low.unit, right.kind if right.unit else low.kind
+    start = left.first if first is None else first
+    return (Figure(start, right.last, low.low, right.high, right.form, unit, kind, Qualifier.RANGE),)
+
+
+def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """Two figures, before and after; the first takes unit and noun from the second where it has none."""
+    low = spread(left, right)
+    if low is None:
+        return (single(left), single(right))
+    lender = left.unit is None and right.unit is None
+    return (single(low)._replace(last=left.last, borrows=lender), single(right))
+
+
+# ---- the shapes ----------------------------------------------------------------------------------------------------
+def between_and(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    at = left.first - 1
+    if lower_at(tokens, at) in {"a", "an", "about", "some", "approximately", "roughly"}:
+        at -= 1
+    if joint(tokens, left, right) in {("and",), ("and", "about"), ("to",), ("-",)} and lower_at(tokens, at) in {
+        "between",
+        "from-between",
+    }:
+        return ranged(tokens, left, right, at)
+    return ()
+
+
+RANGING = frozenset(
+    {"ranging", "ranged", "range", "ranges", "anywhere", "varying", "vary", "varies", "lasting", "somewhere"}
+)
+RISING = frozenset(
+    "rose fell rise rises fall falls rising falling increased increase increases increasing decreased decrease grew grow grows growing dropped drop drops dropping "
+    "jumped jump climbed climb slipped slid lost gained gain added up down by cut raised higher lower surged plunged tumbled soared sank declined decline "
+    "widened narrowed shrank expanded slumped advanced edged ticked".split()
+)
+
+
+def from_to(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "from 41 to 57" says before and after: two figures; "ranging from 30 to 40" is one."""
+    words = joint(tokens, left, right)
+    if words not in {
+        ("to",),
+        ("to", "about"),
+        ("to", "around"),
+        ("to", "nearly"),
+        ("to", "over"),
+        ("to", "more", "than"),
+        ("to", "a"),
+    }:
+        return ()
+    at = left.first - 1
+    if lower_at(tokens, at) in {"about", "around", "nearly", "some", "roughly", "a"}:
+        at -= 1
+    if lower_at(tokens, at) != "from":
+        return ()
+    if {lower_at(tokens, at - 1), lower_at(tokens, at - 2)} & RANGING:
+        return ranged(tokens, left, right)
+    return both(left, right)
+
+
+def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "30 to 40 people"; "rose 5 cents to $2" and "0 to 60 mph" are two figures."""
+    if joint(tokens, left, right) not in {
+        ("to",),
+        ("-", "to", "-"),
+        ("–", "to", "–"),
+        ("to", "as", "many", "as"),
+        ("-", "to"),
+    }:
+        return ()
+    if lower_at(tokens, left.first - 1) in RISING or (left.unit and right.unit and left.unit.code != right.unit.code):
+        return (single(left), single(right))
+    if left.low == 0 and left.mantissa == 0:
+        return both(left, right)
+    return ranged(tokens, left, right)
+
+
+def dash_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    words = joint(tokens, left, right)
+    if len(words) != 1 or words[0] not in DASHES:
+        return ()
+    dash = tokens[left.last + 1]
+    if words[0] == "—" and not (touches(tokens[left.last], dash) and touches(dash, tokens[right.first])):
+        return ()
+    return ranged(tokens, left, right)
+
+
+def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "300 or 400", "six or seven hours"; "12 or 40" are alternatives far apart, still one statement."""
+    if joint(tokens, left, right) != ("or",) or left.unit is not None and right.unit is None:
+        return ()
+    if left.form is Form.ORDINAL or left.low * 10 < right.low:
+        return ()
+    return ranged(tokens, left, right)
+
+
+def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "one in five", "1 in 10,000", "three out of four": a ratio; "22 in 40 games" counts both."""
+    words = joint(tokens, left, right)
+    if (
+        words not in {("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every")}
+        or left.unit
+        or right.unit
+    ):
+        return ()
+    small = left.low <= 9 and left.low < right.low  # noqa: PLR2004 - beyond that people count
+    rounds = (
+        right.form is Form.WORDS
+        or right.low in {10, 20, 100, 1000, 10000, 100000, 1000000}
+        or words[-1] == "every"
+        or left.low == 1
+    )
+    whole = left.low == left.low.to_integral_value() and right.low == right.low.to_integral_value()
+    if not (small and rounds and whole) or lower_at(tokens, right.last + 1) in {
+        "games",
+        "matches",
+        "days",
+        "seasons",
+        "starts",
+        "attempts",
+    }:
+        return ()
+    value = left.low / right.low
+    return (Figure(left.first, right.last, value, value, Form.FRACTION, RATIO, Kind.RATIO),)
+
+
+def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "38 of 45 drones", "20 out of the 29": part and total, the noun stands with the total."""
+    words = joint(tokens, left, right)
+    if words[:1] not in {("of",), ("out",)} or words[-1] not in {
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "those",
+        "these",
+        "some",
+        "about",
+    }:
+        return ()
+    if left.unit or right.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
+        return ()
+    return (single(left)._replace(borrows=True), single(right))
+
+
+# A larger unit with the smaller one behind it, and how many of these it holds.
+COMPOUND = {("ft", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("lb", "ounce"): 16, ("ft", ""): 12}
+
+
+def compound(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "6-foot-7", "5ft 10in", "94 minutes and 24 seconds": one figure, in the smaller unit."""
+    if left.unit is None or joint(tokens, left, right) not in {(), ("and",), (",",), ("-",)}:
+        return ()
+    inner = right.unit.code if right.unit else ""
+    size = COMPOUND.get((left.unit.code, inner))
+    if size is None or not right.low < size or (not inner and joint(tokens, left, right) != ("-",)):
+        return ()
+    value = left.low * size + right.low
+    unit = right.unit or left.unit._replace(code="inch", name="inch")
+    return (Figure(left.first, right.last, value, value, right.form, unit, Kind.DURATION if size == 60 else left.kind),)  # noqa: PLR2004 - minutes, seconds
+
+
+def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "1920 x 1200 pixels", "40 by 60 metres"."""
+    if joint(tokens, left, right) not in {("x",), ("×",), ("by",)} or left.unit is not None and right.unit is None:
+        return ()
+    return both(left, right)
+
+
+# The first that fits has both amounts; "one in five" before "22 of 40", ranges before two figures side by side.
+RULES = (
+    Rule("<n> feet <m> inches", compound),
+    Rule("between <n> and <m>", between_and),
+    Rule("from <n> to <m>", from_to),
+    Rule("<n> to <m>", to_range),
+    Rule("<n>-<m>", dash_range),
+    Rule("<n> in <m>", one_in),
+    Rule("<n> or <m>", or_range),
+    Rule("<n> of <m>", part_of),
+    Rule("<n> x <m>", dimensions),
+)
