@@ -11,9 +11,9 @@ class CrosscountError(Exception):
 class DocumentError(CrosscountError):
     """An article file that cannot be read; the rest of the run goes on without it."""
 
-    @classmethod
-    def unreadable(cls, where: str, reason: str, cure: str) -> Self:
-        return cls(f"{where}: {reason}. {cure}")
+    def __init__(self, where: str, reason: str, cure: str) -> None:
+        super().__init__(f"{where}: {reason}. {cure}.")
+        self.where, self.reason, self.cure = where, reason, cure
 
 
 class LexiconError(CrosscountError):

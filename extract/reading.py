@@ -1,0 +1,86 @@
+"""What reading hands on: articles, what was passed over, and notes; and how named fields become an article."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+
+from extract.errors import DocumentError
+from extract.models import DATE, TIME, Article, Frozen
+
+# A file or a line beyond this is no article, and reading it could take the machine's memory.
+LONGEST_BYTES = 256_000_000
+PUBLISHED = re.compile(rf"({DATE}({TIME})?)?")
+ENGLISH = re.compile(r"en(?:glish)?(?:[-_].*)?", re.IGNORECASE)
+
+
+class Passed(Frozen):
+    """Something that was not read: where it is, why, and what would help."""
+
+    where: str
+    reason: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.reason}. {self.cure}."
+
+
+class Note(Frozen):
+    """Something that was read with a reservation."""
+
+    where: str
+    remark: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.remark}."
+
+
+class Source(Frozen):
+    """A file or an upload: its name for messages, and the stem that names its article."""
+
+    where: str
+    stem: str
+
+
+Read = Article | Passed | Note
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of the text in UTF-8, by which a story knows the article it was read from."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def article_from(where: str, fields: Mapping[str, object], fallback_id: str) -> Iterator[Read]:
+    """The article that named fields describe, after the notes on it; raises DocumentError where there is none."""
+    text = _cell(where, fields, "text")
+    if not text.strip():
+        raise DocumentError(where, "holds no text", "Leave it out, or fill it")
+    language = _cell(where, fields, "language").strip() or "en"
+    if not ENGLISH.fullmatch(language):
+        raise DocumentError(where, f"is in the language '{language}'", "Only English is read so far")
+    published, notes = _published(where, _cell(where, fields, "published").strip())
+    yield from notes
+    yield Article(
+        id=_cell(where, fields, "id").strip() or fallback_id,
+        text=text,
+        title=_cell(where, fields, "title"),
+        outlet=_cell(where, fields, "outlet"),
+        published=published,
+        url=_cell(where, fields, "url"),
+        language="en",
+        sha256=fingerprint(text),
+    )
+
+
+def _cell(where: str, fields: Mapping[str, object], name: str) -> str:
+    value = fields.get(name)
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise DocumentError(where, f"'{name}' is no text but {type(value).__name__}", f'Write "{name}" as a string')
+    return str(value)
+
+
+def _published(where: str, value: str) -> tuple[str, list[Note]]:
+    if PUBLISHED.fullmatch(value):
+        return value, []
+    return "", [Note(where=where, remark=f"published {value!r} is no date such as 2031-05-04 and is left blank")]
