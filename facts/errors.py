@@ -20,3 +20,11 @@ class StoryError(CrosscountError):
         return cls(
             f"No story '{name}'. Bundled stories: {', '.join(known) or 'none'}; or give the path of a story folder."
         )
+
+    @classmethod
+    def unknown_tolerance(cls, name: str, known: Sequence[str]) -> Self:
+        return cls(f"story.toml, tolerances: no tolerance '{name}'. The tolerances are: {', '.join(known)}.")
+
+    @classmethod
+    def negative_tolerance(cls, name: str, value: object) -> Self:
+        return cls(f"story.toml, tolerances.{name}: {value} is below 0 or no number. Give a number from 0 up.")

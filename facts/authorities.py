@@ -1,0 +1,133 @@
+"""Credited authorities: which wordings name the same one, which name nobody, and on whose side each stands."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from extract.models import Frozen
+from facts.lexicon import read
+
+WORD = re.compile(r"[^\W\d_]+")
+INITIALS = re.compile(r"\b((?:[A-Z]\.){2,})")
+POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
+# Slavic names reach English papers in several spellings: Zelenskiy, Zelenskyy, Zelensky.
+NAME_ENDING = re.compile(r"(?<=\w{4})(?:iy|yy|yi|ii)$")
+WORDINGS_KEPT = 4096
+
+
+class WordList(Frozen):
+    words: frozenset[str]
+    examples: tuple[str, ...]
+
+
+class Opposed(Frozen):
+    left: frozenset[str]
+    right: frozenset[str]
+    example: str
+
+
+class Authorities(Frozen):
+    vague: WordList
+    dropped: WordList
+    collective: WordList
+    same: dict[str, str]
+    sides: dict[str, tuple[str, ...]]
+    opposed: tuple[Opposed, ...]
+
+
+class Authority(NamedTuple):
+    """One credited authority: its name in the wording used most, and every wording met."""
+
+    name: str
+    wordings: frozenset[str]
+    words: frozenset[str]
+    side: str
+
+
+def table() -> Authorities:
+    return read("authorities", Authorities)
+
+
+@cache
+def _sides() -> dict[str, str]:
+    return {word: side for side, names in table().sides.items() for word in names}
+
+
+@lru_cache(WORDINGS_KEPT)
+def key_of(wording: str) -> tuple[str, ...]:
+    """The words that tell an authority apart, in order; empty where the wording names nobody.
+
+    >>> key_of("Ukraine’s air force"), key_of("Ukrainian air force reports"), key_of("Reports"), key_of("sources say")
+    (('ukraine', 'air', 'force'), ('ukraine', 'air', 'force'), (), ())
+    """
+    plain = INITIALS.sub(lambda match: match.group().replace(".", ""), POSSESSIVE.sub("", wording))
+    return tuple(
+        _sides().get(word, word)
+        for raw in WORD.findall(plain)
+        if (word := table().same.get(raw.lower(), NAME_ENDING.sub("y", raw.lower())))
+        if word not in table().vague.words and word not in table().dropped.words
+    )
+
+
+def is_named(wording: str) -> bool:
+    """The wording names somebody: "Harbour police" does, "reports" and "sources" do not."""
+    return bool(key_of(wording))
+
+
+def side_of(wording: str) -> str:
+    """The country an authority speaks for, told by the first one its wording names."""
+    sides = table().sides
+    return next((word for word in key_of(wording) if word in sides), "")
+
+
+def in_sentence(name: str) -> str:
+    """The name of an authority as it stands within a sentence.
+
+    >>> in_sentence("Russian military"), in_sentence("Independent maps"), in_sentence("Ukraine's air force")
+    ('the Russian military', 'independent maps', "Ukraine's air force")
+    """
+    first, _, rest = name.partition(" ")
+    lower = re.split(r"\W", first.lower())[0]
+    if lower in table().dropped.words | table().vague.words:
+        return f"{first[:1].lower()}{first[1:]} {rest}".strip()
+    collective = name.rpartition(" ")[2].lower() in table().collective.words
+    return f"the {name}" if collective and lower in _sides() and not POSSESSIVE.search(name) else name
+
+
+def opposed(left: str, right: str) -> bool:
+    """The two stand against each other: other countries, or roles that do so wherever they meet."""
+    sides = side_of(left), side_of(right)
+    if all(sides) and sides[0] != sides[1]:
+        return True
+    words = set(key_of(left)), set(key_of(right))
+    return any(
+        (words[0] & rule.left and words[1] & rule.right) or (words[0] & rule.right and words[1] & rule.left)
+        for rule in table().opposed
+    )
+
+
+def authorities(wordings: Iterable[str]) -> Mapping[str, Authority]:
+    """The authority each wording names.
+
+    A short wording joins a longer one that ends on the same word, if there is only one: "the ministry" and "the
+    transport ministry".
+    """
+    counted = Counter(wording for wording in wordings if is_named(wording))
+    keys = {wording: frozenset(key_of(wording)) for wording in counted}
+    groups: dict[frozenset[str], list[str]] = {}
+    for wording in counted:
+        groups.setdefault(_fullest(wording, keys), []).append(wording)
+    return {wording: _authority(words, each, counted) for words, each in groups.items() for wording in each}
+
+
+def _fullest(wording: str, keys: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    own, last = keys[wording], key_of(wording)[-1]
+    longer = {key for other, key in keys.items() if own < key and key_of(other)[-1] == last}
+    return longer.pop() if len(longer) == 1 else own
+
+
+def _authority(words: frozenset[str], wordings: Sequence[str], counted: Mapping[str, int]) -> Authority:
+    name = min(wordings, key=lambda each: (-counted[each], -len(each), each))
+    return Authority(name, frozenset(wordings), words, side_of(name))

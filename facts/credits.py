@@ -1,0 +1,110 @@
+"""Flags about who is credited: different sides, opposing parties, an attribution dropped, one origin for all."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from extract.models import Qualifier, Stance
+from facts.authorities import in_sentence, opposed, side_of
+from facts.comparison import fits_when_converted
+from facts.models import Flag, FlagKind
+from facts.readings import Reading
+from facts.scenes import Scene, article_list, claim_ids, origins_of, short_figure
+from facts.wording import capital, count_word
+
+
+def attribution_conflict(scene: Scene) -> Iterable[Flag]:
+    """The same figure is credited to authorities of different sides."""
+    by_value: dict[object, list[Reading]] = {}
+    for reading in scene.case.compared:
+        if scene.authority(reading.claim):
+            by_value.setdefault(reading.stated, []).append(reading)
+    for readings in by_value.values():
+        sides = _by_side(readings)
+        if len(sides) > 1:
+            yield _credit_flag(scene, readings[0], sides)
+            return
+
+
+def _by_side(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Readings grouped by the side of those they credit, the smallest group first; empty where nobody is opposed."""
+    pairs = combinations([reading.claim.attribution for reading in readings], 2)
+    if not any(opposed(left, right) for left, right in pairs):
+        return []
+    groups: dict[str, list[Reading]] = {}
+    for reading in readings:
+        side = side_of(reading.claim.attribution) or reading.claim.attribution
+        groups.setdefault(side, []).append(reading)
+    return sorted(groups.values(), key=lambda group: len({reading.article for reading in group}))
+
+
+def _credit_flag(scene: Scene, first: Reading, sides: Sequence[Sequence[Reading]]) -> Flag:
+    value = short_figure(scene, first.quantity.model_copy(update={"qualifier": Qualifier.EXACT}))
+    parts: list[str] = []
+    for group in sides:
+        verb = "credits" if len({reading.article for reading in group}) == 1 else "credit"
+        lead = f"{verb} {value} to" if not parts else "to"
+        parts.append(f"{article_list(scene, group)} {lead} “{_credited_name(scene, group)}”")
+    return Flag(
+        kind=FlagKind.ATTRIBUTION_CONFLICT,
+        evidence=f"{'; '.join(parts)}.",
+        claims=claim_ids(reading for group in sides for reading in group),
+    )
+
+
+def _credited_name(scene: Scene, group: Sequence[Reading]) -> str:
+    names = [authority.name for reading in group if (authority := scene.authority(reading.claim))]
+    return max(names, key=lambda name: (names.count(name), name), default="")
+
+
+def attribution_dropped(scene: Scene) -> Iterable[Flag]:
+    """One article states as fact what another only credits, and the figure is disputed or merely claimed."""
+    disputed = not fits_when_converted(scene.case)
+    for credited in scene.case.compared:
+        if not scene.authority(credited.claim) or not (disputed or _is_claimed(credited)):
+            continue
+        plain = [
+            each
+            for each in scene.case.compared
+            if not each.claim.attribution and each.figure == credited.figure and each.article != credited.article
+        ]
+        if plain:
+            yield _dropped_flag(scene, plain, credited)
+            return
+
+
+def _is_claimed(reading: Reading) -> bool:
+    return reading.claim.stance in (Stance.CLAIMED, Stance.DENIED)
+
+
+def _dropped_flag(scene: Scene, plain: Sequence[Reading], credited: Reading) -> Flag:
+    verb = "states" if len({reading.article for reading in plain}) == 1 else "state"
+    value = short_figure(scene, credited.quantity)
+    evidence = (
+        f"{article_list(scene, plain)} {verb} {value} as fact; "
+        f"{scene.names[credited.article]} credits {value} to “{credited.claim.attribution}”."
+    )
+    return Flag(kind=FlagKind.ATTRIBUTION_DROPPED, evidence=evidence, claims=claim_ids([*plain, credited]))
+
+
+def shared_origin(scene: Scene) -> Iterable[Flag]:
+    """Several articles lead to one authority and to no other: together they are one origin."""
+    origins = origins_of(scene)
+    readings = [reading for reading in scene.case.readings if scene.authority(reading.claim)]
+    articles = {reading.article for reading in readings}
+    if len(origins) == 1 and len(articles) > 1:
+        evidence = f"{capital(count_word(len(articles)))} articles lead to “{origins[0]}”: count them once."
+        yield Flag(kind=FlagKind.SHARED_ORIGIN, evidence=evidence, claims=claim_ids(readings))
+
+
+def contested(scene: Scene) -> Iterable[Flag]:
+    """Opposing parties are credited with figures that have no value in common."""
+    for left, right in combinations(scene.case.compared, 2):
+        here, there = scene.authority(left.claim), scene.authority(right.claim)
+        if here and there and not left.rounded.meets(right.rounded) and opposed(here.name, there.name):
+            says = [
+                f"{in_sentence(authority.name)} says {short_figure(scene, reading.quantity)}"
+                for authority, reading in ((here, left), (there, right))
+            ]
+            evidence = f"{capital('; '.join(says))}. The two have no value in common."
+            yield Flag(kind=FlagKind.CONTESTED, evidence=evidence, claims=claim_ids([left, right]))
+            return

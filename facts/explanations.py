@@ -1,0 +1,249 @@
+"""One plain sentence a verdict: how many articles, what each says, and whether a value satisfies them all."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from extract.models import Qualifier, Quantity
+from facts.authorities import in_sentence
+from facts.comparison import Case, Level, shown, span_of
+from facts.intervals import Interval
+from facts.models import Flag, FlagKind, Verdict
+from facts.precision import last_digit, last_nonzero_digit
+from facts.scenes import Scene, origins_of, short_figure
+from facts.scopes import exclusion
+from facts.units import SHARE, dimension_of, factor
+from facts.wording import capital, count_word, number, range_in, read_as, value_in
+
+# More groups than this are counted, not listed: the table beside the sentence has them all.
+LISTED_GROUPS = 6
+STEPS = {1: "whole number", 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand"}
+PERCENT = Decimal(100)
+
+
+def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
+    """The sentence of the verdict, then what a conversion in parentheses adds to it."""
+    sentences = [SENTENCES[level.verdict](scene, level, flags), *_conversions(scene)]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def single(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
+    readings = scene.case.compared
+    name = scene.names[readings[0].article]
+    figures = list(dict.fromkeys(read_as(reading.quantity, scene.case.fact.unit) for reading in readings))
+    more = f", and elsewhere {figures[1]}" if len(figures) > 1 else ""
+    return f"Only {name} gives this figure: {figures[0]}{more}."
+
+
+def agree(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
+    readings = scene.case.compared
+    count, everyone = len(scene.case.sources), len(scene.case.articles)
+    lead = "Both" if count == 2 else f"All {count_word(count)}"  # noqa: PLR2004 # both are two
+    given = "" if count == everyone else " that give a figure"
+    said = read_as(readings[0].quantity, scene.case.fact.unit)
+    units = list(dict.fromkeys(read_as(reading.quantity, scene.case.fact.unit) for reading in readings))
+    other = f", in another unit {units[1]}" if len(units) > 1 else ""
+    return f"{lead} articles{given} say {said}{other}{_credited(scene, flags, ', but ')}."
+
+
+def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
+    credited = _credited(scene, flags, "")
+    sentences = [
+        f"{_head(scene)}.",
+        _who_says_what(scene),
+        _fit(scene, level),
+        f"{capital(credited)}." if credited else "",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def conflict(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
+    sentences = [f"{_head(scene)}.", _who_says_what(scene), f"No value satisfies them all{_gap(scene.case)}."]
+    return " ".join([*sentences, *_rounds_to(scene.case)])
+
+
+def superseded(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
+    found = scene.case.replacement
+    if found is None:
+        return conflict(scene, level, flags)
+    new, old = short_figure(scene, found.new.quantity), short_figure(scene, found.old.quantity)
+    here, there = scene.names[found.new.article], scene.names[found.old.article]
+    how = "by its own words" if found.by_words else "by its later date"
+    if here == there:
+        grew = found.old.stated.floor < found.new.stated.floor
+        change = f"{here} gives {new}, {'up' if grew else 'down'} from {old} earlier"
+    else:
+        change = f"{here} gives {new}, where {there} gave {old}"
+    return f"{_head(scene)}. {change}; the later figure replaces the earlier {how}."
+
+
+def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
+    case = scene.case
+    if case.strangers:
+        stranger = case.strangers[0].claim
+        home = case.compared[0]
+        other = f"{scene.names[stranger.article]} {read_as(stranger.quantity)}"
+        why = "; no rate of exchange is stated" if "currenc" in level.rule else ""
+        return (
+            f"Not compared: {scene.names[home.article]} gives {read_as(home.quantity, case.fact.unit)}, {other}{why}."
+        )
+    found = exclusion([reading.claim for reading in case.compared])
+    if found is None:
+        return "Not compared: the figures are for scopes that exclude one another."
+    sides = [
+        f"{scene.names[claim.article]} counts {read_as(claim.quantity, case.fact.unit)} ({claim.scope})"
+        for claim in (found.part, found.whole)
+    ]
+    return f"Not compared: {', '.join(sides)}; {found.reason}."
+
+
+SENTENCES: Mapping[Verdict, Callable[[Scene, Level, Sequence[Flag]], str]] = {
+    Verdict.SINGLE_SOURCE: single,
+    Verdict.AGREE: agree,
+    Verdict.COMPATIBLE: compatible,
+    Verdict.CONFLICT: conflict,
+    Verdict.SUPERSEDED: superseded,
+    Verdict.NOT_COMPARABLE: not_comparable,
+}
+
+
+def _head(scene: Scene) -> str:
+    """As in: "3 of 5 articles, no origin named: 388–400 people"."""
+    case = scene.case
+    origins = len(origins_of(scene))
+    named = {0: "no origin named", 1: "1 named origin"}.get(origins, f"{origins} named origins")
+    span = span_of(case)
+    low, high = (span.low, span.high) if span.low is not None else (span.high, span.high)
+    if low is None:
+        return f"{len(case.sources)} of {len(case.articles)} articles, {named}"
+    ends = range_in(low, low if high is None or high < low else high, case.unit)
+    return f"{len(case.sources)} of {len(case.articles)} articles, {named}: {ends}"
+
+
+def _who_says_what(scene: Scene) -> str:
+    """As in: "Two say 40, two 41, one about 40." An article with two figures counts for both."""
+    groups: dict[str, set[str]] = {}
+    for reading in scene.case.compared:
+        groups.setdefault(short_figure(scene, reading.quantity), set()).add(reading.article)
+    ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
+    parts = [f"{count_word(len(articles))} {words}" for words, articles in ordered[:LISTED_GROUPS]]
+    first_words, first_articles = ordered[0]
+    verb = "says" if len(first_articles) == 1 else "say"
+    parts[0] = f"{capital(count_word(len(first_articles)))} {verb} {first_words}"
+    left_out = len(ordered) - LISTED_GROUPS
+    return f"{', '.join(parts)}{f', and {left_out} other figures' if left_out > 0 else ''}."
+
+
+def _fit(scene: Scene, level: Level) -> str:
+    case = scene.case
+    if level.rule == "rounding":
+        return _rounding(case)
+    if level.rule == "unit":
+        return "They are the same once converted and rounded."
+    band = whole_ends(case, case.fitting)
+    low, high = shown(band.low), shown(band.high)
+    if low is not None and high is not None:
+        if low == high:
+            return f"{value_in(low, case.unit)} satisfies them all."
+        return f"Any value from {_end(low, case)} to {value_in(high, case.unit)} satisfies them all."
+    if low is not None:
+        return f"Any value from {value_in(low, case.unit)} up satisfies them all."
+    return f"Any value up to {value_in(high, case.unit)} satisfies them all." if high is not None else ""
+
+
+def _end(value: Decimal, case: Case) -> str:
+    """The first of two ends: signs stay, a unit behind the number is written once, with the second."""
+    return value_in(value, case.unit if dimension_of(case.unit) in (SHARE, "money") else "")
+
+
+def whole_ends(case: Case, band: Interval) -> Interval:
+    """The band of a count ends on whole numbers, where there are any in it."""
+    if dimension_of(case.unit) != dimension_of(""):
+        return band
+    low = None if band.low is None else band.low.to_integral_value("ROUND_CEILING")
+    high = None if band.high is None else band.high.to_integral_value("ROUND_FLOOR")
+    return band if low is not None and high is not None and low > high else band._replace(low=low, high=high)
+
+
+def _rounding(case: Case) -> str:
+    """As in: "$22.1 billion rounds to $22 billion."."""
+    finest, coarsest = (find(case.compared, key=lambda reading: last_digit(reading.quantity)) for find in (min, max))
+    if finest.stated == coarsest.stated:
+        return "They are one figure once rounded."
+    return (
+        f"{capital(read_as(finest.quantity, case.fact.unit))} rounds to {read_as(coarsest.quantity, case.fact.unit)}."
+    )
+
+
+def _gap(case: Case) -> str:
+    """How far apart the exact figures are, or else the nearest ends of the figures that exclude one another."""
+    exact = sorted(
+        {r.stated.low for r in case.compared if r.quantity.qualifier is Qualifier.EXACT and r.stated.low is not None}
+    )
+    if len(exact) > 1:
+        most = "" if len(exact) == 2 else "up to "  # noqa: PLR2004 # two are simply apart
+        return f"; the exact figures are {most}{_distance(exact[-1] - exact[0], case)} apart"
+    band = case.fitting
+    if band.low is None or band.high is None or band.low <= band.high:
+        return ""
+    return f"; they miss one another by {_distance(band.low - band.high, case)}"
+
+
+def _distance(value: Decimal, case: Case) -> str:
+    size = shown(value) or value
+    if dimension_of(case.unit) == SHARE:
+        points = size * (PERCENT if case.unit == "ratio" else 1)
+        return f"{number(points)} percentage point{'' if points == 1 else 's'}"
+    return value_in(size, "" if dimension_of(case.unit) == dimension_of("") else case.unit)
+
+
+def _rounds_to(case: Case) -> list[str]:
+    """As in: "(41 rounds to 40.)": of two whole counts, the one is the other rounded to its tens or hundreds."""
+    exact = [r.quantity for r in case.compared if r.quantity.qualifier is Qualifier.EXACT]
+    values = {quantity.low: quantity for quantity in exact if quantity.low is not None}
+    if len(values) != 2:  # noqa: PLR2004 # two figures, or there is no "the other"
+        return []
+    for coarse, fine in (sorted(values), sorted(values, reverse=True)):
+        step = last_nonzero_digit(values[coarse])
+        if step > last_nonzero_digit(values[fine]) and (fine / step).to_integral_value(ROUND_HALF_UP) * step == coarse:
+            return [f"({number(fine)} rounds to {number(coarse)}.)"]
+    return []
+
+
+def _credited(scene: Scene, flags: Sequence[Flag], lead: str) -> str:
+    """As in: "three credit Ukraine's air force and one the Russian military", where that is what differs."""
+    flag = next((flag for flag in flags if flag.kind is FlagKind.ATTRIBUTION_CONFLICT), None)
+    if flag is None:
+        return ""
+    articles: dict[str, set[str]] = {}
+    for reading in scene.case.compared:
+        authority = scene.authority(reading.claim)
+        if authority and reading.claim.id in flag.claims:
+            articles.setdefault(authority.name, set()).add(reading.article)
+    ordered = sorted(articles.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    parts = [f"{count_word(len(each))} {in_sentence(name)}" for name, each in ordered]
+    first, many = ordered[0], len(ordered[0][1]) > 1
+    parts[0] = f"{count_word(len(first[1]))} {'credit' if many else 'credits'} {in_sentence(first[0])}"
+    return f"{lead}{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _conversions(scene: Scene) -> list[str]:
+    """As in: "Harbour Post adds “22 miles”: 35 km is 22 mi."."""
+    return [
+        _conversion(scene.names[reading.article], reading.restates.claim.quantity, reading.quantity)
+        for reading in scene.case.readings
+        if reading.restates and reading.holds
+    ][:1]
+
+
+def _conversion(name: str, first: Quantity, second: Quantity) -> str:
+    scale = factor(first.unit, second.unit)
+    value = first.low if first.low is not None else first.high
+    if scale is None or value is None:
+        return ""
+    converted = (value * scale).quantize(last_digit(second) or Decimal(1), ROUND_HALF_UP)
+    stated = second.low if second.low is not None else second.high
+    step = STEPS.get(int(last_nonzero_digit(second)))
+    holds = f"; holds to the nearest {step}" if step and stated != converted else ""
+    return (
+        f"{name} adds “{second.surface}”: {value_in(value, first.unit)} is {value_in(converted, second.unit)}{holds}."
+    )

@@ -1,0 +1,142 @@
+"""Differences that are not in the number, each with the sentence that shows it."""
+
+from collections.abc import Callable, Iterable
+from itertools import combinations
+
+from facts.comparison import fits_when_converted
+from facts.credits import attribution_conflict, attribution_dropped, contested, shared_origin
+from facts.models import Flag, FlagKind
+from facts.readings import Reading
+from facts.scenes import Scene, claim_ids, short_figure, wordings
+from facts.scopes import places_of, windows_of
+from facts.statuses import grade_of, is_vague, table
+from facts.updates import mark_of
+from facts.wording import listing, range_in
+
+# These inform; the others need a second look.
+NOTES = frozenset({FlagKind.SILENT, FlagKind.VAGUE, FlagKind.SHARED_ORIGIN})
+
+
+def status_differs(scene: Scene) -> Iterable[Flag]:
+    """What happened is told in words of different weight: hit, damaged, destroyed."""
+    graded = [(reading, grade) for reading in scene.case.compared if (grade := grade_of(reading.claim.action))]
+    families = {grade.family for _, grade in graded}
+    grades = {grade.name for _, grade in graded}
+    if len(families) == 1 and len(grades) > 1:
+        yield Flag(
+            kind=FlagKind.STATUS_DIFFERS,
+            evidence=wordings(scene, [(reading, grade.name) for reading, grade in graded]),
+            claims=claim_ids(reading for reading, _ in graded),
+        )
+
+
+def scope_differs(scene: Scene) -> Iterable[Flag]:
+    """The figures are for another length of time, another place or another group."""
+    for differing in (_windows(scene), _groups(scene), _places(scene)):
+        if differing:
+            yield Flag(
+                kind=FlagKind.SCOPE_DIFFERS,
+                evidence=wordings(scene, [(reading, f"“{words}”") for reading, words in differing]),
+                claims=claim_ids(reading for reading, _ in differing),
+            )
+            return
+
+
+def _windows(scene: Scene) -> list[tuple[Reading, str]]:
+    named = [(reading, windows_of(reading.claim.scope)) for reading in scene.case.compared]
+    kinds = [windows for _, windows in named if windows]
+    disjoint = any(not left & right for left, right in combinations(kinds, 2))
+    return [(reading, reading.claim.scope) for reading, windows in named if windows] if disjoint else []
+
+
+def _groups(scene: Scene) -> list[tuple[Reading, str]]:
+    for group in table().groups:
+        named = [(reading, head) for reading in scene.case.compared if (head := _head(reading)) in group.nouns]
+        if len({head for _, head in named}) > 1:
+            return [(reading, reading.quantity.surface) for reading, _ in named]
+    return []
+
+
+def _head(reading: Reading) -> str:
+    return reading.claim.counted.rpartition(" ")[2]
+
+
+def _places(scene: Scene) -> list[tuple[Reading, str]]:
+    """Unequal figures of places that are not the same; an article that names no place may mean any of them."""
+    if fits_when_converted(scene.case):
+        return []
+    named = [(reading, places_of(reading.claim.scope)) for reading in scene.case.compared]
+    known = [(reading, places) for reading, places in named if places]
+    differ = len({places for _, places in known}) > 1
+    return [(reading, reading.claim.scope) for reading, _ in known] if differ else []
+
+
+def internal(scene: Scene) -> Iterable[Flag]:
+    """An article contradicts itself: two figures of its own, or a conversion that is off."""
+    for reading in scene.case.readings:
+        if reading.restates and not reading.holds:
+            yield _conversion_flag(scene, reading)
+    for left, right in combinations(scene.case.compared, 2):
+        if left.article == right.article and not left.rounded.meets(right.rounded) and _both_hold(scene, left, right):
+            evidence = f"{scene.names[left.article]} gives {short_figure(scene, left.quantity)} and {short_figure(scene, right.quantity)}."
+            yield Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=claim_ids([left, right]))
+            return
+
+
+def _both_hold(scene: Scene, left: Reading, right: Reading) -> bool:
+    """Neither figure is marked as the old or the new one, is for another scope, or is another's word."""
+    text = scene.case.articles[left.article].text
+    marked = any(mark_of(reading.claim, text) for reading in (left, right))
+    scopes_differ = left.claim.scope != right.claim.scope
+    return not marked and not scopes_differ and left.claim.attribution == right.claim.attribution
+
+
+def _conversion_flag(scene: Scene, reading: Reading) -> Flag:
+    first = reading.restates.claim if reading.restates else reading.claim
+    evidence = (
+        f"{scene.names[reading.article]} adds “{reading.quantity.surface}” to “{first.quantity.surface}”: "
+        "the two are not the same length, weight or amount."
+    )
+    return Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=(first.id, reading.claim.id))
+
+
+def vague(scene: Scene) -> Iterable[Flag]:
+    """A word such as "dozens" is read wide on purpose."""
+    loose = [reading for reading in scene.case.readings if is_vague(reading.claim)]
+    if loose:
+        quantity = loose[0].quantity
+        low, high = quantity.low, quantity.high
+        if low is not None and high is not None:
+            evidence = f"“{quantity.surface}” is read as {range_in(low, high, '')}."
+            yield Flag(kind=FlagKind.VAGUE, evidence=evidence, claims=claim_ids(loose))
+
+
+def silent(scene: Scene) -> Iterable[Flag]:
+    """An article covers the event and gives no number."""
+    names = [scene.names.get(silence.article, silence.article) for silence in scene.silences]
+    if names:
+        verbs = "mentions the event and gives" if len(names) == 1 else "mention the event and give"
+        yield Flag(kind=FlagKind.SILENT, evidence=f"{listing(names)} {verbs} no number.")
+
+
+# In the order in which a reader should meet them.
+FLAGS: tuple[Callable[[Scene], Iterable[Flag]], ...] = (
+    contested,
+    internal,
+    attribution_conflict,
+    attribution_dropped,
+    status_differs,
+    scope_differs,
+    shared_origin,
+    vague,
+    silent,
+)
+
+
+def flags_of(scene: Scene) -> tuple[Flag, ...]:
+    return tuple(flag for find in FLAGS for flag in find(scene))
+
+
+def needs_a_look(flags: Iterable[Flag]) -> bool:
+    """One of the flags is more than a note."""
+    return any(flag.kind not in NOTES for flag in flags)

@@ -1,0 +1,156 @@
+"""Statements → readings: each figure as an interval in the unit of its fact, and how far its words reach."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Context, Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.models import Claim, Qualifier, Quantity
+from facts.intervals import Interval
+from facts.models import Fact, Statement
+from facts.precision import is_rounded, last_digit, last_nonzero_digit
+from facts.tolerances import Tolerances
+from facts.units import COUNT, dimension_of, factor
+
+PERCENT = Decimal(100)
+# A conversion stands in parentheses or behind a slash or comma: "4,300 km (2,670 miles)".
+CONVERSION_GAP = 4
+# Enough digits for any printed figure, few enough that 16,093.44 and 16,093.4400001 metres are one value.
+EXACT_DIGITS = Context(prec=12)
+APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_UNDER, Qualifier.APPROX_OVER})
+
+
+class Reading(NamedTuple):
+    """One statement, read in the fact's unit.
+
+    `stated` holds the numbers as stated, `about` widens what the words call approximate, `rounded` adds what rounding
+    hides, `converted` what rounding hides in another unit. `restates` is the statement this one repeats in another
+    unit in parentheses; `holds` says whether that conversion is right.
+    """
+
+    statement: Statement
+    stated: Interval
+    about: Interval
+    rounded: Interval
+    converted: Interval
+    restates: Statement | None = None
+    holds: bool = True
+
+    @property
+    def claim(self) -> Claim:
+        return self.statement.claim
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.statement.claim.quantity
+
+    @property
+    def article(self) -> str:
+        return self.statement.claim.article
+
+    @property
+    def figure(self) -> tuple[Interval, Qualifier]:
+        """The figure with its kind of bound: two statements with equal figures say the same."""
+        return self.stated, self.quantity.qualifier
+
+
+def comparison_unit(fact: Fact, statements: Sequence[Statement]) -> str:
+    """The fact's unit where its figures can be brought to it, else the unit most of its articles use."""
+    units = [each.claim.quantity.unit for each in statements]
+    if fact.unit and any(factor(unit, fact.unit) for unit in units):
+        return fact.unit
+    per_article = {(each.claim.article, each.claim.quantity.unit) for each in statements}
+    counted = Counter(unit for _, unit in sorted(per_article))
+    return max(units, key=lambda unit: (counted[unit], -units.index(unit)), default="")
+
+
+def read_statements(statements: Iterable[Statement], unit: str, tolerances: Tolerances) -> tuple[Reading, ...]:
+    """Every statement that can be brought to `unit`, in order of article and place."""
+    ordered = sorted(statements, key=lambda each: (each.claim.article, each.claim.quantity.start))
+    readings = [read_one(each, scale, tolerances) for each in ordered if (scale := _factor(each, unit)) is not None]
+    return tuple(_with_conversions(readings))
+
+
+def _factor(statement: Statement, unit: str) -> Decimal | None:
+    quantity = statement.claim.quantity
+    same_dimension = dimension_of(quantity.unit) != COUNT or dimension_of(unit) == COUNT
+    return factor(quantity.unit, unit) if same_dimension else None
+
+
+def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances) -> Reading:
+    quantity = statement.claim.quantity
+    stated = stated_interval(quantity, tolerances)
+    about = reach(quantity, tolerances)
+    rounding = tolerances.rounding_units * last_digit(quantity) if is_rounded(quantity) else Decimal(0)
+    conversion = max(rounding, _conversion_rounding(quantity, tolerances))
+    return Reading(
+        statement,
+        stated=_convert(stated, scale),
+        about=_convert(about, scale),
+        rounded=_convert(about.cover(_rounded(stated, rounding)), scale),
+        converted=_convert(about.cover(_rounded(stated, conversion)), scale),
+    )
+
+
+def _convert(interval: Interval, scale: Decimal) -> Interval:
+    ends = [None if end is None else EXACT_DIGITS.multiply(end, scale) for end in (interval.low, interval.high)]
+    return interval._replace(low=ends[0], high=ends[1])
+
+
+def stated_interval(quantity: Quantity, tolerances: Tolerances) -> Interval:
+    """The figure as stated; "more than 50" lets 50 in unless the tolerances are strict about it."""
+    strict = tolerances.bounds_strict > 0
+    return Interval(
+        quantity.low,
+        quantity.high,
+        low_open=strict and quantity.qualifier is Qualifier.OVER,
+        high_open=strict and quantity.qualifier is Qualifier.UNDER,
+    )
+
+
+def reach(quantity: Quantity, tolerances: Tolerances) -> Interval:
+    """The figure with the reach of "about", "nearly" or "just over"."""
+    stated = stated_interval(quantity, tolerances)
+    below, above = {
+        Qualifier.APPROX: (tolerances.approx_pct, tolerances.approx_pct),
+        Qualifier.APPROX_UNDER: (tolerances.approx_under_pct, Decimal(0)),
+        Qualifier.APPROX_OVER: (Decimal(0), tolerances.approx_over_pct),
+    }.get(quantity.qualifier, (Decimal(0), Decimal(0)))
+    low = None if stated.low is None else stated.low - abs(stated.low) * below / PERCENT
+    high = None if stated.high is None else stated.high + abs(stated.high) * above / PERCENT
+    return stated._replace(low=low, high=high)
+
+
+def _conversion_rounding(quantity: Quantity, tolerances: Tolerances) -> Decimal:
+    value = quantity.low if quantity.low is not None else quantity.high
+    limit = abs(value or Decimal(0)) * tolerances.conversion_pct / PERCENT
+    return min(tolerances.rounding_units * last_nonzero_digit(quantity), limit)
+
+
+def _rounded(stated: Interval, by: Decimal) -> Interval:
+    """Rounding reaches up to, but not including, the value that would round to the next figure."""
+    if not by:
+        return stated
+    low = None if stated.low is None else stated.low - by
+    high = None if stated.high is None else stated.high + by
+    return stated._replace(low=low, high=high, high_open=True)
+
+
+def _with_conversions(readings: Sequence[Reading]) -> Iterable[Reading]:
+    if readings:
+        yield readings[0]
+    for left, right in pairwise(readings):
+        if is_conversion(left.claim, right.claim):
+            holds = left.converted.meets(right.converted)
+            yield right._replace(restates=left.statement, holds=holds)
+        else:
+            yield right
+
+
+def is_conversion(left: Claim, right: Claim) -> bool:
+    """`right` follows at once and gives another unit of the same dimension: "7 km (4 miles)"."""
+    gap = right.quantity.start - left.quantity.end
+    close = left.article == right.article and 0 <= gap <= CONVERSION_GAP
+    units = left.quantity.unit, right.quantity.unit
+    return close and units[0] != units[1] and dimension_of(units[0]) != COUNT and factor(*units) is not None

@@ -1,0 +1,88 @@
+"""What a figure is for: a night, a day, all so far; a part or the total; one place or another."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from extract.models import Claim, Frozen
+from facts.authorities import side_of
+from facts.lexicon import read
+
+
+class Window(Frozen):
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+class Exclusive(Frozen):
+    part: tuple[str, ...]
+    whole: tuple[str, ...]
+    reason: str
+    example: str
+
+
+class Scopes(Frozen):
+    window: dict[str, Window]
+    exclusive: tuple[Exclusive, ...]
+    no_place: frozenset[str]
+
+
+class Exclusion(NamedTuple):
+    """Two claims that cannot be held against one another: `part` counts a share of what `whole` counts."""
+
+    part: Claim
+    whole: Claim
+    reason: str
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+def table() -> Scopes:
+    return read("scopes", Scopes)
+
+
+def windows_of(scope: str) -> frozenset[str]:
+    """The lengths of time a scope names.
+
+    >>> windows_of("during a single night"), windows_of("in Sumy")
+    (frozenset({'night'}), frozenset())
+    """
+    return frozenset(name for name, window in table().window.items() if _pattern(window.words).search(scope))
+
+
+def exclusion(claims: Sequence[Claim]) -> Exclusion | None:
+    """The first two claims of different articles whose scopes exclude one another."""
+    scoped = [claim for claim in claims if claim.scope]
+    return next(iter(_exclusions(scoped)), None)
+
+
+def _exclusions(claims: Iterable[Claim]) -> Iterable[Exclusion]:
+    each = tuple(claims)
+    for rule in table().exclusive:
+        parts, wholes = _pattern(rule.part), _pattern(rule.whole)
+        for part, whole in product(each, each):
+            apart = part.article != whole.article
+            if apart and _only(part.scope, parts, wholes) and _only(whole.scope, wholes, parts):
+                yield Exclusion(part, whole, rule.reason)
+
+
+def _only(scope: str, inside: re.Pattern[str], outside: re.Pattern[str]) -> bool:
+    return inside.search(scope) is not None and outside.search(scope) is None
+
+
+PLACE = re.compile(r"\b[A-Z][^\W\d_]+(?:[- ][A-Z][^\W\d_]+)*")
+
+
+def places_of(scope: str) -> frozenset[str]:
+    """The places a scope names, countries apart: they say where a place lies.
+
+    >>> sorted(places_of("in Mordia’s Harbour and Mill districts since May"))
+    ['Harbour', 'Mill', 'Mordia']
+    """
+    return frozenset(name for name in PLACE.findall(scope) if name not in table().no_place and not side_of(name))

@@ -1,0 +1,252 @@
+"""How numbers, units, bounds and lists are written for readers: "1.2 million", "113,100 km²", "about 40 people"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from extract.models import Article, Frozen, Kind, Qualifier, Quantity
+from facts.lexicon import read
+from facts.units import CENT, MONEY, SHARE, dimension_of, is_currency
+
+SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+# 1.25 million is read at a glance, 1.2345678 million is not: more decimals are written out in digits.
+SCALED_DECIMALS = 3
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+HALF = Decimal("0.5")
+TEENS = range(11, 14)
+NAMELESS = frozenset({"", "unnamed outlet", "unknown"})
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class Bounds(Frozen):
+    approx: str
+    approx_under: str
+    approx_over: str
+    at_least: str
+    over: str
+    at_most: str
+    under: str
+    under_measure: str
+
+
+class Unchanging(Frozen):
+    units: frozenset[str]
+
+
+class WordingWords(Frozen):
+    bounds: Bounds
+    signs: dict[str, str]
+    symbols: dict[str, str]
+    plurals: dict[str, str]
+    halved: dict[str, str]
+    unchanging: Unchanging
+
+
+def words() -> WordingWords:
+    return read("wording", WordingWords)
+
+
+def number(value: Decimal) -> str:
+    """A number as news prints it.
+
+    >>> [number(Decimal(n)) for n in ("472", "4300", "0.20", "1200000", "13900000000", "1234567", "-12.5")]
+    ['472', '4,300', '0.2', '1.2 million', '13.9 billion', '1,234,567', '-12.5']
+    """
+    size, name = _scale(value)
+    return f"{_digits(value / size)} {name}" if name else _digits(value)
+
+
+def _scale(value: Decimal) -> tuple[Decimal, str]:
+    for size, name in SCALES:
+        if abs(value) >= size:
+            scaled = (value / size).normalize()
+            return (size, name) if -_exponent(scaled) <= SCALED_DECIMALS else (Decimal(1), "")
+    return Decimal(1), ""
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _digits(value: Decimal) -> str:
+    text = f"{value:,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def number_range(low: Decimal, high: Decimal) -> str:
+    """Two ends with an en dash, the scale written once.
+
+    >>> number_range(Decimal(30), Decimal(40)), number_range(Decimal("1.5e9"), Decimal("2e9"))
+    ('30–40', '1.5–2 billion')
+    """
+    if low == high:
+        return number(low)
+    (size, name), (other_size, _) = _scale(low), _scale(high)
+    if name and size == other_size:
+        return f"{_digits(low / size)}–{number(high)}"
+    return f"{number(low)}–{number(high)}"
+
+
+def count_word(count: int) -> str:
+    """Small counts as words, as news writes them.
+
+    >>> count_word(2), count_word(13)
+    ('two', '13')
+    """
+    return WORDS[count] if 0 <= count < len(WORDS) else str(count)
+
+
+def ordinal(value: Decimal) -> str:
+    """The number as a rank.
+
+    >>> [ordinal(Decimal(n)) for n in (1, 2, 11, 23, 60)]
+    ['first', 'second', '11th', '23rd', '60th']
+    """
+    if value in range(1, len(RANKS) + 1):
+        return RANKS[int(value) - 1]
+    last = int(value) % 100
+    return f"{_digits(value)}{'th' if last in TEENS else ORDINAL_ENDINGS.get(last % 10, 'th')}"
+
+
+def plural(unit: str) -> str:
+    """The plural of a noun that is counted, or of a unit in full; symbols stay.
+
+    >>> [plural(unit) for unit in ("person", "fire engine", "country", "strike", "km", "bus", "day", "policeman")]
+    ['people', 'fire engines', 'countries', 'strikes', 'km', 'buses', 'days', 'policemen']
+    """
+    if unit in words().unchanging.units or not unit.replace(" ", "").replace("-", "").isalpha():
+        return unit
+    start, space, last = unit.rpartition(" ")
+    return f"{start}{space}{_plural_word(last)}"
+
+
+def _plural_word(word: str) -> str:
+    known = words().plurals
+    irregular = next((noun for noun in ("woman", "man", "person") if word.endswith(noun)), word)
+    if word in known or (irregular != word and irregular in known):
+        return word.removesuffix(irregular) + known[irregular if word not in known else word]
+    if re.search(r"(s|x|z|ch|sh)$", word):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"
+
+
+def amount(text: str, unit: str, *, one: bool = False) -> str:
+    """A number already written, with its unit. `one` is true where the number is exactly 1.
+
+    >>> amount("13.9 billion", "USD"), amount("20", "%"), amount("450", "km2"), amount("1", "person", one=True)
+    ('$13.9 billion', '20%', '450 km²', '1 person')
+    """
+    if is_currency(unit):
+        sign = words().signs.get(unit, f"{unit} ")
+        return f"-{sign}{text[1:]}" if text.startswith("-") else f"{sign}{text}"
+    if dimension_of(unit) == SHARE:
+        return f"{text}%"
+    if unit == "magnitude":
+        return f"magnitude {text}"
+    name = words().symbols.get(unit) or (unit if one else plural(unit))
+    return f"{text} {name}" if name else text
+
+
+def value_in(value: Decimal, unit: str) -> str:
+    """One value with its unit; shares are written as percentages.
+
+    >>> value_in(Decimal("0.2"), "ratio"), value_in(Decimal(1), "bridge"), value_in(Decimal("0.5"), "hour")
+    ('20%', '1 bridge', 'half an hour')
+    """
+    if value == HALF and unit in words().halved:
+        return words().halved[unit]
+    return amount(number(_shown(value, unit)), unit, one=value == 1)
+
+
+def range_in(low: Decimal, high: Decimal, unit: str) -> str:
+    return amount(number_range(_shown(low, unit), _shown(high, unit)), unit, one=low == high == 1)
+
+
+def _shown(value: Decimal, unit: str) -> Decimal:
+    return value * 100 if unit == "ratio" else value
+
+
+def figure(quantity: Quantity, unit: str | None = None) -> str:
+    """The figure in our words, its bound included. `unit` stands for the noun counted ("aircraft" for "bomber").
+
+    An empty `unit` leaves the unit out, save the signs of money and shares.
+    """
+    own = quantity.unit
+    if unit == "":
+        name = own if dimension_of(own) in (MONEY, SHARE) else ""
+    else:
+        name = own if unit is None or is_measured(own) else unit
+    return f"{bound_word(quantity)} {_bare(quantity, name)}".strip()
+
+
+def is_measured(unit: str) -> bool:
+    return unit == CENT or dimension_of(unit) != dimension_of("")
+
+
+def _bare(quantity: Quantity, unit: str) -> str:
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None and low != high:
+        return range_in(low, high, unit)
+    value = low if low is not None else high
+    if value is None:
+        return ""
+    if quantity.kind is Kind.ORDINAL:
+        return f"{ordinal(value)} {unit}".strip()
+    return value_in(value, unit)
+
+
+def bound_word(quantity: Quantity) -> str:
+    bounds = words().bounds
+    if quantity.qualifier is Qualifier.UNDER and is_measured(quantity.unit):
+        return bounds.under_measure
+    return str(getattr(bounds, quantity.qualifier.value, ""))
+
+
+def read_as(quantity: Quantity, unit: str = "") -> str:
+    """What the program read: "about 40 aircraft", "more than 4,300 km". `unit` is the fact's, where there is one."""
+    return figure(quantity, unit or quantity.unit)
+
+
+def unbroken(text: str) -> str:
+    """With no-break spaces between numbers and what follows, so that no line ends after a bare number."""
+    return re.sub(r"(?<=\d) (?=[^\W\d_])", NO_BREAK_SPACE, text)
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names in a sentence.
+
+    >>> listing(["A"]), listing(["A", "B"]), listing(["A", "B", "C"])
+    ('A', 'A and B', 'A, B and C')
+    """
+    return " and ".join([*([", ".join(names[:-1])] if names[:-1] else []), *names[-1:]])
+
+
+def capital(text: str) -> str:
+    """The first letter raised, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
+    """A name for each article by id: its outlet, or "Article 000" where it has none or shares it with another."""
+    known = tuple(articles)
+    outlets = Counter(article.outlet.strip() for article in known)
+    short = _short_ids([article.id for article in known])
+    return {
+        article.id: outlet
+        if (outlet := article.outlet.strip()).lower() not in NAMELESS and outlets[outlet] == 1
+        else f"{outlet} ({short[article.id]})"
+        if outlet.lower() not in NAMELESS
+        else f"Article {short[article.id]}"
+        for article in known
+    }
+
+
+def _short_ids(ids: Sequence[str]) -> dict[str, str]:
+    """The part before the first underscore where that tells the articles apart."""
+    heads = [name.partition("_")[0] for name in ids]
+    return dict(zip(ids, heads if len(set(heads)) == len(ids) else ids, strict=True))
