@@ -63,17 +63,16 @@ def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
 def _scaled(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Multiply out "bn", "k", "m" that touch the digits; read "e75m" and "p74 million" as money."""
     j = amount.last + 1
+    before = tokens[amount.first - 1] if amount.first else None
+    glued = ROUBLE_STYLE.get(before.lower) if before and touches(before, tokens[amount.first]) else None
     if amount.form is Form.DIGITS and j < len(tokens) and touches(tokens[j - 1], tokens[j]) and not amount.own_scale:
         scale = WORDS.letter_scales.get(tokens[j].lower)
-        if scale and _is_scale(tokens, j, money=amount.unit is not None):
+        if scale and _is_scale(tokens, j, money=amount.unit is not None or glued is not None):
             amount = amount._replace(low=amount.low * scale, high=amount.high * scale, last=j, own_scale=True)
-    before = tokens[amount.first - 1] if amount.first else None
-    if amount.unit is None and before and before.lower in ROUBLE_STYLE and touches(before, tokens[amount.first]):
+    if amount.unit is None and glued:
         if not amount.own_scale:
             return None
-        return amount._replace(
-            first=amount.first - 1, unit=ROUBLE_STYLE[before.lower], kind=Kind.MONEY, signed_currency=True
-        )
+        return amount._replace(first=amount.first - 1, unit=glued, kind=Kind.MONEY, signed_currency=True)
     return amount
 
 
@@ -82,7 +81,7 @@ def _is_scale(tokens: Sequence[Token], j: int, *, money: bool) -> bool:
     letter, after = tokens[j].lower, lower_at(tokens, j + 1)
     if j + 1 < len(tokens) and touches(tokens[j], tokens[j + 1]) and tokens[j + 1].text[0].isalnum():
         return False
-    if money:
+    if money or tokens[j].text == "MM":
         return True
     if letter == "k":
         return after not in {"race", "run", "resolution", "video", "tv", "display", "screen"}
@@ -112,7 +111,7 @@ def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
             or tokens[i - 1].text == "("
         )
     )
-    if not sign and (word != "minus" or lower_at(tokens, i - 1) == "plus"):
+    if not sign and (word != "minus" or lower_at(tokens, i - 1) in {"plus", "or"}):
         return amount
     return amount._replace(first=i, low=-amount.high, high=-amount.low, mantissa=-amount.mantissa)
 
@@ -177,6 +176,8 @@ def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
     while lower_at(tokens, i) in {"of", "-", "a", "was", "about", "at", ":", "initial", "preliminary"}:
         i -= 1
     behind = [lower_at(tokens, j + k) for k in (1, 2, 3)]
+    if lower_at(tokens, amount.first - 1) == "m" and touches(tokens[amount.first - 1], tokens[amount.first]):
+        return amount._replace(first=amount.first - 1, unit=MAGNITUDE, kind=Kind.MEASURE)
     if amount.low < 11 and (
         lower_at(tokens, i) in {"magnitude", "magnitudes"}
         or behind in (["on", "the", "richter"], ["richter", "scale", ""])

@@ -145,9 +145,10 @@ def _plain_fraction(tokens: Sequence[Token], last: int, top: Decimal) -> tuple[i
     """ "1/16", "1⁄32": the last token and the value, where the numerator is the smaller."""
     if last + 2 >= len(tokens) or tokens[last + 1].text not in {"/", "⁄"} or not tokens[last + 2].text.isdecimal():
         return None
-    touching = touches(tokens[last], tokens[last + 1]) and touches(tokens[last + 1], tokens[last + 2])
+    touching = touches(tokens[last], tokens[last + 1]) == touches(tokens[last + 1], tokens[last + 2])
     bottom = parse_digits(tokens[last + 2].text)
-    if not touching or not bottom or not 0 < top < bottom or lower_at(tokens, last + 3) == "/":
+    before = tokens[last - 1].text if last else ""
+    if not touching or not bottom or not 0 < top < bottom or "/" in {before, lower_at(tokens, last + 3)}:
         return None
     return last + 2, top / bottom
 
@@ -268,6 +269,8 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     elif after in DASHES and lower_at(tokens, at + 2) in WORDS.scales:
         value = Decimal(WORDS.scales[lower_at(tokens, at + 2)]) / 2
         return Number(first, at + 2, value, value, Form.WORDS, scaled=True)
+    elif first != at and tokens[first].lower == "one":
+        pass  # "one-half"
     elif after not in _HALVED and not (after in DASHES and lower_at(tokens, at + 2) in _HALVED_UNITS):
         return None
     return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
@@ -279,9 +282,15 @@ _HALVED_UNITS = frozenset({"hour", "mile", "day", "year", "percent", "point", "i
 
 def _next_word(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     """The word after token `i`, over one hyphen that joins them, and where it stands."""
-    if i + 2 < len(tokens) and tokens[i + 1].text in DASHES and touches(tokens[i], tokens[i + 1]):
+    if i + 2 < len(tokens) and tokens[i + 1].text in DASHES and _hyphenated(tokens, i + 1):
         return tokens[i + 2].lower, i + 2
     return lower_at(tokens, i + 1), i + 1
+
+
+def _hyphenated(tokens: Sequence[Token], dash: int) -> bool:
+    """Whether a hyphen joins its neighbours; in tokenised text it stands apart on both sides ("twenty - six")."""
+    left, right = touches(tokens[dash - 1], tokens[dash]), touches(tokens[dash], tokens[dash + 1])
+    return left or (not right and tokens[dash].text == "-")
 
 
 def _cardinal_words(tokens: Sequence[Token], i: int) -> Number | None:

@@ -106,7 +106,20 @@ def _readings(tokens: Sequence[Token], figures: list[Figure]) -> Iterator[Readin
         bounded.append(item)
         floor = item.last
     for k, item in enumerate(bounded):
+        if k and _converts(tokens, bounded[k - 1], item):
+            bounded[k] = item._replace(qualifier=bounded[k - 1].qualifier)
+    for k, item in enumerate(bounded):
         yield _reading(tokens, bounded, k, item)
+
+
+def _converts(tokens: Sequence[Token], before: _Bounded, item: _Bounded) -> bool:
+    """ "more than 7.5 million crowns (US$1.1 million)": the same statement in another unit, under the same bound."""
+    if item.qualifier is not Qualifier.EXACT or item.figure.unit is None or before.figure.unit is None:
+        return False
+    if before.qualifier is Qualifier.RANGE or item.figure.kind is not before.figure.kind or item.figure.unit == before.figure.unit:
+        return False
+    between = [token.text for token in tokens[before.last + 1 : item.first]]
+    return between in (["("], [",", "or"], ["/"]) and item.figure.low == item.figure.high
 
 
 def _bound(tokens: Sequence[Token], figure: Figure, floor: int, ceiling: int) -> _Bounded:
@@ -137,7 +150,7 @@ def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualif
         found = qualifiers.before(tokens, at)
         if found and found[1] > floor:
             outer = qualifiers.before(tokens, found[1])
-            if outer and outer[1] > floor and (found[0] is Qualifier.APPROX or found[0] is Qualifier.EXACT):
+            if outer and outer[1] > floor and outer[0] is not Qualifier.EXACT and found[0] in {Qualifier.APPROX, Qualifier.EXACT}:
                 return outer
             if found[0] is Qualifier.EXACT:
                 return found[0], figure.first  # "only 12": nothing bounds it, and the word is no part of the figure

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon, units
+from extract.counted import grammar
 from extract.models import Frozen, Token
 from extract.nouns import is_plural
 from extract.numerals import WORDS, Form, Number, lower_at, touches
@@ -41,6 +42,11 @@ class Refusal(NamedTuple):
 @cache
 def names() -> Names:
     return lexicon.read("names", Names)
+
+
+def counted_stops() -> frozenset[str]:
+    """Words that no noun phrase holds: behind "one" they show that it stands for a noun itself."""
+    return grammar().stops
 
 
 def line_of(tokens: Sequence[Token]) -> Line:
@@ -81,7 +87,9 @@ def glued_in_front(line: Line, number: Number) -> bool:
         return word.isalpha() or word == ")"
     if before in {".", "/", "_", "@", "#", "=", "&", "\\"}:
         return before == "#" or (joined(tokens, i - 1) and not is_digits(text_at(tokens, i - 2)))
-    return before[-1].isalpha() and before.lower() not in {"p", "e", "y"} and not before.endswith(("$", "£", "€"))
+    if before == "M" and "." in text_at(tokens, i) and number.low < 10:  # noqa: PLR2004 - "M7.5", a magnitude
+        return False
+    return before[-1].isalpha() and before.lower() not in {"p", "e"} and not before.endswith(("$", "£", "€"))
 
 
 def glued_behind(line: Line, number: Number) -> bool:
@@ -177,6 +185,10 @@ def year(line: Line, number: Number) -> bool:
     if not _in_years(text):
         return False
     before = lower_at(tokens, i - 1)
+    if lower_at(tokens, j) in {"x", "×", "by"} and is_digits(text_at(tokens, j + 1)):
+        return False  # "1920 x 1200"
+    if before == "and" and lower_at(tokens, i - 3) == "between" and _in_years(text_at(tokens, i - 2)):
+        return True
     if joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}:
         return True
     if before in names().year_openers or before in names().months or before == "." and _month(tokens, i - 2):
@@ -252,8 +264,12 @@ def name_with_number(line: Line, number: Number) -> bool:
     """ "iPhone 11", "Cessna 208", "Big Ten", "World War Two": a capitalised word, then a number that counts nothing."""
     tokens, i, j = line.tokens, number.first, number.last + 1
     before = text_at(tokens, i - 1)
+    if before == "-" and text_at(tokens, i - 2).isupper() and len(text_at(tokens, i - 2)) < 4:  # noqa: PLR2004
+        return is_digits(text_at(tokens, i - 3)) or lower_at(tokens, i - 3) in WORDS.cardinals  # "14 AK - 47 rifles"
     if not before or not before[0].isalpha() or before == before.lower() or number.scaled or line.is_title:
         return False
+    if units.currency_before(tokens, i) or (joined(tokens, i - 1) and is_digits(text_at(tokens, i - 2))):
+        return False  # "USD 6000", "320GB 7200rpm"
     if before[0].islower():  # "iPhone 11"
         return not _counts(tokens, j)
     if _month(tokens, i - 1) or (i == 1 and lower_at(tokens, 0) in _OPENERS):
@@ -267,7 +283,7 @@ def name_with_number(line: Line, number: Number) -> bool:
     return before.lower() not in _OPENERS
 
 
-_OPENERS = frozenset(
+_OPENERS = WORDS.cardinals.keys() | frozenset(
     "the a an in on at by for from with about around nearly almost over under only just some up to more less than least most between "
     "and or but when while after before of as its their his her our all another other these those at".split()
 )
@@ -326,15 +342,38 @@ def phone(line: Line, number: Number) -> bool:
         return len(text_at(tokens, j + 1)) == 4 and text_at(tokens, j + 1).isdecimal()  # noqa: PLR2004 - "555-1234"
     if len(text_at(tokens, i)) == 4 and text_at(tokens, i - 1) in DASHES and joined(tokens, i):  # noqa: PLR2004
         return len(text_at(tokens, i - 2)) == 3 and text_at(tokens, i - 2).isdecimal()  # noqa: PLR2004
+    text = text_at(tokens, i)
+    if len(text) > 1 and text.startswith("0") and text.isdecimal():
+        return True  # a dialling code or a serial number: no amount starts with nought
+    if _dialled(tokens, i):
+        return True
     run = i
     while is_digits(text_at(tokens, run - 1)) and not joined(tokens, run):
         run -= 1
     return text_at(tokens, run - 1) == "+" and run < i
 
 
-def figure_of_speech(line: Line, number: Number) -> bool:
-    """ "9/11", "24/7", "50-50", "9-to-5"."""
+def _dialled(tokens: Sequence[Token], i: int) -> bool:
+    """Groups of bare digits in a row, a dialling code in front: "0845 125 2222"."""
+    run = i
+    while text_at(tokens, run - 1).isdecimal():
+        run -= 1
+    return run < i and text_at(tokens, run).startswith("0")
+
+
+def index_of(line: Line, number: Number) -> bool:
+    """ "Caption 3 of 30", "Photo 1 of 8": the place of a picture in its row."""
     tokens, i, j = line.tokens, number.first, number.last + 1
+    if number.form is not Form.DIGITS or lower_at(tokens, i - 1) != "of" or not text_at(tokens, i - 2).isdecimal():
+        return False
+    return text_at(tokens, i - 3)[:1].isupper() and not _counts(tokens, j)
+
+
+def figure_of_speech(line: Line, number: Number) -> bool:
+    """ "9/11", "24/7", "50-50", "three-on-two"."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    if [lower_at(tokens, k) for k in (j, j + 1, j + 2)] == ["-", "on", "-"] or [lower_at(tokens, k) for k in (i - 3, i - 2, i - 1)] == ["-", "on", "-"]:
+        return True
     for a, mark, b in ((i, j, j + 1), (i - 2, i - 1, i)):
         if (text_at(tokens, a), text_at(tokens, mark), text_at(tokens, b)) in _SPEECH:
             return True
@@ -368,6 +407,8 @@ def score(line: Line, number: Number) -> bool:
             return False
         if units.currency_before(tokens, left):
             return False
+        if text_at(tokens, left - 1) == "(" and text_at(tokens, right + 1) == ")":
+            return True  # a team's record: "the Lions (5-11)"
         near = {lower_at(tokens, k) for k in (left - 1, left - 2, left - 3, right + 1, right + 2)}
         return int(a[:6]) >= int(b[:6]) or bool(near & names().score_words)
     return False
@@ -388,11 +429,16 @@ def pronoun_one(line: Line, number: Number) -> bool:
         return False  # "one in five"
     if after == "or" and lower_at(tokens, j + 1) in WORDS.cardinals:
         return False
-    if lower_at(tokens, i - 1) in names().one_before or after in names().one_after:
-        return True
     if after == "-":
         return lower_at(tokens, j + 1) in {"on", "time", "way", "sided", "off", "size", "to", "stop", "liner", "hit"}
-    return after in names().one_speakers
+    if lower_at(tokens, i - 1) in names().one_before or after in names().one_after:
+        return True
+    if after in counted_stops():
+        return True
+    return after in names().one_speakers and lower_at(tokens, j + 1) in _SPEAKS
+
+
+_SPEAKS = frozenset("said says told tells who whose wrote added noted argued described called put with familiar close from at in explained asked".split())
 
 
 def ordinal_window(line: Line, number: Number) -> bool:
@@ -422,6 +468,7 @@ REFUSALS = (
     Refusal("address", address),
     Refusal("list mark", listed),
     Refusal("telephone number", phone),
+    Refusal("place in a row", index_of),
     Refusal("figure of speech", figure_of_speech),
     Refusal("score", score),
     Refusal("pronoun", pronoun_one),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from extract import qualifiers
 from extract.amounts import RATIO, Amount
 from extract.models import Kind, Qualifier, Token
 from extract.numerals import Form, lower_at, touches
@@ -135,9 +136,17 @@ def from_to(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
         at -= 1
     if lower_at(tokens, at) != "from":
         return ()
+    if left.low == 0:  # "from 0 to 60 mph"
+        return ranged(tokens, left, right)
     if {lower_at(tokens, at - 1), lower_at(tokens, at - 2)} & RANGING:
         return ranged(tokens, left, right)
     return both(left, right)
+
+
+def _word_before(tokens: Sequence[Token], amount: Amount) -> str:
+    """The word before an amount and the words that bound it: "dropped | more than $11 billion"."""
+    found = qualifiers.before(tokens, amount.first)
+    return lower_at(tokens, (found[1] if found else amount.first) - 1)
 
 
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
@@ -150,10 +159,11 @@ def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
         ("-", "to"),
     }:
         return ()
-    if lower_at(tokens, left.first - 1) in RISING or (left.unit and right.unit and left.unit.code != right.unit.code):
+    if left.unit and right.unit and left.unit.code != right.unit.code:
         return (single(left), single(right))
-    if left.low == 0 and left.mantissa == 0:
-        return both(left, right)
+    spelled_once = left.unit is None and right.unit is not None  # "by 1 to 1.5 degrees"
+    if _word_before(tokens, left) in RISING and not (spelled_once and right.low <= left.low * 3):
+        return (single(left), single(right))
     return ranged(tokens, left, right)
 
 
@@ -169,7 +179,7 @@ def dash_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fi
 
 def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "300 or 400", "six or seven hours"; "12 or 40" are alternatives far apart, still one statement."""
-    if joint(tokens, left, right) != ("or",) or left.unit is not None and right.unit is None:
+    if joint(tokens, left, right) != ("or",) or left.unit is not None:  # "a 128GB or 256GB drive" names two
         return ()
     if left.form is Form.ORDINAL or left.low * 10 < right.low:
         return ()
