@@ -1,0 +1,146 @@
+"""Statements made without a verb of speech: "according to", "citing", "as reported by", "X's claim that", "X: …"."""
+
+from extract.models import Stance
+from extract.noun_phrases import COMMAS, Tokens, has_finite, is_mark, phrase_end, phrase_start
+from extract.speakers import Phrase, credible, verb_group
+from extract.speech import (
+    AGENT,
+    ALLEGATION,
+    ANONYMOUS,
+    HEADLINE,
+    NOUNS,
+    ROUTINE,
+    RUMOUR,
+    SUBORDINATE,
+    VERBS,
+)
+from extract.statements import Earlier, Reach, Statement, clause_start, make_statement, said_before
+
+HEADLINE_SPEAKER = 5  # tokens of a speaker set before or after a colon
+
+
+def by_according(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "to":
+        return None
+    return _adjunct(tokens, index, index + 2, earlier)
+
+
+def by_per(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    """Reads "…, per the coroner", not "per person"."""
+    if index + 1 >= len(tokens) or (index and tokens[index - 1].text not in {",", "(", "—", "–"}):
+        return None
+    end = phrase_end(tokens, index + 1)
+    named = tokens[index + 1].lower == "the" or tokens[index + 1].text[0].isupper()
+    return _adjunct(tokens, index, index + 1, earlier) if named and credible(tokens, index + 1, end) else None
+
+
+def by_citing(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    """Reads "citing the coroner", who answers for the figure; for unnamed people answers who cites them."""
+    end = phrase_end(tokens, index + 1)
+    if end == index + 1 or not credible(tokens, index + 1, end):
+        return None
+    anonymous = any(token.lower in ANONYMOUS for token in tokens[index + 1 : end])
+    return _adjunct(tokens, index, index + 1, earlier, rank=2 if anonymous else 3)
+
+
+def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int = 2) -> Statement | None:
+    """A speaker named beside the clause: before it, behind it, or in the middle of it."""
+    end = phrase_end(tokens, start)
+    if end == start or tokens[end - 1].lower in ROUTINE:
+        return None
+    stance = Stance.REPORTED if _is_rumour(tokens, start, end) else Stance.SAID
+    left, right = said_before(tokens, index, earlier), (tokens[end - 1].end, tokens[-1].end)
+    if not index or tokens[index - 1].lower in OPENING or tokens[index - 1].text in OPENING_MARKS:
+        reach: Reach = (right,)
+    elif _ends_clause(tokens, index, end):
+        reach = (left,)
+    else:
+        reach = (left, right)
+    return make_statement(tokens, Phrase(start, end, index), stance, reach, index, rank=rank)
+
+
+OPENING = frozenset({"and", "but", "while", "that", "where", "because", "although", "though", "yet", "as", "which"})
+OPENING_MARKS = frozenset({":", ";", "(", '"', "“", "‘"})
+
+
+def _ends_clause(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether the clause that holds the adjunct at `index` is over behind it."""
+    if end >= len(tokens) - 1:
+        return True
+    after = tokens[end + 1] if is_mark(tokens[end]) else tokens[end]
+    return after.lower in SUBORDINATE or after.lower in {"but", "while", "whereas"}
+
+
+def _is_rumour(tokens: Tokens, first: int, last: int) -> bool:
+    """Reports and media in general: no capital and no one they belong to."""
+    return tokens[last - 1].lower in RUMOUR and not any(token.lower in {"'s", "’s"} for token in tokens[first:last])
+
+
+def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    """Reads "is believed by experts to", "as reported by local media", "was put by the coroner at 12"."""
+    if not index or tokens[index - 1].lower not in AGENT:
+        return None
+    end = phrase_end(tokens, index + 1)
+    if end == index + 1 or not credible(tokens, index + 1, end):
+        return None
+    first, _ = verb_group(tokens, index - 1)
+    cue = VERBS.get(tokens[index - 1].lower)
+    stance = cue.stance if cue else Stance.SAID
+    left, right = said_before(tokens, first, earlier), (tokens[end - 1].end, tokens[-1].end)
+    beside = bool(first) and (tokens[first - 1].text in COMMAS or tokens[first - 1].lower == "as")
+    if end < len(tokens) and tokens[end].lower == "as":
+        return make_statement(tokens, Phrase(index + 1, end, first), stance, (right,), index)
+    reach = (left,) if beside and _ends_clause(tokens, first, end) else (left, right)
+    return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index)
+
+
+def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    """Reads "Oslo's claim that 12", "claims by the union that 12", "unverified reports of 12"."""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if after not in {"that", "of", "by", "from"}:
+        return None
+    stance = NOUNS[tokens[index].lower]
+    right = ((tokens[index].end, tokens[-1].end),)
+    first = phrase_start(tokens, index + 1)
+    owner = next((i for i in range(index - 1, first - 1, -1) if tokens[i].lower in {"'s", "’s"}), None)
+    if owner is not None and (after == "that" or tokens[index].lower in OF_FIGURES) and credible(tokens, first, owner):
+        return make_statement(tokens, Phrase(first, owner, first), stance, right, index)
+    if after in {"by", "from"}:
+        end = phrase_end(tokens, index + 2)
+        named = end < len(tokens) and tokens[end].lower == "that" and credible(tokens, index + 2, end)
+        return make_statement(tokens, Phrase(index + 2, end, first), stance, right, index) if named else None
+    if tokens[index].lower in RUMOUR and not any(token.text.isdigit() for token in tokens[first:index]):
+        return make_statement(tokens, Phrase(first, index + 1, first), stance, right, index)
+    return None
+
+
+# "the union's estimate of 12", not "the union's announcement of 12 strikes".
+OF_FIGURES = frozenset({"claim", "claims", "estimate", "report", "reports", "forecast"})
+
+
+def by_hedge(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    stance = Stance.CLAIMED if tokens[index].lower in ALLEGATION else Stance.REPORTED
+    start = clause_start(tokens, index, -1, tokens[0].start)
+    reach = ((start, tokens[-1].end),)
+    return Statement("", stance, reach, tokens[index].start, tokens[index].start, rank=0)
+
+
+def by_colon(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    """Headlines: "Five hurt in quake: media", "Police: 12 held"."""
+    behind = phrase_end(tokens, index + 1) if index + 1 < len(tokens) else index + 1
+    if index + 1 < behind == len(tokens) and behind - index - 1 <= HEADLINE_SPEAKER:
+        if _is_source(tokens, index + 1, behind):
+            stance = Stance.REPORTED if _is_rumour(tokens, index + 1, behind) else Stance.SAID
+            return make_statement(
+                tokens, Phrase(index + 1, behind, index), stance, (said_before(tokens, index, earlier),), index
+            )
+    elif tokens[index].text == ":" and 0 < index <= HEADLINE_SPEAKER and not has_finite(tokens, 0, index):
+        first = phrase_start(tokens, index)
+        if first == 0 and _is_source(tokens, 0, index):
+            stance = Stance.REPORTED if _is_rumour(tokens, 0, index) else Stance.SAID
+            return make_statement(tokens, Phrase(0, index, 0), stance, ((tokens[index].end, tokens[-1].end),), index)
+    return None
+
+
+def _is_source(tokens: Tokens, first: int, last: int) -> bool:
+    return tokens[last - 1].lower in HEADLINE

@@ -1,0 +1,184 @@
+"""Figure → who is credited with it: the closest statement that reaches it, or the speaker of its quotation."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from extract.models import Stance
+from extract.placing import main_subject
+from extract.quotations import Quotation, find_quotations
+from extract.reporting import statements
+from extract.speakers import wording
+from extract.speech import BODY, DOCUMENT, PERSON
+from extract.statements import Statement
+from extract.tokens import SentenceTokens
+
+SPOKEN = 2  # rank of what somebody says; below it are hedges and "figures show"
+LOOK_BACK = 6  # sentences in which "he said" seeks whom it stands for
+QUOTATIONS_BACK = 8  # quotations of one speaker in a row, with no word of who speaks
+PARAGRAPHS = 2  # line ends between them: one, or a blank line
+GAP = 200  # characters between two quotations of one speaker
+# "— Ann Vos (@annvos)": the signature under a post.
+SIGNATURE = re.compile(r"[—–-] ?([A-Z][^\n—–()@]{1,60}?) ?\(@\w{1,30}\)")
+
+
+class Credit(NamedTuple):
+    """Who answers for a figure; both empty where the article states it as its own."""
+
+    authority: str
+    stance: Stance
+
+
+NOBODY = Credit("", Stance.NONE)
+
+
+class Attributor:
+    """Credits the figures of one article; what it reads of a sentence it keeps."""
+
+    def __init__(self, text: str, tokens: SentenceTokens) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._starts = [sentence.start for sentence in tokens.sentences]
+        self._statements: dict[int, tuple[Statement, ...]] = {}
+        self._speakers: dict[int, Credit] = {}
+        self._quotations: tuple[Quotation, ...] | None = None
+        self._openings: list[int] = []
+        self._signatures: list[re.Match[str]] | None = None
+
+    def credit(self, sentence: int, start: int, end: int) -> Credit:
+        """Who is credited with the figure at `start` to `end`, offsets in the article, in this sentence."""
+        quotation = self._quotation_at(start)
+        found = self._stated(sentence, start, end)
+        if quotation is not None and self._spoken()[quotation].speech and (found is None or found.rank < SPOKEN):
+            speaker = self._speaker(quotation)
+            if speaker.authority:
+                return speaker
+        if found is not None and found.authority:
+            return self._named(found, sentence)
+        signed = self._signed(start)
+        if signed is not None:
+            return signed
+        return Credit("", found.stance) if found is not None else NOBODY
+
+    # ---- statements ----------------------------------------------------------------------------------------------
+    def _read(self, sentence: int) -> tuple[Statement, ...]:
+        known = self._statements.get(sentence)
+        if known is None:
+            known = self._statements[sentence] = statements(self._tokens.of(sentence))
+        return known
+
+    def _stated(self, sentence: int, start: int, end: int) -> Statement | None:
+        """The statement that reaches the figure from closest by."""
+        best, closest = None, (-1, -1)
+        for statement in self._read(sentence):
+            for first, last in statement.reach:
+                if first <= start and end <= last and (statement.rank, first) >= closest:
+                    best, closest = statement, (statement.rank, first)
+        return best
+
+    def _named(self, statement: Statement, sentence: int) -> Credit:
+        if not statement.pronoun:
+            return Credit(statement.authority, statement.stance)
+        return Credit(self._antecedent(statement, sentence), statement.stance)
+
+    def _antecedent(self, statement: Statement, sentence: int) -> str:
+        """Whom "he said" stands for: the last speaker before it that fits, or the subject of a sentence before it."""
+        pronoun = statement.authority.lower()
+        for index in range(sentence, max(sentence - LOOK_BACK, -1), -1):
+            for earlier in reversed(self._read(index)):
+                if index == sentence and earlier.cue >= statement.cue:
+                    continue
+                if earlier.authority and not earlier.pronoun and fits(pronoun, earlier.authority):
+                    return earlier.authority
+            if index < sentence:
+                name = self._subject(index)
+                if name and fits(pronoun, name):
+                    return name
+        return ""
+
+    def _subject(self, sentence: int) -> str:
+        tokens = self._tokens.of(sentence)
+        subject = main_subject(tokens, len(tokens))
+        if subject is None:
+            return ""
+        first, last, _ = subject
+        return wording(tokens, first, last) if tokens[last - 1].text[0].isupper() else ""
+
+    # ---- quotations ----------------------------------------------------------------------------------------------
+    def _spoken(self) -> tuple[Quotation, ...]:
+        if self._quotations is None:
+            self._quotations = find_quotations(self._text)
+            self._openings = [quotation.start for quotation in self._quotations]
+        return self._quotations
+
+    def _quotation_at(self, offset: int) -> int | None:
+        quotations = self._spoken()
+        index = bisect_right(self._openings, offset) - 1
+        return index if index >= 0 and offset < quotations[index].end else None
+
+    def _speaker(self, quotation: int) -> Credit:
+        """Who speaks the quotation: named beside it, or the speaker of the one before it, or of the one behind."""
+        known = self._speakers.get(quotation)
+        if known is None:
+            known = self._speakers[quotation] = self._find_speaker(quotation)
+        return known
+
+    def _find_speaker(self, quotation: int) -> Credit:
+        quotations = self._spoken()
+        for index in range(quotation, max(quotation - QUOTATIONS_BACK, -1), -1):
+            tagged = self._tagged(quotations[index])
+            if tagged is not None:
+                return tagged
+            if not index or not self._continues(quotations[index - 1], quotations[index]):
+                break
+        if quotation + 1 < len(quotations) and self._continues(quotations[quotation], quotations[quotation + 1]):
+            return self._tagged(quotations[quotation + 1]) or NOBODY
+        return NOBODY
+
+    def _continues(self, before: Quotation, after: Quotation) -> bool:
+        return after.start - before.end < GAP and after.paragraph - before.paragraph <= PARAGRAPHS
+
+    def _sentence_at(self, offset: int) -> int:
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def _tagged(self, quotation: Quotation) -> Credit | None:
+        """The speaker named in the sentences where the quotation opens and closes, or just before or behind them."""
+        opening, closing = self._sentence_at(quotation.start), self._sentence_at(quotation.end - 1)
+        behind = self._statement_near(closing, quotation.end, after=True)
+        if behind is not None:
+            return self._named(behind, closing)
+        before = self._statement_near(opening, quotation.start, after=False)
+        if before is not None:
+            return self._named(before, opening)
+        return None
+
+    def _statement_near(self, sentence: int, offset: int, *, after: bool) -> Statement | None:
+        found = [s for s in self._read(sentence) if s.authority and self._quotation_at(s.cue) is None]
+        if after:
+            return next((s for s in found if s.first >= offset - 1 or s.cue >= offset - 1), None)
+        return next((s for s in reversed(found) if s.cue < offset), None)
+
+    # ---- posts ---------------------------------------------------------------------------------------------------
+    def _signed(self, offset: int) -> Credit | None:
+        """The signature on the line of the figure, behind it."""
+        if self._signatures is None:
+            self._signatures = list(SIGNATURE.finditer(self._text)) if "(@" in self._text else []
+        index = bisect_right(self._signatures, offset, key=lambda match: match.start())
+        if index == len(self._signatures):
+            return None
+        match = self._signatures[index]
+        return None if "\n" in self._text[offset : match.start()] else Credit(match.group(1), Stance.SAID)
+
+
+def fits(pronoun: str, authority: str) -> bool:
+    """Whether the pronoun may stand for this authority: "he" for a person, "they" and "it" for a body.
+
+    >>> fits("she", "coach Ann Vos"), fits("she", "police"), fits("they", "police"), fits("it", "Ann Vos")
+    (True, False, True, True)
+    """
+    words = [word.strip(".,").lower() for word in authority.split()]
+    person = any(word in PERSON for word in words)
+    body = not person and (words[-1:] and (words[-1] in BODY or words[-1] in DOCUMENT))
+    if pronoun in {"he", "she"}:
+        return person or not body
+    return bool(not person)

@@ -1,0 +1,182 @@
+"""Verbs of speech → statements: where the speaker stands, and which side of the verb holds what was said."""
+
+from extract.noun_phrases import (
+    COMMAS,
+    QUOTES,
+    Tokens,
+    breaks,
+    has_finite,
+    is_finite,
+    is_mark,
+    phrase_end,
+    phrase_start,
+    skip_forward,
+)
+from extract.speakers import Phrase, credible, subject_before, verb_group
+from extract.speech import (
+    BEING,
+    DOING,
+    PRONOUN,
+    SUBORDINATE,
+    VERBS,
+    Cue,
+    Form,
+    Takes,
+)
+from extract.speech_verbs import SPOKEN, is_noun_here, may_say, takes_clause
+from extract.statements import Earlier, Reach, Statement, comma_before, make_statement, said_before, said_behind
+
+QUOTED_NEAR = 14  # tokens from "quoted" to "as saying"
+OPENER = 12  # tokens; a longer part before the first comma holds the subject
+TAIL = 16  # tokens of adverbials behind a closing "…, police said"
+
+
+def by_verb(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    cue = VERBS[tokens[index].lower]
+    if index and tokens[index].text[0].isupper() and cue.lemma not in CAPITALISED:
+        return None
+    first, auxiliaries = verb_group(tokens, index)
+    if cue.form is Form.GERUND and not auxiliaries & BEING:
+        return _participle(tokens, index, earlier)
+    if auxiliaries & BLOCKING or (cue.form is not Form.GERUND and auxiliaries & BEING):
+        return None
+    if _is_inverted(tokens, index, cue):
+        return _inverted(tokens, index, cue, earlier)
+    subject = subject_before(tokens, first)
+    if subject is None or not may_say(tokens, index, cue, subject, auxiliaries):
+        return None
+    return _placed(tokens, index, cue, subject, earlier)
+
+
+# In headlines set in capitals; "United States", "Financial Reports" are names.
+CAPITALISED = frozenset({"say", "claim", "confirm", "deny", "announce", "warn", "admit", "reveal", "tell"})
+# "did not say", "to say", "would claim": the statement was not made. "can confirm", "does say" were.
+BLOCKING = (DOING - {"can", "do", "does", "will"}) | {"not", "n't"}
+
+
+def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earlier) -> Statement:
+    """The speaker stands before the verb; what was said behind it, before the speaker, or on both sides."""
+    left = said_before(tokens, subject.outer, earlier)
+    right = said_behind(tokens, index, subject)
+    after = skip_forward(tokens, index + 1)
+    if not comma_before(tokens, subject.outer):
+        reach: Reach = (right,)
+    elif _is_closing(tokens, index, after):
+        reach = (left,)
+    elif tokens[after].text in COMMAS and breaks(tokens, after):
+        reach = (left, right) if tokens[min(after + 1, len(tokens) - 1)].lower not in SUBORDINATE else (left,)
+    elif tokens[after].lower in SUBORDINATE and has_finite(tokens, 0, subject.outer):
+        reach = (left,)
+    else:
+        reach = (right,)
+    rank = 1 if cue.takes is Takes.EVIDENCE else 2
+    return make_statement(tokens, subject, cue.stance, reach, index, rank=rank)
+
+
+def _is_closing(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether nothing but adverbials follows the verb: "…, the mayor told reporters at the scene."."""
+    rest = tokens[after:]
+    if not rest or (rest[0].text in '.)"”’' and not rest[2:]):
+        return True
+    if len(rest) > TAIL or rest[0].text[0].isdigit() or rest[0].text in QUOTES or rest[0].text in COMMAS:
+        return False
+    if any(token.lower == "that" or token.text in SPOKEN for token in rest) or has_finite(tokens, after, len(tokens)):
+        return False
+    return rest[0].lower in CLOSERS or VERBS[tokens[index].lower].lemma in {"tell", "inform", "brief"}
+
+
+CLOSERS = frozenset({"in", "on", "at", "to", "by", "via", "during", "from", "through", "over", "speaking", "of"})
+
+
+def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
+    """Tells "…, said Ann Vos" from "Ann Vos, a baker, said the oven": a clause before, no verb behind."""
+    if cue.form not in {Form.PAST, Form.THIRD} or not index or index + 1 >= len(tokens):
+        return False
+    before = tokens[index - 1]
+    if not (before.text in COMMAS and breaks(tokens, index - 1)) and before.text not in QUOTES:
+        return False
+    end = phrase_end(tokens, index + 1)
+    if end == index + 1 or tokens[index + 1].text[0].isdigit():
+        return False
+    if end < len(tokens) and not is_mark(tokens[end]) and not _ends_speaker(tokens, end):
+        return False
+    said = any(token.text in QUOTES for token in tokens[:index])
+    return (said or has_finite(tokens, 0, index)) and not has_finite(tokens, index + 1, end)
+
+
+def _ends_speaker(tokens: Tokens, index: int) -> bool:
+    return tokens[index].lower in SUBORDINATE or skip_forward(tokens, index) > index or tokens[index].lower == "and"
+
+
+def _inverted(tokens: Tokens, index: int, cue: Cue, earlier: Earlier) -> Statement:
+    end = phrase_end(tokens, index + 1)
+    subject = Phrase(index + 1, end, index)
+    reach = [said_before(tokens, index, earlier)]
+    if end < len(tokens) and tokens[end].text == ":":
+        reach.append((tokens[end].end, tokens[-1].end))
+    return make_statement(tokens, subject, cue.stance, tuple(reach), index)
+
+
+def _participle(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    """Reads "…, claiming that 12", "with the port reporting 12", "quoted the abbot as saying 12"."""
+    cue = VERBS[tokens[index].lower]
+    before = tokens[index - 1].lower if index else ""
+    if before == "as":
+        return _quoted_as(tokens, index, cue, earlier)
+    if cue.takes is Takes.LEVEL or (cue.takes is Takes.CLAUSE and not takes_clause(tokens, index, NOBODY)):
+        return None
+    right = ((tokens[index].end, tokens[-1].end),)
+    if not before or before in {",", "-", "–", "—", "by", "and", "but", "before", "while", "after", "in"}:
+        return _by_main_subject(tokens, index, cue, earlier, right)
+    first = phrase_start(tokens, index)
+    if first == index or not credible(tokens, first, index) or is_noun_here(tokens, index):
+        return None
+    return make_statement(tokens, Phrase(first, index, first), cue.stance, right, index)
+
+
+NOBODY = Phrase(0, 0, 0)
+
+
+def _by_main_subject(tokens: Tokens, index: int, cue: Cue, earlier: Earlier, reach: Reach) -> Statement | None:
+    if earlier and earlier[-1].authority:
+        return earlier[-1]._replace(stance=cue.stance, reach=reach, cue=tokens[index].start)
+    if not index:
+        return None
+    subject = main_subject(tokens, index)
+    return make_statement(tokens, subject, cue.stance, reach, index) if subject else None
+
+
+def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
+    """The subject of the sentence, up to token `limit`: what stands before the first verb, openers left out."""
+    start = 0
+    for index in range(limit):
+        if is_finite(tokens[index]) and tokens[index].lower not in {"'s", "’s"}:
+            first = phrase_start(tokens, index, start)
+            if first < index and (credible(tokens, first, index) or tokens[first].lower in PRONOUN):
+                return Phrase(first, index, first)
+            return None
+        if tokens[index].text == "," and index < OPENER:
+            start = index + 1
+    return None
+
+
+def _quoted_as(tokens: Tokens, index: int, cue: Cue, earlier: Earlier) -> Statement | None:
+    quoted = next(
+        (
+            i
+            for i in range(index - 2, max(index - QUOTED_NEAR, -1), -1)
+            if tokens[i].lower in {"quoted", "cited", "quotes"}
+        ),
+        None,
+    )
+    if quoted is None:
+        return None
+    first, auxiliaries = verb_group(tokens, quoted)
+    if auxiliaries & BEING:
+        subject = subject_before(tokens, first)
+        return _placed(tokens, index, cue, subject, earlier) if subject else None
+    first = phrase_start(tokens, index - 1, quoted + 1)
+    if first == index - 1:
+        return None
+    subject = Phrase(first, index - 1, first)
+    return make_statement(tokens, subject, cue.stance, ((tokens[index].end, tokens[-1].end),), index)

@@ -1,0 +1,51 @@
+"""Sentence → statements: who is credited by which words, and how far the credit reaches."""
+
+from collections.abc import Callable
+
+from extract.adjuncts import by_according, by_agent, by_citing, by_colon, by_hedge, by_noun, by_per
+from extract.noun_phrases import (
+    DASHES,
+    Tokens,
+)
+from extract.placing import by_verb
+from extract.speech import (
+    ALLEGATION,
+    HEDGE,
+    NOUNS,
+    VERBS,
+)
+from extract.statements import (
+    Earlier,
+    Statement,
+)
+
+Reader = Callable[[Tokens, int, Earlier], Statement | None]
+
+
+def _verb_or_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    return by_noun(tokens, index, earlier) or by_verb(tokens, index, earlier)
+
+
+READERS: dict[str, Reader] = {
+    **dict.fromkeys(VERBS, by_verb),
+    **dict.fromkeys(NOUNS, by_noun),
+    **dict.fromkeys(VERBS.keys() & NOUNS.keys(), _verb_or_noun),
+    **dict.fromkeys(HEDGE | ALLEGATION, by_hedge),
+    **dict.fromkeys({":", *DASHES}, by_colon),
+    "according": by_according,
+    "per": by_per,
+    "citing": by_citing,
+    "quoting": by_citing,
+    "by": by_agent,
+}
+
+
+def statements(tokens: Tokens) -> tuple[Statement, ...]:
+    """Every statement of the sentence, from left to right."""
+    found: list[Statement] = []
+    for index, token in enumerate(tokens):
+        reader = READERS.get(token.lower)
+        statement = reader(tokens, index, found) if reader else None
+        if statement is not None:
+            found.append(statement)
+    return tuple(found)

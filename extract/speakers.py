@@ -1,0 +1,159 @@
+"""Tokens around a verb of speech → the words that name its speaker."""
+
+from typing import NamedTuple
+
+from extract.noun_phrases import (
+    ADVERBIAL,
+    COMMAS,
+    Tokens,
+    breaks,
+    has_finite,
+    is_adverb,
+    is_mark,
+    phrase_start,
+    skip_back,
+)
+from extract.speech import (
+    BEING,
+    DETERMINER,
+    DOING,
+    HAVING,
+    INSIDER,
+    OCCASION,
+    POSSESSIVE,
+    PRONOUN,
+    SOURCE,
+    TIME,
+)
+
+LONGEST_NAME = 8  # words of an authority, as many as may be quoted
+RELATIVE_CLAUSE = 14  # tokens of a "who …" between a speaker and the verb
+APPOSITIONS = 60  # tokens searched before "…, said" for the name they describe
+ARTICLES = frozenset({"the", "a", "an"})
+RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` to `last`, exclusive. `outer`: where the whole description starts, appositions included."""
+
+    first: int
+    last: int
+    outer: int
+
+
+def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
+    """Who stands before the verb group that starts at `verb`: "X", "X, a baker of Ghent,", "X (34)"."""
+    end = skip_back(tokens, verb)
+    if end and tokens[end - 1].text == ")":
+        end = next((i for i in range(end - 1, max(end - 12, 0), -1) if tokens[i].text == "("), end)
+    if end and tokens[end - 1].text in COMMAS and breaks(tokens, end - 1):
+        return _apposed(tokens, end - 1)
+    if end and tokens[end - 1].lower in SPEAKING:
+        return Phrase(end - 1, end, end - 1)
+    first = phrase_start(tokens, end)
+    if first >= end or tokens[end - 1].lower in DETERMINER:
+        return None
+    return _related(tokens, first, end) or Phrase(first, end, first)
+
+
+SPEAKING = PRONOUN | INSIDER
+
+
+def _related(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """The "survivor" of "a survivor who left the boat said", where `first` to `end` is "boat"."""
+    for index in range(first - 2, max(first - RELATIVE_CLAUSE, 0), -1):
+        token = tokens[index]
+        if is_mark(token) and breaks(tokens, index):
+            return None
+        if token.lower == "who":
+            start = phrase_start(tokens, index)
+            return Phrase(start, index, start) if start < index else None
+    return None
+
+
+def _apposed(tokens: Tokens, comma: int) -> Phrase | None:
+    """The name before the appositions that end at `comma`: the first part without a verb, back to one with a verb."""
+    floor = max(comma - APPOSITIONS, 0)
+    found, end = None, comma
+    while end > floor:
+        start = _part_start(tokens, end, floor)
+        head = tokens[start].lower if start < end else ""
+        if head not in RELATIVES:
+            if start == end or has_finite(tokens, start, end):
+                break
+            first = phrase_start(tokens, end, start)
+            if first < end and head not in ADVERBIAL and head not in TIME:
+                found = Phrase(
+                    *((found.first, found.last) if found and _is_name(tokens, found) else (first, end)), start
+                )
+        if start <= floor or tokens[start - 1].text not in COMMAS:
+            break
+        end = start - 1
+    return found
+
+
+def _is_name(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the phrase starts with a name of two parts or more: "Ann Vos", "Ann Vos of Ghent"."""
+    return phrase.last - phrase.first > 1 and all(
+        token.text[0].isupper() and token.text.isalpha() for token in tokens[phrase.first : phrase.first + 2]
+    )
+
+
+def _part_start(tokens: Tokens, end: int, floor: int) -> int:
+    index = end
+    while index > floor and not (is_mark(tokens[index - 1]) and breaks(tokens, index - 1)):
+        index -= 1
+    return index
+
+
+def credible(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the phrase can make a statement: a name, a pronoun, or a word for people, bodies or documents."""
+    return any(
+        token.text[0].isupper() or token.lower in SOURCE or token.lower.endswith(PERSONAL)
+        for token in tokens[first:last]
+    )
+
+
+PERSONAL = ("man", "men", "woman", "women", "ist", "ists", "ians")
+
+
+def verb_group(tokens: Tokens, verb: int) -> tuple[int, frozenset[str]]:
+    """Where the verb group that ends at `verb` starts, and its auxiliaries: "has also been" before "said"."""
+    first = verb
+    found: set[str] = set()
+    for index in range(verb - 1, max(verb - 8, -1), -1):
+        lower = tokens[index].lower
+        if lower in BEING or lower in HAVING or lower in DOING or lower in {"not", "n't"}:
+            if lower in POSSESSIVE and not found:
+                break
+            first = index
+            found.add(lower)
+        elif not (is_adverb(lower)):
+            break
+    return first, frozenset(found)
+
+
+def wording(tokens: Tokens, first: int, last: int) -> str:
+    """The phrase as the article words it, without its article and cut to LONGEST_NAME words."""
+    while first < last and tokens[first].lower in ARTICLES:
+        first += 1
+    last = _without_occasion(tokens, first, last)
+    parts: list[str] = []
+    spaces = 0
+    for index in range(first, last):
+        token = tokens[index]
+        if index > first and token.start > tokens[index - 1].end:
+            spaces += 1
+            if spaces == LONGEST_NAME:
+                break
+            parts.append(" ")
+        parts.append(token.text)
+    return "".join(parts).strip(" ,;:-–—")
+
+
+def _without_occasion(tokens: Tokens, first: int, last: int) -> int:
+    """Cuts "in a statement" off "the ministry in a statement"."""
+    for index in range(first + 1, last - 1):
+        if tokens[index].lower in {"in", "on", "at", "during"} and tokens[last - 1].lower in OCCASION:
+            return index
+    return last

@@ -1,0 +1,120 @@
+"""The words of attribution, looked up: which verb credits its subject, and which words a speaker's description has."""
+
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from extract import lexicon
+from extract.models import Frozen, Stance
+
+
+class Takes(StrEnum):
+    """What a verb must govern to credit its subject: see attribution.toml."""
+
+    ANYTHING = "anything"
+    CLAUSE = "clause"
+    EVIDENCE = "evidence"
+    LEVEL = "level"
+
+
+class Form(StrEnum):
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+class Verb(Frozen):
+    forms: Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
+    stance: Stance
+    takes: Takes
+    example: str
+
+
+class Words(Frozen):
+    reason: str
+    words: frozenset[str]
+    example: str
+
+
+class Lexicon(Frozen):
+    verbs: dict[str, Verb]
+    nouns: dict[str, Stance]
+    words: dict[str, Words]
+
+
+class Cue(NamedTuple):
+    """A verb of speech in one of its forms. `participle`: the form may also be a past participle."""
+
+    lemma: str
+    stance: Stance
+    takes: Takes
+    form: Form
+    participle: bool
+
+
+@cache
+def words() -> Lexicon:
+    return lexicon.read("attribution", Lexicon)
+
+
+def _cues(verbs: dict[str, Verb]) -> dict[str, Cue]:
+    """Where two forms of a verb are alike ("put", "said"), the later in this order: base, participle, past."""
+    cues: dict[str, Cue] = {}
+    for lemma, verb in verbs.items():
+        base, third, past, participle, gerund = verb.forms
+        for word, form in (
+            (base, Form.BASE),
+            (third, Form.THIRD),
+            (participle, Form.PARTICIPLE),
+            (past, Form.PAST),
+            (gerund, Form.GERUND),
+        ):
+            cues[word] = Cue(lemma, verb.stance, verb.takes, form, participle=word == participle)
+    return cues
+
+
+VERBS = _cues(words().verbs)
+NOUNS = words().nouns
+
+
+def _words(name: str) -> frozenset[str]:
+    return words().words[name].words
+
+
+DETERMINER = _words("determiner")
+CONNECTOR = _words("connector")
+PRONOUN = _words("pronoun")
+INSIDER = _words("insider")
+BOUNDARY = _words("boundary")
+BEING = _words("being")
+HAVING = _words("having")
+DOING = _words("doing")
+ADVERB = _words("adverb")
+TIME = _words("time")
+FINITE = _words("finite")
+MODIFIER = _words("modifier")
+SUPPLIED = _words("supplied")
+OCCASION = _words("occasion")
+PERSON = _words("person")
+BODY = _words("body")
+DOCUMENT = _words("document")
+TITLE = _words("title") | PERSON | BODY
+RUMOUR = _words("rumour")
+LOSS = _words("loss")
+REFUSAL = _words("refusal")
+HEADLINE = _words("headline")
+HEDGE = _words("hedge")
+ALLEGATION = _words("allegation")
+AGENT = _words("agent")
+ROUTINE = _words("routine")
+ANONYMOUS = _words("anonymous")
+SUBORDINATE = _words("subordinate")
+AUXILIARY = BEING | HAVING | DOING
+# No speaker's description holds one of these.
+OUTSIDE = BOUNDARY | PRONOUN | INSIDER | (AUXILIARY - {"'s", "’s", "to"})
+SOURCE = PERSON | {f"{word}s" for word in PERSON} | BODY | DOCUMENT | RUMOUR
+POSSESSIVE = frozenset({"'s", "’s"})

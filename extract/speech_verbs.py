@@ -1,0 +1,126 @@
+"""Whether a verb of speech, with its subject and what follows it, makes a statement."""
+
+from collections.abc import Callable
+
+from extract.noun_phrases import (
+    QUOTES,
+    Tokens,
+    has_finite,
+    is_finite,
+    is_mark,
+    skip_forward,
+)
+from extract.speakers import Phrase, credible
+from extract.speech import (
+    CONNECTOR,
+    DETERMINER,
+    DOCUMENT,
+    INSIDER,
+    LOSS,
+    PRONOUN,
+    REFUSAL,
+    VERBS,
+    Cue,
+    Form,
+    Takes,
+    words,
+)
+from extract.statements import comma_before
+
+CLAUSE_NEAR = 5  # tokens from a verb to its "that": "rejected reports that", "pointed out on Monday that"
+OBJECT_NEAR = 6  # tokens in which the object of "claimed" shows: "claimed at least 12 lives"
+
+
+def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
+    """Whether verb and subject go together as a statement."""
+    first, last, _ = subject
+    if tokens[last - 1].lower in INSIDER:
+        return False
+    if cue.form is Form.BASE and not auxiliaries and not _is_plural(tokens, first, last):
+        return False
+    related = first > 0 and tokens[first - 1].lower in RELATIVES
+    if (
+        cue.form in {Form.BASE, Form.THIRD}
+        and cue.lemma not in VERBS_ONLY
+        and not related
+        and is_noun_here(tokens, index)
+    ):
+        return False
+    if cue.lemma in FREE:
+        return True
+    if not (credible(tokens, first, last) or tokens[last - 1].lower in PRONOUN):
+        return False
+    return GOVERNS[cue.takes](tokens, index, subject)
+
+
+VERBS_ONLY = frozenset({"say", "tell", "call"})
+RELATIVES = frozenset({"that", "which", "who", "whom", "what"})
+FREE = frozenset({"say", "tell"})  # whoever says something is a speaker
+
+
+def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "report", "claim" or "say" may follow the phrase: "hospitals in Ghent", "police"."""
+    words = [token.lower for token in tokens[first:last]]
+    if "and" in words:
+        return True
+    head = next((i for i, word in enumerate(words) if i and word in CONNECTOR), len(words)) - 1
+    word = words[head]
+    if word in {"they", "police", "media", "data", "people", "personnel", "staff", "crew"} or word in INSIDER:
+        return True
+    return (word.endswith("s") and not word.endswith(("ss", "'s", "’s"))) or word.endswith(("men", "women"))
+
+
+def is_noun_here(tokens: Tokens, index: int) -> bool:
+    """The claims of "insurance claims rose", the report of "police reports show"."""
+    if index + 1 == len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.lower in {"of", "for", "from", "against", "by"} or is_finite(after) or after.lower in VERBS
+
+
+def _takes_anything(tokens: Tokens, index: int, subject: Phrase) -> bool:
+    near = tokens[index + 1 : index + 1 + OBJECT_NEAR]
+    lower = tokens[index].lower
+    if lower in DEEDS and any(token.lower in DEEDS[lower] for token in near):
+        return False
+    if near and near[0].lower == "it" and not has_finite(tokens, index + 2, index + 4):
+        return False
+    # "a blast reported on Monday killed", "a deal announced by": the verb describes its noun.
+    return not (near and near[0].lower in {"by", "as", "missing"} and lower.endswith("ed"))
+
+
+DEEDS = dict.fromkeys(words().verbs["claim"].forms, LOSS) | dict.fromkeys(words().verbs["deny"].forms, REFUSAL)
+
+
+def takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
+    after = skip_forward(tokens, index + 1)
+    near = tokens[index + 1 : max(index + 1 + CLAUSE_NEAR, after + 1)]
+    if any(token.lower == "that" or token.text in SPOKEN for token in near):
+        return True
+    if after >= len(tokens) or is_mark(tokens[after]):
+        return comma_before(tokens, subject.outer) or after < len(tokens)
+    head = tokens[after]
+    clause = head.lower in PRONOUN or head.lower in DETERMINER or head.lower == "there" or head.text[0].isupper()
+    return clause and has_finite(tokens, after + 1, after + 15)
+
+
+SPOKEN = QUOTES | {":"}
+
+
+def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:
+    if any(token.lower in DOCUMENT for token in tokens[subject.first : subject.last]):
+        return True
+    near = tokens[index + 1 : index + 1 + CLAUSE_NEAR]
+    return any(token.lower == "that" for token in near)
+
+
+def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
+    return VERBS[tokens[index].lower].form is not Form.BASE and any(t.lower == "at" for t in tokens[index + 1 :])
+
+
+GOVERNS: dict[Takes, Callable[[Tokens, int, Phrase], bool]] = {
+    Takes.ANYTHING: _takes_anything,
+    Takes.CLAUSE: takes_clause,
+    Takes.EVIDENCE: _takes_evidence,
+    Takes.LEVEL: _takes_level,
+}
