@@ -42,10 +42,20 @@ def amount_of(tokens: Sequence[Token], number: Number) -> Amount | None:
     amount = _signed(tokens, amount)
     if amount.unit is None:
         amount = _with_unit(tokens, amount)
+        if amount.unit is None and _lettered(tokens, amount):
+            return None
     elif amount.signed_currency:
         unit, last = units.with_rate(tokens, amount.unit, _past_currency_word(tokens, amount))
         amount = amount._replace(unit=unit, last=last)
     return _as_kind(tokens, amount)
+
+
+def _lettered(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "9400M": a letter that is neither scale nor unit makes a model of the number."""
+    j = amount.last + 1
+    if j >= len(tokens) or not touches(tokens[j - 1], tokens[j]):
+        return False
+    return len(tokens[j].text) <= 2 and tokens[j].text.isalpha() and tokens[j].lower != "x"  # noqa: PLR2004
 
 
 def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
@@ -86,12 +96,8 @@ def _is_scale(tokens: Sequence[Token], j: int, *, money: bool) -> bool:
     if letter == "k":
         return after not in {"race", "run", "resolution", "video", "tv", "display", "screen"}
     if letter == "b":
-        return tokens[j].text == "B" or is_plural(after)
-    return (
-        letter == "m"
-        and (is_plural(after) or tokens[j].text == "M")
-        and not units.unit_at(tokens, j + 1, touching=False)
-    )
+        return is_plural(after)
+    return letter == "m" and is_plural(after) and not units.unit_at(tokens, j + 1, touching=False)
 
 
 def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:

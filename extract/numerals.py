@@ -19,6 +19,10 @@ THIN_SPACES = "\u00a0\u2009\u202f\u2007"
 DASHES = "-‐‑–"
 
 
+# What a whole is cut into; "12/26" is a day of December.
+PARTS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 50, 64, 100, 128, 1000)))
+
+
 class Form(StrEnum):
     DIGITS = "digits"
     WORDS = "words"
@@ -148,7 +152,7 @@ def _plain_fraction(tokens: Sequence[Token], last: int, top: Decimal) -> tuple[i
     touching = touches(tokens[last], tokens[last + 1]) == touches(tokens[last + 1], tokens[last + 2])
     bottom = parse_digits(tokens[last + 2].text)
     before = tokens[last - 1].text if last else ""
-    if not touching or not bottom or not 0 < top < bottom or "/" in {before, lower_at(tokens, last + 3)}:
+    if not touching or bottom not in PARTS or not 0 < top < bottom or "/" in {before, lower_at(tokens, last + 3)}:
         return None
     return last + 2, top / bottom
 
