@@ -56,6 +56,8 @@ class Tally(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
+    if any(os.path.realpath(path) == os.path.realpath(options.output) for path in options.paths):
+        parser.error(f"{options.output} is also to be read; choose another -o")
     try:
         with _output(options.output) as output:
             tally = _write_claims(options.paths, output, LINES[options.format])

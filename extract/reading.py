@@ -10,6 +10,7 @@ from extract.models import DATE, TIME, Article, Frozen
 # A file or a line beyond this is no article, and reading it could take the machine's memory.
 LONGEST_BYTES = 256_000_000
 PUBLISHED = re.compile(rf"({DATE}({TIME})?)?")
+SAID_OF_ARTICLES = ("id", "title", "outlet", "published", "url", "language")
 ENGLISH = re.compile(r"en(?:glish)?(?:[-_].*)?", re.IGNORECASE)
 
 
@@ -52,20 +53,20 @@ def fingerprint(text: str) -> str:
 def article_from(where: str, fields: Mapping[str, object], fallback_id: str) -> Iterator[Read]:
     """The article that named fields describe, after the notes on it; raises DocumentError where there is none."""
     text = _cell(where, fields, "text")
+    said = {name: _whole_letters(_cell(where, fields, name)) for name in SAID_OF_ARTICLES}
     if not text.strip():
         raise DocumentError(where, "holds no text", "Leave it out, or fill it")
-    language = _cell(where, fields, "language").strip() or "en"
-    if not ENGLISH.fullmatch(language):
+    if not ENGLISH.fullmatch(language := said["language"].strip() or "en"):
         raise DocumentError(where, f"is in the language '{language}'", "Only English is read so far")
-    published, notes = _published(where, _cell(where, fields, "published").strip())
+    published, notes = _published(where, said["published"].strip())
     yield from notes
     yield Article(
-        id=_cell(where, fields, "id").strip() or fallback_id,
+        id=said["id"].strip() or _whole_letters(fallback_id),
         text=text,
-        title=_cell(where, fields, "title"),
-        outlet=_cell(where, fields, "outlet"),
+        title=said["title"],
+        outlet=said["outlet"],
         published=published,
-        url=_cell(where, fields, "url"),
+        url=said["url"],
         language="en",
         sha256=fingerprint(text),
     )
@@ -78,6 +79,11 @@ def _cell(where: str, fields: Mapping[str, object], name: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise DocumentError(where, f"'{name}' is no text but {type(value).__name__}", f'Write "{name}" as a string')
     return str(value)
+
+
+def _whole_letters(text: str) -> str:
+    """Half a surrogate pair, which JSON and file names can hold, stands for no letter."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _published(where: str, value: str) -> tuple[str, list[Note]]:

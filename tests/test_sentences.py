@@ -127,10 +127,11 @@ def test_a_figure_broken_over_a_line_end_stays_whole(text: str) -> None:
 
 
 FLOOD = (
-    "The river rose by 4.5 metres in a night and took nine bridges with it, Governor Ida Moor said on Friday. Some 300 "
-    "homes in the lower town of Hale stood empty, and more than 40 boats had been brought from the coast, where "
-    "Lt. Gen. Ana Duarte keeps $1.2 million worth of gear. Rescuers fear that the second wave, due on Sunday, will be higher. "
-    "It could reach 12 more villages, the governor told The Hale Courier, a newspaper that lost its own presses at dawn."
+    "The river rose by 4.5 metres in a night and took nine bridges with it, Governor Ida Moor said on Friday. Some "
+    "300 homes in the lower town of Hale stood empty, and more than 40 boats had been brought from the coast, where "
+    "Lt. Gen. Ana Duarte keeps $1.2 million worth of gear. Rescuers fear that the second wave, due on Sunday, will "
+    "be higher. It could reach 12 more villages, the governor told The Hale Courier, a newspaper that lost its own "
+    "presses at dawn."
 )
 
 
