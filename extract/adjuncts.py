@@ -1,7 +1,7 @@
 """Statements made without a verb of speech: "according to", "citing", "as reported by", "X's claim that", "X: …"."""
 
 from extract.models import Stance
-from extract.noun_phrases import COMMAS, Tokens, has_finite, is_mark, phrase_end, phrase_start
+from extract.noun_phrases import COMMAS, Tokens, breaks, has_finite, is_mark, phrase_end, phrase_start
 from extract.speakers import Phrase, credible, verb_group
 from extract.speech import (
     AGENT,
@@ -89,6 +89,8 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     left, right = said_before(tokens, first, earlier), (tokens[end - 1].end, tokens[-1].end)
     beside = bool(first) and (tokens[first - 1].text in COMMAS or tokens[first - 1].lower == "as")
     if end < len(tokens) and tokens[end].lower == "as":
+        comma = next((token for token in tokens[end:] if token.text == ","), tokens[-1])
+        right = (right[0], comma.end if beside else right[1])
         return make_statement(tokens, Phrase(index + 1, end, first), stance, (right,), index)
     reach = (left,) if beside and _ends_clause(tokens, first, end) else (left, right)
     return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index)
@@ -127,20 +129,22 @@ def by_hedge(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
 
 def by_colon(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Headlines: "Five hurt in quake: media", "Police: 12 held"."""
-    behind = phrase_end(tokens, index + 1) if index + 1 < len(tokens) else index + 1
-    if index + 1 < behind == len(tokens) and behind - index - 1 <= HEADLINE_SPEAKER:
-        if _is_source(tokens, index + 1, behind):
-            stance = Stance.REPORTED if _is_rumour(tokens, index + 1, behind) else Stance.SAID
-            return make_statement(
-                tokens, Phrase(index + 1, behind, index), stance, (said_before(tokens, index, earlier),), index
-            )
-    elif tokens[index].text == ":" and 0 < index <= HEADLINE_SPEAKER and not has_finite(tokens, 0, index):
-        first = phrase_start(tokens, index)
-        if first == 0 and _is_source(tokens, 0, index):
-            stance = Stance.REPORTED if _is_rumour(tokens, 0, index) else Stance.SAID
-            return make_statement(tokens, Phrase(0, index, 0), stance, ((tokens[index].end, tokens[-1].end),), index)
-    return None
+    end = len(tokens)
+    if _closes_headline(tokens, index):
+        reach = (said_before(tokens, index, earlier),)
+        return _headline(tokens, Phrase(index + 1, end, index), reach, index)
+    if tokens[index].text != ":" or not 0 < index <= HEADLINE_SPEAKER or tokens[index - 1].lower not in HEADLINE:
+        return None
+    if phrase_start(tokens, index) or has_finite(tokens, 0, index):
+        return None
+    return _headline(tokens, Phrase(0, index, 0), ((tokens[index].end, tokens[-1].end),), index)
 
 
-def _is_source(tokens: Tokens, first: int, last: int) -> bool:
-    return tokens[last - 1].lower in HEADLINE
+def _closes_headline(tokens: Tokens, index: int) -> bool:
+    short = index + 1 < len(tokens) <= index + 1 + HEADLINE_SPEAKER and breaks(tokens, index)
+    return short and tokens[-1].lower in HEADLINE and phrase_end(tokens, index + 1) == len(tokens)
+
+
+def _headline(tokens: Tokens, speaker: Phrase, reach: Reach, index: int) -> Statement:
+    stance = Stance.REPORTED if _is_rumour(tokens, speaker.first, speaker.last) else Stance.SAID
+    return make_statement(tokens, speaker, stance, reach, index)

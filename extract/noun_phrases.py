@@ -70,7 +70,14 @@ def is_finite(token: Token) -> bool:
 
 
 def has_finite(tokens: Tokens, first: int, last: int) -> bool:
-    return any(map(is_finite, tokens[first:last]))
+    """Whether the words are a clause; "figures released by the port" are none."""
+    return any(
+        is_finite(tokens[index]) and not _is_supplied(tokens, index) for index in range(first, min(last, len(tokens)))
+    )
+
+
+def _is_supplied(tokens: Tokens, index: int) -> bool:
+    return tokens[index].lower in SUPPLIED and index + 1 < len(tokens) and tokens[index + 1].lower in CONNECTOR
 
 
 def skip_back(tokens: Tokens, index: int, floor: int = 0) -> int:

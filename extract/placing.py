@@ -88,9 +88,28 @@ def _is_closing(tokens: Tokens, index: int, after: int) -> bool:
 CLOSERS = frozenset({"in", "on", "at", "to", "by", "via", "during", "from", "through", "over", "speaking", "of"})
 
 
+# "…, said Vos", not "…, told Vos".
+NEVER_INVERTED = frozenset(
+    {
+        "tell",
+        "inform",
+        "brief",
+        "advise",
+        "accuse",
+        "deny",
+        "reject",
+        "dismiss",
+        "dispute",
+        "refute",
+        "mention",
+        "point",
+    }
+)
+
+
 def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
     """Tells "…, said Ann Vos" from "Ann Vos, a baker, said the oven": a clause before, no verb behind."""
-    if cue.form not in {Form.PAST, Form.THIRD} or not index or index + 1 >= len(tokens):
+    if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in NEVER_INVERTED or not index or index + 1 >= len(tokens):
         return False
     before = tokens[index - 1]
     if not (before.text in COMMAS and breaks(tokens, index - 1)) and before.text not in QUOTES:

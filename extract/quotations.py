@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-# The marks as news sets them, ends of lines, and inches ("a 17" screen"), which are told apart by the digit before.
-MARK = re.compile(r"[“”„«»\"\n]|''|``|(?<!\w)['‘](?=\w)|(?<=[,.?!…])['’](?!\w)")
-OPENERS = frozenset("“„«") | {"``"}
+# Marks and ends of lines. Of the single marks those that open a word or follow a stop: the rest are apostrophes. One
+# set of characters comes first, so that the search leaps.
+MARK = re.compile(
+    r"""[“”„«»"\n'’‘`](?:(?<=[“”„«»"\n])|(?<=``)|(?<='')|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=[,.?!…]['’])(?!\w))"""
+)
+OPENERS = frozenset("“„«")
 CLOSERS = frozenset("”»")
 SINGLE = frozenset("'‘’")
 WORDS_OF_SPEECH = 4  # a quotation of fewer words is a name, a title or a word held at arm's length
@@ -22,6 +25,14 @@ class Action(Enum):
     CLOSE = "close"
     REOPEN = "reopen"
     NOTHING = "nothing"
+
+
+class Mark(NamedTuple):
+    """A mark of quotation, or a line end. `text` is one character, doubled single marks written “ and ”."""
+
+    text: str
+    start: int
+    end: int
 
 
 class Quotation(NamedTuple):
@@ -44,49 +55,59 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _quotations(text: str) -> Iterator[Quotation]:
-    opened: re.Match[str] | None = None
+    opened: Mark | None = None
     paragraph = 0
     for match in MARK.finditer(text):
-        action = _line_end(opened) if match.group() == "\n" else _action(text, match, opened)
-        if action in {Action.CLOSE, Action.REOPEN} and opened is not None:
-            end = match.end() if action is Action.CLOSE else match.start()
-            yield _quotation(text, opened.start(), end, paragraph)
-        if match.group() == "\n":
+        mark = _mark(text, match)
+        action = _line_end(opened) if mark.text == "\n" else _action(text, mark, opened)
+        if opened is not None and action in {Action.CLOSE, Action.REOPEN}:
+            yield _quotation(text, opened.start, mark.end if action is Action.CLOSE else mark.start, paragraph)
+        if mark.text == "\n":
             opened, paragraph = None, paragraph + 1
         elif action is not Action.NOTHING:
-            opened = match if action in {Action.OPEN, Action.REOPEN} else None
+            opened = None if action is Action.CLOSE else mark
     if opened is not None and _line_end(opened) is Action.CLOSE:
-        yield _quotation(text, opened.start(), len(text), paragraph)
+        yield _quotation(text, opened.start, len(text), paragraph)
 
 
-def _line_end(opened: re.Match[str] | None) -> Action:
+def _mark(text: str, match: re.Match[str]) -> Mark:
+    start, end = match.span()
+    pair = text[start - 1 : end] if start else ""
+    if pair in PAIRS:
+        return Mark(PAIRS[pair], start - 1, end)
+    return Mark(text[start:end], start, end)
+
+
+PAIRS = {"``": "“", "''": "”"}
+
+
+def _line_end(opened: Mark | None) -> Action:
     """A paragraph closes what it opened, but for a single mark: that was an apostrophe."""
-    return Action.NOTHING if opened is None or opened.group() in SINGLE else Action.CLOSE
+    return Action.NOTHING if opened is None or opened.text in SINGLE else Action.CLOSE
 
 
-def _action(text: str, match: re.Match[str], opened: re.Match[str] | None) -> Action:
-    mark = match.group()
+def _action(text: str, mark: Mark, opened: Mark | None) -> Action:
     if opened is None:
-        return Action.NOTHING if _only_closes(text, match) else Action.OPEN
-    if opened.group() in SINGLE:
-        return _action_in_single(text, match)
-    if mark in SINGLE:
+        return Action.NOTHING if _only_closes(text, mark) else Action.OPEN
+    if opened.text in SINGLE:
+        return _action_in_single(text, mark)
+    if mark.text in SINGLE:
         return Action.NOTHING
-    if mark in OPENERS:
-        return Action.REOPEN if match.start() - opened.start() > LONGEST else Action.NOTHING
-    return Action.REOPEN if _opens_sentence(text, match) else Action.CLOSE
+    if mark.text in OPENERS:
+        return Action.REOPEN if mark.start - opened.start > LONGEST else Action.NOTHING
+    return Action.REOPEN if _opens_sentence(text, mark) else Action.CLOSE
 
 
-def _action_in_single(text: str, match: re.Match[str]) -> Action:
-    if match.group() in SINGLE:
-        return Action.NOTHING if text[match.end() : match.end() + 1].isalnum() else Action.CLOSE
-    return Action.NOTHING if _only_closes(text, match) else Action.OPEN
+def _action_in_single(text: str, mark: Mark) -> Action:
+    if mark.text in SINGLE:
+        return Action.NOTHING if text[mark.end : mark.end + 1].isalnum() else Action.CLOSE
+    return Action.NOTHING if _only_closes(text, mark) else Action.OPEN
 
 
-def _opens_sentence(text: str, match: re.Match[str]) -> bool:
+def _opens_sentence(text: str, mark: Mark) -> bool:
     """A straight mark between a full stop and a capital: the quotation before it was never closed."""
-    before = text[max(match.start() - 3, 0) : match.start()]
-    return match.group() == '"' and before[-1:] == " " and before.strip()[-1:] in STOPS and _capital(text, match.end())
+    before = text[max(mark.start - 3, 0) : mark.start]
+    return mark.text == '"' and before[-1:] == " " and before.strip()[-1:] in STOPS and _capital(text, mark.end)
 
 
 STOPS = frozenset({".", "!", "?"})
@@ -96,16 +117,15 @@ def _capital(text: str, place: int) -> bool:
     return text[place : place + 1].isupper()
 
 
-def _only_closes(text: str, match: re.Match[str]) -> bool:
+def _only_closes(text: str, mark: Mark) -> bool:
     """Whether the mark can open nothing: a closing one, one glued to a word before it, or inches behind a digit."""
-    mark = match.group()
-    if mark in OPENERS or mark == "‘":
+    if mark.text in OPENERS or mark.text == "‘":
         return False
-    if mark in CLOSERS or mark in {"’", "''"}:
+    if mark.text in CLOSERS or mark.text == "’":
         return True
-    before = text[match.start() - 1 : match.start()]
-    after = text[match.end() : match.end() + 1]
-    if text[max(match.start() - 2, 0) : match.start()].strip()[-1:].isdigit():
+    before = text[mark.start - 1 : mark.start]
+    after = text[mark.end : mark.end + 1]
+    if text[max(mark.start - 2, 0) : mark.start].strip()[-1:].isdigit():
         return True
     return bool(before) and not before.isspace() and before not in "([—–-" and (not after or after.isspace())
 

@@ -44,8 +44,8 @@ def statements(tokens: Tokens) -> tuple[Statement, ...]:
     """Every statement of the sentence, from left to right."""
     found: list[Statement] = []
     for index, token in enumerate(tokens):
-        reader = READERS.get(token.lower)
-        statement = reader(tokens, index, found) if reader else None
-        if statement is not None:
-            found.append(statement)
+        if token.lower in READERS:
+            statement = READERS[token.lower](tokens, index, found)
+            if statement is not None:
+                found.append(statement)
     return tuple(found)

@@ -81,7 +81,11 @@ def is_noun_here(tokens: Tokens, index: int) -> bool:
 def _takes_anything(tokens: Tokens, index: int, subject: Phrase) -> bool:
     near = tokens[index + 1 : index + 1 + OBJECT_NEAR]
     lower = tokens[index].lower
-    if lower in DEEDS and any(token.lower in DEEDS[lower] for token in near):
+    if (
+        lower in DEEDS
+        and any(token.lower in DEEDS[lower] for token in near)
+        and not has_finite(tokens, index + 1, index + 8)
+    ):
         return False
     if near and near[0].lower == "it" and not has_finite(tokens, index + 2, index + 4):
         return False

@@ -90,7 +90,7 @@ def said_behind(tokens: Tokens, index: int, subject: Phrase) -> tuple[int, int]:
     return (tokens[index].end, tokens[-1].end)
 
 
-SUBORDINATORS = frozenset({"while", "although", "though", "if", "because", "whereas", "since", "unless"})
+SUBORDINATORS = frozenset({"while", "although", "though", "if", "because", "whereas", "since", "unless", "what"})
 
 
 def comma_before(tokens: Tokens, index: int) -> bool:
