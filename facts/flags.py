@@ -78,7 +78,8 @@ def internal(scene: Scene) -> Iterable[Flag]:
             yield _conversion_flag(scene, reading)
     for left, right in combinations(scene.case.compared, 2):
         if left.article == right.article and not left.rounded.meets(right.rounded) and _both_hold(scene, left, right):
-            evidence = f"{scene.names[left.article]} gives {short_figure(scene, left.quantity)} and {short_figure(scene, right.quantity)}."
+            both = " and ".join(short_figure(scene, reading.quantity) for reading in (left, right))
+            evidence = f"{scene.names[left.article]} gives {both}."
             yield Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=claim_ids([left, right]))
             return
 

@@ -1,17 +1,19 @@
 """What is wrong with a story whose files could be read: references, duplicates, words and offsets, with the cure."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.models import Article, Claim
+from extract.reading import fingerprint
 from facts.models import Fact, Silence
 from facts.story_rows import Curated, Located, Problem
 from facts.units import MEASURED_KINDS, is_known
 
 # The few words that state a figure may be kept, never a sentence of an article (DESIGN.md section 6).
 LONGEST_SURFACE = 8
+# By which a story knows the text it was read from.
+digest = fingerprint
 
 
 class Rows(NamedTuple):
@@ -115,8 +117,3 @@ def _digest_problems(article: Located[Article], text: str | None) -> Iterator[Pr
     if text is not None and article.value.sha256 and digest(text) != article.value.sha256:
         what = f"the text at hand is not the one '{article.value.id}' was read from"
         yield Problem(f"{article.where}, sha256", what, "Find that version, or read the figures again from this one")
-
-
-def digest(text: str) -> str:
-    """The SHA-256 of a text in UTF-8; lone surrogates, which UTF-8 cannot hold, count as replaced."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

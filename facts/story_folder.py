@@ -2,7 +2,7 @@
 
 import tempfile
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from pydantic import Field, ValidationError
 
+from extract.documents import read_documents
 from extract.models import Article, Frozen
+from extract.rows import CLAIM_COLUMNS, claim_row
 from facts.errors import StoryError
 from facts.models import Story
 from facts.story_check import Rows, care_problems, digest, reference_problems
 from facts.story_rows import (
     ARTICLE_COLUMNS,
     ARTICLES,
-    CLAIM_COLUMNS,
     CURATED,
     CURATED_COLUMNS,
     EXTRACTED,
@@ -26,14 +27,14 @@ from facts.story_rows import (
     SILENCE_COLUMNS,
     SILENCES,
     Problem,
-    claim_row,
+    curated_row,
     read_table,
     read_text,
     write_table,
 )
 
 HEAD = "story.toml"
-TEXT_SUFFIXES = frozenset({".txt", ".md"})
+EXTRACTED_FILE = EXTRACTED.file
 
 
 class Head(Frozen):
@@ -103,7 +104,7 @@ def _read_head(folder: Path) -> tuple[Head | None, list[Problem]]:
 
 def save_story(story: Story, folder: Path) -> None:
     """Write the story's files; each is complete or as it was, also where the writing is cut short."""
-    claims = [{**claim_row(each), "fact": story.curated_facts.get(each.id, "")} for each in story.curated]
+    claims = [curated_row(each, story.curated_facts.get(each.id, "")) for each in story.curated]
     tables = {
         ARTICLES.file: write_table(ARTICLE_COLUMNS, [each.model_dump() for each in story.articles]),
         FACTS.file: write_table(FACT_COLUMNS, [each.model_dump() for each in story.facts]),
@@ -197,16 +198,6 @@ def texts_of(story: Story) -> dict[str, str]:
 
 
 def texts_from_folder(path: Path) -> dict[str, str]:
-    """The text files of a folder by file name; what is no UTF-8 text is passed over."""
-    candidates = (
-        sorted(each for each in path.iterdir() if each.suffix.lower() in TEXT_SUFFIXES) if path.is_dir() else []
-    )
-    return dict(_readable(candidates))
-
-
-def _readable(paths: Iterable[Path]) -> Iterable[tuple[str, str]]:
-    for path in paths:
-        try:
-            yield path.name, path.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError):
-            continue
+    """The articles of a folder by id; what cannot be read is passed over."""
+    found = read_documents([path]) if path.is_dir() else ()
+    return {article.id: article.text for article in found if isinstance(article, Article) and article.text is not None}

@@ -1,0 +1,115 @@
+"""Tables → CSV in two flavours, and a folder of them with a data package description."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+import pandas as pd
+
+from extract.rows import csv_line, number_text
+from facts import tables
+from facts.models import Report
+from facts.story_folder import write_files
+from facts.tables import Table
+
+
+class Flavour(StrEnum):
+    """For spreadsheets with a byte-order mark and nothing they would run; for programs the plain values."""
+
+    SPREADSHEET = "spreadsheet"
+    PROGRAM = "program"
+
+
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+# A spreadsheet runs what begins so. The apostrophe before it is doubled where the text has one itself, so that taking
+# one away always gives the text back.
+RUNS = re.compile(r"'*[=+\-@\t\r]")
+PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+SHIELD = "'"
+PACKAGE_FILE = "datapackage.json"
+
+
+def to_csv(frame: pd.DataFrame, flavour: Flavour = Flavour.PROGRAM) -> bytes:
+    """The frame as UTF-8; a lone surrogate, which UTF-8 cannot hold, becomes "?"."""
+    rows = [list(map(str, frame.columns)), *([cell_text(cell) for cell in row] for row in frame.to_numpy(dtype=object))]
+    if flavour is Flavour.SPREADSHEET:
+        rows = [[shielded(cell) for cell in row] for row in rows]
+    text = "".join(csv_line(row) for row in rows)
+    return f"{BYTE_ORDER_MARK if flavour is Flavour.SPREADSHEET else ''}{text}".encode("utf-8", "replace")
+
+
+def cell_text(cell: object) -> str:
+    """A cell in words: numbers plain, blank for what is not stated."""
+    if isinstance(cell, Decimal):
+        return number_text(cell)
+    if cell is None or (isinstance(cell, float) and pd.isna(cell)) or cell is pd.NA:
+        return ""
+    return str(cell)
+
+
+def shielded(cell: str) -> str:
+    """The cell as a spreadsheet may safely open it.
+
+    >>> shielded("=1+1"), shielded("-12.5"), shielded("-12 degrees"), shielded("at least 12")
+    ("'=1+1", '-12.5', "'-12 degrees", 'at least 12')
+    """
+    return SHIELD + cell if RUNS.match(cell) and not PLAIN_NUMBER.fullmatch(cell) else cell
+
+
+def unshielded(cell: str) -> str:
+    """The text that `shielded` was given."""
+    return cell[1:] if cell.startswith(SHIELD) and RUNS.match(cell) else cell
+
+
+def claims_csvs(report: Report, flavour: Flavour = Flavour.PROGRAM) -> dict[str, bytes]:
+    """The three tables of the contract by file name."""
+    frames = {
+        tables.CLAIMS: tables.claims_frame(report),
+        tables.FACTS: tables.facts_frame(report),
+        tables.DISCREPANCIES: tables.discrepancies_frame(report),
+    }
+    return {f"{table.name}.csv": to_csv(frame, flavour) for table, frame in frames.items()}
+
+
+def export_story(report: Report, folder: Path, flavour: Flavour = Flavour.PROGRAM) -> tuple[str, ...]:
+    """Write all tables and their description to `folder`; returns the names of the files."""
+    contents = claims_csvs(report, flavour)
+    contents[f"{tables.ARTICLES.name}.csv"] = to_csv(tables.articles_frame(report.story.articles), flavour)
+    contents[PACKAGE_FILE] = package_bytes(report, tables.TABLES)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_files(folder, contents)
+    return tuple(contents)
+
+
+def package_bytes(report: Report, described: Iterable[Table]) -> bytes:
+    """A Data Package descriptor: which files there are, and what their columns mean."""
+    story = report.story
+    package = {
+        "profile": "tabular-data-package",
+        "name": re.sub(r"[^a-z0-9._-]+", "-", story.id.lower()).strip("-") or "story",
+        "title": story.title,
+        "description": story.description,
+        "keywords": ["news", "figures", "fact-checking"],
+        "resources": [_resource(table) for table in described],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def _resource(table: Table) -> Mapping[str, object]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [column._asdict() for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": list(table.key),
+        },
+    }
