@@ -64,6 +64,10 @@ def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
         number.first, number.last, number.low, number.high, number.form, own_scale=number.scaled, mantissa=mantissa
     )
     found = units.currency_before(tokens, number.first)
+    if found is None and number.first > 1 and tokens[number.first - 1].text in {"-", "−"}:  # "$-50.8bn"
+        found = units.currency_before(tokens, number.first - 1)
+        if found:
+            amount = amount._replace(low=-amount.high, high=-amount.low)
     if found is None or number.form is Form.ORDINAL:
         return amount
     unit, first = found
@@ -158,12 +162,16 @@ def _with_unit(tokens: Sequence[Token], amount: Amount) -> Amount:
         and lower_at(tokens, j) == "of"
         and lower_at(tokens, j + 1) in {"a", "an"}
     ):
-        found = units.unit_at(tokens, j + 2, touching=False)
+        found = units.unit_at(
+            tokens, j + 3 if lower_at(tokens, j + 2) in {"us", "u.s.", "uk"} else j + 2, touching=False
+        )
     if found is None and amount.form is Form.VAGUE and lower_at(tokens, j) == "of":
         found = units.unit_at(tokens, j + 1, touching=False, scaled=True)
     if found is None:
         return _magnitude(tokens, amount)
     unit, last = units.with_rate(tokens, *found)
+    if unit.code == "degree" and [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["on", "the", "richter"]:
+        unit = MAGNITUDE
     return _and_a_half(tokens, amount._replace(unit=unit, kind=unit.kind, last=last, hyphen=hyphen))
 
 
@@ -176,12 +184,17 @@ def _and_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:
     return amount
 
 
+QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor", "aftershock", "foreshock", "seaquake"})
+
+
 def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
     """ "magnitude 6.1", "magnitude of 6.1", "5.6 on the Richter scale"."""
     i, j = amount.first - 1, amount.last
     while lower_at(tokens, i) in {"of", "-", "a", "was", "about", "at", ":", "initial", "preliminary"}:
         i -= 1
     behind = [lower_at(tokens, j + k) for k in (1, 2, 3)]
+    if amount.form is Form.DIGITS and amount.low < 11 and behind[0] in QUAKES:  # noqa: PLR2004 - no quake reaches 11
+        return amount._replace(unit=MAGNITUDE, kind=Kind.MEASURE)
     if lower_at(tokens, amount.first - 1) == "m" and touches(tokens[amount.first - 1], tokens[amount.first]):
         return amount._replace(first=amount.first - 1, unit=MAGNITUDE, kind=Kind.MEASURE)
     if amount.low < 11 and (
@@ -225,6 +238,25 @@ def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     )
     if before == "between" and lower_at(tokens, amount.first - 2) in {"aged", "ages"}:
         told = True
+    if before in {"turns", "turned", "turning", "turn"} and after in {
+        "",
+        ".",
+        ",",
+        "on",
+        "in",
+        "this",
+        "last",
+        "next",
+        "later",
+        "-",
+    }:
+        told = True
+    if (
+        before == "be"
+        and lower_at(tokens, amount.first - 2) in {"will", "would"}
+        and after in {"", ".", ",", "in", "on", "by", "when", "next", "this"}
+    ):
+        told = amount.low >= 10  # noqa: PLR2004 - "will be two" is as often a number of things
     if not told and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount, before, after)):
         return None
     return amount._replace(unit=YEAR, kind=Kind.AGE)
@@ -235,7 +267,7 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount, before: str, after: 
     if before == "," and after in {",", ".", ";"} or (before == "(" and after == ")"):
         text = tokens[named].text if named >= 0 else ""
         earlier = tokens[named - 1].text if named >= 1 else ""
-        capitals = text[:1].isupper() and text[1:].islower() and earlier[:1].isupper() and earlier.isalpha()
+        capitals = text[:1].isupper() and text[1:].islower() and earlier.lower() not in _PLACES
         person = singular(text.lower()) in {
             "man",
             "woman",
@@ -254,6 +286,8 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount, before: str, after: 
     return False
 
 
+# Before these a capitalised word is a place or a thing, and the number behind it no age.
+_PLACES = frozenset({"in", "at", "from", "of", "near", "on", "to", "by", "for", "with", "and", "the"})
 _NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
@@ -263,6 +297,8 @@ def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
     after, more = lower_at(tokens, amount.last + 1), lower_at(tokens, amount.last + 2)
     if amount.form is Form.FRACTION:
         return amount._replace(unit=RATIO, kind=Kind.RATIO)
+    if lower_at(tokens, amount.first - 1) == "of" and lower_at(tokens, amount.first - 2) == "factor":
+        return amount._replace(unit=TIMES, kind=Kind.MULTIPLE)
     if amount.form is Form.MULTIPLE:
         return amount._replace(unit=TIMES, kind=Kind.MULTIPLE)
     if after in {"fold"} or (after in DASHES and more == "fold"):

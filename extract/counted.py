@@ -24,12 +24,13 @@ class Grammar(Frozen):
 
 
 class NounPhrase(NamedTuple):
-    """A head noun at token `last`: `head` in the singular, `counted` with its modifiers."""
+    """A head noun at token `last`: `head` in the singular, `counted` with its modifiers, `unit` "person" for people."""
 
     first: int
     last: int
     head: str
     counted: str
+    unit: str
 
 
 @cache
@@ -67,6 +68,9 @@ def _run(tokens: Sequence[Token], i: int) -> list[int]:
     found: list[int] = []
     while i < len(tokens) and len(found) < REACH:
         token = tokens[i]
+        if token.lower in {"and", "or"} and found and _coordinates(tokens, found, i):
+            i += 1
+            continue
         if token.text.isalpha() or (token.text[0].isalpha() and len(token.text) > 1):
             if token.lower in grammar().stops and not (token.text.isupper() and token.lower == "us"):
                 break
@@ -77,13 +81,26 @@ def _run(tokens: Sequence[Token], i: int) -> list[int]:
     return found
 
 
+def _coordinates(tokens: Sequence[Token], found: list[int], i: int) -> bool:
+    """Whether "and" joins two modifiers of a noun still to come: "23 Somali | and | Yemeni sailors"."""
+    if any(is_plural(tokens[k].lower) or tokens[k].lower in noun_words().states for k in found) or len(found) > 2:  # noqa: PLR2004 - modifiers come before the noun
+        return False
+    following = [lower_at(tokens, i + 1), lower_at(tokens, i + 2)]
+    if not following[0].isalpha() or following[0] in grammar().stops or following[0] in WORDS.cardinals:
+        return False
+    return any(is_plural(word) for word in following)
+
+
 def _inside(tokens: Sequence[Token], i: int) -> bool:
     """Marks that stand inside a noun phrase: a hyphen or slash that joins words, a possessive, the digits of a name."""
     if tokens[i].text in {"-", "/", "‑", "–"}:
+        if tokens[i - 1].text.isupper() and lower_at(tokens, i + 1)[:1].isdecimal():
+            return True  # "AK - 47"
         return i + 1 < len(tokens) and touches(tokens[i - 1], tokens[i]) and touches(tokens[i], tokens[i + 1])
     if tokens[i].lower in {"'s", "’s"}:
         return True
-    return tokens[i].text.isdecimal() and tokens[i - 1].text[0].isupper() and len(tokens[i].text) < 4  # noqa: PLR2004 - "Falcon 9"
+    before = tokens[i - 1].text
+    return tokens[i].text[0].isdecimal() and len(tokens[i].text) < 5 and (before[0].isupper() or before == "-")  # noqa: PLR2004 - "Falcon 9"
 
 
 def _head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None:
@@ -123,7 +140,7 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
         if tokens[i].lower in noun_words().states:
             return k
     if not one:
-        return None
+        return 0 if tokens[words[0]].lower in noun_words().compounds else None
     last = len(words) - 1
     while last > 0 and (
         tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in grammar().comparatives
@@ -139,7 +156,13 @@ def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
         first > 0 and tokens[first - 1].text == "-" and touches(tokens[first - 1], tokens[first]) and first > words[0]
     ):
         first -= 2
-    return NounPhrase(first, words[k], head, _wording(tokens, first, words[k], head))
+    nation = tokens[words[k]].text[0].isupper() and head.endswith(NATIONAL) and not tokens[words[k]].text.isupper()
+    unit = "person" if nation else person_or_noun(head)
+    return NounPhrase(first, words[k], head, _wording(tokens, first, words[k], head), unit)
+
+
+# Endings of people named by their country: "three Tunisians", "12 Somalis", "two Japanese".
+NATIONAL = ("an", "i", "ese", "ish", "ine")
 
 
 def _wording(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
@@ -161,7 +184,7 @@ def _wording(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
 CASUALTY = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting dead died die dies "
     "arrest arrests arrested arresting detained detaining rescued rescuing hospitalized hospitalised displaced displacing evacuated missing "
-    "survived survivors fatalities casualties toll deaths sickened infected perished drowned trapped homeless".split()
+    "treated taken admitted transported rushed jailed charged sentenced freed released kidnapped abducted captured survived survivors fatalities casualties toll deaths sickened infected perished drowned trapped homeless".split()
 )
 
 
@@ -188,6 +211,11 @@ def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
             "in",
         }:
             break
+    of = lower_at(tokens, first - 1) == "of"
+    if lower_at(tokens, first - (2 if of else 1)) in (
+        {"family", "group", "crew", "team", "party", "gang", "population", "families"} if of else {"population"}
+    ):
+        return True
     for k in range(last + 1, last + 5):
         word = lower_at(tokens, k)
         if word in CASUALTY:

@@ -12,6 +12,7 @@ class NounLexicon(Frozen):
     not_plural: frozenset[str]
     attributive: frozenset[str]
     states: frozenset[str]
+    compounds: frozenset[str]
     people: frozenset[str]
     people_endings: tuple[str, ...]
 

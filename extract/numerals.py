@@ -12,7 +12,7 @@ from extract import lexicon
 from extract.models import Frozen, Token
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
-PLAIN = re.compile(r"\d+(?:\.\d+)?")
+PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 # A run of digits this long is no figure of the news, and arithmetic on it would be slow.
 LONGEST = 40
 THIN_SPACES = "\u00a0\u2009\u202f\u2007"
@@ -96,6 +96,8 @@ def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
 
 def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     token = tokens[i]
+    if token.text[0] == "." and len(token.text) > 1:
+        return _digits(tokens, i) if token.text[1].isdecimal() else None
     if token.text[0].isdigit():
         return _digits(tokens, i) if token.text[0].isdecimal() else _symbol(tokens, i)
     if token.lower not in STARTERS:

@@ -74,6 +74,8 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
     for parts, qualifier in phrases.get(lower_at(tokens, i), ()):
         last = i + len(parts) - 1
         if last < len(tokens) and all(tokens[i + k].lower == part for k, part in enumerate(parts)):
+            if parts[-1] in {"minimum", "maximum", "max", "tops"} and lower_at(tokens, last + 1).isalpha():
+                continue  # "a $900 minimum payment"
             return qualifier, last
     return None
 
@@ -97,8 +99,16 @@ def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[st
     }:
         return True
     if parts == ("over",) and earlier in {
+        "control",
+        "power",
+        "authority",
+        "command",
+        "dispute",
+        "deal",
+        "talks",
+        "lawsuit",
+        "row",
         "all",
-        "took",
         "taken",
         "take",
         "handed",

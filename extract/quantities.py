@@ -116,7 +116,11 @@ def _converts(tokens: Sequence[Token], before: _Bounded, item: _Bounded) -> bool
     """ "more than 7.5 million crowns (US$1.1 million)": the same statement in another unit, under the same bound."""
     if item.qualifier is not Qualifier.EXACT or item.figure.unit is None or before.figure.unit is None:
         return False
-    if before.qualifier is Qualifier.RANGE or item.figure.kind is not before.figure.kind or item.figure.unit == before.figure.unit:
+    if (
+        before.qualifier is Qualifier.RANGE
+        or item.figure.kind is not before.figure.kind
+        or item.figure.unit == before.figure.unit
+    ):
         return False
     between = [token.text for token in tokens[before.last + 1 : item.first]]
     return between in (["("], [",", "or"], ["/"]) and item.figure.low == item.figure.high
@@ -148,14 +152,33 @@ def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualif
         if skip and (at <= floor + 1 or lower_at(tokens, at) not in counted.grammar().between):
             break
         found = qualifiers.before(tokens, at)
+        if found and _is_window(tokens, figure, found[1]):
+            return None, figure.first
         if found and found[1] > floor:
             outer = qualifiers.before(tokens, found[1])
-            if outer and outer[1] > floor and outer[0] is not Qualifier.EXACT and found[0] in {Qualifier.APPROX, Qualifier.EXACT}:
+            if (
+                outer
+                and outer[1] > floor
+                and outer[0] is not Qualifier.EXACT
+                and found[0] in {Qualifier.APPROX, Qualifier.EXACT}
+            ):
                 return outer
             if found[0] is Qualifier.EXACT:
                 return found[0], figure.first  # "only 12": nothing bounds it, and the word is no part of the figure
             return found
     return None, figure.first
+
+
+# Words behind which "over" bounds a length of time; elsewhere it spreads something over it ("$9m over two years").
+LASTING = frozenset(
+    "for after in of took take takes taken lasted last lasts lasting spent spend is was were be been than to just by at well with waited wait at-a aged every been about".split()
+)
+
+
+def _is_window(tokens: Sequence[Token], figure: Figure, first: int) -> bool:
+    if figure.kind is not Kind.DURATION or lower_at(tokens, first) != "over" or first == 0:
+        return False
+    return lower_at(tokens, first - 1) not in LASTING
 
 
 def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
@@ -186,7 +209,7 @@ def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     if not lower_at(tokens, i).isalpha():
         return None
     head = singular(tokens[i].lower)
-    return NounPhrase(i, i, head, head)
+    return NounPhrase(i, i, head, head, head)
 
 
 def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
@@ -197,7 +220,7 @@ def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     head = singular(word.lower)
     if head.endswith("ed") and len(head) > 5:  # noqa: PLR2004 - "tiered", "storeyed"
         head = head[:-2]
-    return NounPhrase(i + 1, i + 1, head, head)
+    return NounPhrase(i + 1, i + 1, head, head, counted.person_or_noun(head))
 
 
 # ---- readings ------------------------------------------------------------------------------------------------------
@@ -245,7 +268,7 @@ def _what(tokens: Sequence[Token], bounded: list[_Bounded], k: int) -> tuple[str
             return "person", "person", "person"
         return "", "", ""
     unit, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
-    return counted.person_or_noun(noun.head), unit.name, noun.counted
+    return noun.unit, unit.name, noun.counted
 
 
 def _about(tokens: Sequence[Token], item: _Bounded) -> str:

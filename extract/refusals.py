@@ -82,7 +82,22 @@ def glued_in_front(line: Line, number: Number) -> bool:
     before = text_at(tokens, i - 1)
     if before in DASHES and joined(tokens, i - 1):
         word = text_at(tokens, i - 2)
-        if word.lower() in {"minus", "to", "from", "and", "or", "foot", "ft", "magnitude", "estimated", "about"}:
+        if word.lower() in {
+            "minus",
+            "to",
+            "from",
+            "and",
+            "or",
+            "foot",
+            "ft",
+            "magnitude",
+            "estimated",
+            "about",
+            "sub",
+            "now",
+            "another",
+            "mid",
+        }:
             return False
         return word.isalpha() or word == ")"
     if before in {".", "/", "_", "@", "#", "=", "&", "\\"}:
@@ -196,12 +211,14 @@ def year(line: Line, number: Number) -> bool:
     if units.unit_at(tokens, j, touching=joined(tokens, j)):
         return False
     if _has_counted_head(tokens, j):
-        return before == "the" and text_at(tokens, j)[0].isupper()
+        if before == "the" or (text_at(tokens, i - 1)[:1].isupper() and i > 1 and before.isalpha()):
+            return text_at(tokens, j)[0].isupper() or int(text) >= 1990  # noqa: PLR2004 - "Acme 2018 sales", "the 2012 Games"
+        return before in {"'s", "’s"}
     return int(text) >= 1900 or before in names().year_neighbours  # noqa: PLR2004 - a bare "1650" may be an amount
 
 
 def _in_years(text: str) -> bool:
-    return len(text) == 4 and text.isdecimal() and 1100 <= int(text) <= 2100  # noqa: PLR2004 - years of the news
+    return len(text) == 4 and text.isdecimal() and 1100 <= int(text) <= 2199  # noqa: PLR2004 - years of the news
 
 
 def _has_counted_head(tokens: Sequence[Token], j: int) -> bool:
@@ -264,6 +281,10 @@ def name_with_number(line: Line, number: Number) -> bool:
     """ "iPhone 11", "Cessna 208", "Big Ten", "World War Two": a capitalised word, then a number that counts nothing."""
     tokens, i, j = line.tokens, number.first, number.last + 1
     before = text_at(tokens, i - 1)
+    if number.form is Form.DIGITS and {lower_at(tokens, i - 1), lower_at(tokens, i - 2)} & (
+        WORDS.cardinals.keys() - {"one"}
+    ):
+        return text_at(tokens, j)[:1].isupper() and before.isalpha()  # "two new 737 Max jets"
     if before == "-" and text_at(tokens, i - 2).isupper() and len(text_at(tokens, i - 2)) < 4:  # noqa: PLR2004
         return is_digits(text_at(tokens, i - 3)) or lower_at(tokens, i - 3) in WORDS.cardinals  # "14 AK - 47 rifles"
     if not before or not before[0].isalpha() or before == before.lower() or number.scaled or line.is_title:
@@ -311,9 +332,11 @@ def capitalised_number(line: Line, number: Number) -> bool:
 def address(line: Line, number: Number) -> bool:
     """ "4 Yawkey Way", "16-18 Industrial Avenue"."""
     tokens, j = line.tokens, number.last + 1
-    if number.form is not Form.DIGITS or not text_at(tokens, j)[:1].isupper() or line.is_title:
+    if text_at(tokens, j) in DASHES and is_digits(text_at(tokens, j + 1)):
+        j += 2  # "16-18 Industrial Avenue"
+    if number.form is not Form.DIGITS or not text_at(tokens, j)[:1].isupper():
         return False
-    for k in range(j + 1, min(j + 4, len(tokens))):
+    for k in range(j + 1, min(j + 3, len(tokens))):
         if not tokens[k].text[0].isupper():
             return False
         if tokens[k].lower in names().streets:
@@ -372,7 +395,9 @@ def index_of(line: Line, number: Number) -> bool:
 def figure_of_speech(line: Line, number: Number) -> bool:
     """ "9/11", "24/7", "50-50", "three-on-two"."""
     tokens, i, j = line.tokens, number.first, number.last + 1
-    if [lower_at(tokens, k) for k in (j, j + 1, j + 2)] == ["-", "on", "-"] or [lower_at(tokens, k) for k in (i - 3, i - 2, i - 1)] == ["-", "on", "-"]:
+    if [lower_at(tokens, k) for k in (j, j + 1, j + 2)] == ["-", "on", "-"] or [
+        lower_at(tokens, k) for k in (i - 3, i - 2, i - 1)
+    ] == ["-", "on", "-"]:
         return True
     for a, mark, b in ((i, j, j + 1), (i - 2, i - 1, i)):
         if (text_at(tokens, a), text_at(tokens, mark), text_at(tokens, b)) in _SPEECH:
@@ -438,7 +463,9 @@ def pronoun_one(line: Line, number: Number) -> bool:
     return after in names().one_speakers and lower_at(tokens, j + 1) in _SPEAKS
 
 
-_SPEAKS = frozenset("said says told tells who whose wrote added noted argued described called put with familiar close from at in explained asked".split())
+_SPEAKS = frozenset(
+    "said says told tells who whose wrote added noted argued described called put with familiar close from at in explained asked".split()
+)
 
 
 def ordinal_window(line: Line, number: Number) -> bool:

@@ -47,7 +47,7 @@ def single(amount: Amount) -> Figure:
 
 def read_pair(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """The figures of the first rule that fits two neighbouring amounts; empty if each stands alone."""
-    if right.first - left.last > 4:  # noqa: PLR2004 - no rule bridges more than three words
+    if right.first - left.last > 6:  # noqa: PLR2004 - no rule bridges more than five words
         return ()
     for rule in RULES:
         figures = rule.read(tokens, left, right)
@@ -216,25 +216,39 @@ def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure
     return (Figure(left.first, right.last, value, value, Form.FRACTION, RATIO, Kind.RATIO),)
 
 
+PARTITIVE = frozenset(
+    "of out the its their his her our those these some about around nearly almost over more than at least an estimated all".split()
+)
+
+
 def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "38 of 45 drones", "20 out of the 29": part and total, the noun stands with the total."""
     words = joint(tokens, left, right)
-    if words[:1] not in {("of",), ("out",)} or words[-1] not in {
-        "of",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "those",
-        "these",
-        "some",
-        "about",
-    }:
+    if words[:1] not in {("of",), ("out",)} or not set(words) <= PARTITIVE:
         return ()
     if left.unit or right.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
         return ()
     return (single(left)._replace(borrows=True), single(right))
+
+
+def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
+    """ "magnitudes of 7.6 and 7.4", "5 and 10 percent": the first takes the unit of the second."""
+    if (
+        joint(tokens, left, right) not in {("and",), (",", "and"), (",",)}
+        or left.kind is Kind.ORDINAL
+        or Form.VAGUE in {left.form, right.form}
+    ):
+        return ()
+    if (
+        left.unit is None
+        and right.unit is not None
+        and not right.signed_currency
+        and right.kind in {Kind.MEASURE, Kind.PERCENT, Kind.DURATION}
+    ):
+        return (single(left._replace(unit=right.unit, kind=right.kind)), single(right))
+    if left.unit is not None and left.unit.code == "magnitude" and right.unit is None and right.low < 11:  # noqa: PLR2004 - no quake reaches 11
+        return (single(left), single(right._replace(unit=left.unit, kind=left.kind)))
+    return ()
 
 
 # A larger unit with the smaller one behind it, and how many of these it holds.
@@ -258,6 +272,13 @@ def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fi
     """ "1920 x 1200 pixels", "40 by 60 metres"."""
     if joint(tokens, left, right) not in {("x",), ("×",), ("by",)} or left.unit is not None and right.unit is None:
         return ()
+    if (
+        left.unit is None
+        and right.unit is None
+        and lower_at(tokens, right.last + 1)
+        in {"resolution", "screen", "display", "panel", "monitor", "image", "video"}
+    ):
+        right = right._replace(unit=Unit("pixel", "pixel", Kind.MEASURE), kind=Kind.MEASURE)
     return both(left, right)
 
 
@@ -272,4 +293,5 @@ RULES = (
     Rule("<n> or <m>", or_range),
     Rule("<n> of <m>", part_of),
     Rule("<n> x <m>", dimensions),
+    Rule("<n> and <m>", and_list),
 )

@@ -7,7 +7,9 @@ from extract.models import Sentence, Token
 
 # One number with its separators, an initialism with its dots, a word with its inner apostrophe, a possessive, or one
 # mark. Hyphens stand alone: whether two tokens touch is told by their offsets.
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|[^\s]")
+TOKEN = re.compile(
+    r"(?<![\w.,)])\.\d+|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|[^\s]"
+)
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:

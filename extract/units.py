@@ -69,10 +69,11 @@ def tables() -> Tables:
 
 
 POUND = Unit("GBP", "pound sterling", Kind.MONEY)
-# Symbols that are words or names as often as units: they must touch their number.
-TOUCHING_ONLY = frozenset(
-    {"in", "a", "s", "h", "g", "p", "C", "F", "V", "W", "PS", "MP", "mo", "min", "sec", "pc", "kn", "h"}
+MONEY_NOUNS = frozenset(
+    "debt funding money cash investment investments aid savings cuts revenue sales damage assets tax taxes spending loans public".split()
 )
+# Symbols that are words or names as often as units: they must touch their number.
+TOUCHING_ONLY = frozenset({"in", "a", "s", "h", "g", "p", "C", "F", "V", "W", "MP", "mo", "min", "sec", "pc"})
 QUOTES = frozenset({'"', "″", "”", "′"})
 
 
@@ -86,7 +87,11 @@ def unit_at(tokens: Sequence[Token], i: int, *, touching: bool, scaled: bool = F
             if found is None or len(parts) > found[1] - i + 1:
                 found = _match(tokens, i, parts, unit, touching=touching, fold=shapes is tables().words) or found
     if found and found[0].code == "lb" and scaled and tokens[found[1]].lower == "pounds":
-        return POUND, found[1]  # "40 million pounds"
+        weighed = (
+            lower_at(tokens, found[1] + 1) == "of"
+            and not {lower_at(tokens, found[1] + 2), lower_at(tokens, found[1] + 3)} & MONEY_NOUNS
+        )
+        return found if weighed else (POUND, found[1])  # "40 million pounds", but "40 million pounds of thrust"
     return found
 
 
@@ -110,7 +115,7 @@ def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
     if touching:
         # "5G" and "12X" are names; "40m-deep" and "5,000m," are not
         return i + 1 >= len(tokens) or not (touches(tokens[i], tokens[i + 1]) and tokens[i + 1].text[0].isalnum())
-    if text in {"W", "V", "F"}:  # a lone capital that starts no name: "a 5 W charger"
+    if text in {"W", "V", "F", "C"}:  # a lone capital that starts no name: "a 5 W charger"
         return lower_at(tokens, i + 1) != "." and tokens[i - 1].text[0].isdecimal()
     return text not in TOUCHING_ONLY
 
