@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from extract import lexicon, units
+from extract import lexicon
 from extract.models import Frozen, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -246,131 +246,6 @@ def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
         }:
             break
     return False
-
-
-# ---- what a measure is about ---------------------------------------------------------------------------------------
-def measured(tokens: Sequence[Token], first: int, last: int) -> str:
-    """What a measure, sum or share at tokens `first` to `last` is about: "60% | of its revenue", "a | fine | of $5m"."""
-    after = _behind(tokens, last + 1)
-    if after:
-        return after
-    return _in_front(tokens, first)
-
-
-def _behind(tokens: Sequence[Token], i: int) -> str:
-    """ "of its revenue", "-long skeleton", "stake", "wide" (nothing: its subject stands in front)."""
-    if lower_at(tokens, i) == "of":
-        j = i + 1
-        while lower_at(tokens, j) in {
-            "the",
-            "its",
-            "his",
-            "her",
-            "their",
-            "all",
-            "a",
-            "an",
-            "our",
-            "those",
-            "these",
-            "this",
-            "that",
-        }:
-            j += 1
-        return _words(tokens, _run(tokens, j))
-    if lower_at(tokens, i) == "-" and lower_at(tokens, i + 1) in {
-        "long",
-        "deep",
-        "wide",
-        "tall",
-        "high",
-        "thick",
-        "old",
-        "a",
-    }:
-        i += 2
-    words = _run(tokens, i)
-    if words and words[0] == i and tokens[i].lower not in _NOT_MEASURED and not tokens[i].lower.endswith("ly"):
-        return _words(tokens, words)
-    return ""
-
-
-_NOT_MEASURED = frozenset(
-    "wide long high tall deep thick old away ago apart more less higher lower northwest northeast southwest southeast north south east west "
-    "compared worth each total respectively due based starting ending combined following straight thanks next last".split()
-)
-
-
-def _words(tokens: Sequence[Token], run: list[int]) -> str:
-    """A run cut behind its head: up to the first plural, or the first word that looks like a verb."""
-    for k, i in enumerate(run):
-        if is_plural(tokens[i].lower) and not tokens[i].text[0].isupper():
-            run = run[: k + 1]
-            break
-        if k and tokens[i].lower.endswith(("ed", "ing")):
-            run = run[:k]
-            break
-    if not run:
-        return ""
-    run = run[-KEPT:] if len(run) > KEPT else run
-    return _wording(
-        tokens,
-        run[0],
-        run[-1],
-        singular(tokens[run[-1]].lower) if tokens[run[-1]].text.islower() else tokens[run[-1]].text,
-    )
-
-
-def _in_front(tokens: Sequence[Token], first: int) -> str:
-    """The nearest noun phrase before the figure: the subject of its verb, or the noun of "a fine of"."""
-    i, found = first - 1, []
-    skipped = 0
-    while i >= 0 and skipped < REACH + 3:
-        token = tokens[i]
-        word = (
-            token.text[0].isalpha()
-            and token.lower not in grammar().stops
-            and token.lower not in _VERBS
-            and not _is_amount_word(token)
-        )
-        if word and not (token.lower.endswith(("ed", "ing", "ly")) and token.text.islower()):
-            found.append(i)
-            if len(found) == KEPT:
-                break
-        elif found and not _inside_back(tokens, i):
-            break
-        else:
-            skipped += 1
-        i -= 1
-    found.reverse()
-    if not found:
-        return ""
-    last = found[-1]
-    return _wording(
-        tokens, found[0], last, singular(tokens[last].lower) if tokens[last].text.islower() else tokens[last].text
-    )
-
-
-def _is_amount_word(token: Token) -> bool:
-    """Words of another figure: "million", "kilometres", "percent"."""
-    return (
-        token.lower in WORDS.scales
-        or token.lower in WORDS.cardinals
-        or token.lower in WORDS.short_scales
-        or token.lower in units.tables().words
-    )
-
-
-def _inside_back(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].text == "-" and i > 0 and touches(tokens[i - 1], tokens[i])
-
-
-_VERBS = frozenset(
-    "rose fell dropped drop rise fall grew grow gained gain jumped jump slid slide climbed climb lost lose hit hits cost costs worth averaged "
-    "average slipped surged plunged sank tumbled soared edged ticked closed open opened close ended traded trade stood stand stands stretch "
-    "weighs weigh weighed measure measures measured reach reached reaches pay paid pays raise raised cut add added expected estimated "
-    "total totalled totaled record roughly nearly almost approximately just only".split()
-)
 
 
 def person_or_noun(head: str) -> str:

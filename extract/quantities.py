@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract import counted, qualifiers, refusals, rules, units
+from extract import counted, qualifiers, refusals, rules, subjects, units
 from extract.amounts import Amount, amount_of, is_multiple
 from extract.counted import NounPhrase
 from extract.models import Kind, Qualifier, Token
@@ -108,8 +108,10 @@ def _readings(tokens: Sequence[Token], figures: list[Figure]) -> Iterator[Readin
     for k, item in enumerate(bounded):
         if k and _converts(tokens, bounded[k - 1], item):
             bounded[k] = item._replace(qualifier=bounded[k - 1].qualifier)
+    known: list[tuple[str, str, str]] = []
     for k, item in enumerate(bounded):
-        yield _reading(tokens, bounded, k, item)
+        known.append(_what(tokens, bounded, known, k))
+        yield _reading(item, *known[k])
 
 
 def _converts(tokens: Sequence[Token], before: _Bounded, item: _Bounded) -> bool:
@@ -224,22 +226,11 @@ def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
 
 
 # ---- readings ------------------------------------------------------------------------------------------------------
-def _reading(tokens: Sequence[Token], bounded: list[_Bounded], k: int, item: _Bounded) -> Reading:
+def _reading(item: _Bounded, unit: str, name: str, about: str) -> Reading:
     figure = item.figure
     low, high = _bounds(figure, item.qualifier)
-    unit, name, about = _what(tokens, bounded, k)
-    return Reading(
-        item.first,
-        item.last,
-        low,
-        high,
-        item.qualifier,
-        unit,
-        name,
-        figure.kind,
-        about,
-        item.noun.head if item.noun else unit,
-    )
+    head = item.noun.head if item.noun else unit
+    return Reading(item.first, item.last, low, high, item.qualifier, unit, name, figure.kind, about, head)
 
 
 def _bounds(figure: Figure, qualifier: Qualifier) -> tuple[Decimal | None, Decimal | None]:
@@ -256,12 +247,15 @@ def _plain(value: Decimal) -> Decimal:
     return whole if whole == value else value.normalize()
 
 
-def _what(tokens: Sequence[Token], bounded: list[_Bounded], k: int) -> tuple[str, str, str]:
-    """Unit, its name in full, and what is counted or measured."""
+def _what(
+    tokens: Sequence[Token], bounded: list[_Bounded], known: list[tuple[str, str, str]], k: int
+) -> tuple[str, str, str]:
+    """Unit, its name in full, and what is counted or measured; `known` holds these of the figures before."""
     item = bounded[k]
     figure = item.figure
     if figure.unit is not None:
-        return figure.unit.code, figure.unit.name, _about(tokens, item)
+        said = known[k - 1][2] if k and _restates(tokens, bounded[k - 1], item) else _about(tokens, item)
+        return figure.unit.code, figure.unit.name, said or figure.unit.name.partition(" per ")[0]
     noun = item.noun or _borrowed(tokens, bounded, k)
     if noun is None:
         if counted.people_meant(tokens, item.first, item.last):
@@ -274,8 +268,26 @@ def _what(tokens: Sequence[Token], bounded: list[_Bounded], k: int) -> tuple[str
 def _about(tokens: Sequence[Token], item: _Bounded) -> str:
     if item.figure.kind is Kind.AGE:
         noun = counted.noun_phrase(tokens, item.last + 1, one=True)
-        return noun.counted if noun and is_person(noun.head) else counted.measured(tokens, item.first, item.last)
-    return counted.measured(tokens, item.first, item.last)
+        if noun and is_person(noun.head):
+            return noun.counted
+    return subjects.about(tokens, item.first, item.last, item.figure.kind)
+
+
+def _restates(tokens: Sequence[Token], before: _Bounded, item: _Bounded) -> bool:
+    """Whether a figure gives the one before it in another unit or as it was before: "8 miles (13 km)", "$4 from $3"."""
+    between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    if between in (
+        ["("],
+        ["/"],
+        [",", "or"],
+        ["to"],
+        ["from"],
+        [",", "from"],
+        [",", "up", "from"],
+        [",", "down", "from"],
+    ):
+        return before.figure.kind is item.figure.kind
+    return False
 
 
 def _borrowed(tokens: Sequence[Token], bounded: list[_Bounded], k: int) -> NounPhrase | None:
