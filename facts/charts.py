@@ -267,7 +267,7 @@ FORM_LAYERS = {
 
 def _labels(frame: pd.DataFrame, scale: Scale, unit: str) -> list[alt.Chart]:
     text = f"{unit}, log scale".removeprefix(", ") if scale.log else unit
-    foot = {"align": "right", "baseline": "top", "fontSize": 12, "x": -10, "y": alt.ExprRef("height+8")}
+    foot: Look = {"align": "right", "baseline": "top", "fontSize": 12, "x": -10, "y": alt.ExprRef("height+8")}
     unit_text = alt.Chart(pd.DataFrame([{"unit": text}])).mark_text(aria=False, **foot).encode(text="unit:N")
     return [
         painted(_gutter(frame, "name", {"dy": -7, "fontSize": 13, "fontWeight": "bold"}), "ink"),

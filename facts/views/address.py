@@ -1,0 +1,83 @@
+"""The address holds every choice, as codes: what it says is what the page shows, and what a link brings back.
+
+Widgets are set from the address before they are drawn and write to it when they are used; so there is one truth, and
+"back", bookmarks and links work. What the address says and nobody knows is ignored with a note.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import streamlit as st
+
+from facts.views.markup import one_line, plain, quiet
+
+STORY = "story"
+LONGEST_NOTED = 40  # characters of an unknown entry that the note repeats
+
+
+class Address:
+    """Reads the entries a page knows; everything else lands in `ignored`."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = [STORY, *names]
+        self.ignored = [name for name in st.query_params if name not in self._names]
+
+    def codes(self, name: str, known: Sequence[str]) -> list[str]:
+        """The known codes of an entry that may stand several times, in the order of `known`."""
+        given = st.query_params.get_all(name)
+        self.ignored += [f"{name}={code}" for code in given if code not in known]
+        return [code for code in known if code in given]
+
+    def code(self, name: str, known: Sequence[str]) -> str:
+        """The known code of an entry, "" where there is none."""
+        return next(iter(self.codes(name, known)), "")
+
+    def words(self, name: str) -> str:
+        return one_line(st.query_params.get(name, ""))
+
+    def note(self) -> None:
+        """Name what was ignored, and the way out."""
+        if not self.ignored:
+            return
+        entries = ", ".join(f"“{plain(entry[:LONGEST_NOTED])}”" for entry in self.ignored)
+        known = ", ".join(name for name in self._names if name != STORY)
+        st.markdown(quiet(f"Not understood in the address and ignored: {entries}. This page knows: {known}."))
+
+
+def write(name: str, values: Sequence[str] | str) -> None:
+    """Put an entry into the address, or take it out where there is nothing to say."""
+    if values:
+        st.query_params[name] = list(values) if not isinstance(values, str) else values
+    else:
+        forget(name)
+
+
+def forget(*names: str) -> None:
+    for name in names:
+        if name in st.query_params:
+            del st.query_params[name]
+
+
+def bound(name: str, value: object) -> str:
+    """Set the widget of an entry to what the address says; returns the widget's key."""
+    key = f"address-{name}"
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    return key
+
+
+def writer(name: str) -> Callable[[], None]:
+    """What a widget does when it is used: its codes go to the address."""
+
+    def to_address() -> None:
+        value = st.session_state.get(f"address-{name}")
+        write(name, _entries(value))
+
+    return to_address
+
+
+def _entries(value: object) -> Sequence[str] | str:
+    if isinstance(value, bool):
+        return "1" if value else ""
+    if isinstance(value, list):
+        return [str(each) for each in value]
+    return str(value or "")

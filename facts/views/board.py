@@ -1,0 +1,164 @@
+"""A report as the pages ask for it: by fact, by article, by claim, with the names articles go by."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from extract.models import Article
+from facts.authorities import Authority, authorities, is_named, key_of
+from facts.flags import NOTES
+from facts.models import Comparison, Fact, Flag, Report, Statement, Verdict
+from facts.readings import Reading, comparison_unit, read_statements
+from facts.tolerances import Tolerances
+from facts.wording import article_names, read_as
+
+OTHER_TOPIC = "Other figures"
+
+
+class Board:
+    """Everything is computed when first asked for and kept; the report never changes."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        return {article.id: article for article in self.report.story.articles}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        return dict(article_names(self.report.story.articles))
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """The facts that are stated, by weight."""
+        known = {fact.id: fact for fact in self.report.facts}
+        return {comparison.fact: known[comparison.fact] for comparison in self.report.comparisons}
+
+    @cached_property
+    def comparisons(self) -> dict[str, Comparison]:
+        return {comparison.fact: comparison for comparison in self.report.comparisons}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """By the id of the claim shown."""
+        return {statement.claim.id: statement for statement in self.report.statements}
+
+    @cached_property
+    def of_fact(self) -> dict[str, list[Statement]]:
+        return _grouped(self.report.statements, lambda statement: statement.fact)
+
+    @cached_property
+    def of_article(self) -> dict[str, list[Statement]]:
+        """In the order of the text."""
+        groups = _grouped(self.report.statements, lambda statement: statement.claim.article)
+        return {
+            article: sorted(group, key=lambda statement: statement.claim.quantity.start)
+            for article, group in groups.items()
+        }
+
+    @cached_property
+    def silent(self) -> frozenset[tuple[str, str]]:
+        """(fact, article) where the article covers what the fact is about and gives no figure."""
+        return frozenset((silence.fact, silence.article) for silence in self.report.story.silences)
+
+    @cached_property
+    def linked(self) -> list[Statement]:
+        return [statement for statement in self.report.statements if statement.fact]
+
+    @cached_property
+    def topics(self) -> list[str]:
+        """In the story's order; the facts the program found itself come last."""
+        story_first = (*self.report.story.facts, *self.report.facts)
+        found = dict.fromkeys(topic_of(fact) for fact in story_first if fact.id in self.facts)
+        return [topic for topic in found if topic != OTHER_TOPIC] + [OTHER_TOPIC] * (OTHER_TOPIC in found)
+
+    @cached_property
+    def units(self) -> list[str]:
+        return sorted({fact.unit for fact in self.facts.values() if fact.unit})
+
+    @cached_property
+    def usual_names(self) -> dict[tuple[str, ...], str]:
+        """The wording used most for each authority in the whole story."""
+        counts = Counter(statement.claim.attribution for statement in self.report.statements)
+        return {key_of(wording): wording for wording, _ in reversed(counts.most_common()) if is_named(wording)}
+
+    def credited(self, wording: str) -> str:
+        """The authority's usual name: "Ukrainian air force" and "Ukraine's air force" are one."""
+        return self.usual_names.get(key_of(wording), wording)
+
+    def authorities(self, fact: str) -> Mapping[str, Authority]:
+        """The authority each wording of a fact names; among few statements a short wording tells whom it means."""
+        return authorities(statement.claim.attribution for statement in self.of_fact.get(fact, []))
+
+    def read_as(self, statement: Statement) -> str:
+        """The figure in our words, counted things by the fact's name for them."""
+        fact = self.facts.get(statement.fact)
+        return read_as(statement.claim.quantity, fact.unit if fact else "")
+
+    @cached_property
+    def readings(self) -> dict[str, tuple[Reading, ...]]:
+        """The statements of each fact, brought to its unit."""
+        tolerances = Tolerances.of(self.report.story.tolerances)
+        return {
+            fact: read_statements(statements, self.unit(fact), tolerances)
+            for fact, statements in self.of_fact.items()
+            if fact in self.facts
+        }
+
+    @cached_property
+    def bounds(self) -> dict[str, object]:
+        """What each claim says, comparable within its fact; a conversion in parentheses says what it repeats."""
+        every = [reading for readings in self.readings.values() for reading in readings]
+        stated = {reading.claim.id: bound_of(reading) for reading in every}
+        repeats = {each.claim.id: each.restates.claim.id for each in every if each.restates and each.holds}
+        return stated | {claim: stated[repeated] for claim, repeated in repeats.items() if repeated in stated}
+
+    def unit(self, fact: str) -> str:
+        """The unit the fact's figures are compared in."""
+        return comparison_unit(self.facts[fact], self.of_fact.get(fact, []))
+
+    def name(self, article: str) -> str:
+        return self.names.get(article, article)
+
+    def cell(self, fact: str, article: str) -> list[Statement]:
+        here = [each for each in self.of_fact.get(fact, []) if each.claim.article == article]
+        return sorted(here, key=lambda statement: statement.claim.quantity.start)
+
+    def articles_of(self, fact: str) -> list[str]:
+        """The articles that state the fact, in the story's order."""
+        stated = {statement.claim.article for statement in self.of_fact.get(fact, [])}
+        return [article for article in self.articles if article in stated]
+
+    def verdict(self, fact: str) -> Verdict | None:
+        comparison = self.comparisons.get(fact)
+        return comparison.verdict if comparison else None
+
+    def loud_flags(self, fact: str) -> tuple[Flag, ...]:
+        """The flags that ask for a look; that an article gives no number is shown in the matrix."""
+        comparison = self.comparisons.get(fact)
+        return loud_flags(comparison) if comparison else ()
+
+    def by_weight(self, verdicts: Iterable[Verdict]) -> list[Comparison]:
+        wanted = frozenset(verdicts)
+        return [comparison for comparison in self.report.comparisons if comparison.verdict in wanted]
+
+
+def bound_of(reading: Reading) -> object:
+    """The figure and how far its words reach, in the fact's unit: statements equal in both say the same."""
+    return reading.stated, reading.about
+
+
+def loud_flags(comparison: Comparison) -> tuple[Flag, ...]:
+    return tuple(flag for flag in comparison.flags if flag.kind not in NOTES)
+
+
+def topic_of(fact: Fact) -> str:
+    return fact.topic or OTHER_TOPIC
+
+
+def _grouped(statements: Iterable[Statement], key: Callable[[Statement], str]) -> dict[str, list[Statement]]:
+    groups: dict[str, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(key(statement), []).append(statement)
+    return groups

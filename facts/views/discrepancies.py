@@ -1,0 +1,120 @@
+"""Discrepancies: the figures that need a second look, as cards by weight, and the others in one sentence each."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import streamlit as st
+
+from facts.models import Comparison, Verdict
+from facts.views.address import Address, bound, forget, writer
+from facts.views.board import Board, loud_flags
+from facts.views.cards import draw_card
+from facts.views.downloads import Offer, draw_downloads
+from facts.views.frame import draw_head, open_page, summary
+from facts.views.frames import discrepancy_frame, everything
+from facts.views.headlines import RECONCILED, discrepancies_headline, needs_look
+from facts.views.legend import draw_legend
+from facts.views.markup import counted, plain, quiet, symbol
+from facts.views.symbols import FLAG
+
+KEY = (
+    "● exact · ○ approximate, its line the tolerance · ━ range · ├─▷ at least, at most · "
+    "shaded: the values that fit every statement, or the gap where none does"
+)
+
+
+class Choice(NamedTuple):
+    """One segment of the control above the cards."""
+
+    words: str
+    holds: Callable[[Comparison], bool]
+
+
+CHOICES = {
+    "all": Choice("All", needs_look),
+    "conflict": Choice(f"{symbol(Verdict.CONFLICT)} In conflict", lambda each: each.verdict is Verdict.CONFLICT),
+    "flagged": Choice(f"{FLAG} Flagged", lambda comparison: bool(loud_flags(comparison))),
+    "reconciled": Choice(f"{symbol(Verdict.COMPATIBLE)} Reconciled", lambda each: each.verdict in RECONCILED),
+    "apart": Choice(
+        f"{symbol(Verdict.NOT_COMPARABLE)} Not comparable", lambda each: each.verdict is Verdict.NOT_COMPARABLE
+    ),
+}
+
+
+def render() -> None:
+    board, address = open_page("show", "fact")
+    one = address.code("fact", list(board.facts))
+    if one:
+        _draw_one(board, address, one)
+    else:
+        _draw_all(board, address)
+
+
+def _draw_one(board: Board, address: Address, fact: str) -> None:
+    """A link to one fact shows its card alone, whatever its verdict."""
+    draw_head(board, board.facts[fact].label, lead=plain(board.facts[fact].description))
+    address.note()
+    st.button("Show all figures", icon=":material/arrow_back:", on_click=forget, args=("fact",))
+    comparison = board.comparisons[fact]
+    draw_card(board, comparison)
+    _draw_foot(board, [comparison])
+
+
+def _draw_all(board: Board, address: Address) -> None:
+    draw_head(board, discrepancies_headline(board), small=f"{summary(board)} · most serious first")
+    cards = [comparison for comparison in board.report.comparisons if needs_look(comparison)]
+    chosen = _choose(cards, address)
+    address.note()
+    shown = [comparison for comparison in cards if CHOICES[chosen].holds(comparison)]
+    if cards:
+        st.markdown(quiet(KEY))
+    for comparison in shown:
+        draw_card(board, comparison)
+    _draw_rest(board, "agree", [each for each in _of(board, Verdict.AGREE) if not needs_look(each)])
+    _draw_rest(
+        board,
+        "appear in one article only",
+        [each for each in _of(board, Verdict.SINGLE_SOURCE) if not needs_look(each)],
+    )
+    _draw_foot(board, shown)
+
+
+def _of(board: Board, verdict: Verdict) -> list[Comparison]:
+    return board.by_weight([verdict])
+
+
+def _choose(cards: Sequence[Comparison], address: Address) -> str:
+    counts = {code: sum(map(choice.holds, cards)) for code, choice in CHOICES.items()}
+    options = [code for code, count in counts.items() if count or code == "all"]
+    chosen = address.code("show", options) or "all"
+    if not cards:
+        return chosen
+    st.segmented_control(
+        "Show",
+        options,
+        key=bound("show", chosen),
+        format_func=lambda code: f"{CHOICES[code].words} {counts[code]}",
+        on_change=writer("show"),
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    return chosen
+
+
+def _draw_rest(board: Board, words: str, comparisons: Sequence[Comparison]) -> None:
+    if not comparisons:
+        return
+    with st.expander(f"{counted(len(comparisons), 'figure')} {words}"):
+        for comparison in comparisons:
+            label = plain(board.facts[comparison.fact].label)
+            st.markdown(f"{symbol(comparison.verdict)} **{label}.** {plain(comparison.explanation)}")
+
+
+def _draw_foot(board: Board, shown: Sequence[Comparison]) -> None:
+    displayed = Offer("discrepancies", "figure", discrepancy_frame(board, [each.fact for each in shown]))
+    draw_downloads(displayed, *everything(board), explain=draw_legend)
+
+
+if __name__ == "__main__":
+    render()

@@ -1,0 +1,38 @@
+"""What every page begins with: its report, its headline, one small grey line, and what the address got wrong."""
+
+import streamlit as st
+
+from facts.views.address import STORY, Address
+from facts.views.board import Board
+from facts.views.library import open_board, pick_story, story_folders
+from facts.views.markup import counted, dotted, plain, quiet
+
+
+def open_page(*names: str) -> tuple[Board, Address]:
+    """The report and the address; `names` are the entries this page knows."""
+    address = Address(names)
+    address.codes(STORY, list(story_folders()))
+    return open_board(), address
+
+
+def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -> None:
+    """The sentence first. `headline` is plain, `lead` and `small` are Markdown."""
+    st.title(plain(headline), anchor=False)
+    if lead:
+        st.markdown(lead)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(quiet(small or summary(board)), width="content")
+        st.space("stretch")
+        pick_story()
+
+
+def summary(board: Board) -> str:
+    story = board.report.story
+    return dotted(
+        (
+            plain(story.title),
+            counted(len(story.articles), "article"),
+            counted(len(board.facts), "figure"),
+            counted(len(board.linked), "statement"),
+        )
+    )

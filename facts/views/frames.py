@@ -1,0 +1,100 @@
+"""The tables the pages show and offer for download. The columns of the contract are written in facts/tables.py."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from facts.models import Statement, Verdict
+from facts.tables import claims_frame, discrepancies_frame, facts_frame, statements_frame
+from facts.views.board import Board, topic_of
+from facts.views.downloads import Offer
+from facts.views.symbols import FLAG, FLAGS, VERDICTS, chip
+from facts.views.words import witness
+
+AUTHORITY = "Authority"
+ALL_FIGURES = "All figures"
+NOBODY_ROW = "nobody (stated as fact)"
+
+
+def matrix_frame(board: Board, facts: Sequence[str], articles: Sequence[str]) -> pd.DataFrame:
+    """The matrix as it is displayed: one row a figure, one column an article, the raw wording in the cells."""
+    rows = [_matrix_row(board, fact, articles) for fact in facts]
+    columns = ["Figure", "Topic", "Verdict", "Flags", *(board.name(article) for article in articles)]
+    return pd.DataFrame(rows, columns=columns, dtype="str")
+
+
+def _matrix_row(board: Board, fact: str, articles: Sequence[str]) -> list[str]:
+    verdict = board.verdict(fact) or Verdict.SINGLE_SOURCE
+    flags = "; ".join(FLAGS[flag.kind].name for flag in board.loud_flags(fact))
+    cells = [_matrix_cell(board, fact, article) for article in articles]
+    return [board.facts[fact].label, topic_of(board.facts[fact]), VERDICTS[verdict].name, flags, *cells]
+
+
+def _matrix_cell(board: Board, fact: str, article: str) -> str:
+    quotes = dict.fromkeys(statement.claim.quantity.surface for statement in board.cell(fact, article))
+    return " · ".join(quotes) or ("no figure" if (fact, article) in board.silent else "")
+
+
+def statement_frame(board: Board, statements: Sequence[Statement]) -> pd.DataFrame:
+    """One row a statement, in their order: a fact's together, facts by weight, what is linked to none last."""
+    stated = {statement.fact for statement in statements}
+    comparisons = tuple(each for each in board.report.comparisons if each.fact in stated)
+    part = board.report.model_copy(update={"statements": tuple(statements), "comparisons": comparisons})
+    frame = statements_frame(part)
+    frame["Flags"] = [len(board.loud_flags(statement.fact)) for statement in statements]
+    frame["Origin"] = [witness(statement) for statement in statements]
+    return frame
+
+
+def shown_statements(board: Board, statements: Sequence[Statement]) -> pd.DataFrame:
+    """The same rows for the eye: verdicts as chips, flags as signs, bounds as numbers that sort."""
+    frame = statement_frame(board, statements)
+    frame["Verdict"] = [[chip(board.verdict(statement.fact))] for statement in statements]
+    frame["Flags"] = [f"{FLAG} {count}" if count else "" for count in frame["Flags"]]
+    bounds = ["Low", "High"]
+    frame[bounds] = frame[bounds].astype(float)
+    return frame
+
+
+def authority_frame(board: Board) -> pd.DataFrame:
+    """Statements by credited authority and article, most credited first; blank where an article never does."""
+    frame = pd.DataFrame(
+        [(_authority(board, each), board.name(each.claim.article)) for each in board.linked],
+        columns=[AUTHORITY, "Article"],
+    )
+    names = [board.name(article) for article in board.articles]
+    counts = pd.crosstab(frame[AUTHORITY], frame["Article"]).reindex(columns=names, fill_value=0)
+    total = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
+    counts = counts.astype("Int64").mask(counts == 0).loc[total.index]
+    counts[ALL_FIGURES] = total
+    return counts.rename_axis(columns=None).reset_index()
+
+
+def _authority(board: Board, statement: Statement) -> str:
+    return board.credited(statement.claim.attribution) or NOBODY_ROW
+
+
+def everything(board: Board) -> tuple[Offer, ...]:
+    """The three tables of the contract, whole."""
+    report = board.report
+    return (
+        Offer("claims", "claim", claims_frame(report)),
+        Offer("facts", "fact", facts_frame(report)),
+        Offer("all-discrepancies", "comparison", discrepancies_frame(report)),
+    )
+
+
+def claims_of_fact(board: Board, fact: str) -> pd.DataFrame:
+    frame = claims_frame(board.report)
+    return frame[frame["fact"] == fact].reset_index(drop=True)
+
+
+def claims_of_article(board: Board, article: str) -> pd.DataFrame:
+    frame = claims_frame(board.report)
+    return frame[frame["article"] == article].reset_index(drop=True)
+
+
+def discrepancy_frame(board: Board, facts: Sequence[str]) -> pd.DataFrame:
+    """The comparisons of these facts, in their order."""
+    frame = discrepancies_frame(board.report).set_index("fact", drop=False)
+    return frame.loc[list(facts)].reset_index(drop=True)

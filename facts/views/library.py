@@ -1,0 +1,103 @@
+"""The stories at hand and their reports: found, read once, kept until a file or the program changes."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+import extract
+import facts
+from extract.errors import CrosscountError
+from facts.pipeline import build_report
+from facts.story_folder import bundled_stories, load_story
+from facts.views.address import STORY, write
+from facts.views.board import Board
+from facts.views.markup import plain
+
+STORIES = "FACTS_STORIES"  # an environment variable: a folder of story folders beside the bundled ones
+
+
+def story_folders() -> dict[str, Path]:
+    """By name; a story of the reader's own wins over a bundled one of the same name."""
+    return bundled_stories() | _own_stories(os.environ.get(STORIES, ""))
+
+
+def _own_stories(root: str) -> dict[str, Path]:
+    if not root or not Path(root).is_dir():
+        return {}
+    return {path.name: path for path in sorted(Path(root).iterdir()) if path.is_dir() and any(path.glob("*.csv"))}
+
+
+def current_story(folders: dict[str, Path]) -> str:
+    """The story in the address, else the one chosen before, else the first."""
+    asked = st.query_params.get(STORY, "") or st.session_state.get(STORY, "")
+    name = asked if asked in folders else next(iter(folders), "")
+    st.session_state[STORY] = name
+    return name
+
+
+def open_board() -> Board:
+    """The report of the current story; where there is none the page says why and ends."""
+    folders = story_folders()
+    if not folders:
+        _stop("No story yet.", "Put story folders beside the bundled ones, or name a folder of them in FACTS_STORIES.")
+    name = current_story(folders)
+    try:
+        return _board(str(folders[name]), fingerprint([folders[name]]), code_version())
+    except CrosscountError as error:
+        pick_story()
+        _stop(f"The story “{plain(name)}” cannot be shown.", str(error))
+
+
+def _stop(headline: str, reason: str) -> NoReturn:
+    st.title(headline, anchor=False)
+    with st.container(border=True):
+        st.text(reason)
+    st.stop()
+
+
+@st.cache_resource(max_entries=8, show_spinner="Reading the story …")
+def _board(folder: str, contents: str, version: str) -> Board:
+    return Board(build_report(load_story(Path(folder))))
+
+
+def fingerprint(folders: Iterable[Path]) -> str:
+    """Changes when a file in one of the folders does."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.glob("*")):
+            if path.is_file():
+                digest.update(path.name.encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def code_version() -> str:
+    """Changes when the program does: a kept report of older code would not fit newer pages."""
+    roots = [Path(str(package.__file__)).parent for package in (extract, facts)]
+    stamps = sorted(
+        (str(path), path.stat().st_mtime_ns)
+        for root in roots
+        for pattern in ("*.py", "*.toml", "lexicon/*")
+        for path in root.glob(pattern)
+    )
+    return hashlib.sha256(repr(stamps).encode()).hexdigest()
+
+
+def pick_story() -> None:
+    """A picker, where there is something to pick."""
+    folders = story_folders()
+    if len(folders) < 2:  # noqa: PLR2004  (one story needs no choice)
+        return
+    names = list(folders)
+    key = "story-picker"
+    st.session_state[key] = current_story(folders)
+    st.selectbox("Story", names, key=key, on_change=_story_chosen, label_visibility="collapsed", width=260)
+
+
+def _story_chosen() -> None:
+    st.query_params.clear()
+    write(STORY, st.session_state["story-picker"])

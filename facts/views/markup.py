@@ -1,0 +1,85 @@
+"""Words of others made safe for Streamlit's Markdown, and the few bits of Markdown the pages share.
+
+Article texts, outlet names and titles are never trusted: what looks like markup is shown as the characters it is, and
+characters that reorder their surroundings are shown as "�".
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from facts.models import Flag, Verdict
+from facts.views.symbols import FLAG, FLAGS, VERDICTS
+
+MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=\"'])")
+# GitHub's Markdown links bare addresses although every character is escaped; a word joiner behind these stops it.
+LINKS = re.compile(r"(https?|ftp|mailto|xmpp|www)(?=[:.\\])|(?<=\w)@(?=\w)", re.IGNORECASE)
+JOINER = "\u2060"
+# Streamlit turns ":name:" into emoji or icons and "->", "--", ">=" into other signs after reading the escapes.
+SIGNS = re.compile(r"(:)(?=\S)|([-<>=~])(?=[-<>=~])")
+BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def visible(text: str) -> str:
+    r"""The text with control characters and direction overrides shown as "�"; the length stays the same.
+
+    >>> visible("12\u202e dead\x00\n")
+    '12� dead�\n'
+    """
+    return "".join("�" if _hides(character) else character for character in text)
+
+
+def _hides(character: str) -> bool:
+    if character in BIDI:
+        return True
+    return unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t"
+
+
+def one_line(text: str) -> str:
+    return " ".join(visible(text).split())
+
+
+def plain(text: str) -> str:
+    r"""The text so that Markdown shows it as it is.
+
+    >>> plain("*12* <b>dead</b>")
+    '\\*12\\* \\<b\\>dead\\</b\\>'
+    >>> plain("$5 [x](y)")
+    '\\$5 \\[x\\]\\(y\\)'
+    """
+    joined = LINKS.sub(lambda match: match.group() + JOINER, one_line(text))
+    joined = SIGNS.sub(lambda match: match.group() + JOINER, joined)
+    return MARKUP.sub(r"\\\1", joined)
+
+
+def symbol(verdict: Verdict) -> str:
+    look = VERDICTS[verdict]
+    return f":{look.slot}[**{look.symbol}**]"
+
+
+def badge(verdict: Verdict) -> str:
+    look = VERDICTS[verdict]
+    return f":{look.slot}-badge[{look.symbol} {look.name}]"
+
+
+def flag_line(flag: Flag) -> str:
+    """Badge and evidence on one line; said once, not twice."""
+    return f":gray-badge[{FLAG} {FLAGS[flag.kind].name}] {plain(flag.evidence)}"
+
+
+def quiet(text: str) -> str:
+    """Small and grey; st.caption fails the contrast check beside tables. `text` is Markdown already."""
+    return f":small[:gray[{text}]]"
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number and its noun.
+
+    >>> counted(1, "figure"), counted(1200, "figure")
+    ('1 figure', '1,200 figures')
+    """
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def dotted(parts: Sequence[str]) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,87 @@
+// Draws the article × fact table. Every word arrives as data and goes through textContent, so nothing in it is markup.
+
+function element(tag, { words, ...properties } = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  if (words !== undefined) made.textContent = words;
+  made.append(...children);
+  return made;
+}
+
+function head(data) {
+  const columns = data.articles.map((article) =>
+    element("th", { scope: "col" }, element("b", { words: article.name }), element("span", { className: "count", words: article.count })),
+  );
+  return element("thead", {}, element("tr", {}, element("th", { scope: "col", words: data.words.figure }), ...columns));
+}
+
+function topicRow(topic, width) {
+  const cell = element(
+    "th",
+    { colSpan: width, scope: "colgroup" },
+    element("span", { words: topic.name }),
+    element("span", { className: "count", words: topic.count }),
+  );
+  return element("tr", { className: "topic" }, cell);
+}
+
+function quote(part) {
+  const button = element("button", { type: "button", title: part.title }, part.before, element("b", { words: part.number }), part.after);
+  button.dataset.claim = part.claim;
+  return button;
+}
+
+function said(parts) {
+  const line = element("span");
+  parts.forEach((part, index) => {
+    if (index) line.append("\u00a0· ");
+    line.append(quote(part));
+  });
+  return line;
+}
+
+function cell(content, article, row, words) {
+  const outlet = element("span", { className: "outlet", words: article.name });
+  if (content === null) return element("td", { className: "blank" });
+  if (content.silent) {
+    return element("td", {}, element("div", { className: "silent", title: words.silentTitle }, outlet, words.silent));
+  }
+  return element("td", {}, element("div", { className: `cell ${row.verdict}` }, outlet, said(content.parts)));
+}
+
+function label(row) {
+  const symbol = element("span", { className: `symbol ${row.verdict}`, title: row.verdictName, words: row.symbol });
+  symbol.setAttribute("role", "img");
+  symbol.setAttribute("aria-label", row.verdictName);
+  const button = element("button", { type: "button", title: row.title, words: row.label });
+  button.dataset.fact = row.fact;
+  const flags = row.flags ? [" ", element("span", { className: "flags", title: row.flagsTitle, words: row.flags })] : [];
+  const name = element("div", { className: "name" }, symbol, element("span", {}, button, ...flags));
+  return element("th", { scope: "row" }, name);
+}
+
+function factRow(row, data) {
+  const cells = row.cells.map((content, index) => cell(content, data.articles[index], row, data.words));
+  return element("tr", { className: "row" }, label(row), ...cells);
+}
+
+function table(data) {
+  const width = data.articles.length + 1;
+  const rows = data.topics.flatMap((topic) => [topicRow(topic, width), ...topic.rows.map((row) => factRow(row, data))]);
+  const made = element("table", {}, head(data), element("tbody", {}, ...rows));
+  made.setAttribute("aria-label", data.words.table);
+  return element("div", { className: "scroller" }, made);
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".matrix");
+  root.onclick = (event) => {
+    const { claim, fact } = event.target.closest("button")?.dataset ?? {};
+    if (claim) setTriggerValue("claim", claim);
+    if (fact) setTriggerValue("fact", fact);
+  };
+  const drawn = JSON.stringify(data);
+  if (root.drawn === drawn) return; // a rerun that changed nothing keeps the reader's place and focus
+  root.drawn = drawn;
+  root.classList.toggle("many", data.articles.length > data.most);
+  root.replaceChildren(table(data));
+}

@@ -1,0 +1,124 @@
+"""The article × fact table: what it holds, and its component. Words go out as data and come in as text."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypedDict
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from facts.models import Fact, Statement, Verdict
+from facts.views.board import Board, topic_of
+from facts.views.markup import counted, visible
+from facts.views.navigation import DISCREPANCIES
+from facts.views.symbols import FLAG, FLAGS, VERDICTS
+from facts.views.words import number_parts, who
+
+MOST_FIXED = 8  # more articles than this get columns of a least width, a scroll bar and a sticky head
+
+
+class Part(TypedDict):
+    """One quote: its number stands between `before` and `after`."""
+
+    claim: str
+    before: str
+    number: str
+    after: str
+    title: str
+
+
+def matrix_data(board: Board, facts: Sequence[str], articles: Sequence[str]) -> dict[str, Any]:
+    """The table of these facts and articles. A cell is `None` where an article does not cover the fact."""
+    groups: dict[str, list[Fact]] = {topic: [] for topic in board.topics}
+    for fact in facts:
+        groups[topic_of(board.facts[fact])].append(board.facts[fact])
+    return {
+        "most": MOST_FIXED,
+        "words": {
+            "table": "Figures by article",
+            "figure": "Figure",
+            "silent": "no figure",
+            "silentTitle": "The article covers the event without giving this number, which is not zero.",
+        },
+        "articles": [_article(board, article) for article in articles],
+        "topics": [_topic(board, topic, group, articles) for topic, group in groups.items() if group],
+    }
+
+
+def _article(board: Board, article: str) -> dict[str, str]:
+    figures = {statement.fact for statement in board.of_article.get(article, []) if statement.fact}
+    return {"name": visible(board.name(article)), "count": counted(len(figures), "figure")}
+
+
+def _topic(board: Board, topic: str, facts: Sequence[Fact], articles: Sequence[str]) -> dict[str, Any]:
+    """Stated by several before stated by one, then by weight (the report's order), then by coverage."""
+    weight = {fact: index for index, fact in enumerate(board.facts)}
+    coverage = {fact.id: len(board.articles_of(fact.id)) for fact in facts}
+    ordered = sorted(facts, key=lambda fact: (coverage[fact.id] < 2, weight[fact.id], -coverage[fact.id]))  # noqa: PLR2004
+    rows = [_row(board, fact, articles) for fact in ordered]
+    return {"name": visible(topic), "count": counted(len(facts), "figure"), "rows": rows}
+
+
+def _row(board: Board, fact: Fact, articles: Sequence[str]) -> dict[str, Any]:
+    look = VERDICTS[board.verdict(fact.id) or Verdict.SINGLE_SOURCE]
+    flags = board.loud_flags(fact.id)
+    comparison = board.comparisons.get(fact.id)
+    return {
+        "fact": fact.id,
+        "label": visible(fact.label),
+        "title": visible(comparison.explanation) if comparison else "",
+        "verdict": board.verdict(fact.id) or Verdict.SINGLE_SOURCE,
+        "verdictName": look.name,
+        "symbol": look.symbol,
+        "flags": f"{FLAG} {len(flags)}" if len(flags) > 1 else FLAG * len(flags),
+        "flagsTitle": "; ".join(FLAGS[flag.kind].name for flag in flags),
+        "cells": [_cell(board, fact.id, article) for article in articles],
+    }
+
+
+def _cell(board: Board, fact: str, article: str) -> dict[str, Any] | None:
+    statements = _distinct(board.cell(fact, article))
+    if statements:
+        return {"parts": [_part(board, statement) for statement in statements]}
+    return {"silent": True} if (fact, article) in board.silent else None
+
+
+def _distinct(statements: Sequence[Statement]) -> list[Statement]:
+    """An article that repeats a figure in the same words says it once here; the table lists every place."""
+    return list({each.claim.quantity.surface.lower(): each for each in reversed(statements)}.values())[::-1]
+
+
+def _part(board: Board, statement: Statement) -> Part:
+    claim = statement.claim
+    before, number, after = number_parts(claim.quantity.surface)
+    return {
+        "claim": claim.id,
+        "before": visible(before),
+        "number": visible(number),
+        "after": visible(after),
+        "title": visible(f"Read as {board.read_as(statement)}. Credited to {who(claim)}."),
+    }
+
+
+@cache
+def _component() -> ComponentRenderer:
+    here = files("facts.views")
+    return st.components.v2.component(
+        "crosscount_matrix",
+        html='<div class="matrix"></div>',
+        css=here.joinpath("matrix.css").read_text(encoding="utf-8"),
+        js=here.joinpath("matrix.js").read_text(encoding="utf-8"),
+    )
+
+
+def draw_matrix(data: dict[str, Any]) -> str:
+    """Draw the table. A click on a quote returns its claim's id, one on a figure's name leads to its comparison."""
+    result = _component()(key="matrix", data=data, on_claim_change=_nothing, on_fact_change=_nothing)
+    if result.fact:
+        st.switch_page(DISCREPANCIES, query_params={"fact": str(result.fact)})
+    return str(result.claim or "")
+
+
+def _nothing() -> None:
+    """The component's events are read from its result."""

@@ -1,0 +1,27 @@
+"""The pages, by the files Streamlit runs for them; in the order of the navigation."""
+
+from typing import NamedTuple
+
+FIGURES = "facts/views/figures.py"
+DISCREPANCIES = "facts/views/discrepancies.py"
+TABLE = "facts/views/table.py"
+ARTICLES = "facts/views/articles.py"
+ORIGINS = "facts/views/origins.py"
+METHOD = "facts/views/method.py"
+
+
+class PageEntry(NamedTuple):
+    file: str
+    title: str
+    icon: str  # bundled with Streamlit; as page_icon the same names would be fetched from the network
+    address: str
+
+
+PAGES = (
+    PageEntry(FIGURES, "Figures", ":material/grid_on:", "figures"),
+    PageEntry(DISCREPANCIES, "Discrepancies", ":material/compare_arrows:", "discrepancies"),
+    PageEntry(TABLE, "Table", ":material/table_rows:", "table"),
+    PageEntry(ARTICLES, "Articles", ":material/article:", "articles"),
+    PageEntry(ORIGINS, "Origins", ":material/account_tree:", "origins"),
+    PageEntry(METHOD, "Method", ":material/rule:", "method"),
+)

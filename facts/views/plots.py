@@ -1,0 +1,125 @@
+"""One fact's statements → the marks and ties its pictures are drawn from, and which picture it gets."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.models import Qualifier
+from facts.authorities import Authority, is_named
+from facts.charts import Band, Form, Mark
+from facts.intervals import Interval
+from facts.models import Statement, Verdict
+from facts.readings import Reading
+from facts.ties import Tie
+from facts.views.board import Board, bound_of
+from facts.views.markup import visible
+from facts.views.words import place, who
+from facts.wording import amount
+
+FORMS = {
+    Qualifier.APPROX: Form.APPROX,
+    Qualifier.APPROX_UNDER: Form.APPROX,
+    Qualifier.APPROX_OVER: Form.APPROX,
+    Qualifier.AT_LEAST: Form.AT_LEAST,
+    Qualifier.OVER: Form.AT_LEAST,
+    Qualifier.AT_MOST: Form.AT_MOST,
+    Qualifier.UNDER: Form.AT_MOST,
+    Qualifier.RANGE: Form.RANGE,
+    Qualifier.EXACT: Form.EXACT,
+}
+
+
+RATIO = "ratio"  # a share of one, drawn as a percentage
+
+
+class Plot(NamedTuple):
+    """What the interval plot needs, and the statements in the order of its rows."""
+
+    marks: tuple[Mark, ...]
+    band: Band | None
+    unit: str
+    percent: bool
+
+
+def readings_of(board: Board, fact: str) -> list[Reading]:
+    """What is drawn: a conversion in parentheses repeats the figure before it and is left out."""
+    return [reading for reading in board.readings.get(fact, ()) if reading.restates is None]
+
+
+def plot_of(board: Board, fact: str) -> Plot | None:
+    """`None` where a plot would show nothing its table does not: one statement, or all equal and exact."""
+    readings = readings_of(board, fact)
+    if len({bound_of(reading) for reading in readings}) < 2:  # noqa: PLR2004  (one reading has nothing to differ from)
+        return None
+    unit = board.unit(fact)
+    marks = tuple(_mark(board, reading) for reading in readings)
+    return Plot(
+        marks,
+        _band(board, fact, readings),
+        unit="" if unit == RATIO else amount("", unit).strip(),
+        percent=unit == RATIO,
+    )
+
+
+def _mark(board: Board, reading: Reading) -> Mark:
+    claim = reading.claim
+    return Mark(
+        name=visible(board.name(claim.article)),
+        quote=visible(claim.quantity.surface),
+        form=_form(reading),
+        low=_number(reading.stated.low),
+        high=_number(reading.stated.high),
+        reach_low=_number(reading.about.low),
+        reach_high=_number(reading.about.high),
+        read_as=board.read_as(reading.statement),
+        credited_to=visible(who(claim)),
+        characters=place(claim),
+    )
+
+
+def _form(reading: Reading) -> Form:
+    form = FORMS[reading.quantity.qualifier]
+    if form is Form.APPROX and reading.stated.low != reading.stated.high:
+        return Form.RANGE  # "about 30-40" is drawn as the stretch it names
+    return form
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _band(board: Board, fact: str, readings: Sequence[Reading]) -> Band | None:
+    comparison = board.comparisons[fact]
+    if comparison.verdict is Verdict.CONFLICT:
+        return _gap([reading.about for reading in readings])
+    if comparison.verdict is not Verdict.COMPATIBLE:
+        return None
+    ends = [end for each in readings for end in (each.about.low, each.about.high) if end is not None]
+    low = comparison.fits_low if comparison.fits_low is not None else min(ends)
+    high = comparison.fits_high if comparison.fits_high is not None else max(ends)
+    return Band(low=float(low), high=float(high), fits=True) if low <= high else None
+
+
+def _gap(reaches: Sequence[Interval]) -> Band | None:
+    """From the lowest upper end to the highest lower end: every value in between is refused by someone."""
+    highs = [reach.high for reach in reaches if reach.high is not None]
+    lows = [reach.low for reach in reaches if reach.low is not None]
+    if not highs or not lows or min(highs) > max(lows):
+        return None
+    return Band(low=float(min(highs)), high=float(max(lows)), fits=False)
+
+
+def ties_of(board: Board, fact: str) -> tuple[Tie, ...]:
+    known = board.authorities(fact)
+    return tuple(_tie(board, statement, known) for statement in board.of_fact.get(fact, []))
+
+
+def _tie(board: Board, statement: Statement, known: Mapping[str, Authority]) -> Tie:
+    claim = statement.claim
+    authority = known.get(claim.attribution)
+    return Tie(
+        authority=visible(authority.name if authority else claim.attribution),
+        name=visible(board.name(claim.article)),
+        quote=visible(claim.quantity.surface),
+        named=is_named(claim.attribution),
+    )

@@ -1,0 +1,185 @@
+"""An article as the reader component shows it: paragraphs of words and marked figures, with a note beside each mark.
+
+Without the text, grey bars keep the length between figures, so that their order and distance remain.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from facts.models import Statement
+from facts.views.board import Board
+from facts.views.markup import visible
+from facts.views.symbols import UNLINKED, VERDICTS
+from facts.views.words import who
+from facts.wording import listing
+
+Piece = dict[str, Any]
+BAR_WIDTHS = (11, 7, 9, 13, 6, 10)  # characters; words differ in length, and so do bars
+BLOCK = 620  # characters: about a paragraph of news; where the text is absent a new one begins after a figure
+MOST_ELSEWHERE = 3  # readings of other articles that a note lists
+
+
+def reader_data(board: Board, article: str, text: str | None, here: str = "") -> dict[str, Any]:
+    """`here` is the claim to scroll to."""
+    statements = _apart(board.of_article.get(article, []))
+    numbers = fact_numbers(statements)
+    blocks = _text_blocks(text, statements) if text is not None else _bar_blocks(statements)
+    paragraphs = [_paragraph(board, pieces, numbers) for pieces in blocks]
+    return {"paragraphs": paragraphs, "here": here}
+
+
+def fact_numbers(statements: Sequence[Statement]) -> dict[str, int]:
+    """Facts are numbered in the order the article first states them."""
+    facts = dict.fromkeys(statement.fact for statement in statements if statement.fact)
+    return {fact: index for index, fact in enumerate(facts, start=1)}
+
+
+def _apart(statements: Sequence[Statement]) -> list[Statement]:
+    """Marks cannot overlap: of two readings of the same characters the linked one is shown, else the first."""
+    kept: list[Statement] = []
+    for statement in sorted(statements, key=lambda each: (each.claim.quantity.start, not each.fact)):
+        if kept and statement.claim.quantity.start < kept[-1].claim.quantity.end:
+            if statement.fact and not kept[-1].fact:
+                kept[-1] = statement
+            continue
+        kept.append(statement)
+    return kept
+
+
+def _text_blocks(text: str, statements: Sequence[Statement]) -> Iterator[list[str | Statement]]:
+    """The paragraphs of a text: its lines, each cut at its figures. A figure belongs to the line it starts in."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        held = [each for each in statements if start <= each.claim.quantity.start < end]
+        if line.strip():
+            yield list(_cut(text, start, end, held))
+        start = end
+
+
+def _cut(text: str, start: int, end: int, statements: Sequence[Statement]) -> Iterator[str | Statement]:
+    for statement in statements:
+        quantity = statement.claim.quantity
+        yield text[start : quantity.start]
+        yield statement
+        start = quantity.end
+    yield text[start:end].rstrip()
+
+
+def _bar_blocks(statements: Sequence[Statement]) -> Iterator[list[int | Statement]]:
+    """As `_text_blocks`, with the number of characters between two figures in place of the words."""
+    block: list[int | Statement] = []
+    length = position = 0
+    for statement in statements:
+        quantity = statement.claim.quantity
+        if block and length > BLOCK:
+            yield block
+            block, length = [], 0
+        block += [max(quantity.start - position, 0), statement]
+        length += quantity.end - position
+        position = quantity.end
+    if block:
+        yield block
+
+
+def _paragraph(board: Board, pieces: Sequence[str | int | Statement], numbers: dict[str, int]) -> Piece:
+    marked = [piece for piece in pieces if isinstance(piece, Statement)]
+    return {
+        "pieces": [_piece(board, piece, numbers) for piece in pieces if piece not in ("", 0)],
+        "notes": [_note(board, statement, numbers) for statement in marked if statement.fact],
+    }
+
+
+def _piece(board: Board, piece: str | int | Statement, numbers: dict[str, int]) -> Piece:
+    if isinstance(piece, Statement):
+        return _mark(board, piece, numbers)
+    return {"bars": _bars(piece)} if isinstance(piece, int) else {"words": visible(piece)}
+
+
+def _bars(length: int) -> list[int]:
+    """Widths that add up to about `length`.
+
+    >>> sum(_bars(100))
+    100
+    """
+    bars: list[int] = []
+    while length > 0:
+        width = min(length, BAR_WIDTHS[len(bars) % len(BAR_WIDTHS)])
+        bars.append(width)
+        length -= width
+    return bars
+
+
+def _mark(board: Board, statement: Statement, numbers: dict[str, int]) -> Piece:
+    verdict = board.verdict(statement.fact)
+    claim = statement.claim
+    return {
+        "claim": claim.id,
+        "fact": statement.fact,
+        "words": visible(claim.quantity.surface),
+        "number": str(numbers.get(statement.fact, "")),
+        "verdict": verdict or "unlinked",
+        "title": visible(f"Read as {board.read_as(statement)}. Credited to {who(claim)}."),
+    }
+
+
+def _note(board: Board, statement: Statement, numbers: dict[str, int]) -> Piece:
+    verdict = board.verdict(statement.fact)
+    look = VERDICTS[verdict] if verdict else UNLINKED
+    return {
+        "claim": statement.claim.id,
+        "fact": statement.fact,
+        "number": str(numbers[statement.fact]),
+        "symbol": look.symbol,
+        "verdict": verdict or "unlinked",
+        "verdictName": look.name,
+        "label": visible(board.facts[statement.fact].label),
+        "line": visible(_note_line(board, statement)),
+    }
+
+
+def _note_line(board: Board, statement: Statement) -> str:
+    """Such as: 40 aircraft, credited to the fire service; elsewhere 41 aircraft."""
+    claim = statement.claim
+    credit = f", credited to {claim.attribution}" if claim.attribution else ""
+    others = elsewhere(board, statement)
+    more = f"; elsewhere {listing(others)}" if others else ""
+    return f"{board.read_as(statement)}{credit}{more}"
+
+
+def elsewhere(board: Board, statement: Statement) -> list[str]:
+    """What other articles say of the fact where it is not the same; the same value in another unit is the same."""
+    own = {reading_key(board, each) for each in board.cell(statement.fact, statement.claim.article)}
+    others = [each for each in board.of_fact.get(statement.fact, []) if each.claim.article != statement.claim.article]
+    differing = [board.read_as(each) for each in others if reading_key(board, each) not in own]
+    return list(dict.fromkeys(differing))[:MOST_ELSEWHERE]
+
+
+def reading_key(board: Board, statement: Statement) -> object:
+    return board.bounds.get(statement.claim.id, statement.claim.id)
+
+
+@cache
+def _component() -> ComponentRenderer:
+    here = files("facts.views")
+    return st.components.v2.component(
+        "crosscount_reader",
+        html='<div class="reader"></div>',
+        css=here.joinpath("reader.css").read_text(encoding="utf-8"),
+        js=here.joinpath("reader.js").read_text(encoding="utf-8"),
+    )
+
+
+def draw_reader(data: dict[str, Any], *, key: str) -> str:
+    """Draw the article; a press on a figure or its note returns the claim's id."""
+    result = _component()(key=key, data=data, on_claim_change=_nothing)
+    return str(result.claim or "")
+
+
+def _nothing() -> None:
+    """The component's events are read from its result."""

@@ -1,0 +1,77 @@
+"""Table: every statement, one row each, sorted by weight; a row opens its statement."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from facts.models import Statement, Verdict
+from facts.views.board import Board
+from facts.views.downloads import Offer, draw_downloads
+from facts.views.drawer import CLAIM, draw_drawer
+from facts.views.filters import NAMES, draw_filters, nothing_found, read_filters, wanted_statements
+from facts.views.frame import draw_head, open_page
+from facts.views.frames import everything, shown_statements, statement_frame
+from facts.views.legend import draw_legend
+from facts.views.markup import counted
+from facts.views.symbols import VERDICTS, chip, slot_of
+
+CHIPS: list[Verdict | None] = [*VERDICTS, None]
+
+
+def render() -> None:
+    board, address = open_page(*NAMES, CLAIM)
+    draw_head(
+        board,
+        "Every statement, one row each",
+        lead="Select a row to see the words in their place. Blank means not stated, never zero.",
+    )
+    filters = read_filters(address, board, unlinked=True)
+    claim = address.code(CLAIM, list(board.statements))
+    address.note()
+    draw_filters(filters, board, unlinked=True)
+    statements = wanted_statements(filters, board)
+    if statements:
+        claim = _draw_table(board, statements) or claim
+    else:
+        nothing_found(board)
+    displayed = Offer("statements", "statement", statement_frame(board, statements))
+    draw_downloads(displayed, *everything(board), explain=draw_legend)
+    draw_drawer(board, claim)
+
+
+def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
+    """The table; returns the claim of a row just selected. Closing the drawer changes the key and frees the row."""
+    frame = shown_statements(board, statements)
+    event = st.dataframe(
+        frame,
+        hide_index=True,
+        height=min(35 * (len(frame) + 1) + 3, 700),
+        placeholder="",
+        key=f"table-{st.session_state.get('table-round', 0)}",
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config=_columns(),
+        alt=f"{counted(len(frame), 'statement')}, one row each",
+    )
+    rows = event["selection"]["rows"]
+    return statements[rows[0]].claim.id if rows and rows[0] < len(statements) else ""
+
+
+def _columns() -> dict[str, ColumnConfig | str | None]:
+    number = st.column_config.NumberColumn
+    return {
+        "Verdict": st.column_config.MultiselectColumn(
+            options=[chip(verdict) for verdict in CHIPS], color=[slot_of(verdict) for verdict in CHIPS], width=120
+        ),
+        "Flags": st.column_config.TextColumn(width=60),
+        "Figure": st.column_config.TextColumn(width=210),
+        "Stated as": st.column_config.TextColumn(width=240),
+        "Read as": st.column_config.TextColumn(width=150),
+        "Low": number(format="localized", help="Blank: the words set no lower bound"),
+        "High": number(format="localized", help="Blank: the words set no upper bound"),
+    }
+
+
+if __name__ == "__main__":
+    render()

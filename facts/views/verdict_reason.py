@@ -1,0 +1,56 @@
+"""Why this verdict: the rule that decided, what fits, how far apart the figures are, who stands behind them."""
+
+import streamlit as st
+
+from facts.models import Comparison
+from facts.views.board import Board
+from facts.views.markup import badge, counted, plain, quiet
+from facts.views.symbols import FLAGS, VERDICTS
+from facts.views.words import stretch
+from facts.wording import listing, value_in
+
+
+def draw_reason(board: Board, comparison: Comparison) -> None:
+    with st.popover("Why this verdict", icon=":material/rule:"):
+        st.markdown(f"{badge(comparison.verdict)} {VERDICTS[comparison.verdict].definition}")
+        st.table(_rows(board, comparison), border="horizontal", hide_header=True, hide_index=True)
+        for kind in dict.fromkeys(flag.kind for flag in comparison.flags):
+            st.markdown(f"**{FLAGS[kind].name}.** {FLAGS[kind].definition}")
+        _draw_links(board, comparison)
+
+
+def _rows(board: Board, comparison: Comparison) -> list[dict[str, str]]:
+    unit = board.unit(comparison.fact)
+    pairs = (
+        ("Rule", plain(comparison.rule)),
+        ("Stated", plain(stretch(comparison.low, comparison.high, unit))),
+        ("Fits every statement", plain(_fits(comparison, unit))),
+        ("Apart", plain(_apart(comparison, unit))),
+        ("Named origins", plain(listing(comparison.origins)) or "*none*"),
+    )
+    return [{"what": what, "said": said} for what, said in pairs if said]
+
+
+def _fits(comparison: Comparison, unit: str) -> str:
+    if not comparison.fits:
+        return "no value"
+    return stretch(comparison.fits_low, comparison.fits_high, unit)
+
+
+def _apart(comparison: Comparison, unit: str) -> str:
+    if not comparison.spread:
+        return ""
+    share = f" ({comparison.spread_pct:.1f}% of the smaller)" if comparison.spread_pct else ""
+    return f"{value_in(comparison.spread, unit)}{share}"
+
+
+def _draw_links(board: Board, comparison: Comparison) -> None:
+    """The reasons a figure was linked to this fact; a person's own links need none."""
+    linked = [each for each in board.of_fact.get(comparison.fact, []) if each.link is not None and each.link.reasons]
+    if not linked:
+        return
+    st.markdown(f"**Why these belong together.** {counted(len(linked), 'statement')} linked by the program:")
+    for statement in linked:
+        reasons = statement.link.reasons if statement.link else ()
+        words = "; ".join(plain(reason.sentence) for reason in reasons)
+        st.markdown(quiet(f"“{plain(statement.claim.quantity.surface)}”: {words}"))
