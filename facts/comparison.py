@@ -105,7 +105,7 @@ def same_in_other_unit(case: Case) -> bool:
     by_unit = _by_unit(case)
     bounds = {reading.quantity.qualifier for reading in case.compared}
     single = all(len({reading.figure for reading in each}) == 1 for each in by_unit)
-    return len(by_unit) > 1 and len(bounds) == 1 and single and fits(r.converted for r in case.compared)
+    return len(by_unit) > 1 and len(bounds) == 1 and single and fits(r.equated for r in case.compared)
 
 
 def _by_unit(case: Case) -> list[list[Reading]]:

@@ -25,8 +25,9 @@ class Reading(NamedTuple):
     """One statement, read in the fact's unit.
 
     `stated` holds the numbers as stated, `about` widens what the words call approximate, `rounded` adds what rounding
-    hides, `converted` what rounding hides in another unit. `restates` is the statement this one repeats in another
-    unit in parentheses; `holds` says whether that conversion is right.
+    hides, `converted` what rounding hides in another unit; `equated` is the stated number with that last rounding
+    alone. `restates` is the statement by which the same article gives the figure in the unit compared; `holds` says
+    whether the two are the same.
     """
 
     statement: Statement
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
     about: Interval
     rounded: Interval
     converted: Interval
+    equated: Interval
     restates: Statement | None = None
     holds: bool = True
 
@@ -69,7 +71,7 @@ def read_statements(statements: Iterable[Statement], unit: str, tolerances: Tole
     """Every statement that can be brought to `unit`, in order of article and place."""
     ordered = sorted(statements, key=lambda each: (each.claim.article, each.claim.quantity.start))
     readings = [read_one(each, scale, tolerances) for each in ordered if (scale := _factor(each, unit)) is not None]
-    return tuple(_with_conversions(readings))
+    return tuple(_with_conversions(readings, unit))
 
 
 def _factor(statement: Statement, unit: str) -> Decimal | None:
@@ -90,6 +92,7 @@ def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances) -> Re
         about=_convert(about, scale),
         rounded=_convert(about.cover(_rounded(stated, rounding)), scale),
         converted=_convert(about.cover(_rounded(stated, conversion)), scale),
+        equated=_convert(_rounded(stated, conversion), scale),
     )
 
 
@@ -137,15 +140,29 @@ def _rounded(stated: Interval, by: Decimal) -> Interval:
     return stated._replace(low=low, high=high, high_open=True)
 
 
-def _with_conversions(readings: Sequence[Reading]) -> Iterable[Reading]:
-    if readings:
-        yield readings[0]
-    for left, right in pairwise(readings):
+def _with_conversions(readings: Sequence[Reading], unit: str) -> list[Reading]:
+    """Of a figure and its conversion, the one that is not in `unit` restates the other; else the second the first."""
+    found = list(readings)
+    for place, (left, right) in enumerate(pairwise(readings)):
         if is_conversion(left.claim, right.claim):
             holds = left.converted.meets(right.converted)
-            yield right._replace(restates=left.statement, holds=holds)
-        else:
-            yield right
+            if right.quantity.unit == unit:
+                found[place] = left._replace(restates=right.statement, holds=holds)
+            else:
+                found[place + 1] = right._replace(restates=left.statement, holds=holds)
+    return [each if each.restates else each._replace(restates=_elsewhere(each, readings, unit)) for each in found]
+
+
+def _elsewhere(reading: Reading, readings: Sequence[Reading], unit: str) -> Statement | None:
+    """The statement that gives the same figure in `unit` in another place of the article: feet above, metres below."""
+    if dimension_of(reading.quantity.unit) == COUNT or reading.quantity.unit == unit:
+        return None
+    same = (
+        other.statement
+        for other in readings
+        if other.article == reading.article and other.quantity.unit == unit and other.converted.meets(reading.converted)
+    )
+    return next(same, None)
 
 
 def is_conversion(left: Claim, right: Claim) -> bool:
