@@ -1,0 +1,141 @@
+"""`python -m tests.benchmarks.extraction`: how fast and how large extraction is, beside the peers that are installed.
+
+Every measurement runs in a process of its own, one after another. Without --text the text is written for the
+occasion: invented news, no sentence twice, the same each time.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from extract.documents import read_documents
+from extract.models import Article
+from tests.benchmarks.newswriter import corpus
+from tests.benchmarks.peers import OURS, SYSTEMS
+from tests.benchmarks.worker import GROWTH
+
+STARTS = 5  # the best of them counts: the first one reads from a cold disk
+MEMORY_SHARES = (0.1, 1.0)  # the tenth of the articles, and all of them: the peak must be the same
+Figures = dict[str, Any]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    names = [OURS, *(name for name in options.peers.split(",") if name)]
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "texts.jsonl")
+        texts = _texts(options.text, options.megabytes)
+        if not texts:
+            print("no text to measure with: give --text a file or a folder of articles", file=sys.stderr)
+            return 1
+        figures = _measure(names, texts, file, options.seconds)
+    print(_report(figures))
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.extraction", description=__doc__.partition("\n")[0]
+    )
+    parser.add_argument("--text", type=Path, help="articles to measure with, or a folder of them (default: our own)")
+    parser.add_argument("--megabytes", type=float, default=3.0, help="how much text of our own to write (default: 3)")
+    peers = [name for name in SYSTEMS if name != OURS]
+    parser.add_argument(
+        "--peers",
+        default=",".join(peers),
+        help=f"which to measure, by commas; '' for none (default: {','.join(peers)})",
+    )
+    parser.add_argument("--seconds", type=float, default=60, help="after which a slow peer is stopped (default: 60)")
+    parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    return parser
+
+
+def _texts(source: Path | None, megabytes: float) -> list[str]:
+    if source is None:
+        return corpus(int(megabytes * 1_000_000))
+    return [read.text for read in read_documents([source]) if isinstance(read, Article) and read.text]
+
+
+def _measure(names: list[str], texts: list[str], file: Path, seconds: float) -> Figures:
+    _write(file, texts)
+    installed = [name for name in names if SYSTEMS[name].is_installed]
+    figures: Figures = {
+        "python": sys.version.split()[0],
+        "articles": len(texts),
+        "megabytes": sum(len(text.encode()) for text in texts) / 1e6,
+        "not installed": [name for name in names if name not in installed],
+        "systems": {name: _measure_system(name, file, seconds) for name in installed},
+    }
+    ours = figures["systems"][OURS]["mb_per_s"]
+    for system in figures["systems"].values():
+        system["ours_is_times"] = ours / system["mb_per_s"]
+    figures["memory"] = [_measure_memory(texts, share, file) for share in MEMORY_SHARES]
+    _write(file, texts)
+    figures["growth"] = _run("growth", OURS, file)
+    return figures
+
+
+def _measure_system(name: str, file: Path, seconds: float) -> Figures:
+    print(f"measuring {name} …", file=sys.stderr)
+    limit = float("inf") if name == OURS else seconds
+    starts = [_run("start", name, file)["start_s"] for _ in range(STARTS)]
+    return {"start_s": min(starts), **_run("speed", name, file, limit)}
+
+
+def _measure_memory(texts: list[str], share: float, file: Path) -> Figures:
+    chosen = texts[: max(1, int(len(texts) * share))]
+    rows = (json.dumps({"id": f"a{number}", "text": text}) for number, text in enumerate(chosen))
+    file.write_text("\n".join(rows), encoding="utf-8")
+    return _run("memory", OURS, file)
+
+
+def _write(file: Path, texts: list[str]) -> None:
+    file.write_text("\n".join(json.dumps(text) for text in texts), encoding="utf-8")
+
+
+def _run(task: str, name: str, file: Path, seconds: float = 0) -> Figures:
+    command = [sys.executable, "-m", "tests.benchmarks.worker", task, name, str(file), str(seconds)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{task} of {name} failed:\n{done.stderr}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _report(figures: Figures) -> str:
+    lines = [
+        f"{figures['megabytes']:.2f} MB in {figures['articles']} articles, Python {figures['python']}",
+        "",
+        f"{'system':<18}{'MB/s':>9}{'ours is':>10}{'start s':>9}{'peak MB':>9}{'MB read':>9}{'found':>9}",
+    ]
+    lines += [_row(name, system) for name, system in figures["systems"].items()]
+    lines += [f"{name:<18}not installed" for name in figures["not installed"]]
+    lines += ["", "start s: import and first result; peers get sentences split beforehand", ""]
+    lines += [
+        f"streaming {memory['articles']:>6} articles: {memory['claims']:>7} claims, peak {memory['peak_mb']:.0f} MB"
+        for memory in figures["memory"]
+    ]
+    lines += ["", f"{'growth':<18}" + "".join(f"{f'×{times}':>12}" for times in GROWTH)]
+    lines += [_growth_row(name, taken) for name, taken in figures["growth"].items()]
+    return "\n".join(lines)
+
+
+def _row(name: str, system: Figures) -> str:
+    return (
+        f"{name:<18}{system['mb_per_s']:>9.3f}{system['ours_is_times']:>9.1f}×{system['start_s']:>9.2f}"
+        f"{system['peak_mb']:>9.0f}{system['bytes'] / 1e6:>9.2f}{system['found']:>9}"
+    )
+
+
+def _growth_row(name: str, taken: list[float]) -> str:
+    return f"{name:<18}" + "".join(f"{seconds:>10.2f} s" for seconds in taken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

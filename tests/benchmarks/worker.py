@@ -1,0 +1,110 @@
+"""One measurement in a process of its own: `python -m tests.benchmarks.worker TASK SYSTEM FILE SECONDS` prints JSON.
+
+FILE holds one JSON string a line, a text each. Nothing is imported before the clock starts that the task does not
+need; the interpreter's own start is not counted.
+"""
+
+import time
+
+STARTED = time.perf_counter()
+
+import json  # noqa: E402 — the clock comes first
+import sys  # noqa: E402
+from collections.abc import Callable, Iterator  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+FIRST_TEXT = "At least 12 people died on Friday, police said."
+GROWTH = (1, 10, 100)
+
+
+def texts(file: Path) -> Iterator[str]:
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def start(system: str, file: Path, seconds: float) -> dict[str, float]:
+    """Seconds from nothing imported to the first result."""
+    from tests.benchmarks.peers import SYSTEMS  # noqa: PLC0415 — part of what is timed
+
+    SYSTEMS[system].load()(FIRST_TEXT)
+    return {"start_s": time.perf_counter() - STARTED}
+
+
+def speed(system: str, file: Path, seconds: float) -> dict[str, float]:
+    """Characters read in a second, over as much of the file as `seconds` allow, the first result apart."""
+    from tests.benchmarks.peers import SYSTEMS  # noqa: PLC0415
+
+    peer = SYSTEMS[system]
+    count = peer.load()
+    count(FIRST_TEXT)
+    read = found = 0
+    spent = 0.0
+    for text in texts(file):
+        pieces = [text] if peer.whole else sentences(text)
+        began = time.perf_counter()
+        found += sum(count(piece) for piece in pieces)
+        spent += time.perf_counter() - began
+        read += len(text.encode())
+        if spent > seconds:
+            break
+    return {"bytes": read, "seconds": spent, "found": found, "mb_per_s": read / spent / 1e6, "peak_mb": peak_memory()}
+
+
+def sentences(text: str) -> list[str]:
+    from extract.sentences import split  # noqa: PLC0415
+
+    return [sentence.text for sentence in split(text)]
+
+
+def memory(system: str, file: Path, seconds: float) -> dict[str, float]:
+    """The most memory held while the articles of a .jsonl file stream through, in MB."""
+    from extract.claims import extract  # noqa: PLC0415
+    from extract.documents import read_documents  # noqa: PLC0415
+    from extract.models import Article  # noqa: PLC0415
+
+    articles = claims = 0
+    for read in read_documents([file]):
+        if isinstance(read, Article):
+            articles += 1
+            claims += len(extract(read.text or "", read.id))
+    return {"articles": articles, "claims": claims, "peak_mb": peak_memory()}
+
+
+def growth(system: str, file: Path, seconds: float) -> dict[str, list[float]]:
+    """Seconds for 1, 10 and 100 times the text, as paragraphs and as one long line."""
+    from extract.claims import extract  # noqa: PLC0415
+
+    text = "\n\n".join(texts(file))
+    extract(text[: len(text) // 10])
+    unit = len(text) // GROWTH[-1]
+    taken: dict[str, list[float]] = {"paragraphs": [], "one line": []}
+    for name, whole in (("paragraphs", text), ("one line", " ".join(text.split()))):
+        for times in GROWTH:
+            began = time.perf_counter()
+            extract(whole[: unit * times])
+            taken[name].append(time.perf_counter() - began)
+    return taken
+
+
+def peak_memory() -> float:
+    """In MB. Linux carries the peak of the parent over into getrusage, so its own account comes first."""
+    account = Path("/proc/self/status")
+    if account.exists():
+        line = next(line for line in account.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1000
+    import resource  # noqa: PLC0415 — not on every system
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+
+
+TASKS: dict[str, Callable[[str, Path, float], object]] = {
+    "start": start,
+    "speed": speed,
+    "memory": memory,
+    "growth": growth,
+}
+
+if __name__ == "__main__":
+    task, name, path, limit = sys.argv[1:]
+    print(json.dumps(TASKS[task](name, Path(path), float(limit))))
