@@ -50,6 +50,8 @@ class ActionWords(Frozen):
     reporting: WordList
     light: WordList
     leaving: WordList
+    causing: WordList
+    nominals: dict[str, str]
     levels: WordList
     amounts: dict[str, str]
     phrases: tuple[Phrase, ...]
@@ -68,6 +70,8 @@ class Tables(NamedTuple):
     reporting: frozenset[str]
     light: frozenset[str]
     leaving: frozenset[str]
+    causing: frozenset[str]
+    nominals: dict[str, str]
     levels: frozenset[str]
     changes: frozenset[str]
     amounts: dict[str, frozenset[str]]
@@ -95,6 +99,8 @@ def tables() -> Tables:
         reporting=frozenset(words.reporting.verbs.split()),
         light=frozenset(words.light.verbs.split()),
         leaving=frozenset(words.leaving.verbs.split()),
+        causing=frozenset(words.causing.verbs.split()),
+        nominals=words.nominals,
         levels=frozenset(words.levels.verbs.split()),
         changes=frozenset(words.levels.changes.split()),
         amounts={preposition: frozenset(verbs.split()) for preposition, verbs in words.amounts.items()},
@@ -143,18 +149,23 @@ def _own_action(figure: Figure, index: int) -> str:
         return special
     if lemma == "fire" and figure.head in words.weapons:
         return "launch"
-    if lemma == "hit" and figure.measures("money", "percent"):
+    if lemma == "hit" and figure.measure in ("money", "percent"):
         return "reach"
-    if lemma in words.of_percent and figure.measures("percent"):
+    if lemma in words.of_percent and figure.measure == "percent":
         return words.of_percent[lemma]
     return words.verbs.get(lemma, lemma)
 
 
+# Behind the figure these open a phrase of their own: "took 12 in the yard".
+PREPOSITIONS = frozenset(("in", "on", "over"))
+
+
 def _phrasal(figure: Figure, index: int, lemma: str) -> str:
     """A particle stands right behind the verb, or behind the figure: "shot down 12 jets", "shot 12 jets down"."""
-    for place in (index + 1, figure.last + 1):
+    places = (index + 1, figure.last + 1) if index == figure.anchor else (index + 1,)
+    for place in places:
         particle = figure.at(place).text
-        if (lemma, particle) in phrasal():
+        if (lemma, particle) in phrasal() and (place == index + 1 or particle not in PREPOSITIONS):
             verb = f"{lemma} {particle}"
             return tables().phrasal.get(verb, verb)
     return ""

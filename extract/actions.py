@@ -14,21 +14,22 @@ from extract.clauses import (
     EDGE,
     HAVE,
     JOINT,
-    MODAL,
     NOUN,
     NUMBER,
     PREPOSITION,
     RELATIVE,
     VERB,
     Figure,
+    Word,
+    lists,
 )
 from extract.models import Token
+from extract.predicates import behind_auxiliary, predicate
 
 SUBJECT_REACH = 9  # words before a verb in which its subject's noun is looked for: "the price of a barrel of crude was"
 VERB_REACH = 10  # words before a preposition in which its verb is looked for: "raised its bid for the rival to $82"
 LIST_REACH = 18  # words before a list's later member in which its verb is looked for
-NOUN_REACH = 4  # words behind a figure in which the noun it measures is looked for: "a $5 billion one-time tax charge"
-INSERTION_REACH = 14  # words an insertion between commas may hold: "12 ships, most of them old, were sunk"
+NOUN_REACH = 5  # words behind a figure in which the noun it measures is looked for: "a $5 billion one-time tax charge"
 
 
 class Rule(NamedTuple):
@@ -42,7 +43,7 @@ def action_of(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
     """The action told of the figure at tokens `first` to `last`, or "" where none is plain.
 
     >>> from extract.tokens import tokenize
-    >>> action_of(tokenize("Two were hurt after hail struck 41 planes."), 7, 8, "plane")
+    >>> action_of(tokenize("Two were hurt after hail struck 41 planes."), 6, 7, "plane")
     'hit'
     """
     figure = Figure(tokens, first, last, head)
@@ -55,13 +56,25 @@ def action_of(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
 
 def age(figure: Figure) -> str | None:
     """As in "a 34-year-old", "aged 34", "Mr Li, 34,": an age is nobody's doing."""
+    after = figure.at(figure.last + 1)
+    before = figure.at(figure.first - 1)
+    is_old = after.text == "old" or (after.text == "-" and figure.at(figure.last + 2).text == "old")
+    in_commas = before.role == after.role == COMMA and figure.first == figure.last
+    is_age = is_old or in_commas or before.text in ("aged", "age", "ages") or figure.inside()[-1].text == "old"
+    return "" if is_age else None
+
+
+def distance_or_moment(figure: Figure) -> str | None:
+    """As in "12 km from", "a month ago", "magnitude 5.2": where, when and how strong, not what was done."""
     after = figure.at(figure.last + 1).text
-    is_old = after == "old" or (after == "-" and figure.at(figure.last + 2).text == "old")
-    is_aged = figure.at(figure.first - 1).text in ("aged", "age", "ages")
-    in_commas = (
-        figure.at(figure.first - 1).role == figure.at(figure.last + 1).role == COMMA and figure.first == figure.last
-    )
-    return "" if is_old or is_aged or in_commas or figure.inside()[-1].text == "old" else None
+    if figure.measure == "time" and after in lists()["moments"]:
+        return ""
+    if figure.measure == "other" and after in lists()["distances"]:
+        return ""
+    return "" if MAGNITUDE in figure.words[figure.first - 2 : figure.last + 3] else None
+
+
+MAGNITUDE = Word(NOUN, "magnitude")
 
 
 def event_counted(figure: Figure) -> str | None:
@@ -78,58 +91,73 @@ def event_counted(figure: Figure) -> str | None:
 
 def up_or_down(figure: Figure) -> str | None:
     """As in "up 3%", "down from 41", "8 percent lower"."""
-    if figure.measures("percent") and (direction := DIRECTIONS.get(figure.at(figure.last + 1).text)):
+    if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.at(figure.last + 1).text)):
         return direction
     place = figure.first - 1
     if figure.at(place).text in ("from", "to", "by", "about", "around", "nearly", "at", "more", "over"):
         place -= 1
-    direction = PARTICLES.get(figure.at(place).text)
+    direction = DIRECTIONS.get(figure.at(place).text)
     before = figure.at(place - 1)
     is_particle = before.role == VERB and before.lemma not in MOVING
     return direction if direction and not is_particle else None
 
 
-DIRECTIONS = {"higher": "rise", "up": "rise", "lower": "fall", "down": "fall"}
-PARTICLES = {"up": "rise", "down": "fall"}
+DIRECTIONS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall"}
 # Verbs that leave the direction to the particle: "went up 3%"; any other owns it: "set up 3 camps".
 MOVING = frozenset(("be", "go", "come", "stay", "end", "close", "finish", "trade", "open", "edge", "share", "stock"))
 
 
 def measured_noun(figure: Figure) -> str | None:
-    """As in "a $5 billion tax charge", "a 12 percent fall", "an eight-year, $160 million offer"."""
-    is_compound = any(word.text == "-" for word in figure.inside())
-    if not (is_compound or figure.measures("money", "percent", "time", "other")):
+    """As in "a $5 billion tax charge", "a 12 percent fall", "$9m in annual profit", "an eight-year, $16m offer"."""
+    if not is_measure(figure):
         return None
     events = tables().events
-    left = figure.at(figure.first - 1)
-    for place in range(figure.last + 1, figure.last + 1 + NOUN_REACH):
+    bare_past = figure.at(figure.first - 1).role != DETERMINER
+    found = None
+    start = figure.last + 1
+    if figure.measure == "money" and figure.at(start).text in ("in", "of"):
+        start += 1
+    for place in range(start, start + NOUN_REACH):
         word = figure.at(place)
-        if word.text in events and (left.role == DETERMINER or not (word.role == VERB and word.shape == "past")):
-            return events[word.text]
-        goes_on = word.role in (NOUN, VERB, NUMBER) or (
-            word.role == COMMA and figure.at(place + 1).text in NEXT_MEASURE
-        )
-        if not goes_on:
-            return None
-    return None
+        if word.text in events and not (bare_past and word.role == VERB and word.shape == "past"):
+            found = events[word.text]
+        elif not _goes_on(figure, place):
+            break
+    return found
 
 
-NEXT_MEASURE = frozenset(("$", "£", "€"))
+def is_measure(figure: Figure) -> bool:
+    return figure.is_compound or figure.measure != ""
+
+
+def _goes_on(figure: Figure, place: int) -> bool:
+    word = figure.at(place)
+    if word.role == COMMA:
+        return figure.at(place + 1).text in ("$", "£", "€")
+    return word.role in (NOUN, NUMBER) or (word.role == VERB and word.shape != "past")
 
 
 def dimension(figure: Figure) -> str | None:
-    """As in "70 metres tall", "30 cm in diameter"."""
-    if not figure.measures("other"):
+    """As in "70 metres tall", "30 cm in diameter"; a measure before any other noun describes it: "a 10-metre boat"."""
+    if figure.measure != "other" and not figure.is_compound:
         return None
     after = figure.at(figure.last + 1)
     if after.text == "in":
         found = tables().events.get(figure.at(figure.last + 2).text)
     else:
         found = tables().states.get(after.text)
-    return found if found in DIMENSIONS else None
+    if found in DIMENSIONS:
+        return found
+    is_modifier = after.role == NOUN and figure.measure not in ("time", "money", "percent")
+    return "" if is_modifier else None
 
 
 DIMENSIONS = frozenset(("tall", "deep", "long", "wide", "thick", "weigh", "radius"))
+
+
+def worth(figure: Figure) -> str | None:
+    """As in "a deal worth $180m"."""
+    return tables().states["worth"] if figure.at(figure.first - 1).text == "worth" else None
 
 
 def state_behind(figure: Figure) -> str | None:
@@ -142,20 +170,32 @@ def state_behind(figure: Figure) -> str | None:
     while figure.at(place).role == ADVERB:
         place += 1
     word = figure.at(place)
+    if word.text in ("left", "remaining") and figure.measure == "time":
+        return "remain"
     if word.text in words.states and word.text not in ABOARD:
         return None if words.states[word.text] in DIMENSIONS else words.states[word.text]
-    if figure.is_verb(place) and word.shape == "past" and word.lemma not in words.reporting | words.light:
-        return action_at(figure, place)
-    return None
+    if word.role != VERB or word.shape != "past" or not figure.is_verb(place) or _describes(figure, place):
+        return None
+    if word.lemma in words.reporting and figure.left.role == PREPOSITION:
+        return behind_auxiliary(figure, place)
+    return None if word.lemma in words.reporting | words.light else action_at(figure, place)
 
 
 ABOARD = frozenset(("aboard", "onboard"))
 
 
+def _describes(figure: Figure, place: int) -> bool:
+    """As in "13 fully loaded magazines": the participle stands before the noun that is counted."""
+    return figure.first == figure.last and figure.at(place + 1).role == NOUN and place > figure.last + 1
+
+
 def object_of(figure: Figure) -> str | None:
-    """As in "killed at least seven", "launched a record 472 drones"."""
+    """As in "killed at least seven", "launched a record 472 drones", "forced 9,000 to flee"."""
     if figure.left.role != VERB:
         return None
+    behind = figure.at(figure.last + 2)
+    if figure.left.lemma in tables().causing and figure.at(figure.last + 1).text == "to" and behind.role == VERB:
+        return action_at(figure, figure.last + 2)
     return _taken(figure, figure.anchor)
 
 
@@ -169,7 +209,7 @@ def _taken(figure: Figure, verb: int) -> str | None:
         return None
     action = action_at(figure, verb)
     if lemma in words.light and action == lemma:
-        return lemma if lemma == "take" and figure.measures("time") else None
+        return lemma if lemma == "take" and figure.measure == "time" else None
     return action
 
 
@@ -188,14 +228,12 @@ def subject_event(figure: Figure, verb: int) -> str | None:
 
 
 def amount_behind(figure: Figure) -> str | None:
-    """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m"."""
+    """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m", "the release of 21"."""
     if figure.left.role != PREPOSITION:
         return None
-    words = tables()
-    preposition = figure.left.text
-    if preposition == "of":
-        return words.events.get(figure.at(figure.anchor - 1).text)
-    takers = words.amounts.get(preposition, frozenset())
+    if figure.left.text == "of":
+        return _amount_of(figure)
+    takers = tables().amounts.get(figure.left.text, frozenset())
     for place in range(figure.anchor - 1, figure.anchor - 1 - VERB_REACH, -1):
         word = figure.at(place)
         if word.role in (BREAK, EDGE, COMMA, RELATIVE):
@@ -207,110 +245,24 @@ def amount_behind(figure: Figure) -> str | None:
     return None
 
 
+def _amount_of(figure: Figure) -> str | None:
+    words = tables()
+    noun = figure.at(figure.anchor - 1)
+    found = words.events.get(noun.text) or words.nominals.get(noun.text)
+    if found or is_measure(figure):
+        return found
+    is_deed = noun.role == VERB and noun.shape == "base" and noun.lemma not in words.light | words.reporting
+    return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
+
+
 def subject_of(figure: Figure) -> str | None:
     """As in "41 warplanes were hit", "12 people on the bridge died", "of whom 25 were rescued"."""
-    if figure.left.role in (PREPOSITION, BE, HAVE) or figure.measures("time"):
+    if figure.left.role in (PREPOSITION, BE, HAVE) or figure.measure == "time":
         return None
     if figure.left.role == VERB and figure.left.lemma not in tables().reporting:
         return None
-    return predicate(figure, figure.last + 1)
-
-
-def predicate(figure: Figure, place: int) -> str | None:
-    """The first verb that has the figure as its subject, over the phrases that stand between."""
-    in_phrase = False
-    while (word := figure.at(place)).role not in (BREAK, EDGE):
-        if word.role in AUXILIARIES:
-            return passive(figure, place)
-        if word.role == COMMA:
-            place = _behind_insertion(figure, place)
-        elif figure.is_verb(place):
-            if word.shape != "ing" and not (in_phrase and _is_reduced(figure, place)):
-                return _told(figure, place)
-            in_phrase = True
-        elif _ends_subject(figure, place, in_phrase=in_phrase):
-            return None
-        in_phrase = in_phrase or word.role in (PREPOSITION, JOINT)
-        place += 1
-    return None
-
-
-def _ends_subject(figure: Figure, place: int, *, in_phrase: bool) -> bool:
-    word = figure.at(place)
-    if word.role == RELATIVE:
-        return figure.at(place - 1).role == PREPOSITION or word.text == "whose"
-    if word.role == JOINT:
-        return figure.is_verb(place + 1)
-    return not in_phrase and word.role not in (PREPOSITION, ADVERB) and place > figure.last + 1
-
-
-def _is_reduced(figure: Figure, place: int) -> bool:
-    """As in "in a village hit by hail": the participle tells of the village."""
-    return figure.at(place).shape == "past" and figure.at(place + 1).role == PREPOSITION
-
-
-def _behind_insertion(figure: Figure, comma: int) -> int:
-    """The comma that closes an insertion before a verb, or the end: ", most of them old, were"."""
-    for place in range(comma + 1, comma + INSERTION_REACH):
-        role = figure.at(place).role
-        if role in (BREAK, EDGE):
-            break
-        behind = figure.at(place + 1)
-        if role == COMMA and (behind.role in AUXILIARIES or (behind.role == VERB and behind.shape == "past")):
-            return place
-    return len(figure.words)
-
-
-def _told(figure: Figure, place: int) -> str | None:
-    """The action of a verb the figure is the subject of."""
-    words = tables()
-    lemma = figure.at(place).lemma
-    if lemma in words.reporting:
-        return passive(figure, place)
-    action = action_at(figure, place)
-    return _complement(figure, place + 1) if lemma in words.light and action == lemma else action
-
-
-def _complement(figure: Figure, place: int) -> str:
-    """The state behind "remain", "be" and the like: "are still missing", "were on board"."""
-    while figure.at(place).role == ADVERB:
-        place += 1
-    if figure.at(place).text == "on" and figure.at(place + 1).text == "board":
-        return "carry"
-    word = figure.at(place)
-    if word.role == VERB and word.shape == "past":
-        return action_at(figure, place)
-    return tables().states.get(word.text, "")
-
-
-def passive(figure: Figure, place: int) -> str | None:
-    """The verb or state behind auxiliaries and reports: "were said to have been hit", "are feared dead"."""
-    words = tables()
-    last_auxiliary = ""
-    while True:
-        word = figure.at(place)
-        if word.role in AUXILIARIES:
-            last_auxiliary = word.role
-        elif word.role == VERB and word.lemma in words.reporting and word.text not in words.states:
-            last_auxiliary = BE
-        elif word.role != ADVERB and word.text not in ("to", "as", "that"):
-            break
-        place += 1
-    is_verb = word.role == VERB and word.text not in words.states
-    if is_verb and (word.shape in ("past", "ing") or last_auxiliary == MODAL or figure.at(place - 1).text == "to"):
-        return _told(figure, place)
-    return _phrase_of_state(figure, place) or _complement(figure, place)
-
-
-def _phrase_of_state(figure: Figure, place: int) -> str:
-    """As in "were in hospital", "was in custody"."""
-    near = tables().phrases["be"]
-    return near.get(figure.at(place + 1).text, "") if figure.at(place).role == PREPOSITION else ""
-
-
-def worth(figure: Figure) -> str | None:
-    """As in "a deal worth $180m"."""
-    return tables().states["worth"] if figure.at(figure.first - 1).text == "worth" else None
+    describes = is_measure(figure) and figure.at(figure.last + 1).role == NOUN
+    return None if describes else predicate(figure)
 
 
 def on_board(figure: Figure) -> str | None:
@@ -341,15 +293,19 @@ def listed(figure: Figure) -> str | None:
 
 
 def _can_be_listed(figure: Figure) -> bool:
-    """A measure goes with the list only as part of a noun: "a new, $180m deal" but not "left, 12 days before"."""
-    return not figure.measures("money", "percent", "time", "other") or figure.at(figure.last + 1).role in (NOUN, VERB)
+    """A measure goes on as a noun's part or another's equal: "a new, $180m deal", "rose $5, or 28 percent"."""
+    if figure.measure == "" or figure.at(figure.last + 1).role == NOUN:
+        return True
+    before = figure.at(figure.anchor - 1)
+    return before.role == NUMBER or (figure.left.text == "or" and before.role == COMMA)
 
 
 def own_participle(figure: Figure) -> str | None:
     """As in "12 captured soldiers": where nothing else is told, what had happened before."""
+    words = tables()
     for word in figure.inside():
-        if word.role == VERB and word.shape == "past" and word.sure:
-            return tables().verbs.get(word.lemma, word.lemma)
+        if word.role == VERB and word.shape == "past" and word.sure and word.lemma not in words.reporting:
+            return words.verbs.get(word.lemma, word.lemma)
     return None
 
 
@@ -357,6 +313,7 @@ def own_participle(figure: Figure) -> str | None:
 # further off, and its own noun or state before the verb of the sentence.
 RULES = (
     Rule("an age has no action", age),
+    Rule("nor has a distance or a moment", distance_or_moment),
     Rule("the thing counted is the outcome", event_counted),
     Rule("up or down by the figure", up_or_down),
     Rule("the noun the figure measures", measured_noun),

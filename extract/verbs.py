@@ -106,6 +106,8 @@ def verb_form(word: str) -> Verb | None:
 def _inflected(word: str, ending: str, shape: str) -> Verb | None:
     verb = _from_stem(word, ending)
     is_known = verb in known().lemmas
+    if word.startswith("un") and not is_known:
+        return None  # "unsolicited", "unmanned": what did not happen is no verb
     if shape == "s":
         return Verb(verb, shape, sure=verb not in known().noun_like) if is_known else None
     return Verb(verb, shape, sure=is_known)

@@ -1,0 +1,173 @@
+"""The words of windows, places and subsets, and a sentence to look for them in."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extract import lexicon
+from extract.clauses import NOUN, word_of
+from extract.models import Frozen, Token
+
+# Tokens read before and behind a figure: a sentence may open with its window. A bound keeps one endless line cheap.
+REACH_BEFORE = 40
+REACH_BEHIND = 16
+
+
+class Windows(Frozen):
+    adverbs: str
+    pairs: tuple[str, ...]
+    weekdays: str
+    months: str
+    nouns: str
+    prepositions: str
+    durative: str
+    modifiers: str
+    openers: str
+    joins: str
+
+
+class Rates(Frozen):
+    openers: str
+    nouns: str
+
+
+class Places(Frozen):
+    prepositions: str
+    directions: str
+    adjectives: str
+    nouns: str
+    not_names: str
+    max_words: int
+
+
+class Subsets(Frozen):
+    behind: tuple[str, ...]
+    before: tuple[str, ...]
+    wholes: str
+    bounds: str
+    max_words: int
+
+
+class ScopeWords(Frozen):
+    windows: Windows
+    rates: Rates
+    places: Places
+    subsets: Subsets
+
+
+Words = frozenset[str]
+Phrases = dict[str, frozenset[tuple[str, ...]]]
+
+
+class Tables(NamedTuple):
+    """The lists as sets; phrases by their first word, or those before a figure by their last."""
+
+    adverbs: Words
+    pairs: Phrases
+    dates: Words
+    months: Words
+    time_nouns: Words
+    time_prepositions: Words
+    durative: Words
+    modifiers: Words
+    openers: Words
+    joins: Words
+    starts: Words
+    rate_openers: Words
+    rate_nouns: Words
+    place_prepositions: Words
+    directions: Words
+    place_adjectives: Words
+    place_nouns: Words
+    not_names: Words
+    max_place: int
+    behind: Phrases
+    before: Phrases
+    wholes: Words
+    bounds: Words
+    max_subset: int
+
+
+@cache
+def tables() -> Tables:
+    words = lexicon.read("scopes", ScopeWords)
+    windows = {name: frozenset(text.split()) for name, text in words.windows.model_dump(exclude={"pairs"}).items()}
+    dates = windows["weekdays"] | windows["months"]
+    pairs = _phrases(words.windows.pairs, key=0)
+    return Tables(
+        adverbs=windows["adverbs"],
+        pairs=pairs,
+        dates=dates,
+        months=windows["months"],
+        time_nouns=windows["nouns"],
+        time_prepositions=windows["prepositions"],
+        durative=windows["durative"],
+        modifiers=windows["modifiers"],
+        openers=windows["openers"],
+        joins=windows["joins"],
+        starts=windows["adverbs"] | dates | windows["prepositions"] | windows["openers"] | frozenset(pairs),
+        rate_openers=frozenset(words.rates.openers.split()),
+        rate_nouns=frozenset(words.rates.nouns.split()),
+        place_prepositions=frozenset(words.places.prepositions.split()),
+        directions=frozenset(words.places.directions.split()),
+        place_adjectives=frozenset(words.places.adjectives.split()),
+        place_nouns=frozenset(words.places.nouns.split()),
+        not_names=frozenset(words.places.not_names.split()) | dates,
+        max_place=words.places.max_words,
+        behind=_phrases(words.subsets.behind, key=0),
+        before=_phrases(words.subsets.before, key=-1),
+        wholes=frozenset(words.subsets.wholes.split()),
+        bounds=frozenset(words.subsets.bounds.split()),
+        max_subset=words.subsets.max_words,
+    )
+
+
+def _phrases(phrases: tuple[str, ...], key: int) -> Phrases:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[key], set()).add(words)
+    return {word: frozenset(group) for word, group in found.items()}
+
+
+class Stretch(NamedTuple):
+    """Token indices of a line, both ends included."""
+
+    first: int
+    last: int
+
+
+class Line:
+    """The tokens within reach of a figure. `first` and `last` index `lowers`, which has empty words around it."""
+
+    __slots__ = ("first", "last", "lowers", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], first: int, last: int) -> None:
+        low = max(0, first - REACH_BEFORE)
+        self.tokens = tokens[low : last + REACH_BEHIND + 1]
+        self.first = first - low
+        self.last = last - low
+        # Indices run from 0 to the last token and over the end; -1 and further down read the empty words at the end.
+        self.lowers = [*[token.lower for token in self.tokens], *PADDING]
+
+    def role(self, index: int) -> str:
+        return word_of(self.tokens[index].text).role if 0 <= index < len(self.tokens) else ""
+
+    def is_nominal(self, index: int) -> bool:
+        """A noun, or a word that may be one: "launch", "attack"."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        word = word_of(self.tokens[index].text)
+        return word.text.isalpha() and (word.role == NOUN or (word.shape == "base" and not word.sure))
+
+    def words(self, stretch: Stretch) -> str:
+        """The tokens as printed; whatever white space stands between two of them is one space."""
+        text = ""
+        end = None
+        for token in self.tokens[stretch.first : stretch.last + 1]:
+            text += (" " if end is not None and token.start > end else "") + token.text
+            end = token.end
+        return text
+
+
+PADDING = ("",) * REACH_BEHIND
