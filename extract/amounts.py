@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract import units
+from extract import counted, units
 from extract.models import Kind, Token
 from extract.nouns import is_plural, singular
 from extract.numerals import DASHES, WORDS, Form, Number, lower_at, touches
@@ -99,8 +99,8 @@ def _is_scale(tokens: Sequence[Token], j: int, *, money: bool) -> bool:
         return True
     if letter == "k":
         return after not in {"race", "run", "resolution", "video", "tv", "display", "screen"}
-    if letter == "b":
-        return is_plural(after)
+    if tokens[j].text in {"M", "B"} and counted.noun_phrase(tokens, j + 1):
+        return True
     return letter == "m" and is_plural(after) and not units.unit_at(tokens, j + 1, touching=False)
 
 
@@ -323,4 +323,11 @@ def is_multiple(tokens: Sequence[Token], number: Number) -> bool:
     word, after = tokens[number.first].lower, lower_at(tokens, number.last + 1)
     if word in {"doubled", "tripled", "quadrupled"}:
         return True
+    if after == "as":
+        return lower_at(tokens, number.last + 3) == "as" or lower_at(tokens, number.last + 2) in {
+            "many",
+            "much",
+            "few",
+            "likely",
+        }
     return after in MULTIPLE_NEXT

@@ -83,7 +83,7 @@ def _run(tokens: Sequence[Token], i: int) -> list[int]:
 
 def _coordinates(tokens: Sequence[Token], found: list[int], i: int) -> bool:
     """Whether "and" joins two modifiers of a noun still to come: "23 Somali | and | Yemeni sailors"."""
-    if any(is_plural(tokens[k].lower) or tokens[k].lower in noun_words().states for k in found) or len(found) > 2:  # noqa: PLR2004 - modifiers come before the noun
+    if any(is_plural(tokens[k].lower) or tokens[k].lower in noun_words().states for k in found) or len(found) > 3:  # noqa: PLR2004 - modifiers come before the noun
         return False
     following = [lower_at(tokens, i + 1), lower_at(tokens, i + 2)]
     if not following[0].isalpha() or following[0] in grammar().stops or following[0] in WORDS.cardinals:
@@ -100,6 +100,8 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].lower in {"'s", "’s"}:
         return True
     before = tokens[i - 1].text
+    if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper() and tokens[i].text.isdecimal():
+        return True  # "new 737 Max jets"
     return tokens[i].text[0].isdecimal() and len(tokens[i].text) < 5 and (before[0].isupper() or before == "-")  # noqa: PLR2004 - "Falcon 9"
 
 
@@ -140,7 +142,9 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
         if tokens[i].lower in noun_words().states:
             return k
     if not one:
-        return 0 if tokens[words[0]].lower in noun_words().compounds else None
+        first = tokens[words[0]]
+        people = first.text[0].isupper() and not first.text.isupper() and first.lower.endswith(NATIONAL)
+        return 0 if people or first.lower in noun_words().compounds else None  # "12 Somali and 11 Yemeni sailors"
     last = len(words) - 1
     while last > 0 and (
         tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in grammar().comparatives

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract import counted, qualifiers, refusals, rules, subjects, units
 from extract.amounts import Amount, amount_of, is_multiple
+from extract.clauses import BE, HAVE, MODAL, VERB, word_of
 from extract.counted import NounPhrase
 from extract.models import Kind, Qualifier, Token
 from extract.nouns import is_person, singular
@@ -111,7 +112,8 @@ def _readings(tokens: Sequence[Token], figures: list[Figure]) -> Iterator[Readin
     known: list[tuple[str, str, str]] = []
     for k, item in enumerate(bounded):
         known.append(_what(tokens, bounded, known, k))
-        yield _reading(item, *known[k])
+        if known[k][0] or not _is_idle(tokens, item):
+            yield _reading(item, *known[k])
 
 
 def _converts(tokens: Sequence[Token], before: _Bounded, item: _Bounded) -> bool:
@@ -273,6 +275,48 @@ def _about(tokens: Sequence[Token], item: _Bounded) -> str:
     return subjects.about(tokens, item.first, item.last, item.figure.kind)
 
 
+# A bare whole number up to this counts nothing that the text names: "the bottom three", "rated 4", "chapter one".
+IDLE = 1000
+
+
+def _is_idle(tokens: Sequence[Token], item: _Bounded) -> bool:
+    """Whether a number without unit or noun says too little to be a figure: no bound, no part of a pair, not rising."""
+    figure = item.figure
+    if item.qualifier is not Qualifier.EXACT or figure.borrows or abs(figure.low) >= IDLE:
+        return False
+    if figure.low != figure.low.to_integral_value() or figure.form not in {Form.DIGITS, Form.WORDS}:
+        return False
+    near = {lower_at(tokens, item.first - 1), lower_at(tokens, item.last + 1), lower_at(tokens, item.first - 2)}
+    verbal = {word_of(lower_at(tokens, k)).role for k in (item.first - 1, item.last + 1) if 0 <= k < len(tokens)}
+    return not near & TELLING and not verbal & {VERB, BE, HAVE, MODAL}
+
+
+# Next to these a bare number still states something: "rose to 57", "20 of 29", "two of them".
+TELLING = rules.RISING | frozenset(
+    {
+        "to",
+        "from",
+        "of",
+        "was",
+        "were",
+        "is",
+        "are",
+        "reached",
+        "hit",
+        "stood",
+        "stands",
+        "total",
+        "totalled",
+        "scored",
+        "only",
+        "another",
+        "remaining",
+        "all",
+        "but",
+    }
+)
+
+
 def _restates(tokens: Sequence[Token], before: _Bounded, item: _Bounded) -> bool:
     """Whether a figure gives the one before it in another unit or as it was before: "8 miles (13 km)", "$4 from $3"."""
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
@@ -297,6 +341,8 @@ def _borrowed(tokens: Sequence[Token], bounded: list[_Bounded], k: int) -> NounP
     if item.figure.borrows or dangling:
         behind = [other.noun for other in bounded[k + 1 : k + 3] if other.noun]
         return behind[0] if behind else None
+    if k + 1 < len(bounded) and bounded[k + 1].first == item.last + 1 and tokens[bounded[k + 1].last - 1].text == "-":
+        return counted.noun_phrase(tokens, bounded[k + 1].last + 1)  # "two | three-storey | hotels"
     if k and _refers_back(tokens, bounded[k - 1], item):
         return bounded[k - 1].noun
     return None

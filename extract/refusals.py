@@ -168,6 +168,8 @@ def _month(tokens: Sequence[Token], i: int) -> bool:
 
 def _counts(tokens: Sequence[Token], j: int) -> bool:
     """Whether what follows is counted or measured."""
+    if text_at(tokens, j) == "-" and joined(tokens, j) and joined(tokens, j + 1):
+        j += 1  # "the previous generation 15-inch model"
     return is_plural(lower_at(tokens, j)) or units.unit_at(tokens, j, touching=joined(tokens, j)) is not None
 
 
@@ -284,7 +286,8 @@ def name_with_number(line: Line, number: Number) -> bool:
     if number.form is Form.DIGITS and {lower_at(tokens, i - 1), lower_at(tokens, i - 2)} & (
         WORDS.cardinals.keys() - {"one"}
     ):
-        return text_at(tokens, j)[:1].isupper() and before.isalpha()  # "two new 737 Max jets"
+        if before.isalpha() and (text_at(tokens, j)[:1].isupper() or before.isupper()):
+            return True  # "two new 737 Max jets", "six AK 47 rifles"
     if before == "-" and text_at(tokens, i - 2).isupper() and len(text_at(tokens, i - 2)) < 4:  # noqa: PLR2004
         return is_digits(text_at(tokens, i - 3)) or lower_at(tokens, i - 3) in WORDS.cardinals  # "14 AK - 47 rifles"
     if not before or not before[0].isalpha() or before == before.lower() or number.scaled or line.is_title:
@@ -464,7 +467,7 @@ def pronoun_one(line: Line, number: Number) -> bool:
 
 
 _SPEAKS = frozenset(
-    "said says told tells who whose wrote added noted argued described called put with familiar close from at in explained asked".split()
+    "said says told tells who whose wrote added noted argued described called put explained asked familiar close".split()
 )
 
 

@@ -91,6 +91,8 @@ def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
     low = spread(left, right)
     if low is None:
         return (single(left), single(right))
+    if right.unit is None and left.unit is not None and right.form is not Form.ORDINAL:  # "from 208 pounds to 193"
+        right = right._replace(unit=left.unit, kind=left.kind)
     lender = left.unit is None and right.unit is None
     return (single(low)._replace(last=left.last, borrows=lender), single(right))
 
@@ -164,6 +166,8 @@ def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     spelled_once = left.unit is None and right.unit is not None  # "by 1 to 1.5 degrees"
     if _word_before(tokens, left) in RISING and not (spelled_once and right.low <= left.low * 3):
         return (single(left), single(right))
+    if left.unit is not None and right.unit is None and left.low > right.low:
+        return both(left, right)
     return ranged(tokens, left, right)
 
 
@@ -226,8 +230,10 @@ def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
     words = joint(tokens, left, right)
     if words[:1] not in {("of",), ("out",)} or not set(words) <= PARTITIVE:
         return ()
-    if left.unit or right.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
+    if left.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
         return ()
+    if right.unit and right.kind is not Kind.AGE:  # "280 million of the 1.5 billion shekels"
+        return (single(left._replace(unit=right.unit, kind=right.kind)), single(right))
     return (single(left)._replace(borrows=True), single(right))
 
 

@@ -1,6 +1,6 @@
 """The unit that stands at a number: "km²", "per cent", "US$ … a barrel", "pounds"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +32,8 @@ class UnitLexicon(Frozen):
     rate_nouns: frozenset[str]
     units: dict[str, UnitEntry]
     currencies: dict[str, UnitEntry]
+    prefixes: dict[str, tuple[str, ...]]
+    prefixed: dict[str, tuple[str, ...]]
 
 
 Shapes = dict[str, list[tuple[tuple[str, ...], Unit]]]
@@ -57,7 +59,8 @@ def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) 
 def tables() -> Tables:
     entries = lexicon.read("units", UnitLexicon)
     made = Tables({}, {}, {}, entries.rate_nouns)
-    for name, entry in [*entries.units.items(), *entries.currencies.items()]:
+    listed = {**entries.units, **entries.currencies}
+    for name, entry in [*_with_prefixes(entries), *listed.items()]:
         unit = Unit(entry.code, name, entry.kind)
         for word in entry.words:
             _add(made.words, word, unit, fold=True)
@@ -68,12 +71,48 @@ def tables() -> Tables:
     return made
 
 
+def _with_prefixes(entries: UnitLexicon) -> Iterator[tuple[str, UnitEntry]]:
+    """ "kilopascal", "MHz", …: what the list of units does not name itself."""
+    taken = {word for entry in entries.units.values() for word in (*entry.words, *entry.symbols)}
+    for base, (symbol, *prefixes) in entries.prefixed.items():
+        for prefix in prefixes:
+            name = prefix + base
+            symbols = tuple(letter + symbol for letter in entries.prefixes[prefix] if letter + symbol not in taken)
+            british = name.replace("meter", "metre").replace("liter", "litre")
+            plural = name if name.endswith("hertz") else name + "s"
+            yield british, UnitEntry(code=british, kind=Kind.MEASURE, words=(name, plural), symbols=symbols)
+
+
 POUND = Unit("GBP", "pound sterling", Kind.MONEY)
 MONEY_NOUNS = frozenset(
     "debt funding money cash investment investments aid savings cuts revenue sales damage assets tax taxes spending loans public".split()
 )
 # Symbols that are words or names as often as units: they must touch their number.
-TOUCHING_ONLY = frozenset({"in", "a", "s", "h", "g", "p", "C", "F", "V", "W", "MP", "mo", "min", "sec", "pc"})
+TOUCHING_ONLY = frozenset(
+    {
+        "Pa",
+        "pa",
+        "nm",
+        "ms",
+        "PB",
+        "Pb",
+        "in",
+        "a",
+        "s",
+        "h",
+        "g",
+        "p",
+        "C",
+        "F",
+        "V",
+        "W",
+        "MP",
+        "mo",
+        "min",
+        "sec",
+        "pc",
+    }
+)
 QUOTES = frozenset({'"', "″", "”", "′"})
 
 
