@@ -59,13 +59,12 @@ def _credited_name(scene: Scene, group: Sequence[Reading]) -> str:
 def attribution_dropped(scene: Scene) -> Iterable[Flag]:
     """One article states as fact what another only credits, and the figure is disputed or merely claimed."""
     disputed = not fits_when_converted(scene.case)
+    crediting = {reading.article for reading in scene.case.readings if reading.claim.attribution}
     for credited in scene.case.compared:
         if not scene.authority(credited.claim) or not (disputed or _is_claimed(credited)):
             continue
         plain = [
-            each
-            for each in scene.case.compared
-            if not each.claim.attribution and each.figure == credited.figure and each.article != credited.article
+            each for each in scene.case.compared if each.figure == credited.figure and each.article not in crediting
         ]
         if plain:
             yield _dropped_flag(scene, plain, credited)

@@ -17,6 +17,8 @@ RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eig
 ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 HALF = Decimal("0.5")
 TEENS = range(11, 14)
+# Nouns that end others: policewoman, fireman, salesperson.
+COMPOUNDED = ("woman", "man", "person")
 NAMELESS = frozenset({"", "unnamed outlet", "unknown"})
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -127,9 +129,9 @@ def plural(unit: str) -> str:
 
 def _plural_word(word: str) -> str:
     known = words().plurals
-    irregular = next((noun for noun in ("woman", "man", "person") if word.endswith(noun)), word)
-    if word in known or (irregular != word and irregular in known):
-        return word.removesuffix(irregular) + known[irregular if word not in known else word]
+    ending = next((noun for noun in (word, *COMPOUNDED) if noun in known and word.endswith(noun)), "")
+    if ending:
+        return word.removesuffix(ending) + known[ending]
     if re.search(r"(s|x|z|ch|sh)$", word):
         return f"{word}es"
     return f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"

@@ -1,0 +1,329 @@
+"""The ladder of verdicts in the language of news: what two or more articles say, and how it stands together."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.models import Article, Claim, Quantity
+from facts.comparison import LADDER, judge, make_case, shown, span_of
+from facts.models import Fact, Statement, Verdict
+from facts.tolerances import Tolerances
+from tests.builders import Number, claim, quantity
+
+TOLERANCES = Tolerances.of({})
+Says = Number | Quantity | Claim
+
+
+def about(value: Number) -> Quantity:
+    return quantity(value, qualifier="approx")
+
+
+def nearly(value: Number) -> Quantity:
+    return quantity(value, qualifier="approx_under")
+
+
+def at_least(value: Number) -> Quantity:
+    return quantity(value, qualifier="at_least")
+
+
+def more_than(value: Number) -> Quantity:
+    return quantity(value, qualifier="over")
+
+
+def up_to(value: Number) -> Quantity:
+    return quantity(value, qualifier="at_most")
+
+
+def money(value: Number, surface: str, unit: str = "USD", qualifier: str = "") -> Quantity:
+    return quantity(value, qualifier=qualifier, unit=unit, kind="money", surface=surface)
+
+
+def measure(value: Number, surface: str, unit: str, qualifier: str = "", start: int | None = None) -> Quantity:
+    return quantity(value, qualifier=qualifier, unit=unit, kind="measure", surface=surface, start=start)
+
+
+def time(value: Number, surface: str, unit: str, qualifier: str = "") -> Quantity:
+    return quantity(value, qualifier=qualifier, unit=unit, kind="duration", surface=surface)
+
+
+def share(value: Number, surface: str, unit: str = "ratio", qualifier: str = "") -> Quantity:
+    return quantity(
+        value, qualifier=qualifier, unit=unit, kind="ratio" if unit == "ratio" else "percent", surface=surface
+    )
+
+
+def verdict(
+    *says: Says, unit: str = "", articles: Sequence[Article] = (), tolerances: Tolerances = TOLERANCES
+) -> tuple[str, str]:
+    """The verdict and rule where each article, "a", "b", "c" …, says one of these."""
+    claims = [each if isinstance(each, Claim) else claim(each, "abcdefghij"[place]) for place, each in enumerate(says)]
+    known = articles or [Article(id=name) for name in sorted({each.article for each in claims})]
+    statements = [Statement(claim=each, fact="f") for each in claims]
+    level = judge(make_case(Fact(id="f", label="f", unit=unit), statements, known, tolerances))
+    return level.verdict.value, level.rule
+
+
+def test_every_verdict_has_a_rung_and_the_last_always_holds() -> None:
+    assert {level.verdict for level in LADDER} == set(Verdict)
+    assert LADDER[-1].verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        (12, 12),
+        (12, 12, 12),
+        (at_least(7), at_least(7)),
+        (about(40), about(40)),
+        (quantity(30, 40), quantity(30, 40)),
+        (quantity(41, unit="warplane"), quantity(41, unit="bomber")),
+        (time("0.5", "half a year", "year"), time(6, "six months", "month")),
+        (time(24, "24 hours", "hour"), time(1, "a day", "day")),
+        (share("0.2", "one-fifth"), share(20, "20%", "%")),
+        (money("0.63", "$0.63"), money(63, "63 cents", "cent")),
+        (measure(2, "two tonnes", "tonne"), measure(2000, "2,000 kg", "kg")),
+    ],
+)
+def test_the_same_figure_agrees(says: Sequence[Says]) -> None:
+    assert verdict(*says) == ("agree", "same figure")
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        (measure(35, "35 km", "km"), measure(22, "22 miles", "mi")),
+        (measure(4300, "4,300 km", "km"), measure(2670, "2,670 miles", "mi")),
+        (measure(100, "100 hectares", "hectare"), measure(247, "247 acres", "acre")),
+    ],
+)
+def test_rounded_conversions_agree(says: Sequence[Says]) -> None:
+    assert verdict(*says) == ("agree", "unit")
+
+
+@pytest.mark.parametrize(
+    ("says", "rule"),
+    [
+        ((40, about(40)), "approximate"),
+        ((41, about(40)), "approximate"),
+        ((388, nearly(400)), "approximate"),
+        ((208, quantity(200, qualifier="approx_over")), "approximate"),
+        ((share("0.2", "a fifth", qualifier="approx"), share("0.2", "x", qualifier="approx_under")), "approximate"),
+        ((276, more_than(270), more_than(200)), "bound met"),
+        ((51, more_than(51)), "bound met"),
+        ((7, at_least(7)), "bound met"),
+        ((at_least(7), at_least(6)), "bound met"),
+        ((1000, up_to(1000)), "bound met"),
+        ((at_least(60), up_to(90)), "bound met"),
+        ((35, quantity(30, 40)), "ranges overlap"),
+        ((quantity(140, 150), quantity(145, 160)), "ranges overlap"),
+        ((28, quantity(24, 99, surface="dozens")), "ranges overlap"),
+        ((money("22.1e9", "$22.1 billion"), money("22e9", "$22 billion")), "rounding"),
+        ((measure("15.4", "15.4-inch", "inch"), measure(15, "15-inch", "inch")), "rounding"),
+        ((share("66.7", "66.7%", "%"), share(67, "67%", "%")), "rounding"),
+        ((quantity(1_200_000, surface="1.2 million"), quantity(1_180_000, surface="1,180,000")), "rounding"),
+        ((time(6, "at least six months", "month", "at_least"), time("0.5", "half a year", "year")), "bound met"),
+        ((measure("8.5", "8.5 t", "tonne"), measure(19000, "nearly 19,000 lb", "lb", "approx_under")), "approximate"),
+    ],
+)  # fmt: skip
+def test_figures_that_some_value_satisfies_are_compatible(says: Sequence[Says], rule: str) -> None:
+    assert verdict(*says) == ("compatible", rule)
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        (40, 41),
+        (40, 41, about(40)),
+        (12, at_least(13)),
+        (45, about(40)),
+        (350, nearly(400)),
+        (401, nearly(400)),
+        (quantity(30, 40), quantity(41, 50)),
+        (up_to(300), more_than(301)),
+        (money("103e9", "$103 billion"), money("105e9", "$105 billion")),
+        (measure("7.6", "7.6", "magnitude"), measure("7.7", "7.7", "magnitude")),
+        (measure(40, "40 km", "km"), measure(50, "50 miles", "mi")),
+        (time(5, "five years", "year"), time(6, "six years", "year")),
+        (quantity(34, kind="age", unit="year"), quantity(35, kind="age", unit="year")),
+        (share("0.2", "one-fifth"), share(25, "25%", "%")),
+        (quantity(0, surface="no one"), 2),
+    ],
+)
+def test_figures_without_a_common_value_are_in_conflict(says: Sequence[Says]) -> None:
+    assert verdict(*says) == ("conflict", "no value fits all")
+
+
+def test_a_whole_count_never_rounds_away_a_difference() -> None:
+    assert verdict(400, 401)[0] == "conflict"
+    assert verdict(quantity(1300, surface="1,300"), quantity(1312, surface="1,312"))[0] == "conflict"
+
+
+def test_one_article_is_a_single_source_whatever_it_says_twice() -> None:
+    assert verdict(claim(12, "a"), claim(14, "a")) == ("single_source", "one article")
+
+
+@pytest.mark.parametrize(
+    ("says", "rule"),
+    [
+        ((money("100e6", "$100 million"), money("75e6", "€75 million", "EUR")), "different currencies"),
+        ((measure(20, "20 km", "km"), time(3, "three hours", "hour")), "units of different kinds"),
+        ((quantity(40, unit="person"), share(20, "20%", "%")), "units of different kinds"),
+    ],
+)
+def test_units_of_other_kinds_are_not_compared(says: Sequence[Says], rule: str) -> None:
+    assert verdict(*says) == ("not_comparable", rule)
+
+
+def test_amounts_in_two_currencies_are_compared_where_the_article_gives_both() -> None:
+    says = (
+        claim(money("100e6", "$100 million"), "a"),
+        claim(money("100e6", "$100 million"), "b"),
+        claim(money("75e6", "75 million euros", "EUR"), "b"),
+    )
+    assert verdict(*says) == ("agree", "same figure")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("daily", "so far"), ("on one day", "since March"), ("of whom", "in all"), ("a month", "a year")],
+)
+def test_a_part_is_not_held_against_the_whole(part: str, whole: str) -> None:
+    assert verdict(claim(40, "a", scope=part), claim(900, "b", scope=whole))[0] == "not_comparable"
+    assert verdict(claim(900, "a", scope=whole), claim(40, "b", scope=part))[0] == "not_comparable"
+
+
+def test_the_same_figure_under_two_scopes_agrees() -> None:
+    assert verdict(claim(40, "a", scope="daily"), claim(40, "b", scope="so far"))[0] == "agree"
+
+
+def test_a_scope_that_names_both_excludes_neither() -> None:
+    assert verdict(claim(40, "a", scope="daily, since March"), claim(41, "b", scope="since March"))[0] == "conflict"
+
+
+def told(first: str, second: str) -> tuple[list[Claim], list[Article]]:
+    """Two claims, each with the text it stands in and its figure marked by brackets; "a" is older than "b"."""
+    claims, articles = [], []
+    for name, published, marked in (("a", "2031-05-01", first), ("b", "2031-05-02", second)):
+        text = marked.replace("[", "").replace("]", "")
+        places = [index for index, sign in enumerate(marked) if sign == "["]
+        for count, place in enumerate(places):
+            start = place - 2 * count
+            surface = marked[place + 1 : marked.index("]", place)]
+            claims.append(claim(quantity(surface, surface=surface, start=start), name))
+        articles.append(Article(id=name, text=text, published=published))
+    return claims, articles
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Officials counted [41] dead.", "The storm killed [47], up from [41] on Monday."),
+        ("Officials counted [41] dead.", "The death toll rose to [47]."),
+        ("Officials counted [41] dead.", "The toll was revised down to [39] on Tuesday."),
+        ("Crews had found [41] bodies.", "The toll now stands at [47] people."),
+        ("Crews had found [41] bodies.", "There were [47] bodies, after an initial count of [41]."),
+    ],
+)
+def test_a_figure_that_says_so_replaces_the_earlier(first: str, second: str) -> None:
+    claims, articles = told(first, second)
+    assert verdict(*claims, articles=articles) == ("superseded", "replaced by its own words")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Officials counted [41] dead.", "Rescuers counted [47] dead."),
+        ("The death toll rose to [47].", "Officials counted [41] dead."),
+        ("Officials counted [43] dead.", "The storm killed [47], up from [41] on Monday."),
+    ],
+)
+def test_other_unequal_figures_stay_in_conflict(first: str, second: str) -> None:
+    claims, articles = told(first, second)
+    assert verdict(*claims, articles=articles)[0] == "conflict"
+
+
+def dated(*figures: tuple[Number, str], action: str = "kill") -> tuple[str, str]:
+    claims = [claim(value, "abc"[place], action=action) for place, (value, _) in enumerate(figures)]
+    articles = [Article(id="abc"[place], published=date) for place, (_, date) in enumerate(figures)]
+    return verdict(*claims, articles=articles)
+
+
+def test_a_toll_that_grows_with_the_days_is_replaced_by_date() -> None:
+    assert dated((357, "2031-05-01"), (7000, "2031-05-03")) == ("superseded", "replaced by a later date")
+
+
+def test_a_toll_that_falls_or_is_of_one_day_or_undated_is_not() -> None:
+    assert dated((41, "2031-05-01"), (38, "2031-05-02"))[0] == "conflict"
+    assert dated((41, "2031-05-01"), (47, "2031-05-01"))[0] == "conflict"
+    assert dated((41, ""), (47, "2031-05-01"))[0] == "conflict"
+
+
+def test_what_does_not_grow_by_being_counted_is_not_replaced_by_date() -> None:
+    assert dated((41, "2031-05-01"), (47, "2031-05-02"), action="build")[0] == "conflict"
+
+
+def test_a_story_can_read_its_words_more_strictly() -> None:
+    strict = Tolerances.of({"bounds_strict": Decimal(1), "approx_pct": Decimal(1)})
+    assert verdict(51, more_than(51), tolerances=strict)[0] == "conflict"
+    assert verdict(41, about(40), tolerances=strict)[0] == "conflict"
+
+
+def test_a_conversion_in_parentheses_is_no_second_figure() -> None:
+    far = measure(4300, "4,300 km", "km", start=0)
+    says = (claim(far, "a"), claim(measure(2670, "2,670 miles", "mi", start=10), "a"), claim(far, "b"))
+    assert verdict(*says, unit="km") == ("agree", "same figure")
+
+
+def test_the_span_is_told_in_the_facts_unit() -> None:
+    says = [claim(measure(35, "35 km", "km"), "a"), claim(measure(23, "23 miles", "mi"), "b")]
+    articles = [Article(id="a"), Article(id="b")]
+    statements = [Statement(claim=each, fact="f") for each in says]
+    span = span_of(make_case(Fact(id="f", label="f", unit="km"), statements, articles, TOLERANCES))
+    assert (span.low, span.high) == (Decimal(35), Decimal("37.0149"))
+
+
+def test_a_span_from_nothing_has_no_percentage() -> None:
+    statements = [Statement(claim=claim(0, "a"), fact="f"), Statement(claim=claim(2, "b"), fact="f")]
+    span = span_of(make_case(Fact(id="f", label="f"), statements, [Article(id="a"), Article(id="b")], TOLERANCES))
+    assert (span.spread, span.spread_pct) == (Decimal(2), None)
+
+
+FIGURES = st.builds(
+    quantity,
+    st.integers(0, 60),
+    qualifier=st.sampled_from(
+        ["exact", "approx", "approx_under", "approx_over", "at_least", "over", "at_most", "under"]
+    ),
+)
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_of_articles_does_not_matter(figures: list[Quantity], random: object) -> None:
+    claims = [claim(each, "abcdef"[place]) for place, each in enumerate(figures)]
+    mixed = list(claims)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    assert verdict(*claims) == verdict(*mixed)
+
+
+@given(st.lists(FIGURES, min_size=2, max_size=5))
+def test_repeating_an_article_changes_no_verdict(figures: list[Quantity]) -> None:
+    again = [*figures, figures[0]]
+    assert verdict(*again)[0] == verdict(*figures)[0]
+
+
+@given(st.lists(FIGURES, min_size=2, max_size=5))
+def test_a_conflict_is_what_no_value_satisfies(figures: list[Quantity]) -> None:
+    claims = [claim(each, "abcde"[place]) for place, each in enumerate(figures)]
+    statements = [Statement(claim=each, fact="f") for each in claims]
+    case = make_case(Fact(id="f", label="f"), statements, [Article(id=each.article) for each in claims], TOLERANCES)
+    assert (judge(case).verdict is Verdict.CONFLICT) == case.fitting.is_empty
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=9))
+def test_what_is_shown_is_near_what_is_meant(value: Decimal) -> None:
+    near = shown(value)
+    assert near is not None
+    assert abs(near - value) <= abs(value) * Decimal("0.00001")

@@ -1,0 +1,63 @@
+"""The table of tolerances: its examples hold, and a story changes only what there is."""
+
+from decimal import Decimal
+
+import pytest
+
+from extract.models import Quantity
+from facts.errors import StoryError
+from facts.models import Statement
+from facts.readings import read_one
+from facts.tolerances import Tolerances, table
+from tests.builders import Number, claim, quantity
+
+# The examples of tolerances.toml as figures: what is said, what fits it, what does not.
+EXAMPLES: dict[str, tuple[Quantity, list[Number], list[Number]]] = {
+    "approx_pct": (quantity(40, qualifier="approx"), [38, 41, 42], [45, 37]),
+    "approx_under_pct": (quantity(400, qualifier="approx_under"), [360, 388, 400], [350, 401]),
+    "approx_over_pct": (quantity(200, qualifier="approx_over"), [200, 208, 220], [199, 250]),
+    "rounding_units": (
+        quantity("22e9", unit="USD", kind="money", surface="$22 billion"),
+        [Decimal("21.5e9"), Decimal("22.1e9")],
+        [Decimal("22.5e9"), Decimal("23e9")],
+    ),
+    "conversion_pct": (quantity(2670, unit="mi", kind="measure", surface="2,670 miles"), [2665, 2672], [2675, 2680]),
+    "bounds_strict": (quantity(51, qualifier="over"), [51, 60], [50]),
+}
+
+
+@pytest.mark.parametrize("name", list(table()))
+def test_every_entry_has_an_example_that_holds(name: str) -> None:
+    says, inside, outside = EXAMPLES[name]
+    reading = read_one(Statement(claim=claim(says)), Decimal(1), Tolerances.of({}))
+    reach = reading.converted if name == "conversion_pct" else reading.rounded
+    assert all(Decimal(value) in reach for value in inside)
+    assert not any(Decimal(value) in reach for value in outside)
+
+
+@pytest.mark.parametrize("name", list(table()))
+def test_every_entry_says_why_and_gives_an_example(name: str) -> None:
+    entry = table()[name]
+    assert entry.label
+    assert entry.reason
+    assert entry.example
+
+
+def test_a_story_changes_single_entries() -> None:
+    changed = Tolerances.of({"approx_pct": Decimal(10)})
+    assert (changed.approx_pct, changed.approx_under_pct) == (Decimal(10), Decimal(10))
+    assert Tolerances.of({}).approx_pct == Decimal(5)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"about": Decimal(5)}, "no tolerance 'about'. The tolerances are: approx_pct"),
+        ({"approx_pct": Decimal(-1)}, "approx_pct: -1 is below 0"),
+        ({"approx_pct": Decimal("NaN")}, "approx_pct: NaN is below 0 or no number"),
+    ],
+)
+def test_a_change_that_makes_no_sense_is_refused(changes: dict[str, Decimal], words: str) -> None:
+    with pytest.raises(StoryError) as error:
+        Tolerances.of(changes)
+    assert words in str(error.value)
