@@ -12,7 +12,7 @@ from facts.views.cards import draw_card
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
-from facts.views.headlines import RECONCILED, discrepancies_headline, needs_look
+from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline, needs_look
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, plain, quiet, symbol
 from facts.views.symbols import FLAG
@@ -52,10 +52,10 @@ def render() -> None:
 
 def _draw_one(board: Board, address: Address, fact: str) -> None:
     """A link to one fact shows its card alone, whatever its verdict."""
-    draw_head(board, board.facts[fact].label, lead=plain(board.facts[fact].description))
+    comparison = board.comparisons[fact]
+    draw_head(board, fact_headline(board, comparison), lead=plain(board.facts[fact].description))
     address.note()
     st.button("Show all figures", icon=":material/arrow_back:", on_click=forget, args=("fact",))
-    comparison = board.comparisons[fact]
     draw_card(board, comparison)
     _draw_foot(board, [comparison])
 

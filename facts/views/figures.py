@@ -1,7 +1,11 @@
 """Figures: every fact by topic against every article, in the articles' own words."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from facts.spreads import spread_plot
+from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.filters import (
@@ -18,9 +22,14 @@ from facts.views.headlines import figures_headline, figures_lead
 from facts.views.legend import draw_legend
 from facts.views.markup import quiet
 from facts.views.matrix import draw_matrix, matrix_data
+from facts.views.plots import spread_of
 
 LEGEND = (
     "⚑ flagged · *no figure*: the article covers the event without a number, which is not zero · blank: not covered"
+)
+
+SPREAD_KEY = (
+    "Each figure above the lowest that is stated of its fact, in per cent · ● exact · ○ approximate, or a bound"
 )
 
 
@@ -35,12 +44,25 @@ def render() -> None:
     if facts:
         claim = draw_matrix(matrix_data(board, facts, articles)) or claim
         st.markdown(quiet(LEGEND))
+        _draw_spreads(board, facts)
     else:
         nothing_found(board)
     draw_downloads(
         Offer("figures", "figure", matrix_frame(board, facts, articles)), *everything(board), explain=draw_legend
     )
     draw_drawer(board, claim)
+
+
+def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
+    """The figures that differ, on one scale; with a single one its own card says more."""
+    spreads = [spread for fact in facts if (spread := spread_of(board, fact))]
+    if len(spreads) < 2:  # noqa: PLR2004  (there is nothing to compare one spread with)
+        return
+    st.markdown("## How far apart", anchors=False)
+    st.markdown(quiet(SPREAD_KEY))
+    st.altair_chart(
+        spread_plot(spreads), width="stretch", key="spreads", alt="How far apart the figures of each fact are"
+    )
 
 
 if __name__ == "__main__":

@@ -9,6 +9,15 @@ RECONCILED = frozenset({Verdict.COMPATIBLE, Verdict.SUPERSEDED})
 SEVERAL = frozenset({Verdict.CONFLICT, Verdict.SUPERSEDED, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE, Verdict.AGREE})
 SETTLED = frozenset({Verdict.AGREE, Verdict.SINGLE_SOURCE})
 
+OUTCOMES = {
+    Verdict.CONFLICT: "in conflict",
+    Verdict.SUPERSEDED: "a later figure replaces an earlier one",
+    Verdict.COMPATIBLE: "and their figures can be reconciled",
+    Verdict.NOT_COMPARABLE: "and their figures cannot be compared",
+    Verdict.SINGLE_SOURCE: "and nothing to compare with",
+    Verdict.AGREE: "in agreement",
+}
+
 
 def figures_headline(board: Board) -> str:
     """Such as: 13 figures are given more than once: 8 agree, 4 can be reconciled, 1 is in conflict."""
@@ -62,6 +71,14 @@ def discrepancies_headline(board: Board) -> str:
         return "No figure needs a second look."
     total = counted(len(board.report.comparisons), "figure")
     return f"{count:,} of {total} need{'s' * (count == 1)} a second look."
+
+
+def fact_headline(board: Board, comparison: Comparison) -> str:
+    """Such as: People on the train: 3 of 5 articles, and their figures can be reconciled."""
+    given, total = len(board.articles_of(comparison.fact)), len(board.articles)
+    return (
+        f"{board.facts[comparison.fact].label}: {given} of {counted(total, 'article')}, {OUTCOMES[comparison.verdict]}."
+    )
 
 
 def article_headline(board: Board, article: str) -> str:

@@ -10,11 +10,12 @@ from facts.charts import Band, Form, Mark
 from facts.intervals import Interval
 from facts.models import Statement, Verdict
 from facts.readings import Reading
+from facts.spreads import Spread, SpreadPoint
 from facts.ties import Tie
 from facts.views.board import Board, bound_of
 from facts.views.markup import visible
-from facts.views.words import place, who
-from facts.wording import amount
+from facts.views.words import place, stretch, who
+from facts.wording import amount, listing
 
 FORMS = {
     Qualifier.APPROX: Form.APPROX,
@@ -107,6 +108,28 @@ def _gap(reaches: Sequence[Interval]) -> Band | None:
     if not highs or not lows or min(highs) > max(lows):
         return None
     return Band(low=float(min(highs)), high=float(max(lows)), fits=False)
+
+
+def spread_of(board: Board, fact: str) -> Spread | None:
+    """How far the fact's figures lie above its lowest; `None` where they do not differ or the lowest is 0."""
+    marks = [_mark(board, reading) for reading in readings_of(board, fact)]
+    lowest = min((mark.value for mark in marks), default=0)
+    if lowest <= 0 or all(mark.value == lowest for mark in marks):
+        return None
+    groups: dict[tuple[float, str], list[Mark]] = {}
+    for mark in marks:
+        groups.setdefault((mark.value, mark.read_as), []).append(mark)
+    comparison = board.comparisons[fact]
+    return Spread(
+        label=visible(board.facts[fact].label),
+        stated=stretch(comparison.low, comparison.high, board.unit(fact)),
+        points=tuple(_spread_point(value / lowest - 1, group) for (value, _), group in groups.items()),
+    )
+
+
+def _spread_point(share: float, marks: Sequence[Mark]) -> SpreadPoint:
+    names = listing(list(dict.fromkeys(mark.name for mark in marks)))
+    return SpreadPoint(share=share, read_as=marks[0].read_as, names=names, exact=marks[0].form is Form.EXACT)
 
 
 def ties_of(board: Board, fact: str) -> tuple[Tie, ...]:

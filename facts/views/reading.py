@@ -91,8 +91,17 @@ def _paragraph(board: Board, pieces: Sequence[str | int | Statement], numbers: d
     marked = [piece for piece in pieces if isinstance(piece, Statement)]
     return {
         "pieces": [_piece(board, piece, numbers) for piece in pieces if piece not in ("", 0)],
-        "notes": [_note(board, statement, numbers) for statement in marked if statement.fact],
+        "notes": [_note(board, group, numbers) for group in _by_fact(marked)],
     }
+
+
+def _by_fact(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """A fact gets one note a paragraph, however often it is stated there."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.fact:
+            groups.setdefault(statement.fact, []).append(statement)
+    return list(groups.values())
 
 
 def _piece(board: Board, piece: str | int | Statement, numbers: dict[str, int]) -> Piece:
@@ -128,7 +137,8 @@ def _mark(board: Board, statement: Statement, numbers: dict[str, int]) -> Piece:
     }
 
 
-def _note(board: Board, statement: Statement, numbers: dict[str, int]) -> Piece:
+def _note(board: Board, group: Sequence[Statement], numbers: dict[str, int]) -> Piece:
+    statement = group[0]
     verdict = board.verdict(statement.fact)
     look = VERDICTS[verdict] if verdict else UNLINKED
     return {
@@ -139,17 +149,18 @@ def _note(board: Board, statement: Statement, numbers: dict[str, int]) -> Piece:
         "verdict": verdict or "unlinked",
         "verdictName": look.name,
         "label": visible(board.facts[statement.fact].label),
-        "line": visible(_note_line(board, statement)),
+        "line": visible(_note_line(board, group)),
     }
 
 
-def _note_line(board: Board, statement: Statement) -> str:
+def _note_line(board: Board, group: Sequence[Statement]) -> str:
     """Such as: 40 aircraft, credited to the fire service; elsewhere 41 aircraft."""
-    claim = statement.claim
-    credit = f", credited to {claim.attribution}" if claim.attribution else ""
-    others = elsewhere(board, statement)
+    read = " · ".join(dict.fromkeys(board.read_as(statement) for statement in group))
+    credited = list(dict.fromkeys(each.claim.attribution for each in group if each.claim.attribution))
+    credit = f", credited to {listing(credited)}" if credited else ""
+    others = elsewhere(board, group[0])
     more = f"; elsewhere {listing(others)}" if others else ""
-    return f"{board.read_as(statement)}{credit}{more}"
+    return f"{read}{credit}{more}"
 
 
 def elsewhere(board: Board, statement: Statement) -> list[str]:
