@@ -11,7 +11,7 @@ from facts.intervals import Interval, hull, meet_all
 from facts.models import Fact, Statement, Verdict
 from facts.readings import APPROXIMATE, Reading, comparison_unit, read_statements
 from facts.tolerances import Tolerances
-from facts.units import MONEY, dimension_of
+from facts.units import MONEY, dimension_of, is_measured
 from facts.updates import Replacement, replacement_of
 
 # Printed figures seldom carry more digits; a converted end is shown with as many.
@@ -49,17 +49,31 @@ class Case(Frozen):
         )
 
     @cached_property
+    def by_unit(self) -> tuple[tuple[Reading, ...], ...]:
+        """The compared readings by the unit they were stated in; all nouns that are counted are one unit."""
+        found: dict[str, list[Reading]] = {}
+        for reading in self.compared:
+            own = reading.quantity.unit
+            found.setdefault(own if is_measured(own) else "", []).append(reading)
+        return tuple(map(tuple, found.values()))
+
+    @cached_property
     def fitting(self) -> Interval:
         """The values that satisfy every statement, read as leniently as needed and no more; may be empty."""
-        return next((band for band in self._bands() if not band.is_empty), self._bands()[0])
+        about, rounded = meet_all(r.about for r in self.compared), meet_all(r.rounded for r in self.compared)
+        if not about.is_empty or (rounded.is_empty and not self.fits_converted):
+            return about
+        return meet_all(r.converted for r in self.compared) if rounded.is_empty else rounded
+
+    @cached_property
+    def fits_converted(self) -> bool:
+        """Across several units the figures fit as converted, and within each as rounded."""
+        within = all(fits(reading.rounded for reading in each) for each in self.by_unit)
+        return len(self.by_unit) > 1 and within and fits(reading.converted for reading in self.compared)
 
     @cached_property
     def replacement(self) -> Replacement | None:
         return replacement_of(self.compared, self.articles)
-
-    def _bands(self) -> tuple[Interval, Interval, Interval]:
-        each = self.compared
-        return meet_all(r.about for r in each), meet_all(r.rounded for r in each), meet_all(r.converted for r in each)
 
 
 def make_case(fact: Fact, statements: Sequence[Statement], articles: Iterable[Article], tolerances: Tolerances) -> Case:
@@ -102,23 +116,9 @@ def same_figure(case: Case) -> bool:
 
 def same_in_other_unit(case: Case) -> bool:
     """One figure a unit, each the other's conversion: 35 km and 22 miles."""
-    by_unit = _by_unit(case)
     bounds = {reading.quantity.qualifier for reading in case.compared}
-    single = all(len({reading.figure for reading in each}) == 1 for each in by_unit)
-    return len(by_unit) > 1 and len(bounds) == 1 and single and fits(r.equated for r in case.compared)
-
-
-def _by_unit(case: Case) -> list[list[Reading]]:
-    found: dict[str, list[Reading]] = {}
-    for reading in case.compared:
-        found.setdefault(_measure(reading, case.unit), []).append(reading)
-    return list(found.values())
-
-
-def _measure(reading: Reading, unit: str) -> str:
-    """The unit of a measured figure; all nouns that are counted are one unit."""
-    own = reading.quantity.unit
-    return own if dimension_of(own) != dimension_of("") else unit
+    single = all(len({reading.figure for reading in each}) == 1 for each in case.by_unit)
+    return len(case.by_unit) > 1 and len(bounds) == 1 and single and fits(r.equated for r in case.compared)
 
 
 def one_number(case: Case) -> bool:
@@ -151,10 +151,8 @@ def fits_rounded(case: Case) -> bool:
 
 
 def fits_when_converted(case: Case) -> bool:
-    """Within each unit the figures fit as rounded, and across units as converted."""
-    by_unit = _by_unit(case)
-    within = all(fits(r.rounded for r in each) for each in by_unit)
-    return within and (fits_rounded(case) or (len(by_unit) > 1 and fits(r.converted for r in case.compared)))
+    """Some value satisfies them all, however leniently they are read."""
+    return not case.fitting.is_empty
 
 
 def replaced_by_words(case: Case) -> bool:
@@ -212,11 +210,20 @@ class Span(NamedTuple):
 
 def span_of(case: Case) -> Span:
     ends = hull(reading.stated for reading in case.compared)
-    low, high = shown(ends.low), shown(ends.high)
+    numbers = numbers_of(case)
+    low = None if ends.low is None else shown(numbers.low)
+    high = None if ends.high is None else shown(numbers.high)
     if low is None or high is None or high < low:
         return Span(low, high, None, None)
     spread, smaller = high - low, min(abs(low), abs(high))
     return Span(low, high, spread, SHOWN_DIGITS.divide(spread * PERCENT, smaller) if smaller else None)
+
+
+def numbers_of(case: Case) -> Interval:
+    """From the smallest to the largest number stated, whichever bound it is."""
+    stated = [(reading.stated.low, reading.stated.high) for reading in case.compared]
+    numbers = [number for ends in stated for number in ends if number is not None]
+    return Interval(min(numbers, default=None), max(numbers, default=None))
 
 
 def shown(value: Decimal | None) -> Decimal | None:

@@ -5,13 +5,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from extract.models import Qualifier, Quantity
 from facts.authorities import in_sentence
-from facts.comparison import Case, Level, shown, span_of
+from facts.comparison import Case, Level, numbers_of, shown
 from facts.intervals import Interval
 from facts.models import Flag, FlagKind, Verdict
 from facts.precision import last_digit, last_nonzero_digit
 from facts.scenes import Scene, origins_of, short_figure
 from facts.scopes import exclusion
-from facts.units import SHARE, dimension_of, factor
+from facts.units import MONEY, SHARE, dimension_of, factor, is_measured
 from facts.wording import capital, count_word, number, range_in, read_as, value_in
 
 # More groups than this are counted, not listed: the table beside the sentence has them all.
@@ -111,12 +111,10 @@ def _head(scene: Scene) -> str:
     case = scene.case
     origins = len(origins_of(scene))
     named = {0: "no origin named", 1: "1 named origin"}.get(origins, f"{origins} named origins")
-    span = span_of(case)
-    low, high = (span.low, span.high) if span.low is not None else (span.high, span.high)
-    if low is None:
-        return f"{len(case.sources)} of {len(case.articles)} articles, {named}"
-    ends = range_in(low, low if high is None or high < low else high, case.unit)
-    return f"{len(case.sources)} of {len(case.articles)} articles, {named}: {ends}"
+    numbers = numbers_of(case)
+    low, high = shown(numbers.low), shown(numbers.high)
+    span = f": {range_in(low, high, case.unit)}" if low is not None and high is not None else ""
+    return f"{len(case.sources)} of {len(case.articles)} articles, {named}{span}"
 
 
 def _who_says_what(scene: Scene) -> str:
@@ -152,12 +150,12 @@ def _fit(scene: Scene, level: Level) -> str:
 
 def _end(value: Decimal, case: Case) -> str:
     """The first of two ends: signs stay, a unit behind the number is written once, with the second."""
-    return value_in(value, case.unit if dimension_of(case.unit) in (SHARE, "money") else "")
+    return value_in(value, case.unit if dimension_of(case.unit) in (SHARE, MONEY) else "")
 
 
 def whole_ends(case: Case, band: Interval) -> Interval:
     """The band of a count ends on whole numbers, where there are any in it."""
-    if dimension_of(case.unit) != dimension_of(""):
+    if is_measured(case.unit):
         return band
     low = None if band.low is None else band.low.to_integral_value("ROUND_CEILING")
     high = None if band.high is None else band.high.to_integral_value("ROUND_FLOOR")
@@ -193,7 +191,7 @@ def _distance(value: Decimal, case: Case) -> str:
     if dimension_of(case.unit) == SHARE:
         points = size * (PERCENT if case.unit == "ratio" else 1)
         return f"{number(points)} percentage point{'' if points == 1 else 's'}"
-    return value_in(size, "" if dimension_of(case.unit) == dimension_of("") else case.unit)
+    return value_in(size, case.unit if is_measured(case.unit) else "")
 
 
 def _rounds_to(case: Case) -> list[str]:

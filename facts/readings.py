@@ -11,7 +11,7 @@ from facts.intervals import Interval
 from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit
 from facts.tolerances import Tolerances
-from facts.units import COUNT, dimension_of, factor
+from facts.units import factor, is_measured
 
 PERCENT = Decimal(100)
 # A conversion stands in parentheses or behind a slash or comma: "4,300 km (2,670 miles)".
@@ -70,14 +70,12 @@ def comparison_unit(fact: Fact, statements: Sequence[Statement]) -> str:
 def read_statements(statements: Iterable[Statement], unit: str, tolerances: Tolerances) -> tuple[Reading, ...]:
     """Every statement that can be brought to `unit`, in order of article and place."""
     ordered = sorted(statements, key=lambda each: (each.claim.article, each.claim.quantity.start))
-    readings = [read_one(each, scale, tolerances) for each in ordered if (scale := _factor(each, unit)) is not None]
+    readings = [
+        read_one(each, scale, tolerances)
+        for each in ordered
+        if (scale := factor(each.claim.quantity.unit, unit)) is not None
+    ]
     return tuple(_with_conversions(readings, unit))
-
-
-def _factor(statement: Statement, unit: str) -> Decimal | None:
-    quantity = statement.claim.quantity
-    same_dimension = dimension_of(quantity.unit) != COUNT or dimension_of(unit) == COUNT
-    return factor(quantity.unit, unit) if same_dimension else None
 
 
 def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances) -> Reading:
@@ -155,7 +153,7 @@ def _with_conversions(readings: Sequence[Reading], unit: str) -> list[Reading]:
 
 def _elsewhere(reading: Reading, readings: Sequence[Reading], unit: str) -> Statement | None:
     """The statement that gives the same figure in `unit` in another place of the article: feet above, metres below."""
-    if dimension_of(reading.quantity.unit) == COUNT or reading.quantity.unit == unit:
+    if not is_measured(reading.quantity.unit) or reading.quantity.unit == unit:
         return None
     same = (
         other.statement
@@ -170,4 +168,4 @@ def is_conversion(left: Claim, right: Claim) -> bool:
     gap = right.quantity.start - left.quantity.end
     close = left.article == right.article and 0 <= gap <= CONVERSION_GAP
     units = left.quantity.unit, right.quantity.unit
-    return close and units[0] != units[1] and dimension_of(units[0]) != COUNT and factor(*units) is not None
+    return close and units[0] != units[1] and is_measured(units[0]) and factor(*units) is not None

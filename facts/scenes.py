@@ -8,7 +8,8 @@ from facts.authorities import Authority, authorities
 from facts.comparison import Case
 from facts.models import Silence
 from facts.readings import Reading
-from facts.wording import figure, is_measured, listing
+from facts.units import is_measured
+from facts.wording import figure, listing
 
 
 class Scene(NamedTuple):

@@ -57,6 +57,11 @@ def dimension_of(unit: str) -> str:
     return _factors().get(unit, (COUNT, HUNDREDTH))[0]
 
 
+def is_measured(unit: str) -> bool:
+    """Not a noun that is counted."""
+    return dimension_of(unit) != COUNT
+
+
 def factor(unit: str, into: str) -> Decimal | None:
     """How many `into` one `unit` makes; `None` where they do not measure the same thing.
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extract.models import Article, Frozen, Kind, Qualifier, Quantity
 from facts.lexicon import read
-from facts.units import CENT, MONEY, SHARE, dimension_of, is_currency
+from facts.units import MONEY, SHARE, dimension_of, is_currency, is_measured
 
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 # 1.25 million is read at a glance, 1.2345678 million is not: more decimals are written out in digits.
@@ -184,10 +184,6 @@ def figure(quantity: Quantity, unit: str | None = None) -> str:
     else:
         name = own if unit is None or is_measured(own) else unit
     return f"{bound_word(quantity)} {_bare(quantity, name)}".strip()
-
-
-def is_measured(unit: str) -> bool:
-    return unit == CENT or dimension_of(unit) != dimension_of("")
 
 
 def _bare(quantity: Quantity, unit: str) -> str:

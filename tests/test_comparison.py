@@ -285,6 +285,20 @@ def test_the_span_is_told_in_the_facts_unit() -> None:
     assert (span.low, span.high) == (Decimal(35), Decimal("37.0149"))
 
 
+def span(*says: Says) -> tuple[Decimal | None, Decimal | None]:
+    claims = [claim(each, "abc"[place]) for place, each in enumerate(says) if not isinstance(each, Claim)]
+    statements = [Statement(claim=each, fact="f") for each in claims]
+    found = span_of(make_case(Fact(id="f", label="f"), statements, [Article(id=name) for name in "abc"], TOLERANCES))
+    return found.low, found.high
+
+
+def test_the_span_holds_every_number_and_an_open_end_only_where_no_one_closes_it() -> None:
+    assert span(168_000, more_than(170_000)) == (Decimal(168_000), Decimal(170_000))
+    assert span(at_least(7), at_least(9)) == (Decimal(7), None)
+    assert span(up_to(300), up_to(200)) == (None, Decimal(300))
+    assert span(0, 2) == (Decimal(0), Decimal(2))
+
+
 def test_a_span_from_nothing_has_no_percentage() -> None:
     statements = [Statement(claim=claim(0, "a"), fact="f"), Statement(claim=claim(2, "b"), fact="f")]
     span = span_of(make_case(Fact(id="f", label="f"), statements, [Article(id="a"), Article(id="b")], TOLERANCES))
@@ -293,7 +307,7 @@ def test_a_span_from_nothing_has_no_percentage() -> None:
 
 FIGURES = st.builds(
     quantity,
-    st.integers(0, 60),
+    st.integers(35, 45),
     qualifier=st.sampled_from(
         ["exact", "approx", "approx_under", "approx_over", "at_least", "over", "at_most", "under"]
     ),
