@@ -4,8 +4,9 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.clauses import BREAK, EDGE, VERB, Figure, phrasal
+from extract.clauses import BREAK, EDGE, VERB, phrasal
 from extract.models import Frozen
+from extract.scenes import Figure
 
 
 class Group(Frozen):
@@ -69,7 +70,8 @@ class Tables(NamedTuple):
     tolls: dict[str, str]
     reporting: frozenset[str]
     light: frozenset[str]
-    leaving: frozenset[str]
+    empty: frozenset[str]  # light or reporting
+    weak: frozenset[str]  # empty, or leaving the fate to what follows
     causing: frozenset[str]
     nominals: dict[str, str]
     levels: frozenset[str]
@@ -91,14 +93,17 @@ def tables() -> Tables:
     words = source()
     groups = words.groups.items()
     tolls = {noun: action for action, group in groups for noun in group.tolls}
+    reporting = frozenset(words.reporting.verbs.split())
+    light = frozenset(words.light.verbs.split())
     return Tables(
         verbs={verb: action for action, group in groups for verb in group.verbs},
         states={state: action for action, group in groups for state in group.states},
         events=tolls | {noun: action for action, group in groups for noun in group.nouns},
         tolls=tolls,
-        reporting=frozenset(words.reporting.verbs.split()),
-        light=frozenset(words.light.verbs.split()),
-        leaving=frozenset(words.leaving.verbs.split()),
+        reporting=reporting,
+        light=light,
+        empty=light | reporting,
+        weak=light | reporting | frozenset(words.leaving.verbs.split()),
         causing=frozenset(words.causing.verbs.split()),
         nominals=words.nominals,
         levels=frozenset(words.levels.verbs.split()),
@@ -129,7 +134,7 @@ def action_at(figure: Figure, index: int) -> str:
     """The action of the verb at `index`, read with its particle, phrase, object and any verb joined by "or"."""
     own = _own_action(figure, index)
     for other, joint in ((index - 2, index - 1), (index + 2, index + 1)):
-        if figure.at(joint).text == "or" and _is_alternative(figure, other, figure.at(index).shape):
+        if figure.words[joint].text == "or" and _is_alternative(figure, other, figure.words[index].shape):
             first, second = sorted((other, index))
             pair = (_own_action(figure, first), _own_action(figure, second))
             return " or ".join(dict.fromkeys(pair))
@@ -137,13 +142,13 @@ def action_at(figure: Figure, index: int) -> str:
 
 
 def _is_alternative(figure: Figure, index: int, shape: str) -> bool:
-    word = figure.at(index)
+    word = figure.words[index]
     return word.role == VERB and word.shape == shape and word.lemma not in tables().reporting
 
 
 def _own_action(figure: Figure, index: int) -> str:
     words = tables()
-    lemma = figure.at(index).lemma
+    lemma = figure.words[index].lemma
     special = _phrasal(figure, index, lemma) or _phrase(figure, index, lemma)
     if special:
         return special
@@ -164,7 +169,7 @@ def _phrasal(figure: Figure, index: int, lemma: str) -> str:
     """A particle stands right behind the verb, or behind the figure: "shot down 12 jets", "shot 12 jets down"."""
     places = (index + 1, figure.last + 1) if index == figure.anchor else (index + 1,)
     for place in places:
-        particle = figure.at(place).text
+        particle = figure.words[place].text
         if (lemma, particle) in phrasal() and (place == index + 1 or particle not in PREPOSITIONS):
             verb = f"{lemma} {particle}"
             return tables().phrasal.get(verb, verb)
@@ -177,7 +182,7 @@ def _phrase(figure: Figure, index: int, lemma: str) -> str:
         return ""
     for start, reach in ((index + 1, NEAR_VERB), (figure.last + 1, NEAR_FIGURE)):
         for place in range(start, start + reach):
-            word = figure.at(place)
+            word = figure.words[place]
             if word.role in (BREAK, EDGE):
                 break
             if word.text in near:

@@ -19,12 +19,12 @@ from extract.clauses import (
     PREPOSITION,
     RELATIVE,
     VERB,
-    Figure,
     Word,
     lists,
 )
 from extract.models import Token
 from extract.predicates import behind_auxiliary, predicate
+from extract.scenes import Figure
 
 SUBJECT_REACH = 9  # words before a verb in which its subject's noun is looked for: "the price of a barrel of crude was"
 VERB_REACH = 10  # words before a preposition in which its verb is looked for: "raised its bid for the rival to $82"
@@ -56,9 +56,9 @@ def action_of(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
 
 def age(figure: Figure) -> str | None:
     """As in "a 34-year-old", "aged 34", "Mr Li, 34,": an age is nobody's doing."""
-    after = figure.at(figure.last + 1)
-    before = figure.at(figure.first - 1)
-    is_old = after.text == "old" or (after.text == "-" and figure.at(figure.last + 2).text == "old")
+    after = figure.words[figure.last + 1]
+    before = figure.words[figure.first - 1]
+    is_old = after.text == "old" or (after.text == "-" and figure.words[figure.last + 2].text == "old")
     in_commas = before.role == after.role == COMMA and figure.first == figure.last
     is_age = is_old or in_commas or before.text in ("aged", "age", "ages") or figure.inside()[-1].text == "old"
     return "" if is_age else None
@@ -66,7 +66,7 @@ def age(figure: Figure) -> str | None:
 
 def distance_or_moment(figure: Figure) -> str | None:
     """As in "12 km from", "a month ago", "magnitude 5.2": where, when and how strong, not what was done."""
-    after = figure.at(figure.last + 1).text
+    after = figure.words[figure.last + 1].text
     if figure.measure == "time" and after in lists()["moments"]:
         return ""
     if figure.measure == "other" and after in lists()["distances"]:
@@ -91,13 +91,13 @@ def event_counted(figure: Figure) -> str | None:
 
 def up_or_down(figure: Figure) -> str | None:
     """As in "up 3%", "down from 41", "8 percent lower"."""
-    if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.at(figure.last + 1).text)):
+    if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.words[figure.last + 1].text)):
         return direction
     place = figure.first - 1
-    if figure.at(place).text in ("from", "to", "by", "about", "around", "nearly", "at", "more", "over"):
+    if figure.words[place].text in ("from", "to", "by", "about", "around", "nearly", "at", "more", "over"):
         place -= 1
-    direction = DIRECTIONS.get(figure.at(place).text)
-    before = figure.at(place - 1)
+    direction = DIRECTIONS.get(figure.words[place].text)
+    before = figure.words[place - 1]
     is_particle = before.role == VERB and before.lemma not in MOVING
     return direction if direction and not is_particle else None
 
@@ -112,13 +112,13 @@ def measured_noun(figure: Figure) -> str | None:
     if not is_measure(figure):
         return None
     events = tables().events
-    bare_past = figure.at(figure.first - 1).role != DETERMINER
+    bare_past = figure.words[figure.first - 1].role != DETERMINER
     found = None
     start = figure.last + 1
-    if figure.measure == "money" and figure.at(start).text in ("in", "of"):
+    if figure.measure == "money" and figure.words[start].text in ("in", "of"):
         start += 1
     for place in range(start, start + NOUN_REACH):
-        word = figure.at(place)
+        word = figure.words[place]
         if word.text in events and not (bare_past and word.role == VERB and word.shape == "past"):
             found = events[word.text]
         elif not _goes_on(figure, place):
@@ -131,9 +131,9 @@ def is_measure(figure: Figure) -> bool:
 
 
 def _goes_on(figure: Figure, place: int) -> bool:
-    word = figure.at(place)
+    word = figure.words[place]
     if word.role == COMMA:
-        return figure.at(place + 1).text in ("$", "£", "€")
+        return figure.words[place + 1].text in ("$", "£", "€")
     return word.role in (NOUN, NUMBER) or (word.role == VERB and word.shape != "past")
 
 
@@ -141,9 +141,9 @@ def dimension(figure: Figure) -> str | None:
     """As in "70 metres tall", "30 cm in diameter"; a measure before any other noun describes it: "a 10-metre boat"."""
     if figure.measure != "other" and not figure.is_compound:
         return None
-    after = figure.at(figure.last + 1)
+    after = figure.words[figure.last + 1]
     if after.text == "in":
-        found = tables().events.get(figure.at(figure.last + 2).text)
+        found = tables().events.get(figure.words[figure.last + 2].text)
     else:
         found = tables().states.get(after.text)
     if found in DIMENSIONS:
@@ -157,19 +157,19 @@ DIMENSIONS = frozenset(("tall", "deep", "long", "wide", "thick", "weigh", "radiu
 
 def worth(figure: Figure) -> str | None:
     """As in "a deal worth $180m"."""
-    return tables().states["worth"] if figure.at(figure.first - 1).text == "worth" else None
+    return tables().states["worth"] if figure.words[figure.first - 1].text == "worth" else None
 
 
 def state_behind(figure: Figure) -> str | None:
     """As in "12 soldiers dead", "69 injured", "of the 23 smugglers arrested", "left dozens wounded"."""
     words = tables()
     left = figure.left
-    if left.role == VERB and left.lemma not in words.leaving | words.reporting | words.light:
+    if left.role == VERB and left.lemma not in words.weak:
         return None
     place = figure.last + 1
-    while figure.at(place).role == ADVERB:
+    while figure.words[place].role == ADVERB:
         place += 1
-    word = figure.at(place)
+    word = figure.words[place]
     if word.text in ("left", "remaining") and figure.measure == "time":
         return "remain"
     if word.text in words.states and word.text not in ABOARD:
@@ -178,7 +178,7 @@ def state_behind(figure: Figure) -> str | None:
         return None
     if word.lemma in words.reporting and figure.left.role == PREPOSITION:
         return behind_auxiliary(figure, place)
-    return None if word.lemma in words.reporting | words.light else action_at(figure, place)
+    return None if word.lemma in words.empty else action_at(figure, place)
 
 
 ABOARD = frozenset(("aboard", "onboard"))
@@ -186,15 +186,15 @@ ABOARD = frozenset(("aboard", "onboard"))
 
 def _describes(figure: Figure, place: int) -> bool:
     """As in "13 fully loaded magazines": the participle stands before the noun that is counted."""
-    return figure.first == figure.last and figure.at(place + 1).role == NOUN and place > figure.last + 1
+    return figure.first == figure.last and figure.words[place + 1].role == NOUN and place > figure.last + 1
 
 
 def object_of(figure: Figure) -> str | None:
     """As in "killed at least seven", "launched a record 472 drones", "forced 9,000 to flee"."""
     if figure.left.role != VERB:
         return None
-    behind = figure.at(figure.last + 2)
-    if figure.left.lemma in tables().causing and figure.at(figure.last + 1).text == "to" and behind.role == VERB:
+    behind = figure.words[figure.last + 2]
+    if figure.left.lemma in tables().causing and figure.words[figure.last + 1].text == "to" and behind.role == VERB:
         return action_at(figure, figure.last + 2)
     return _taken(figure, figure.anchor)
 
@@ -202,7 +202,7 @@ def object_of(figure: Figure) -> str | None:
 def _taken(figure: Figure, verb: int) -> str | None:
     """The action of a verb that has the figure behind it; `None` where it only reports it."""
     words = tables()
-    lemma = figure.at(verb).lemma
+    lemma = figure.words[verb].lemma
     if lemma in words.levels and (counted := subject_event(figure, verb)):
         return counted
     if lemma in words.reporting:
@@ -216,10 +216,10 @@ def _taken(figure: Figure, verb: int) -> str | None:
 def subject_event(figure: Figure, verb: int) -> str | None:
     """What the subject of a level counts: the killed in "the death toll rose to 57"; changes of money stay changes."""
     words = tables()
-    nouns = words.tolls if figure.at(verb).lemma in words.changes else words.events
+    nouns = words.tolls if figure.words[verb].lemma in words.changes else words.events
     found = None
     for place in range(verb - 1, verb - 1 - SUBJECT_REACH, -1):
-        word = figure.at(place)
+        word = figure.words[place]
         if word.text in nouns:
             found = nouns[word.text]
         elif word.role in (BREAK, EDGE, COMMA, RELATIVE) or (figure.is_verb(place) and word.shape != "ing"):
@@ -235,7 +235,7 @@ def amount_behind(figure: Figure) -> str | None:
         return _amount_of(figure)
     takers = tables().amounts.get(figure.left.text, frozenset())
     for place in range(figure.anchor - 1, figure.anchor - 1 - VERB_REACH, -1):
-        word = figure.at(place)
+        word = figure.words[place]
         if word.role in (BREAK, EDGE, COMMA, RELATIVE):
             return None
         if word.role == BE:
@@ -247,11 +247,11 @@ def amount_behind(figure: Figure) -> str | None:
 
 def _amount_of(figure: Figure) -> str | None:
     words = tables()
-    noun = figure.at(figure.anchor - 1)
+    noun = figure.words[figure.anchor - 1]
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
     if found or is_measure(figure):
         return found
-    is_deed = noun.role == VERB and noun.shape == "base" and noun.lemma not in words.light | words.reporting
+    is_deed = noun.role == VERB and noun.shape == "base" and noun.lemma not in words.empty
     return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
 
 
@@ -261,14 +261,14 @@ def subject_of(figure: Figure) -> str | None:
         return None
     if figure.left.role == VERB and figure.left.lemma not in tables().reporting:
         return None
-    describes = is_measure(figure) and figure.at(figure.last + 1).role == NOUN
+    describes = is_measure(figure) and figure.words[figure.last + 1].role == NOUN
     return None if describes else predicate(figure)
 
 
 def on_board(figure: Figure) -> str | None:
     """As in "with 18 sailors on board", "388 passengers aboard"."""
-    after = figure.at(figure.last + 1).text
-    is_aboard = after in ABOARD or (after == "on" and figure.at(figure.last + 2).text == "board")
+    after = figure.words[figure.last + 1].text
+    is_aboard = after in ABOARD or (after == "on" and figure.words[figure.last + 2].text == "board")
     return "carry" if is_aboard else None
 
 
@@ -276,7 +276,7 @@ def equals(figure: Figure) -> str | None:
     """As in "the death toll was 57", "there were 12 killed", "the price is $17"."""
     if figure.left.role != BE:
         return None
-    return subject_event(figure, figure.anchor) or tables().states.get(figure.at(figure.last + 1).text, "")
+    return subject_event(figure, figure.anchor) or tables().states.get(figure.words[figure.last + 1].text, "")
 
 
 def listed(figure: Figure) -> str | None:
@@ -284,7 +284,7 @@ def listed(figure: Figure) -> str | None:
     if figure.left.role not in (COMMA, JOINT) or not _can_be_listed(figure):
         return None
     for place in range(figure.anchor - 1, figure.anchor - 1 - LIST_REACH, -1):
-        word = figure.at(place)
+        word = figure.words[place]
         if word.role in (BREAK, EDGE, RELATIVE, *AUXILIARIES):
             return None
         if figure.is_verb(place):
@@ -294,9 +294,9 @@ def listed(figure: Figure) -> str | None:
 
 def _can_be_listed(figure: Figure) -> bool:
     """A measure goes on as a noun's part or another's equal: "a new, $180m deal", "rose $5, or 28 percent"."""
-    if figure.measure == "" or figure.at(figure.last + 1).role == NOUN:
+    if figure.measure == "" or figure.words[figure.last + 1].role == NOUN:
         return True
-    before = figure.at(figure.anchor - 1)
+    before = figure.words[figure.anchor - 1]
     return before.role == NUMBER or (figure.left.text == "or" and before.role == COMMA)
 
 

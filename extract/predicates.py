@@ -8,15 +8,17 @@ from extract.clauses import (
     BREAK,
     COMMA,
     EDGE,
+    ENDS,
     JOINT,
     MODAL,
     NUMBER,
     PREPOSITION,
     RELATIVE,
     VERB,
-    Figure,
 )
+from extract.scenes import REACH, Figure
 
+GROUP_REACH = 9  # words of a verb group: "are now widely believed to have been badly"
 INSERTION_REACH = 14  # words an insertion between commas may hold: "12 ships, most of them old, were sunk"
 
 
@@ -24,7 +26,8 @@ def predicate(figure: Figure) -> str | None:
     """The first verb that has the figure as its subject, over the phrases that stand between."""
     place = figure.last + 1
     in_phrase = False
-    while (word := figure.at(place)).role not in (BREAK, EDGE):
+    furthest = figure.last + REACH - 2
+    while place < furthest and (word := figure.words[place]).role not in ENDS:
         if word.role in AUXILIARIES:
             return behind_auxiliary(figure, place)
         if word.role == COMMA:
@@ -41,9 +44,9 @@ def predicate(figure: Figure) -> str | None:
 
 
 def _ends_subject(figure: Figure, place: int, *, in_phrase: bool) -> bool:
-    word = figure.at(place)
+    word = figure.words[place]
     if word.role == RELATIVE:
-        return figure.at(place - 1).role == PREPOSITION or word.text == "whose"
+        return figure.words[place - 1].role == PREPOSITION or word.text == "whose"
     if word.role == JOINT:
         return figure.is_verb(place + 1)
     return not in_phrase and word.role not in (PREPOSITION, ADVERB) and place > figure.last + 1
@@ -51,27 +54,27 @@ def _ends_subject(figure: Figure, place: int, *, in_phrase: bool) -> bool:
 
 def _is_reduced(figure: Figure, place: int) -> bool:
     """As in "in a village hit by hail": the participle tells of the village; but "among 12 killed in" of the figure."""
-    if figure.at(place).shape != "past" or figure.at(place - 1).role == NUMBER:
+    if figure.words[place].shape != "past" or figure.words[place - 1].role == NUMBER:
         return False
-    return figure.at(place + 1).role == PREPOSITION
+    return figure.words[place + 1].role == PREPOSITION
 
 
 def _behind_insertion(figure: Figure, comma: int) -> int:
     """The comma that closes an insertion before a verb, or the padding at the end: ", most of them old, were"."""
     for place in range(comma + 1, comma + INSERTION_REACH):
-        role = figure.at(place).role
+        role = figure.words[place].role
         if role in (BREAK, EDGE):
             break
-        behind = figure.at(place + 1)
+        behind = figure.words[place + 1]
         if role == COMMA and (behind.role in AUXILIARIES or (behind.role == VERB and behind.shape == "past")):
             return place
-    return len(figure.words) - 2
+    return comma + REACH
 
 
 def told(figure: Figure, place: int) -> str:
     """The action of a verb the figure is the subject of."""
     words = tables()
-    lemma = figure.at(place).lemma
+    lemma = figure.words[place].lemma
     if lemma in words.reporting:
         return behind_auxiliary(figure, place)
     action = action_at(figure, place)
@@ -81,9 +84,9 @@ def told(figure: Figure, place: int) -> str:
 def behind_auxiliary(figure: Figure, place: int) -> str:
     """The verb or state behind auxiliaries and reports: "were said to have been hit", "are feared dead"."""
     auxiliary, place = _last_auxiliary(figure, place)
-    word = figure.at(place)
+    word = figure.words[place]
     is_verb = word.role == VERB and word.text not in tables().states
-    if is_verb and (word.shape in ("past", "ing") or auxiliary == MODAL or figure.at(place - 1).text == "to"):
+    if is_verb and (word.shape in ("past", "ing") or auxiliary == MODAL or figure.words[place - 1].text == "to"):
         return told(figure, place)
     return _phrase_of_state(figure, place) or _complement(figure, place)
 
@@ -92,31 +95,31 @@ def _last_auxiliary(figure: Figure, place: int) -> tuple[str, int]:
     """The role of the last auxiliary or reporting verb from `place` on, and what stands behind it."""
     words = tables()
     last = ""
-    while True:
-        word = figure.at(place)
+    for at in range(place, place + GROUP_REACH):
+        word = figure.words[at]
         if word.role in AUXILIARIES:
             last = word.role
         elif word.role == VERB and word.lemma in words.reporting and word.text not in words.states:
             last = BE
         elif word.role != ADVERB and word.text not in ("to", "as", "that"):
-            return last, place
-        place += 1
+            return last, at
+    return last, place + GROUP_REACH
 
 
 def _phrase_of_state(figure: Figure, place: int) -> str:
     """As in "were in hospital", "was in custody"."""
-    if figure.at(place).role != PREPOSITION:
+    if figure.words[place].role != PREPOSITION:
         return ""
-    return tables().phrases["be"].get(figure.at(place + 1).text, "")
+    return tables().phrases["be"].get(figure.words[place + 1].text, "")
 
 
 def _complement(figure: Figure, place: int) -> str:
     """The state behind "remain", "be" and the like: "are still missing", "were on board"."""
-    while figure.at(place).role == ADVERB:
+    while figure.words[place].role == ADVERB:
         place += 1
-    if figure.at(place).text == "on" and figure.at(place + 1).text == "board":
+    if figure.words[place].text == "on" and figure.words[place + 1].text == "board":
         return "carry"
-    word = figure.at(place)
+    word = figure.words[place]
     if word.role == VERB and word.shape == "past":
         return action_at(figure, place)
     return tables().states.get(word.text, "")

@@ -1,16 +1,11 @@
 """The words of windows, places and subsets, and a sentence to look for them in."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.clauses import NOUN, word_of
-from extract.models import Frozen, Token
-
-# Tokens read before and behind a figure: a sentence may open with its window. A bound keeps one endless line cheap.
-REACH_BEFORE = 40
-REACH_BEHIND = 16
+from extract.clauses import NOUN, VERB, Word
+from extract.models import Frozen
 
 
 class Windows(Frozen):
@@ -105,7 +100,7 @@ def tables() -> Tables:
         modifiers=windows["modifiers"],
         openers=windows["openers"],
         joins=windows["joins"],
-        starts=windows["adverbs"] | dates | windows["prepositions"] | windows["openers"] | frozenset(pairs),
+        starts=windows["adverbs"] | dates | windows["prepositions"] | windows["openers"] | frozenset(pairs) | {"ago"},
         rate_openers=frozenset(words.rates.openers.split()),
         rate_nouns=frozenset(words.rates.nouns.split()),
         place_prepositions=frozenset(words.places.prepositions.split()),
@@ -130,44 +125,7 @@ def _phrases(phrases: tuple[str, ...], key: int) -> Phrases:
     return {word: frozenset(group) for word, group in found.items()}
 
 
-class Stretch(NamedTuple):
-    """Token indices of a line, both ends included."""
-
-    first: int
-    last: int
-
-
-class Line:
-    """The tokens within reach of a figure. `first` and `last` index `lowers`, which has empty words around it."""
-
-    __slots__ = ("first", "last", "lowers", "tokens")
-
-    def __init__(self, tokens: Sequence[Token], first: int, last: int) -> None:
-        low = max(0, first - REACH_BEFORE)
-        self.tokens = tokens[low : last + REACH_BEHIND + 1]
-        self.first = first - low
-        self.last = last - low
-        # Indices run from 0 to the last token and over the end; -1 and further down read the empty words at the end.
-        self.lowers = [*[token.lower for token in self.tokens], *PADDING]
-
-    def role(self, index: int) -> str:
-        return word_of(self.tokens[index].text).role if 0 <= index < len(self.tokens) else ""
-
-    def is_nominal(self, index: int) -> bool:
-        """A noun, or a word that may be one: "launch", "attack"."""
-        if not 0 <= index < len(self.tokens):
-            return False
-        word = word_of(self.tokens[index].text)
-        return word.text.isalpha() and (word.role == NOUN or (word.shape == "base" and not word.sure))
-
-    def words(self, stretch: Stretch) -> str:
-        """The tokens as printed; whatever white space stands between two of them is one space."""
-        text = ""
-        end = None
-        for token in self.tokens[stretch.first : stretch.last + 1]:
-            text += (" " if end is not None and token.start > end else "") + token.text
-            end = token.end
-        return text
-
-
-PADDING = ("",) * REACH_BEHIND
+def is_nominal(word: Word) -> bool:
+    """A noun, or a word that may be one: "launch", "attack"."""
+    is_noun = word.role == NOUN or (word.role == VERB and word.shape == "base" and not word.sure)
+    return is_noun and word.text.isalpha() and word.text not in tables().not_names

@@ -1,8 +1,12 @@
 """The window a figure is counted in: "overnight", "in May", "over 24 hours", "the year ending Oct. 31", "a day"."""
 
-from extract.clauses import BREAK, COMMA, JOINT, NUMBER, RELATIVE, VERB, word_of
-from extract.scope_words import Line, Stretch, Tables, tables
+from bisect import bisect_left
 
+from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, RELATIVE, VERB, Word
+from extract.scenes import REACH, Line, Stretch
+from extract.scope_words import Tables, is_nominal, tables
+
+FRONT_REACH = 60  # words a sentence may run on from the window it opens with
 TOO_FAR = 16  # the cost from which on a window belongs to something else
 FRONT_COST = 9  # a window that opens the sentence holds for all of it, unless one stands nearer
 # What it costs to pass a word between a figure and a window, besides 1 for the word itself: a comma may end the
@@ -16,67 +20,86 @@ SAYING = frozenset(("say", "tell", "announce", "state", "add", "write", "claim",
 POSSESSIVES = ("'s", "’s")
 
 
-def window_of(line: Line) -> Stretch | None:
+def window_of(line: Line, figure: Stretch) -> Stretch | None:
     """The window nearest to the figure in its clause, or the one the sentence opens with."""
-    rate = _rate(line)
+    rate = _rate(line, figure.last + 1)
     if rate is not None:
         return rate
     best: Stretch | None = None
     best_cost = TOO_FAR
-    for stretch in _windows(line):
-        cost = _cost(line, stretch)
-        if cost < best_cost or (cost == best_cost and stretch.first > line.last):
-            best, best_cost = stretch, cost
+    for window in _windows_near(line, figure):
+        cost = _cost(line, window, figure)
+        if cost < best_cost or (cost == best_cost and window.first > figure.last):
+            best, best_cost = window, cost
     return best
 
 
-def _rate(line: Line) -> Stretch | None:
+def _rate(line: Line, place: int) -> Stretch | None:
     """As in "12 flights a day", "$5 per share"."""
     words = tables()
-    place = line.last + 1
-    if line.lowers[place] in words.rate_openers and line.lowers[place + 1] in words.rate_nouns:
+    if line.words[place].text in words.rate_openers and line.words[place + 1].text in words.rate_nouns:
         return Stretch(place, place + 1)
     return None
 
 
+def _windows_near(line: Line, figure: Stretch) -> list[Stretch]:
+    """The windows that may reach the figure and share no word with it."""
+    if line.windows is None:
+        line.windows = _windows(line)
+    start = bisect_left(line.windows, (figure.first - FRONT_REACH,))
+    end = bisect_left(line.windows, (figure.last + TOO_FAR,))
+    return [window for window in line.windows[start:end] if window.last < figure.first or window.first > figure.last]
+
+
 def _windows(line: Line) -> list[Stretch]:
-    """Every window within reach that shares no word with the figure."""
+    """Every window of the sentence, in order; the day something was said is none."""
     words = tables()
     found: list[Stretch] = []
-    free = 0
-    for place, lower in enumerate(line.lowers):
-        if lower in words.starts and place >= free and not line.first <= place <= line.last:
-            last = _end(line, words, place)
-            if last is not None and not place <= line.last <= last and not _dates_report(line, place):
-                found.append(Stretch(place, last))
-                free = last + 1
-        elif lower == "ago" and place - 2 >= free and not place - 2 <= line.last < place + line.last - line.first:
-            found.append(Stretch(place - 2, place))
+    free = REACH
+    for place in range(REACH, REACH + len(line.tokens)):
+        text = line.words[place].text
+        if place < free or text not in words.starts:
+            continue
+        first, last = (place, _end(line, words, place)) if text != "ago" else (_ago(line, place), place)
+        if last is not None and first >= free:
+            free = last + 1
+            if not _dates_report(line.words[first - 1]):
+                found.append(Stretch(first, last))
     return found
 
 
-def _dates_report(line: Line, place: int) -> bool:
+def _ago(line: Line, place: int) -> int:
+    """Where "a fortnight ago" or "a short time ago" starts; 0 where nothing tells how long ago."""
+    for first in (place - 2, place - 3):
+        if line.words[first].role in (NUMBER, DETERMINER):
+            return first
+    return 0
+
+
+def _dates_report(before: Word) -> bool:
     """As in "the ministry said Friday that": the day it was said."""
-    before = word_of(line.lowers[place - 1]) if place else None
-    return before is not None and before.role == VERB and before.lemma in SAYING
+    return before.role == VERB and before.lemma in SAYING
 
 
-def _cost(line: Line, stretch: Stretch) -> int:
+def _cost(line: Line, window: Stretch, figure: Stretch) -> int:
     """How far the window is from the figure, in words and in what the words between are."""
-    is_left = stretch.last < line.first
-    between = range(stretch.last + 1, line.first) if is_left else range(line.last + 1, stretch.first)
-    cost = 0
+    is_left = window.last < figure.first
+    is_front = is_left and window.first <= REACH + 1
+    between = range(window.last + 1, figure.first) if is_left else range(figure.last + 1, window.first)
+    if len(between) >= TOO_FAR:
+        return FRONT_COST if is_front else TOO_FAR
+    cost = len(between)
     for place in between:
-        cost += 1 + PASSING.get(line.role(place), 0)
-    return min(cost, FRONT_COST) if is_left and stretch.first <= 1 else cost
+        cost += PASSING.get(line.words[place].role, 0)
+    return min(cost, FRONT_COST) if is_front else cost
 
 
 def _end(line: Line, words: Tables, place: int) -> int | None:
     """The last token of the window that starts at `place`, or `None` where none does."""
-    lower = line.lowers[place]
+    lower = line.words[place].text
     if lower in words.adverbs:
         return place
-    if lower in words.pairs and (lower, line.lowers[place + 1]) in words.pairs[lower]:
+    if lower in words.pairs and (lower, line.words[place + 1].text) in words.pairs[lower]:
         return place + 1
     if lower in words.time_prepositions:
         if lower not in words.durative and _is_stretch_of_time(line, words, place + 1):
@@ -89,12 +112,12 @@ def _end(line: Line, words: Tables, place: int) -> int | None:
 
 def _is_stretch_of_time(line: Line, words: Tables, place: int) -> bool:
     """As in "at eight years", "from 12 months": so long, but no window; "in eight years" and "over 24 hours" are."""
-    return line.role(place) == NUMBER and line.lowers[place + 1] in words.time_nouns
+    return line.words[place].role == NUMBER and line.words[place + 1].text in words.time_nouns
 
 
 def _joined(line: Line, words: Tables, place: int, end: int | None) -> int | None:
     """As in "between March 2015 and March 2016", "from May to July"."""
-    if end is not None and line.lowers[place] in ("between", "from") and line.lowers[end + 1] in words.joins:
+    if end is not None and line.words[place].text in ("between", "from") and line.words[end + 1].text in words.joins:
         return _time_end(line, words, end + 2, alone=False) or end
     return _with_event(line, words, place, end)
 
@@ -103,16 +126,16 @@ def _with_event(line: Line, words: Tables, place: int, end: int | None) -> int |
     """As in "Sunday's quake", "the 2004 floods": the date names the event, which is what tells two of them apart."""
     if end is None:
         return None
-    if line.lowers[end + 1] in POSSESSIVES and line.is_nominal(end + 2):
-        return end + 3 if line.is_nominal(end + 3) else end + 2
-    is_named = line.lowers[place + 1] == "the" and place + 2 <= end and line.lowers[end] not in words.time_nouns
-    return end + 1 if is_named and line.is_nominal(end + 1) else end
+    if line.words[end + 1].text in POSSESSIVES and is_nominal(line.words[end + 2]):
+        return end + 3 if is_nominal(line.words[end + 3]) else end + 2
+    is_named = line.words[place + 1].text == "the" and place + 2 <= end and line.words[end].text not in words.time_nouns
+    return end + 1 if is_named and is_nominal(line.words[end + 1]) else end
 
 
 def _time_end(line: Line, words: Tables, place: int, *, alone: bool) -> int | None:
     """The last token of the words of time from `place` on; `alone`, without a preposition, a year is no window."""
     end = None
-    for at in range(place, min(place + LONGEST_WINDOW, len(line.tokens))):
+    for at in range(place, place + LONGEST_WINDOW):
         if _names_time(line, words, at, alone=alone and end is None) or (end is not None and _is_day(line, words, at)):
             end = at
         elif not _goes_on(line, words, at, end):
@@ -121,18 +144,18 @@ def _time_end(line: Line, words: Tables, place: int, *, alone: bool) -> int | No
 
 
 def _names_time(line: Line, words: Tables, place: int, *, alone: bool) -> bool:
-    lower = line.lowers[place]
+    lower = line.words[place].text
     if lower in words.dates:
-        return lower not in words.months or line.tokens[place].text[0].isupper()
+        return lower not in words.months or line.is_name(place)
     if lower in words.time_nouns:
-        return line.lowers[place - 1] != "-"  # "24-hour" goes on to "period", or is part of another figure
+        return line.words[place - 1].text != "-"  # "24-hour" goes on to "period", or is part of another figure
     return not alone and is_year(lower)
 
 
 def _is_day(line: Line, words: Tables, place: int) -> bool:
     """As in "Oct. 31", "May 9"."""
-    before = line.lowers[place - 2 if line.lowers[place - 1] == "." else place - 1]
-    return len(line.lowers[place]) <= LONGEST_DAY and line.lowers[place].isdigit() and before in words.months
+    before = line.words[place - 2 if line.words[place - 1].text == "." else place - 1].text
+    return len(line.words[place].text) <= LONGEST_DAY and line.words[place].text.isdigit() and before in words.months
 
 
 def is_year(word: str) -> bool:
@@ -141,16 +164,16 @@ def is_year(word: str) -> bool:
 
 def _goes_on(line: Line, words: Tables, place: int, end: int | None) -> bool:
     """Whether the words of time can go on over this one: "the *past 24* hours", "Oct*.* 31", "the end *of* May"."""
-    lower = line.lowers[place]
+    lower = line.words[place].text
     if end is None:
         return lower in words.modifiers or lower[:1].isdigit() or lower in words.time_nouns
     if end != place - 1:
         return False
     if lower == ".":
-        return line.lowers[end] in words.months and len(line.lowers[end]) <= SHORT_MONTH
+        return line.words[end].text in words.months and len(line.words[end].text) <= SHORT_MONTH
     return lower in ("ending", "ended", "through") or (lower in RESUMING and _resumes(line, words, place + 1))
 
 
 def _resumes(line: Line, words: Tables, place: int) -> bool:
-    lower = line.lowers[place]
+    lower = line.words[place].text
     return lower in words.dates or lower in words.time_nouns or is_year(lower) or lower in ("the", "this", "last")

@@ -1,0 +1,178 @@
+"""A sentence's words, and a figure among them with what it hangs on."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.clauses import (
+    ADVERB,
+    AUXILIARIES,
+    BREAK,
+    COMMA,
+    DETERMINER,
+    EDGE,
+    JOINT,
+    MODAL,
+    NOUN,
+    NUMBER,
+    PREPOSITION,
+    VERB,
+    Word,
+    lists,
+    measures,
+    phrasal,
+    word_of,
+)
+from extract.models import Token
+
+# Tokens a rule may look past a figure on either side. News clauses are shorter; a bound keeps one endless line cheap.
+REACH = 24
+CONVERSION_REACH = 5  # words of a figure and its unit: "13 nautical miles ("
+CLAUSE_REACH = 6  # words in which the verb of a short clause has appeared: "the rail company's new plan cuts 12 trains"
+BEFORE_NOUNS = frozenset((DETERMINER, PREPOSITION, NUMBER))
+QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
+MODIFIERS = frozenset((DETERMINER, ADVERB, NUMBER, NOUN))
+# Stands for every place before and behind a sentence: no rule looks further than REACH past its figure.
+OUTSIDE = Word(EDGE, "")
+PADDING = (OUTSIDE,) * REACH
+HYPHEN = Word(NOUN, "-")
+
+
+class Stretch(NamedTuple):
+    """Places of a line, both ends included."""
+
+    first: int
+    last: int
+
+
+class Line:
+    """The words of one sentence. Places count from `REACH`: before the first word and behind the last are edges.
+
+    `windows` are kept here once they are looked for, as every figure of the sentence needs them.
+    """
+
+    __slots__ = ("tokens", "windows", "words")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.words = [*PADDING, *[word_of(token.text) for token in tokens], *PADDING]
+        self.windows: list[Stretch] | None = None
+
+    def is_name(self, place: int) -> bool:
+        """Whether the word is printed with a capital."""
+        place -= REACH
+        return 0 <= place < len(self.tokens) and self.tokens[place].text[0].isupper()
+
+    def text(self, stretch: Stretch) -> str:
+        """The tokens as printed; whatever white space stands between two of them is one space."""
+        text = ""
+        end = None
+        for token in self.tokens[stretch.first - REACH : stretch.last - REACH + 1]:
+            text += (" " if end is not None and token.start > end else "") + token.text
+            end = token.end
+        return text
+
+
+# The sentence read last: its figures come one after another, and each asks for its words several times.
+_latest = Line(())
+
+
+def line_of(tokens: Sequence[Token]) -> Line:
+    global _latest  # noqa: PLW0603 - one slot, replaced whole, so that any thread sees a sentence or another
+    line = _latest
+    if line.tokens is not tokens or len(line.words) != len(tokens) + 2 * REACH:
+        line = _latest = Line(tokens)
+    return line
+
+
+class Figure:
+    """A figure in its sentence. `first` and `last` are places of `words`; a conversion behind it is part of it.
+
+    `measure` is the kind of its unit ("money", "percent", "time", "other"), or "" where things are counted.
+    """
+
+    __slots__ = ("anchor", "first", "head", "last", "left", "measure", "words")
+
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, head: str) -> None:
+        words = self.words = line_of(tokens).words
+        kinds = measures()
+        self.head = head.lower()
+        self.measure = (
+            kinds.get(self.head) or kinds.get(words[first + REACH].text) or kinds.get(words[last + REACH].text, "")
+        )
+        self.first, self.last = with_conversion(words, first + REACH, last + REACH)
+        self.anchor = self._anchor(self.first - 1)
+        self.left = words[self.anchor]
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the word is a verb where it stands: "to strike", "strikes 12 depots", not "a strike"."""
+        word = self.words[index]
+        if word.role != VERB:
+            return False
+        before = self.words[index - 1]
+        if word.shape == "ing":
+            return before.role != DETERMINER
+        if word.shape == "past":
+            return not self._is_adjective(index)
+        if before.text == "to" or before.role == MODAL or (word.lemma, self.words[index + 1].text) in phrasal():
+            return True
+        if before.role in BEFORE_NOUNS or before.text == "-" or (before.shape == "past" and before.sure):
+            return False
+        return word.sure or self._heads_clause(index)
+
+    def _is_adjective(self, index: int) -> bool:
+        """A participle before its noun: "the captured crew", "on frozen lakes", "a newly built dam"."""
+        before = self.words[index - 1]
+        if before.role == ADVERB and before.text not in QUOTES:
+            return self.words[index - 2].role in (DETERMINER, NUMBER) and self.words[index + 1].role == NOUN
+        return before.role in (DETERMINER, PREPOSITION) or before.text == "-"
+
+    def _heads_clause(self, index: int) -> bool:
+        """For a form that may be a noun: the figure follows, and no surer verb stands before it in the clause."""
+        direct = index + 1 == self.first or self.words[index + 1].role in (DETERMINER, NUMBER)
+        if direct and self.words[index - 1].role == JOINT:
+            return True
+        if not direct and self.words[index].shape != "s":
+            return False
+        for place in range(index - 1, index - 1 - CLAUSE_REACH, -1):
+            word = self.words[place]
+            if word.role in (BREAK, EDGE, COMMA):
+                return True
+            if word.role in AUXILIARIES or (word.role == VERB and word.sure and word.shape in ("past", "ing")):
+                return False
+        return True
+
+    def _anchor(self, place: int) -> int:
+        """The word to its left that the figure hangs on, over its modifiers: a verb, preposition or comma."""
+        words = self.words
+        lowest = max(self.first - REACH, 0)
+        while place > lowest:
+            role = words[place].role
+            if role not in MODIFIERS and (role != VERB or self.is_verb(place)):
+                break
+            place -= 1
+        if words[place].text == "of" and words[place - 1].text in lists()["amounts"] and place > lowest:
+            return self._anchor(place - 2)
+        return place - 1 if (words[place - 1].lemma, words[place].text) in phrasal() else place
+
+    def inside(self) -> list[Word]:
+        return self.words[self.first : self.last + 1]
+
+    @property
+    def is_compound(self) -> bool:
+        """Whether number and noun are joined by hyphens before another noun: "an eight-year deal"."""
+        return self.last - self.first > 1 and HYPHEN in self.inside()
+
+
+def with_conversion(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """First and last place of "12 km (7 miles)", given those of either half: what is told of one is told of both."""
+    if words[first - 1].text == "(" and words[last + 1].text == ")":
+        for place in range(first - 2, first - 2 - CONVERSION_REACH, -1):
+            if words[place].role in (EDGE, COMMA, BREAK):
+                break
+            if words[place].role == NUMBER:
+                return place, last + 1
+    elif words[last + 1].text == "(" and words[last + 2].role in (NUMBER, ADVERB, NOUN):
+        for place in range(last + 3, last + 3 + CONVERSION_REACH):
+            if words[place].text == ")":
+                return first, place
+    return first, last
