@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extract.errors import DocumentError
+from extract.languages import foreign_language, name_of
 from extract.models import DATE, TIME, Article, Frozen
 
 # A file or a line beyond this is no article, and reading it could take the machine's memory.
@@ -56,8 +57,8 @@ def article_from(where: str, fields: Mapping[str, object], fallback_id: str) -> 
     said = {name: _whole_letters(_cell(where, fields, name)) for name in SAID_OF_ARTICLES}
     if not text.strip():
         raise DocumentError(where, "holds no text", "Leave it out, or fill it")
-    if not ENGLISH.fullmatch(language := said["language"].strip() or "en"):
-        raise DocumentError(where, f"is in the language '{language}'", "Only English is read so far")
+    if language := _other_language(said["language"].strip(), text):
+        raise DocumentError(where, f"is in {language}", "Only English is read so far")
     published, notes = _published(where, said["published"].strip())
     yield from notes
     yield Article(
@@ -79,6 +80,10 @@ def _cell(where: str, fields: Mapping[str, object], name: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise DocumentError(where, f"'{name}' is no text but {type(value).__name__}", f'Write "{name}" as a string')
     return str(value)
+
+
+def _other_language(code: str, text: str) -> str:
+    return foreign_language(text) if not code or ENGLISH.fullmatch(code) else name_of(code)
 
 
 def _whole_letters(text: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.documents import read_documents, read_upload
+from extract.languages import foreign_language, languages
 from extract.models import Article
 from extract.reading import Note, Passed, Read, fingerprint
 from extract.webpages import page_text
@@ -54,6 +55,41 @@ def test_a_text_file_is_one_article_named_by_its_stem(tmp_path: Path) -> None:
 def test_text_is_what_python_reads_in_text_mode(tmp_path: Path, content: bytes) -> None:
     path = written(tmp_path, "a.txt", content)
     assert articles(path) == {"a": path.read_text(encoding="utf-8-sig")}
+
+
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_an_article_in_another_language_is_refused_by_its_name(code: str) -> None:
+    language = languages()[code]
+    reads = [str(read) for read in read_upload("a.txt", language.example.encode())]
+    assert [read for read in reads if "Only English is read so far" in read] == (
+        [] if code == "en" else [f"a.txt: is in {language.name}. Only English is read so far."]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Буря вбила дванадцять людей у порту, повідомила поліція.", "Cyrillic letters"),
+        (
+            "台风造成港口十二人死亡，市长说，由于下雨，道路已经关闭，船只被抛到码头上，学校也没有开学，警方正在调查。",
+            "Chinese characters",
+        ),
+        (
+            "폭풍으로 항구에서 열두 명이 숨졌으며 시장은 비 때문에 도로가 폐쇄되었고 배들이 부두에 던져졌다고 말했다.",
+            "Korean characters",
+        ),
+    ],
+)
+def test_other_scripts_are_refused_by_name(text: str, letters: str) -> None:
+    assert foreign_language(text) == letters
+
+
+def test_english_with_foreign_names_and_words_stays_english() -> None:
+    text = (
+        "The Süddeutsche Zeitung said that the word Ампір on the wall was older than “la tempête de la nuit” of 2031. "
+    )
+    assert foreign_language(text * 3) == ""
+    assert foreign_language("12 | 40 | 7 | Hale | Vell | Moor | " * 30) == ""
 
 
 def test_text_of_other_encodings_is_read_and_said(tmp_path: Path) -> None:
@@ -166,7 +202,7 @@ def test_bad_json_lines_are_passed_over_by_number(tmp_path: Path) -> None:
         "line 5: 'text' is no text but li",
         "line 6: holds no text",
         "line 7: is no JSON (maximum recu",
-        "line 9: is in the language 'de'",
+        "line 9: is in German",
         "line 11: starts like UTF-16 and ",
     ]
 
@@ -213,7 +249,7 @@ def test_a_web_page_is_the_text_a_reader_sees(tmp_path: Path) -> None:
 def test_a_web_page_names_its_own_encoding_and_language(tmp_path: Path) -> None:
     greek = '<meta charset="iso-8859-7"><p>12 νεκροί and 40 hurt'
     assert articles(written(tmp_path, "a.htm", greek.encode("iso-8859-7"))) == {"a": "12 νεκροί and 40 hurt"}
-    assert "'fr'" in passed(written(tmp_path, "b.html", '<html lang="fr"><p>12 morts'))[0]
+    assert "is in French" in passed(written(tmp_path, "b.html", '<html lang="fr"><p>12 morts'))[0]
 
 
 def test_an_element_that_never_ends_hides_nothing() -> None:

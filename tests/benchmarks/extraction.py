@@ -19,6 +19,7 @@ from tests.benchmarks.newswriter import corpus
 from tests.benchmarks.peers import OURS, SYSTEMS
 from tests.benchmarks.worker import GROWTH
 
+PEERS = tuple(name for name in SYSTEMS if name != OURS)
 STARTS = 5  # the best of them counts: the first one reads from a cold disk
 MEMORY_SHARES = (0.1, 1.0)  # the tenth of the articles, and all of them: the peak must be the same
 Figures = dict[str, Any]
@@ -27,13 +28,16 @@ Figures = dict[str, Any]
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     names = [OURS, *(name for name in options.peers.split(",") if name)]
+    if unknown := set(names) - set(SYSTEMS):
+        print(f"no peer {', '.join(sorted(unknown))}; the peers are {', '.join(PEERS)}", file=sys.stderr)
+        return 2
     with TemporaryDirectory() as folder:
         file = Path(folder, "texts.jsonl")
         texts = _texts(options.text, options.megabytes)
         if not texts:
             print("no text to measure with: give --text a file or a folder of articles", file=sys.stderr)
             return 1
-        figures = _measure(names, texts, file, options.seconds)
+        figures = _measure(names, texts, file, options)
     print(_report(figures))
     if options.json:
         options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
@@ -46,13 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--text", type=Path, help="articles to measure with, or a folder of them (default: our own)")
     parser.add_argument("--megabytes", type=float, default=3.0, help="how much text of our own to write (default: 3)")
-    peers = [name for name in SYSTEMS if name != OURS]
-    parser.add_argument(
-        "--peers",
-        default=",".join(peers),
-        help=f"which to measure, by commas; '' for none (default: {','.join(peers)})",
-    )
+    every = ",".join(PEERS)
+    parser.add_argument("--peers", default=every, help=f"which to measure, by commas; '' for none (default: {every})")
     parser.add_argument("--seconds", type=float, default=60, help="after which a slow peer is stopped (default: 60)")
+    parser.add_argument("--starts", type=int, default=STARTS, help=f"how often to measure a start (default: {STARTS})")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     return parser
 
@@ -63,7 +64,7 @@ def _texts(source: Path | None, megabytes: float) -> list[str]:
     return [read.text for read in read_documents([source]) if isinstance(read, Article) and read.text]
 
 
-def _measure(names: list[str], texts: list[str], file: Path, seconds: float) -> Figures:
+def _measure(names: list[str], texts: list[str], file: Path, options: argparse.Namespace) -> Figures:
     _write(file, texts)
     installed = [name for name in names if SYSTEMS[name].is_installed]
     figures: Figures = {
@@ -71,7 +72,7 @@ def _measure(names: list[str], texts: list[str], file: Path, seconds: float) -> 
         "articles": len(texts),
         "megabytes": sum(len(text.encode()) for text in texts) / 1e6,
         "not installed": [name for name in names if name not in installed],
-        "systems": {name: _measure_system(name, file, seconds) for name in installed},
+        "systems": {name: _measure_system(name, file, options) for name in installed},
     }
     ours = figures["systems"][OURS]["mb_per_s"]
     for system in figures["systems"].values():
@@ -82,10 +83,10 @@ def _measure(names: list[str], texts: list[str], file: Path, seconds: float) -> 
     return figures
 
 
-def _measure_system(name: str, file: Path, seconds: float) -> Figures:
+def _measure_system(name: str, file: Path, options: argparse.Namespace) -> Figures:
     print(f"measuring {name} …", file=sys.stderr)
-    limit = float("inf") if name == OURS else seconds
-    starts = [_run("start", name, file)["start_s"] for _ in range(STARTS)]
+    limit = float("inf") if name == OURS else options.seconds
+    starts = [_run("start", name, file)["start_s"] for _ in range(options.starts)]
     return {"start_s": min(starts), **_run("speed", name, file, limit)}
 
 

@@ -1,0 +1,41 @@
+"""The benchmark itself: its text is distinct and repeatable, and its figures come out whole."""
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from extract.sentences import split
+from tests.benchmarks.extraction import main
+from tests.benchmarks.newswriter import articles, corpus
+
+
+def test_the_same_seed_writes_the_same_news_and_another_seed_other_news() -> None:
+    assert list(islice(articles(3), 4)) == list(islice(articles(3), 4))
+    assert next(articles(3)) != next(articles(4))
+
+
+def test_no_sentence_is_written_twice() -> None:
+    sentences = [s.text for article in corpus(200_000) for s in split(article) if "May 2031" not in s.text]
+    assert len(set(sentences)) == len(sentences) > 1500
+
+
+def test_every_measure_is_taken_and_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--megabytes", "0.01", "--peers", "", "--starts", "1", "--json", str(tmp_path / "figures.json")]) == 0
+    figures = json.loads((tmp_path / "figures.json").read_text())
+    ours = figures["systems"]["crosscount"]
+    assert ours["mb_per_s"] > 0
+    assert ours["start_s"] > 0
+    assert [memory["articles"] for memory in figures["memory"]][1] == figures["articles"]
+    assert [len(seconds) for seconds in figures["growth"].values()] == [3, 3]
+    table = capsys.readouterr().out
+    assert table.splitlines()[3].startswith("crosscount")
+    assert "×100" in table
+
+
+def test_the_text_can_be_a_folder_of_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--text", str(tmp_path)]) == 1
+    assert "no text to measure with" in capsys.readouterr().err
+    assert main(["--peers", "abacus"]) == 2
+    assert "no peer abacus; the peers are quantulum3" in capsys.readouterr().err
