@@ -1,10 +1,11 @@
 """The part a word can play in a clause: verb, preposition, boundary and so on."""
 
+import itertools
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from extract import lexicon, verbs
-from extract.models import Frozen
+from extract import lexicon, units, verbs
+from extract.models import Frozen, Kind
 
 WORDS_KEPT = 32_768
 
@@ -92,11 +93,28 @@ def lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(getattr(words, name).split()) for name in names}
 
 
+KINDS: Final = {
+    Kind.MONEY: "money",
+    Kind.PERCENT: "percent",
+    Kind.RATIO: "percent",
+    Kind.DURATION: "time",
+    Kind.AGE: "time",
+    Kind.MEASURE: "other",
+    Kind.MULTIPLE: "other",
+}
+
+
 @cache
 def measures() -> dict[str, str]:
-    """The kind of measure by unit word or sign."""
-    kinds = lexicon.read("clauses", ClauseWords).measures
-    return {unit: kind for kind in Measures.model_fields for unit in getattr(kinds, kind).split()}
+    """The kind of measure by a unit's code, name or word: those of units.toml and the few that are units only here."""
+    known: dict[str, str] = {}
+    tables = units.tables()
+    for shapes in (tables.words, tables.symbols, tables.signs):
+        for parts, unit in itertools.chain.from_iterable(shapes.values()):
+            if kind := KINDS.get(unit.kind):
+                known |= dict.fromkeys((unit.code.lower(), unit.name, " ".join(parts)), kind)
+    here = lexicon.read("clauses", ClauseWords).measures
+    return known | {unit: kind for kind in Measures.model_fields for unit in getattr(here, kind).split()}
 
 
 @cache

@@ -56,11 +56,12 @@ def _windows(line: Line) -> list[Stretch]:
     words = tables()
     found: list[Stretch] = []
     free = REACH
-    for place in range(REACH, REACH + len(line.tokens)):
-        text = line.words[place].text
-        if place < free or text not in words.starts:
+    starts = [place for place, token in enumerate(line.tokens, REACH) if token.lower in words.starts]
+    for place in starts:
+        if place < free:
             continue
-        first, last = (place, _end(line, words, place)) if text != "ago" else (_ago(line, place), place)
+        is_ago = line.words[place].text == "ago"
+        first, last = (_ago(line, place), place) if is_ago else (place, _end(line, words, place))
         if last is not None and first >= free:
             free = last + 1
             if not _dates_report(line.words[first - 1]):
