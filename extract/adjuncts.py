@@ -1,12 +1,13 @@
 """Statements made without a verb of speech: "according to", "citing", "as reported by", "X's claim that", "X: …"."""
 
-from extract.models import Stance
+from extract.models import Stance, Token
 from extract.noun_phrases import COMMAS, Tokens, breaks, has_finite, is_mark, phrase_end, phrase_start
-from extract.speakers import Phrase, credible, verb_group
+from extract.speakers import Phrase, credible, is_rumour, verb_group
 from extract.speech import (
     AGENT,
     ALLEGATION,
     ANONYMOUS,
+    DETERMINER,
     HEADLINE,
     NOUNS,
     ROUTINE,
@@ -16,6 +17,8 @@ from extract.speech import (
 )
 from extract.statements import Earlier, Reach, Statement, clause_start, make_statement, said_before
 
+OBJECT_OF_VERB = 4  # tokens from a verb to the statement it is about: "rejected two such claims"
+LEVEL_NEAR = 6  # tokens from "put at 12" to its "by"
 HEADLINE_SPEAKER = 5  # tokens of a speaker set before or after a colon
 
 
@@ -37,10 +40,13 @@ def by_per(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
 def by_citing(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "citing the coroner", who answers for the figure; for unnamed people answers who cites them."""
     end = phrase_end(tokens, index + 1)
-    if end == index + 1 or not credible(tokens, index + 1, end):
+    if end == index + 1 or not credible(tokens, index + 1, end) or tokens[index + 1].lower in OWN:
         return None
     anonymous = any(token.lower in ANONYMOUS for token in tokens[index + 1 : end])
     return _adjunct(tokens, index, index + 1, earlier, rank=2 if anonymous else 3)
+
+
+OWN = frozenset({"its", "his", "her", "their", "our"})
 
 
 def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int = 2) -> Statement | None:
@@ -48,7 +54,7 @@ def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int
     end = phrase_end(tokens, start)
     if end == start or tokens[end - 1].lower in ROUTINE:
         return None
-    stance = Stance.REPORTED if _is_rumour(tokens, start, end) else Stance.SAID
+    stance = Stance.REPORTED if is_rumour(tokens, start, end) else Stance.SAID
     left, right = said_before(tokens, index, earlier), (tokens[end - 1].end, tokens[-1].end)
     if not index or tokens[index - 1].lower in OPENING or tokens[index - 1].text in OPENING_MARKS:
         reach: Reach = (right,)
@@ -71,29 +77,46 @@ def _ends_clause(tokens: Tokens, index: int, end: int) -> bool:
     return after.lower in SUBORDINATE or after.lower in {"but", "while", "whereas"}
 
 
-def _is_rumour(tokens: Tokens, first: int, last: int) -> bool:
-    """Reports and media in general: no capital and no one they belong to."""
-    return tokens[last - 1].lower in RUMOUR and not any(token.lower in {"'s", "’s"} for token in tokens[first:last])
-
-
 def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "is believed by experts to", "as reported by local media", "was put by the coroner at 12"."""
-    if not index or tokens[index - 1].lower not in AGENT:
-        return None
+    place = _agent_verb(tokens, index)
     end = phrase_end(tokens, index + 1)
-    if end == index + 1 or not credible(tokens, index + 1, end):
+    if place is None or end == index + 1 or not credible(tokens, index + 1, end):
         return None
-    first, _ = verb_group(tokens, index - 1)
-    cue = VERBS.get(tokens[index - 1].lower)
+    first, _ = verb_group(tokens, place)
+    cue = VERBS.get(tokens[place].lower)
     stance = cue.stance if cue else Stance.SAID
+    rank = 1 if tokens[place].lower in {"cited", "quoted", "carried"} else 2
+    if place < index - 1:
+        reach: Reach = ((said_before(tokens, first, earlier)[0], tokens[index].start),)
+        return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index)
     left, right = said_before(tokens, first, earlier), (tokens[end - 1].end, tokens[-1].end)
     beside = bool(first) and (tokens[first - 1].text in COMMAS or tokens[first - 1].lower == "as")
     if end < len(tokens) and tokens[end].lower == "as":
-        comma = next((token for token in tokens[end:] if token.text == ","), tokens[-1])
+        comma = _apposition_end(tokens, end)
         right = (right[0], comma.end if beside else right[1])
         return make_statement(tokens, Phrase(index + 1, end, first), stance, (right,), index)
     reach = (left,) if beside and _ends_clause(tokens, first, end) else (left, right)
-    return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index)
+    return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index, rank=rank)
+
+
+def _apposition_end(tokens: Tokens, index: int) -> Token:
+    """The comma that closes ", billed by the firm as “…, a first”, flew"."""
+    for place in range(index, len(tokens) - 1):
+        if tokens[place].text == "," and tokens[place + 1].lower not in DETERMINER:
+            return tokens[place]
+    return tokens[-1]
+
+
+def _agent_verb(tokens: Tokens, index: int) -> int | None:
+    """The participle before the "by" at `index`: "estimated by", "put at 12 by"."""
+    if index and tokens[index - 1].lower in AGENT:
+        return index - 1
+    words = [token.lower for token in tokens[max(index - LEVEL_NEAR, 0) : index]]
+    if "at" not in words[1:]:
+        return None
+    place = words.index("at", 1) - 1
+    return max(index - LEVEL_NEAR, 0) + place if words[place] in AGENT else None
 
 
 def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
@@ -101,6 +124,8 @@ def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if after not in {"that", "of", "by", "from"}:
         return None
+    if earlier and earlier[-1].rank and tokens[max(index - OBJECT_OF_VERB, 0)].start <= earlier[-1].cue:
+        return None  # "denied claims that 12"
     stance = NOUNS[tokens[index].lower]
     right = ((tokens[index].end, tokens[-1].end),)
     first = phrase_start(tokens, index + 1)
@@ -146,5 +171,5 @@ def _closes_headline(tokens: Tokens, index: int) -> bool:
 
 
 def _headline(tokens: Tokens, speaker: Phrase, reach: Reach, index: int) -> Statement:
-    stance = Stance.REPORTED if _is_rumour(tokens, speaker.first, speaker.last) else Stance.SAID
+    stance = Stance.REPORTED if is_rumour(tokens, speaker.first, speaker.last) else Stance.SAID
     return make_statement(tokens, speaker, stance, reach, index)

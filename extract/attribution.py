@@ -8,12 +8,13 @@ from extract.models import Stance
 from extract.placing import main_subject
 from extract.quotations import Quotation, find_quotations
 from extract.reporting import statements
-from extract.speakers import wording
+from extract.speakers import is_speaker, wording
 from extract.speech import BODY, DOCUMENT, PERSON
 from extract.statements import Statement
 from extract.tokens import SentenceTokens
 
 SPOKEN = 2  # rank of what somebody says; below it are hedges and "figures show"
+LONGEST_SENTENCE = 1000  # tokens; the longest of news have 250, and beyond are tables and lists
 LOOK_BACK = 6  # sentences in which "he said" seeks whom it stands for
 QUOTATIONS_BACK = 8  # quotations of one speaker in a row, with no word of who speaks
 PARAGRAPHS = 2  # line ends between them: one, or a blank line
@@ -64,7 +65,8 @@ class Attributor:
     def _read(self, sentence: int) -> tuple[Statement, ...]:
         known = self._statements.get(sentence)
         if known is None:
-            known = self._statements[sentence] = statements(self._tokens.of(sentence))
+            tokens = self._tokens.of(sentence)
+            known = self._statements[sentence] = statements(tokens) if len(tokens) < LONGEST_SENTENCE else ()
         return known
 
     def _stated(self, sentence: int, start: int, end: int) -> Statement | None:
@@ -77,32 +79,59 @@ class Attributor:
         return best
 
     def _named(self, statement: Statement, sentence: int) -> Credit:
-        if not statement.pronoun:
-            return Credit(statement.authority, statement.stance)
-        return Credit(self._antecedent(statement, sentence), statement.stance)
+        authority = statement.authority
+        if statement.pronoun:
+            authority = self._antecedent(statement, sentence)
+        elif statement.definite:
+            authority = self._in_full(statement, sentence)
+        return Credit(authority, statement.stance)
+
+    def _in_full(self, statement: Statement, sentence: int) -> str:
+        """What "the spokesman" was when last named in more words: "navy spokesman"."""
+        noun = statement.authority.lower()
+        for index in range(sentence, max(sentence - LOOK_BACK, -1), -1):
+            for earlier in reversed(self._read(index)):
+                words = earlier.authority.lower().split()
+                if earlier.cue < statement.cue and len(words) > 1 and noun in words:
+                    return earlier.authority
+        return statement.authority
 
     def _antecedent(self, statement: Statement, sentence: int) -> str:
         """Whom "he said" stands for: the last speaker before it that fits, or the subject of a sentence before it."""
         pronoun = statement.authority.lower()
         for index in range(sentence, max(sentence - LOOK_BACK, -1), -1):
             for earlier in reversed(self._read(index)):
-                if index == sentence and earlier.cue >= statement.cue:
+                if earlier.cue >= statement.cue:
                     continue
                 if earlier.authority and not earlier.pronoun and fits(pronoun, earlier.authority):
                     return earlier.authority
-            if index < sentence:
-                name = self._subject(index)
+            for name in (self._subject(index, statement.first), self._titled(index, statement.first)):
                 if name and fits(pronoun, name):
                     return name
         return ""
 
-    def _subject(self, sentence: int) -> str:
+    def _subject(self, sentence: int, before: int) -> str:
+        """The subject of the sentence, where it stands before the offset `before` and is a name or a group."""
         tokens = self._tokens.of(sentence)
         subject = main_subject(tokens, len(tokens))
-        if subject is None:
+        if subject is None or tokens[subject.last - 1].end > before or not is_speaker(tokens, subject):
+            return ""
+        if self._quotation_at(tokens[subject.first].start) is not None:
             return ""
         first, last, _ = subject
-        return wording(tokens, first, last) if tokens[last - 1].text[0].isupper() else ""
+        return wording(tokens, first, last)
+
+    def _titled(self, sentence: int, before: int) -> str:
+        """The last name with a title before the offset `before`: "Mr. Okafor"."""
+        tokens = self._tokens.of(sentence)
+        for index in range(len(tokens) - 1, -1, -1):
+            if tokens[index].end < before and tokens[index].lower in PERSON and tokens[index].text[0].isupper():
+                end = index + 1
+                while tokens[end].text[0].isupper() or tokens[end].text == ".":
+                    end += 1
+                if tokens[end - 1].text[0].isupper() and end > index + 1:
+                    return wording(tokens, index, end)
+        return ""
 
     # ---- quotations ----------------------------------------------------------------------------------------------
     def _spoken(self) -> tuple[Quotation, ...]:

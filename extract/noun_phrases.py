@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.models import Token
 from extract.speech import (
     ADVERB,
+    BODY,
     CONNECTOR,
     DETERMINER,
     FINITE,
@@ -57,8 +58,12 @@ def breaks(tokens: Tokens, index: int) -> bool:
     return text not in INSIDE_NAMES
 
 
-def is_adverb(lower: str) -> bool:
-    return lower in ADVERB or (lower.endswith("ly") and len(lower) > SHORT)
+def is_adverb(token: Token) -> bool:
+    """Whether the word is an adverb: "later", "falsely"; not "family" or "Kelly"."""
+    lower = token.lower
+    return lower in ADVERB or (
+        lower.endswith("ly") and len(lower) > SHORT and token.text == lower and lower not in BODY
+    )
 
 
 def is_finite(token: Token) -> bool:
@@ -71,9 +76,12 @@ def is_finite(token: Token) -> bool:
 
 def has_finite(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the words are a clause; "figures released by the port" are none."""
-    return any(
-        is_finite(tokens[index]) and not _is_supplied(tokens, index) for index in range(first, min(last, len(tokens)))
-    )
+    return any(is_verb(tokens, index) for index in range(first, min(last, len(tokens))))
+
+
+def is_verb(tokens: Tokens, index: int) -> bool:
+    """`is_finite`, but for the participles of "figures released by the port"."""
+    return is_finite(tokens[index]) and not _is_supplied(tokens, index)
 
 
 def _is_supplied(tokens: Tokens, index: int) -> bool:
@@ -88,7 +96,7 @@ def skip_back(tokens: Tokens, index: int, floor: int = 0) -> int:
         lower = token.lower
         if lower in TIME and not _is_surname(tokens, end - 1):
             dated = True
-        elif not is_adverb(lower) and not (dated and (lower in ADVERBIAL or lower.isdigit())):
+        elif not is_adverb(token) and not (dated and (lower in ADVERBIAL or lower.isdigit())):
             break
         end -= 1
     return end
@@ -106,18 +114,26 @@ def skip_forward(tokens: Tokens, index: int) -> int:
     """Where the adverbs, dates and occasions after a verb end: "here on Friday", "in a statement posted online"."""
     while index < len(tokens):
         lower = tokens[index].lower
-        if lower in TIME or is_adverb(lower):
+        if lower in TIME or is_adverb(tokens[index]):
             index += 1
-        elif lower in {"on", "in", "at", "by", "via", "during", "from", "to", "over"} and _is_adverbial(tokens, index):
-            index += 1
-            while index < len(tokens) and not (tokens[index].lower in TIME or tokens[index].lower in OCCASION):
-                index += 1
-            index += 1
+        elif lower in OCCASIONAL and (end := _occasion_end(tokens, index)):
+            index = end
         elif (lower.isdigit() or lower in OCCASION) and index and tokens[index - 1].lower in TIME:
             index += 1
         else:
             break
     return index
+
+
+OCCASIONAL = frozenset({"on", "in", "at", "by", "via", "during", "from", "to", "over"})
+
+
+def _occasion_end(tokens: Tokens, index: int) -> int:
+    """The end of "in a statement", "on Friday", "at a news conference"; 0 where the preposition opens neither."""
+    for place in range(index + 1, min(index + 5, len(tokens))):
+        if tokens[place].lower in TIME or tokens[place].lower in OCCASION:
+            return place + 1
+    return 0
 
 
 def _is_adverbial(tokens: Tokens, index: int) -> bool:

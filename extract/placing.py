@@ -1,18 +1,19 @@
 """Verbs of speech → statements: where the speaker stands, and which side of the verb holds what was said."""
 
+from extract.models import Stance
 from extract.noun_phrases import (
     COMMAS,
     QUOTES,
     Tokens,
     breaks,
     has_finite,
-    is_finite,
     is_mark,
+    is_verb,
     phrase_end,
     phrase_start,
     skip_forward,
 )
-from extract.speakers import Phrase, credible, subject_before, verb_group
+from extract.speakers import Phrase, credible, is_rumour, subject_before, verb_group
 from extract.speech import (
     BEING,
     DOING,
@@ -42,10 +43,15 @@ def by_verb(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
         return None
     if _is_inverted(tokens, index, cue):
         return _inverted(tokens, index, cue, earlier)
-    subject = subject_before(tokens, first)
+    subject = subject_before(tokens, first) or _shared_subject(tokens, first)
     if subject is None or not may_say(tokens, index, cue, subject, auxiliaries):
         return None
     return _placed(tokens, index, cue, subject, earlier)
+
+
+def _shared_subject(tokens: Tokens, first: int) -> Phrase | None:
+    """The witnesses of "Witnesses described the blast and said"."""
+    return main_subject(tokens, first) if first and tokens[first - 1].lower in {"and", "but"} else None
 
 
 # In headlines set in capitals; "United States", "Financial Reports" are names.
@@ -58,7 +64,7 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     """The speaker stands before the verb; what was said behind it, before the speaker, or on both sides."""
     left = said_before(tokens, subject.outer, earlier)
     right = said_behind(tokens, index, subject)
-    after = skip_forward(tokens, index + 1)
+    after = _behind_listener(tokens, index, cue)
     if not comma_before(tokens, subject.outer):
         reach: Reach = (right,)
     elif _is_closing(tokens, index, after):
@@ -70,7 +76,18 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     else:
         reach = (right,)
     rank = 1 if cue.takes is Takes.EVIDENCE else 2
-    return make_statement(tokens, subject, cue.stance, reach, index, rank=rank)
+    stance = Stance.REPORTED if is_rumour(tokens, subject.first, subject.last) else cue.stance
+    return make_statement(tokens, subject, stance, reach, index, rank=rank)
+
+
+def _behind_listener(tokens: Tokens, index: int, cue: Cue) -> int:
+    """Where the verb's own words end: its adverbials, and of "told the court" the court."""
+    after = skip_forward(tokens, index + 1)
+    listener = phrase_end(tokens, after) if cue.lemma in SPOKEN_TO else after
+    return listener if listener < len(tokens) and is_mark(tokens[listener]) else after
+
+
+SPOKEN_TO = frozenset({"tell", "inform", "brief"})
 
 
 def _is_closing(tokens: Tokens, index: int, after: int) -> bool:
@@ -82,7 +99,7 @@ def _is_closing(tokens: Tokens, index: int, after: int) -> bool:
         return False
     if any(token.lower == "that" or token.text in SPOKEN for token in rest) or has_finite(tokens, after, len(tokens)):
         return False
-    return rest[0].lower in CLOSERS or VERBS[tokens[index].lower].lemma in {"tell", "inform", "brief"}
+    return rest[0].lower in CLOSERS or VERBS[tokens[index].lower].lemma in SPOKEN_TO
 
 
 CLOSERS = frozenset({"in", "on", "at", "to", "by", "via", "during", "from", "through", "over", "speaking", "of"})
@@ -169,7 +186,7 @@ def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
     """The subject of the sentence, up to token `limit`: what stands before the first verb, openers left out."""
     start = 0
     for index in range(limit):
-        if is_finite(tokens[index]) and tokens[index].lower not in {"'s", "’s"}:
+        if is_verb(tokens, index) and tokens[index].lower not in {"'s", "’s"}:
             first = phrase_start(tokens, index, start)
             if first < index and (credible(tokens, first, index) or tokens[first].lower in PRONOUN):
                 return Phrase(first, index, first)

@@ -8,6 +8,7 @@ from extract.noun_phrases import (
     Tokens,
 )
 from extract.placing import by_verb
+from extract.speakers import APPOSITIONS
 from extract.speech import (
     ALLEGATION,
     HEDGE,
@@ -15,6 +16,7 @@ from extract.speech import (
     VERBS,
 )
 from extract.statements import (
+    JOINERS,
     Earlier,
     Statement,
 )
@@ -40,6 +42,15 @@ READERS: dict[str, Reader] = {
 }
 
 
+def _ended(found: list[Statement], tokens: Tokens, statement: Statement, cue: int) -> list[Statement]:
+    """Ends what was said before where a joined clause has a speaker of its own: "…, though police put it at 12"."""
+    place = next((i for i in range(cue, max(cue - APPOSITIONS, 0), -1) if tokens[i].start == statement.first), 0)
+    if place < 1 or not found or tokens[place - 1].lower not in JOINERS:
+        return found
+    end = tokens[place - 1].start
+    return [each._replace(reach=tuple((a, min(b, end)) for a, b in each.reach)) for each in found]
+
+
 def statements(tokens: Tokens) -> tuple[Statement, ...]:
     """Every statement of the sentence, from left to right."""
     found: list[Statement] = []
@@ -47,5 +58,5 @@ def statements(tokens: Tokens) -> tuple[Statement, ...]:
         if token.lower in READERS:
             statement = READERS[token.lower](tokens, index, found)
             if statement is not None:
-                found.append(statement)
+                found = [*_ended(found, tokens, statement, index), statement]
     return tuple(found)

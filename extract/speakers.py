@@ -15,19 +15,25 @@ from extract.noun_phrases import (
 )
 from extract.speech import (
     BEING,
+    BODY,
+    CONNECTOR,
     DETERMINER,
     DOING,
     HAVING,
     INSIDER,
     OCCASION,
+    PERSON,
     POSSESSIVE,
     PRONOUN,
+    RUMOUR,
     SOURCE,
+    SUPPLIED,
     TIME,
 )
 
 LONGEST_NAME = 8  # words of an authority, as many as may be quoted
 RELATIVE_CLAUSE = 14  # tokens of a "who …" between a speaker and the verb
+FULL_NAME = 2  # parts of a name that is no place: "Ann Vos"
 APPOSITIONS = 60  # tokens searched before "…, said" for the name they describe
 ARTICLES = frozenset({"the", "a", "an"})
 RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
@@ -53,7 +59,16 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     first = phrase_start(tokens, end)
     if first >= end or tokens[end - 1].lower in DETERMINER:
         return None
-    return _related(tokens, first, end) or Phrase(first, end, first)
+    return _related(tokens, first, end) or _described(tokens, first, end) or Phrase(first, end, first)
+
+
+def _described(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """The name before an apposition without its second comma: "Ann Vos, a baker of Ghent told"."""
+    if first < FULL_NAME or tokens[first].lower not in {"a", "an"} or tokens[first - 1].text != ",":
+        return None
+    start = _part_start(tokens, first - 1, 0)
+    name = Phrase(start, first - 1, start)
+    return name if first - 1 - start >= FULL_NAME and _is_name(tokens, name) else None
 
 
 SPEAKING = PRONOUN | INSIDER
@@ -94,7 +109,7 @@ def _apposed(tokens: Tokens, comma: int) -> Phrase | None:
 
 def _is_name(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase starts with a name of two parts or more: "Ann Vos", "Ann Vos of Ghent"."""
-    return phrase.last - phrase.first > 1 and all(
+    return phrase.last - phrase.first >= FULL_NAME and all(
         token.text[0].isupper() and token.text.isalpha() for token in tokens[phrase.first : phrase.first + 2]
     )
 
@@ -128,7 +143,7 @@ def verb_group(tokens: Tokens, verb: int) -> tuple[int, frozenset[str]]:
                 break
             first = index
             found.add(lower)
-        elif not (is_adverb(lower)):
+        elif not (is_adverb(tokens[index])):
             break
     return first, frozenset(found)
 
@@ -157,3 +172,24 @@ def _without_occasion(tokens: Tokens, first: int, last: int) -> int:
         if tokens[index].lower in {"in", "on", "at", "during"} and tokens[last - 1].lower in OCCASION:
             return index
     return last
+
+
+def is_speaker(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the phrase names a person or a body: "Ann Vos", "the firm"; not "this", "houses in Ghent"."""
+    words = tokens[phrase.first : phrase.last]
+    head = next((i for i, token in enumerate(words) if i and token.lower in CONNECTOR), len(words)) - 1
+    while head > 0 and words[head].lower in SUPPLIED:
+        head -= 1
+    lower = words[head].lower
+    if lower in PERSON or lower in BODY or lower.removesuffix("s") in PERSON:
+        return True
+    first = phrase.first + head == 0  # its capital tells nothing: "Houses in Ghent"
+    named = words[head].text[0].isupper() and lower not in DETERMINER and lower not in SPEAKING
+    return named and not (first and (len(words) > 1 or lower.endswith("s")))
+
+
+def is_rumour(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the phrase means reports or media in general: not "Sky News", not "the union's reports"."""
+    head = tokens[last - 1]
+    named = head.text != head.lower and last - first > 1
+    return head.lower in RUMOUR and not named and not any(token.lower in POSSESSIVE for token in tokens[first:last])

@@ -33,24 +33,54 @@ OBJECT_NEAR = 6  # tokens in which the object of "claimed" shows: "claimed at le
 
 def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
     """Whether verb and subject go together as a statement."""
-    first, last, _ = subject
-    if tokens[last - 1].lower in INSIDER:
+    first, last, outer = subject
+    if tokens[last - 1].lower in INSIDER or not _agrees(tokens, index, cue, subject, auxiliaries):
         return False
-    if cue.form is Form.BASE and not auxiliaries and not _is_plural(tokens, first, last):
+    if cue.lemma in ORDERS and _is_order(tokens, index):
         return False
-    related = first > 0 and tokens[first - 1].lower in RELATIVES
-    if (
-        cue.form in {Form.BASE, Form.THIRD}
-        and cue.lemma not in VERBS_ONLY
-        and not related
-        and is_noun_here(tokens, index)
-    ):
-        return False
-    if cue.lemma in FREE:
+    if cue.lemma in FREE or _said_aloud(tokens, outer):
         return True
-    if not (credible(tokens, first, last) or tokens[last - 1].lower in PRONOUN):
+    if comma_before(tokens, outer) and tokens[first].lower in DETERMINER and ends_clause(tokens, index):
+        return True
+    if tokens[last - 1].lower not in PRONOUN and not credible(tokens, first, last) and not _governs_that(tokens, index):
         return False
     return GOVERNS[cue.takes](tokens, index, subject)
+
+
+def _agrees(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
+    """Whether the form of the verb fits its subject, and is a verb: not the claims of "insurance claims rose"."""
+    if cue.form not in {Form.BASE, Form.THIRD}:
+        return True
+    if cue.form is Form.BASE and not auxiliaries and not _is_plural(tokens, subject.first, subject.last):
+        return False
+    related = subject.first > 0 and tokens[subject.first - 1].lower in RELATIVES
+    return cue.lemma in VERBS_ONLY or related or not is_noun_here(tokens, index)
+
+
+def ends_clause(tokens: Tokens, index: int) -> bool:
+    """Whether nothing follows the verb at `index` that it could govern: "…, the brewer reported on Friday, as"."""
+    after = skip_forward(tokens, index + 1)
+    return after >= len(tokens) or (is_mark(tokens[after]) and tokens[after].text not in SPOKEN)
+
+
+def _is_order(tokens: Tokens, index: int) -> bool:
+    """Tells "told residents to leave" from "told reporters that"."""
+    near = [token.lower for token in tokens[index + 1 : index + 1 + OBJECT_NEAR]]
+    return "to" in near and not set(near[: near.index("to")]) & {"that", ","}
+
+
+def _said_aloud(tokens: Tokens, outer: int) -> bool:
+    """Whether a quotation closes just before the speaker: ',"' or '",'."""
+    marks = {token.text for token in tokens[max(outer - 2, 0) : outer]}
+    return bool(marks & QUOTES) and bool(marks & STOPS)
+
+
+STOPS = frozenset(",.!?")
+ORDERS = frozenset({"tell", "ask", "advise", "warn", "call"})
+
+
+def _governs_that(tokens: Tokens, index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower == "that"
 
 
 VERBS_ONLY = frozenset({"say", "tell", "call"})
@@ -74,8 +104,10 @@ def is_noun_here(tokens: Tokens, index: int) -> bool:
     """The claims of "insurance claims rose", the report of "police reports show"."""
     if index + 1 == len(tokens):
         return False
-    after = tokens[index + 1]
-    return after.lower in {"of", "for", "from", "against", "by"} or is_finite(after) or after.lower in VERBS
+    if tokens[index + 1].lower in {"of", "for", "from", "against", "by"}:
+        return True
+    after = min(skip_forward(tokens, index + 1), len(tokens) - 1)
+    return is_finite(tokens[after]) or tokens[after].lower in VERBS
 
 
 def _takes_anything(tokens: Tokens, index: int, subject: Phrase) -> bool:
@@ -119,8 +151,11 @@ def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:
 
 
 def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
-    return VERBS[tokens[index].lower].form is not Form.BASE and any(t.lower == "at" for t in tokens[index + 1 :])
+    return VERBS[tokens[index].lower].form is not Form.BASE and any(t.lower in LEVELS for t in tokens[index + 1 :])
 
+
+# "put the toll at 12", "pegged the offer to be 12".
+LEVELS = frozenset({"at", "to"})
 
 GOVERNS: dict[Takes, Callable[[Tokens, int, Phrase], bool]] = {
     Takes.ANYTHING: _takes_anything,

@@ -20,7 +20,8 @@ Reach = tuple[tuple[int, int], ...]
 class Statement(NamedTuple):
     """`authority` with `stance` answers for the figures within `reach` (offsets in the article).
 
-    `authority` is a pronoun where `pronoun` holds, and empty where the words name nobody. `cue` is the offset of the
+    `authority` is a pronoun where `pronoun` holds, empty where the words name nobody, and a noun
+    named before ("the spokesman") where `definite` holds. `cue` is the offset of the
     verb, `first` the one of the speaker. `rank`: of two that reach a figure the higher wins: a hedge 0, what figures
     show 1, what somebody says 2, a source cited by name 3.
     """
@@ -32,6 +33,7 @@ class Statement(NamedTuple):
     cue: int
     rank: int = 2
     pronoun: bool = False
+    definite: bool = False
 
 
 Earlier = Sequence[Statement]
@@ -49,6 +51,7 @@ def make_statement(
         first=tokens[first].start,
         cue=tokens[cue].start,
         rank=rank,
+        definite=last == first + 2 and tokens[first].lower == "the",
         pronoun=last == first + 1 and tokens[first].lower in PRONOUN,
     )
 
