@@ -32,7 +32,10 @@ def start(system: str, file: Path, seconds: float) -> dict[str, float]:
 
 
 def speed(system: str, file: Path, seconds: float) -> dict[str, float]:
-    """Megabytes read in a second and in a second of the processor, over as much of the file as `seconds` allow, the first result apart."""
+    """Megabytes read in a second, by the clock and of the processor, over as much of the file as `seconds` allow.
+
+    The first result is apart.
+    """
     from tests.benchmarks.peers import SYSTEMS  # noqa: PLC0415
 
     peer = SYSTEMS[system]
