@@ -113,8 +113,7 @@ def _report(figures: Figures) -> str:
     lines = [
         f"{figures['megabytes']:.2f} MB in {figures['articles']} articles, Python {figures['python']}",
         "",
-        f"{'system':<18}{'MB/s':>9}{'MB/CPU s':>10}{'ours is':>10}{'start s':>9}{'peak MB':>9}"
-        f"{'MB read':>9}{'found':>9}",
+        "system                 MB/s  MB/CPU s   ours is  start s  peak MB  MB read    found",
     ]
     lines += [_row(name, system) for name, system in figures["systems"].items()]
     lines += [f"{name:<18}not installed" for name in figures["not installed"]]
