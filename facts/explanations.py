@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
-from extract.models import Qualifier, Quantity
+from extract.models import Qualifier
 from facts.authorities import in_sentence
 from facts.comparison import Case, Level, numbers_of, shown
 from facts.intervals import Interval
 from facts.models import Flag, FlagKind, Verdict
 from facts.precision import last_digit, last_nonzero_digit
+from facts.readings import Reading, is_conversion
 from facts.scenes import Scene, origins_of, short_figure
 from facts.scopes import exclusion
 from facts.units import MONEY, SHARE, dimension_of, factor, is_measured
@@ -225,23 +227,29 @@ def _credited(scene: Scene, flags: Sequence[Flag], lead: str) -> str:
 
 
 def _conversions(scene: Scene) -> list[str]:
-    """As in: "Harbour Post adds “22 miles”: 35 km is 22 mi."."""
-    return [
-        _conversion(scene.names[reading.article], reading.restates.claim.quantity, reading.quantity)
-        for reading in scene.case.readings
-        if reading.restates and reading.holds
-    ][:1]
+    """As in: "Harbour Post adds “22 miles”: 35 km is 22 mi." Only for a conversion that stands beside its figure."""
+    for left, right in pairwise(scene.case.readings):
+        converted = right if right.restates == left.statement else left if left.restates == right.statement else None
+        if converted is not None and converted.holds and is_conversion(left.claim, right.claim):
+            return [_conversion(scene.names[left.article], left, right)]
+    return []
 
 
-def _conversion(name: str, first: Quantity, second: Quantity) -> str:
-    scale = factor(first.unit, second.unit)
-    value = first.low if first.low is not None else first.high
+def _conversion(name: str, first: Reading, second: Reading) -> str:
+    here, there = first.quantity, second.quantity
+    scale = factor(here.unit, there.unit)
+    value = here.low if here.low is not None else here.high
     if scale is None or value is None:
         return ""
-    converted = (value * scale).quantize(last_digit(second) or Decimal(1), ROUND_HALF_UP)
-    stated = second.low if second.low is not None else second.high
-    step = STEPS.get(int(last_nonzero_digit(second)))
-    holds = f"; holds to the nearest {step}" if step and stated != converted else ""
-    return (
-        f"{name} adds “{second.surface}”: {value_in(value, first.unit)} is {value_in(converted, second.unit)}{holds}."
-    )
+    converted = (value * scale).quantize(last_digit(there) or Decimal(1), ROUND_HALF_UP)
+    same = f"{value_in(value, here.unit)} is {value_in(converted, there.unit)}"
+    return f"{name} adds “{there.surface}”: {same}{_how_it_holds(first, second, converted)}."
+
+
+def _how_it_holds(first: Reading, second: Reading, converted: Decimal) -> str:
+    there = second.quantity
+    if converted in (there.low, there.high):
+        return ""
+    step = STEPS.get(int(last_nonzero_digit(there)))
+    exactly = first.equated.meets(second.equated)
+    return f"; holds to the nearest {step}" if step and exactly else "; roughly the same"

@@ -1,0 +1,171 @@
+"""One plain sentence a verdict, as a journalist could print it."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from extract.models import Article, Claim, Quantity
+from facts.models import Statement
+from facts.pipeline import compare_facts
+from tests.builders import article, claim, fact, quantity, story
+
+OUTLETS = {"a": "Harbour Post", "b": "Mill Times", "c": "Tide Radio", "d": "Quay Weekly", "e": "Delta Wire"}
+ARTICLES = [article(name, outlet=outlet) for name, outlet in OUTLETS.items()]
+
+
+def explained(*says: Quantity | Claim | int, unit: str = "person", articles: Sequence[Article] = ARTICLES) -> str:
+    """The explanation where the outlets, in their order, say one of these each."""
+    claims = [each if isinstance(each, Claim) else claim(each, "abcde"[place]) for place, each in enumerate(says)]
+    told = story(claims, facts=[fact(unit=unit)], articles=articles)
+    return compare_facts(told, told.facts, [Statement(claim=each, fact="f") for each in claims])[0].explanation
+
+
+def about(value: int, unit: str = "person") -> Quantity:
+    return quantity(value, qualifier="approx", unit=unit)
+
+
+def money(value: str, surface: str) -> Quantity:
+    return quantity(value, unit="USD", kind="money", surface=surface)
+
+
+def length(value: int, unit: str, surface: str, start: int = 0) -> Quantity:
+    return quantity(value, unit=unit, kind="measure", surface=surface, start=start)
+
+
+def share(value: str, qualifier: str) -> Quantity:
+    return quantity(value, unit="ratio", kind="ratio", qualifier=qualifier, surface="one-fifth")
+
+
+def test_agreement() -> None:
+    assert explained(72, 72, 72, 72) == "All four articles that give a figure say 72 people."
+    assert explained(72, 72, 72, 72, 72) == "All five articles say 72 people."
+    assert explained(72, 72) == "Both articles that give a figure say 72 people."
+
+
+def test_agreement_about_who_says_so_is_another_matter() -> None:
+    navy = [claim(72, name, credited="Ukraine's navy") for name in "abc"]
+    said = explained(*navy, claim(72, "d", credited="Russian military"), unit="drone")
+    assert said.startswith("All four articles that give a figure say 72 drones, but ")
+    assert said.endswith("three credit Ukraine's navy and one the Russian military.")
+
+
+def test_agreement_in_two_units() -> None:
+    says = length(35, "km", "35 km"), length(22, "mi", "22 miles")
+    assert explained(*says, unit="km") == "Both articles that give a figure say 35 km, in another unit 22 mi."
+
+
+def test_a_conversion_in_parentheses_is_held_against_its_figure() -> None:
+    far = claim(length(4300, "km", "4,300 km"), "a")
+    there = claim(length(2670, "mi", "2,670 miles", start=10), "a")
+    said = explained(far, there, claim(length(4300, "km", "4,300 km"), "b"), unit="km")
+    assert said.endswith("Harbour Post adds “2,670 miles”: 4,300 km is 2,672 mi; holds to the nearest ten.")
+
+
+def test_one_article() -> None:
+    only = "Only Harbour Post gives this figure: "
+    assert explained(quantity("1.2e6", qualifier="over")) == f"{only}more than 1.2 million people."
+    assert explained(claim(12, "a"), claim(14, "a")) == f"{only}12 people, and elsewhere 14 people."
+
+
+@pytest.mark.parametrize(
+    ("says", "head", "fit"),
+    [
+        (
+            (388, 388, quantity(400, qualifier="approx_under")),
+            "3 of 5 articles, no origin named: 388–400 people. Two say 388, one just under 400.",
+            "388 people satisfies them all.",
+        ),
+        (
+            (quantity(7, qualifier="at_least"), quantity(6, qualifier="at_least")),
+            "2 of 5 articles, no origin named: 6–7 people. One says at least 7, one at least 6.",
+            "Any value from 7 people up satisfies them all.",
+        ),
+        (
+            (quantity(90, qualifier="at_most"), quantity(80, qualifier="under")),
+            "2 of 5 articles, no origin named: 80–90 people. One says at most 90, one fewer than 80.",
+            "Any value up to 80 people satisfies them all.",
+        ),
+        (
+            (about(40), about(41)),
+            "2 of 5 articles, no origin named: 40–41 people. One says about 40, one about 41.",
+            "Any value from 39 to 42 people satisfies them all.",
+        ),
+    ],
+)
+def test_figures_that_fit(says: Sequence[Quantity | int], head: str, fit: str) -> None:
+    assert explained(*says) == f"{head} {fit}"
+
+
+def test_shares_are_told_as_percentages() -> None:
+    said = explained(share("0.2", "approx"), share("0.2", "approx_under"), unit="ratio")
+    assert said.endswith("One says about 20%, one just under 20%. Any value from 19% to 20% satisfies them all.")
+
+
+def test_rounding_says_which_rounds_to_which() -> None:
+    said = explained(money("22.1e9", "$22.1 billion"), money("22e9", "$22 billion"), unit="USD")
+    assert said.endswith("One says $22.1 billion, one $22 billion. $22.1 billion rounds to $22 billion.")
+
+
+def test_conflict() -> None:
+    credited = [claim(41, "a", credited="the coastguard"), claim(40, "b", credited="the navy")]
+    said = explained(*credited, 41, 40, about(40), unit="boat")
+    assert said == (
+        "5 of 5 articles, 2 named origins: 40–41 boats. Two say 41, two 40, one about 40. "
+        "No value satisfies them all; the exact figures are 1 apart. (41 rounds to 40.)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("says", "unit", "end"),
+    [
+        ((12, 14), "person", "the exact figures are 2 apart."),
+        ((12, 14, 19), "person", "the exact figures are up to 7 apart."),
+        ((12, quantity(20, qualifier="at_least")), "person", "they miss one another by 8."),
+        (
+            (money("103e9", "$103 billion"), money("105e9", "$105 billion")),
+            "USD",
+            "the exact figures are $2 billion apart.",
+        ),
+        ((share("0.2", "exact"), share("0.25", "exact")), "ratio", "the exact figures are 5 percentage points apart."),
+        ((length(40, "km", "40 km"), length(60, "km", "60 km")), "km", "the exact figures are 20 km apart."),
+    ],
+)
+def test_how_far_apart(says: Sequence[Quantity | int], unit: str, end: str) -> None:
+    assert explained(*says, unit=unit).endswith(f"No value satisfies them all; {end}")
+
+
+def test_many_readings_are_counted_and_not_listed() -> None:
+    eight = [claim(number, "abcde"[number % 5]) for number in range(10, 18)]
+    assert ", and 2 other figures. No value" in explained(*eight)
+
+
+def test_a_replaced_figure() -> None:
+    text = "The storm killed 47 people, up from 41 on Monday."
+    here = [claim(quantity(n, surface=str(n), start=text.index(str(n))), "a") for n in (47, 41)]
+    articles = [ARTICLES[0].model_copy(update={"text": text}), *ARTICLES[1:]]
+    said = explained(*here, claim(41, "b"), articles=articles)
+    assert said.endswith(
+        "Harbour Post gives 47, up from 41 earlier; the later figure replaces the earlier by its own words."
+    )
+
+
+def test_a_figure_replaced_by_date() -> None:
+    articles = [article("a", outlet="Old", published="2031-05-01"), article("b", outlet="New", published="2031-05-02")]
+    said = explained(claim(41, "a", action="kill"), claim(47, "b", action="kill"), articles=articles)
+    assert said.endswith("New gives 47, where Old gave 41; the later figure replaces the earlier by its later date.")
+
+
+def test_what_is_not_compared() -> None:
+    euros = quantity("75e6", unit="EUR", kind="money", surface="75 million euros")
+    said = explained(money("100e6", "$100 million"), euros, unit="USD")
+    assert said == (
+        "Not compared: Harbour Post gives $100 million, Mill Times €75 million; no rate of exchange is stated."
+    )
+
+
+def test_scopes_that_are_not_compared() -> None:
+    said = explained(claim(40, "a", scope="on one day"), claim(900, "b", scope="since March"), unit="case")
+    assert said == (
+        "Not compared: Harbour Post counts 40 cases (on one day), Mill Times counts 900 cases (since March); "
+        "a day's count against a running total."
+    )

@@ -1,0 +1,170 @@
+"""`python -m facts`: files written, what is said, and exit codes."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from extract.models import Article
+from extract.reading import fingerprint
+from facts.__main__ import main, story_name
+from facts.story_folder import load_story, save_story
+from tests.builders import claim, quantity, story
+
+TEXTS = {
+    "post": "Twelve people were killed when a mill burned down in Harbour, police said.",
+    "times": "A fire at a mill in Harbour killed 13 people, according to police.",
+}
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    folder = tmp_path / "mill-fire" / "docs"
+    folder.mkdir(parents=True)
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    articles = [Article(id=name, sha256=fingerprint(text)) for name, text in TEXTS.items()]
+    by_hand = claim(quantity(12, surface="Twelve people", start=0), "post")
+    save_story(story([by_hand], articles=articles), tmp_path / "saved")
+    return tmp_path / "saved"
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_build_writes_three_tables(docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(docs), "-o", str(tmp_path / "out")]) == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"claims.csv", "facts.csv", "discrepancies.csv"}
+    assert {row["story"] for row in rows(tmp_path / "out" / "discrepancies.csv")} == {"mill-fire"}
+    dead = [row for row in rows(tmp_path / "out" / "claims.csv") if row["low"] in ("12", "13")]
+    assert len({row["fact"] for row in dead} - {""}) == 1
+    assert "2 articles" in capsys.readouterr().err
+
+
+def test_build_says_what_it_passed_over_and_strictly_fails(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (docs / "broken.txt").write_bytes(b"\x00\xff\xfe" * 9)
+    out = str(docs.parent / "out")
+    assert main(["build", str(docs), "-o", out]) == 0
+    assert "broken.txt" in capsys.readouterr().err
+    assert main(["build", str(docs), "-o", out, "--strict"]) == 1
+
+
+def test_build_of_nothing_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    assert main(["build", str(tmp_path / "empty"), "-o", str(tmp_path / "out")]) == 1
+    assert not (tmp_path / "out").exists()
+    assert "no article could be read" in capsys.readouterr().err
+
+
+def test_a_spreadsheet_gets_its_own_flavour(docs: Path, tmp_path: Path) -> None:
+    assert main(["build", str(docs), "-o", str(tmp_path / "out"), "--for", "spreadsheet"]) == 0
+    assert (tmp_path / "out" / "facts.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_bundled_story_is_exported(tmp_path: Path) -> None:
+    assert main(["export", "istanbul-2025", "-o", str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out" / "datapackage.json").exists()
+    assert len(rows(tmp_path / "out" / "facts.csv")) >= 26
+
+
+def test_the_bundled_story_is_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "istanbul-2025"]) == 0
+    assert "istanbul-2025: no problems" in capsys.readouterr().out
+
+
+def test_a_pipeline_can_fail_on_conflict(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "istanbul-2025", "--fail-on", "conflict"]) == 1
+    assert "conflict · Aircraft hit in the raid: 5 of 5 articles" in capsys.readouterr().out
+
+
+def test_check_names_what_is_wrong_and_the_cure(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts = (saved / "facts.csv").read_text(encoding="utf-8")
+    (saved / "facts.csv").write_text(facts.replace("\nf,", "\ng,"), encoding="utf-8")
+    assert main(["check", str(saved)]) == 1
+    assert "claims.csv, row 2, fact: no fact 'f'. Add it to facts.csv" in capsys.readouterr().out
+
+
+def test_check_holds_the_words_against_the_texts(saved: Path, docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(saved), "--articles", str(docs)]) == 0
+    (docs / "post.txt").write_text("Another text.", encoding="utf-8")
+    assert main(["check", str(saved), "--articles", str(docs)]) == 1
+    assert "not the one 'post' was read from" in capsys.readouterr().out
+
+
+def test_extract_reads_the_articles_again(saved: Path, docs: Path) -> None:
+    assert main(["extract", str(saved), "--articles", str(docs)]) == 0
+    found = load_story(saved)
+    assert {each.article for each in found.extracted} == {"post", "times"}
+    assert main(["extract", str(saved), "--articles", str(docs)]) == 0
+    assert load_story(saved) == found
+
+
+def test_extract_keeps_the_rows_of_articles_that_are_not_at_hand(saved: Path, docs: Path) -> None:
+    main(["extract", str(saved), "--articles", str(docs)])
+    before = load_story(saved)
+    (docs / "times.txt").unlink()
+    assert main(["extract", str(saved), "--articles", str(docs)]) == 0
+    assert load_story(saved) == before
+
+
+def test_extract_knows_texts_by_digest(saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "post.txt").write_text("Another text of that name.", encoding="utf-8")
+    assert main(["extract", str(saved), "--articles", str(tmp_path / "other")]) == 1
+    assert "none of the texts is one of 'mill-fire'" in capsys.readouterr().err
+
+
+def test_list_names_the_bundled_stories(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == 0
+    assert "istanbul-2025: Eve of the Istanbul talks (5 articles, " in capsys.readouterr().out
+
+
+def test_an_unknown_story_is_an_error_with_a_cure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "atlantis"]) == 1
+    assert "No story 'atlantis'. Bundled stories: istanbul-2025" in capsys.readouterr().err
+
+
+def test_a_story_that_lost_a_file_says_so(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (saved / "articles.csv").unlink()
+    assert main(["export", str(saved), "-o", str(saved / "out")]) == 1
+    assert "articles.csv: the file is missing" in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_is_named(
+    docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    assert main(["build", str(docs), "-o", str(tmp_path / "taken")]) == 1
+    assert "taken: file exists" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["build"], ["build", "x"], ["check"], ["export", "x"], ["check", "x", "--fail-on", "doubt"]]
+)
+def test_wrong_use_is_two(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("stories/mill-fire/docs", "mill-fire"), ("mill-fire/Articles", "mill-fire"), ("stories/mill-fire", "mill-fire"),
+     ("mill-fire/docs/post.txt", "mill-fire"), ("mill-fire/post.txt", "mill-fire")],
+)  # fmt: skip
+def test_a_story_is_named_by_its_folder(path: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert story_name(Path(path)) == name
+
+
+def test_saving_over_an_export_leaves_no_drafts(docs: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        main(["build", str(docs), "-o", str(tmp_path / "out")])
+    assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
