@@ -162,6 +162,14 @@ def test_half_a_surrogate_pair_is_written_as_one_mark(tmp_path: Path) -> None:
     assert {row["article"] for row in rows_in(tmp_path / "claims.csv")} == {"?"}
 
 
+def test_a_line_of_twenty_megabytes_and_binary_data_stop_nothing(tmp_path: Path) -> None:
+    news(tmp_path, "digits.txt", "7" * 20_000_000)
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 1000)
+    news(tmp_path)
+    assert run(tmp_path, "-o", tmp_path / "claims.csv") == 0
+    assert {row["article"] for row in rows_in(tmp_path / "claims.csv")} == {"hale"}
+
+
 # Rows of claims ---------------------------------------------------------------------------------------------------
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
