@@ -180,6 +180,8 @@ def _phrase(figure: Figure, index: int, lemma: str) -> str:
     near = tables().phrases.get(lemma)
     if not near:
         return ""
+    if figure.head in near:
+        return near[figure.head]
     for start, reach in ((index + 1, NEAR_VERB), (figure.last + 1, NEAR_FIGURE)):
         for place in range(start, start + reach):
             word = figure.words[place]

@@ -163,8 +163,7 @@ def worth(figure: Figure) -> str | None:
 def state_behind(figure: Figure) -> str | None:
     """As in "12 soldiers dead", "69 injured", "of the 23 smugglers arrested", "left dozens wounded"."""
     words = tables()
-    left = figure.left
-    if left.role == VERB and left.lemma not in words.weak:
+    if _is_told_before(figure):
         return None
     place = figure.last + 1
     while figure.words[place].role == ADVERB:
@@ -179,6 +178,14 @@ def state_behind(figure: Figure) -> str | None:
     if word.lemma in words.reporting and figure.left.role == PREPOSITION:
         return behind_auxiliary(figure, place)
     return None if word.lemma in words.empty else action_at(figure, place)
+
+
+def _is_told_before(figure: Figure) -> bool:
+    """A verb of weight, or the noun of an event, stands before: "killed 12 people wounded earlier", "sales of $5m"."""
+    words = tables()
+    if figure.left.role == VERB:
+        return figure.left.lemma not in words.weak
+    return figure.left.text == "of" and figure.words[figure.anchor - 1].text in words.events
 
 
 ABOARD = frozenset(("aboard", "onboard"))
@@ -205,12 +212,10 @@ def _taken(figure: Figure, verb: int) -> str | None:
     lemma = figure.words[verb].lemma
     if lemma in words.levels and (counted := subject_event(figure, verb)):
         return counted
-    if lemma in words.reporting:
-        return None
     action = action_at(figure, verb)
-    if lemma in words.light and action == lemma:
-        return lemma if lemma == "take" and figure.measure == "time" else None
-    return action
+    if lemma not in words.empty or action != lemma:
+        return action
+    return lemma if lemma == "take" and figure.measure == "time" else None
 
 
 def subject_event(figure: Figure, verb: int) -> str | None:
@@ -285,6 +290,8 @@ def listed(figure: Figure) -> str | None:
         return None
     for place in range(figure.anchor - 1, figure.anchor - 1 - LIST_REACH, -1):
         word = figure.words[place]
+        if word.role == BE:
+            return subject_event(figure, place)
         if word.role in (BREAK, EDGE, RELATIVE, *AUXILIARIES):
             return None
         if figure.is_verb(place):

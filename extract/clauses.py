@@ -56,13 +56,14 @@ class ClauseWords(Frozen):
 
 
 class Word(NamedTuple):
-    """A word in its clause. `lemma` and `shape` tell of verbs; `sure` is false for what may be a noun ("strikes")."""
+    """A word in its clause. `lemma`, `shape`, `sure` and `finite` are those of `verbs.Verb`."""
 
     role: str
     text: str
     lemma: str = ""
     shape: str = ""
     sure: bool = True
+    finite: bool = False
 
 
 @cache
@@ -128,8 +129,8 @@ def phrasal() -> frozenset[tuple[str, str]]:
 def word_of(text: str) -> Word:
     """What a word can be, on its own. "May" is a month, "may" a modal.
 
-    >>> word_of("struck")
-    Word(role='verb', text='struck', lemma='strike', shape='past', sure=True)
+    >>> word_of("sank")
+    Word(role='verb', text='sank', lemma='sink', shape='past', sure=True, finite=True)
     >>> [word_of(word).role for word in ("were", "in", "and", "reportedly", "1,200", "village", "whom", ";")]
     ['be', 'preposition', 'joint', 'adverb', 'number', 'noun', 'relative', 'break']
     """
@@ -146,4 +147,4 @@ def word_of(text: str) -> Word:
     form = verbs.verb_form(lower)
     if form is None:
         return Word(NOUN, lower)
-    return Word(VERB, lower, form.lemma, form.shape, form.sure)
+    return Word(VERB, lower, form.lemma, form.shape, form.sure, form.finite)

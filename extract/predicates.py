@@ -19,6 +19,7 @@ from extract.clauses import (
 from extract.scenes import REACH, Figure
 
 GROUP_REACH = 9  # words of a verb group: "are now widely believed to have been badly"
+AMONG_REACH = 4  # words behind "among": "among at least nine killed"
 INSERTION_REACH = 14  # words an insertion between commas may hold: "12 ships, most of them old, were sunk"
 
 
@@ -54,7 +55,8 @@ def _ends_subject(figure: Figure, place: int, *, in_phrase: bool) -> bool:
 
 def _is_reduced(figure: Figure, place: int) -> bool:
     """As in "in a village hit by hail": the participle tells of the village; but "among 12 killed in" of the figure."""
-    if figure.words[place].shape != "past" or figure.words[place - 1].role == NUMBER:
+    word = figure.words[place]
+    if word.shape != "past" or word.finite or figure.words[place - 1].role == NUMBER:
         return False
     return figure.words[place + 1].role == PREPOSITION
 
@@ -107,10 +109,14 @@ def _last_auxiliary(figure: Figure, place: int) -> tuple[str, int]:
 
 
 def _phrase_of_state(figure: Figure, place: int) -> str:
-    """As in "were in hospital", "was in custody"."""
+    """As in "were in hospital", "was in custody", "were among the dead", "among nine killed"."""
+    words = tables()
+    if figure.words[place].text == "among":
+        near = figure.words[place + 1 : place + 1 + AMONG_REACH]
+        return next((words.tolls[word.text] for word in near if word.text in words.tolls), "")
     if figure.words[place].role != PREPOSITION:
         return ""
-    return tables().phrases["be"].get(figure.words[place + 1].text, "")
+    return words.phrases["be"].get(figure.words[place + 1].text, "")
 
 
 def _complement(figure: Figure, place: int) -> str:

@@ -126,6 +126,6 @@ def _phrases(phrases: tuple[str, ...], key: int) -> Phrases:
 
 
 def is_nominal(word: Word) -> bool:
-    """A noun, or a word that may be one: "launch", "attack"."""
-    is_noun = word.role == NOUN or (word.role == VERB and word.shape == "base" and not word.sure)
+    """A noun, or a word that may be one: "launch", "attacks"."""
+    is_noun = word.role == NOUN or (word.role == VERB and word.shape in ("base", "s") and not word.sure)
     return is_noun and word.text.isalpha() and word.text not in tables().not_names

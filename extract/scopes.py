@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import ADVERB, AUXILIARIES, BREAK, COMMA, DETERMINER, EDGE, JOINT, NOUN, NUMBER, VERB
+from extract import action_words
+from extract.clauses import ADVERB, AUXILIARIES, BREAK, COMMA, DETERMINER, EDGE, JOINT, NOUN, NUMBER, VERB, Word
 from extract.models import Token
 from extract.scenes import REACH, Line, Stretch, line_of, with_conversion
-from extract.scope_words import Phrases, tables
+from extract.scope_words import Phrases, is_nominal, tables
 from extract.windows import window_of
 
 VERB_GROUP = 5  # tokens of a verb group between a figure and its place: "12 people have reportedly been killed in"
@@ -29,6 +30,7 @@ def scope_of(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def _place(line: Line, figure: Stretch, window: Stretch | None) -> Stretch | None:
     """The place right behind the figure, its verb or its window, or the one the sentence opens with."""
+    states = action_words.tables().states
     start = figure.last + 1
     for _ in range(VERB_GROUP):
         if window is not None and window.first == start:
@@ -36,7 +38,8 @@ def _place(line: Line, figure: Stretch, window: Stretch | None) -> Stretch | Non
         found = _place_at(line, start)
         if found is not None:
             return found
-        if line.words[start].role not in PASSED:
+        word = line.words[start]
+        if word.role not in PASSED and word.text not in states:
             break
         start += 1
     opening = _place_at(line, REACH)
@@ -149,6 +152,10 @@ def _whole(line: Line, place: int) -> Stretch | None:
     if end == place and line.words[end + 1].role != NUMBER:
         return None
     first = end
-    while end - place < words.max_subset and line.words[end + 1].role in (NOUN, NUMBER):
+    while end - place < words.max_subset and _in_noun_phrase(line.words[end + 1]):
         end += 1
     return Stretch(place, end) if end > first else None
+
+
+def _in_noun_phrase(word: Word) -> bool:
+    return word.role in (NOUN, NUMBER) or is_nominal(word)

@@ -31,16 +31,19 @@ class VerbWords(Frozen):
 class Verb(NamedTuple):
     """One form of a verb. `shape` is "past" (also participles), "ing", "s" or "base".
 
-    `sure` is false where the form is as often a noun ("a strike") or was told by its ending alone.
+    `sure` is false where the form is as often a noun ("a strike") or was told by its ending alone; `finite` is true of
+    a past form that is no participle ("sank", "fell").
     """
 
     lemma: str
     shape: str
     sure: bool
+    finite: bool = False
 
 
 class Known(NamedTuple):
     irregular: dict[str, str]
+    finite: frozenset[str]
     lemmas: frozenset[str]
     noun_like: frozenset[str]
     not_verbs: frozenset[str]
@@ -52,7 +55,15 @@ def known() -> Known:
     irregular = {form: verb for verb, forms in words.irregular.items() for form in forms}
     lemmas = {*words.lemmas.plain.split(), *words.lemmas.other.split(), *words.irregular}
     noun_like = frozenset((*words.lemmas.noun_like.split(), *words.lemmas.other.split()))
-    return Known(irregular, frozenset(lemmas), noun_like, frozenset(words.not_verbs.words.split()))
+    finite = frozenset(forms[0] for forms in words.irregular.values() if _has_own_participle(forms))
+    return Known(irregular, finite, frozenset(lemmas), noun_like, frozenset(words.not_verbs.words.split()))
+
+
+def _has_own_participle(forms: tuple[str, ...]) -> bool:
+    """As in "fell, fallen", "sank, sunk", "came, come"; but not "burnt, burned" or "got, gotten"."""
+    past, participle = (*forms, "", "")[:2]
+    vowel_change = "a" in past and participle == past.replace("a", "u")
+    return past != "got" and (participle.endswith(("n", "come")) or vowel_change)
 
 
 @lru_cache(FORMS_KEPT)
@@ -81,9 +92,9 @@ def verb_form(word: str) -> Verb | None:
     """How the lower-case `word` can be a form of a verb, or `None` where it cannot.
 
     >>> verb_form("struck")
-    Verb(lemma='strike', shape='past', sure=True)
+    Verb(lemma='strike', shape='past', sure=True, finite=False)
     >>> verb_form("strikes")
-    Verb(lemma='strike', shape='s', sure=False)
+    Verb(lemma='strike', shape='s', sure=False, finite=False)
     >>> verb_form("building") is None
     True
     """
@@ -91,7 +102,8 @@ def verb_form(word: str) -> Verb | None:
     if word in words.not_verbs:
         return None
     if word in words.irregular:
-        return Verb(words.irregular[word], "ing" if word.endswith("ying") else "past", sure=True)
+        shape = "ing" if word.endswith("ying") else "past"
+        return Verb(words.irregular[word], shape, sure=True, finite=word in words.finite)
     if word in words.lemmas:
         return Verb(word, "base", sure=word not in words.noun_like)
     for (

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, RELATIVE, VERB, Word
+from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, PREPOSITION, RELATIVE, VERB
 from extract.scenes import REACH, Line, Stretch
 from extract.scope_words import Tables, is_nominal, tables
 
@@ -17,6 +17,7 @@ SHORT_MONTH = 4  # "Sept."
 LONGEST_DAY = 2  # digits of "31"
 RESUMING = frozenset(("of", ",", "this", "last", "next"))  # "the end of May", "May 9, 2022", "in May this year"
 SAYING = frozenset(("say", "tell", "announce", "state", "add", "write", "claim", "confirm", "report", "note", "tweet"))
+OBJECT_REACH = 3  # words of whom it was told, with the verb: "told the reporters"
 POSSESSIVES = ("'s", "’s")
 
 
@@ -64,8 +65,8 @@ def _windows(line: Line) -> list[Stretch]:
         first, last = (_ago(line, place), place) if is_ago else (place, _end(line, words, place))
         if last is not None and first >= free:
             free = last + 1
-            if not _dates_report(line.words[first - 1]):
-                found.append(Stretch(first, last))
+            if not _dates_report(line, first, last):
+                found.append(Stretch(_without_preposition(line, first), last))
     return found
 
 
@@ -77,9 +78,15 @@ def _ago(line: Line, place: int) -> int:
     return 0
 
 
-def _dates_report(before: Word) -> bool:
-    """As in "the ministry said Friday that": the day it was said."""
-    return before.role == VERB and before.lemma in SAYING
+def _dates_report(line: Line, first: int, last: int) -> bool:
+    """As in "the ministry said Friday", "he told reporters on Friday that": the day it was said."""
+    reach = OBJECT_REACH if line.words[last + 1].text == "that" else 1
+    return any(word.role == VERB and word.lemma in SAYING for word in line.words[first - reach : first])
+
+
+def _without_preposition(line: Line, first: int) -> int:
+    """As in "by Sunday's quake", "in Sunday's quake": one event, whatever stands before its name."""
+    return first + 1 if line.words[first + 2].text in POSSESSIVES and line.words[first].role == PREPOSITION else first
 
 
 def _cost(line: Line, window: Stretch, figure: Stretch) -> int:
