@@ -4,12 +4,12 @@ A filled dot is exact, a hollow one approximate with its tolerance as a line, a 
 bound. Nothing is averaged and no two units share an axis.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from extract.models import Frozen
 from facts.scales import Scale, scale_of
@@ -102,25 +102,33 @@ def interval_plot(marks: Sequence[Mark], *, band: Band | None, unit: str, percen
         open_high=any(row.form is Form.AT_LEAST for row in rows),
     )
     axis = position(scale, percent=percent)
-    frame = _frame(rows, scale)
-    layers = [*_band(band, scale, axis), *_hairlines(frame), *_forms(frame, axis), *_labels(frame, scale, unit)]
-    return assembled(layers, height=ROW * len(rows) + FOOT)
+    forms = {row.form for row in rows}
+    layers = [*_band(band, scale, axis), *_hairlines(), *_forms(forms, axis), *_labels(scale, unit)]
+    return assembled(layers, height=ROW * len(rows) + FOOT, data=sheet(_rows_of(rows, scale)))
 
 
-def assembled(layers: Sequence[alt.Chart], *, height: int) -> alt.LayerChart:
+def assembled(layers: Sequence[alt.Chart], *, height: int, data: alt.InlineData) -> alt.LayerChart:
+    """The layers over one table; a layer that needs other rows brings its own."""
     padding = {"top": 24, "left": 0, "right": 12, "bottom": 4}
-    return alt.layer(*layers).properties(height=height, padding=padding).configure_view(stroke=None)
+    config = alt.Config(view=alt.ViewConfig(stroke=None))
+    return alt.LayerChart(layer=list(layers), data=data, height=height, padding=padding, config=config)
 
 
-def _frame(rows: Sequence[Mark], scale: Scale) -> pd.DataFrame:
-    frame = pd.DataFrame([row.model_dump(mode="json") | {"value": row.value} for row in rows])
-    numbers = ["low", "high", "reach_low", "reach_high"]
-    frame[numbers] = frame[numbers].astype(float)
-    frame["row"] = range(len(frame))
-    frame["left"], frame["right"] = scale.low, scale.high
-    frame["quoted"] = [f"“{quote}”" for quote in frame["quote"]]
-    frame["spoken"] = [f"{row.name}: {row.read_as}" for row in rows]
-    return frame
+def _rows_of(marks: Sequence[Mark], scale: Scale) -> list[dict[str, Any]]:
+    return [
+        {
+            **mark.model_dump(mode="json"),
+            "reach_low": mark.low if mark.reach_low is None else mark.reach_low,
+            "reach_high": mark.high if mark.reach_high is None else mark.reach_high,
+            "value": mark.value,
+            "row": row,
+            "left": scale.low,
+            "right": scale.high,
+            "quoted": f"“{mark.quote}”",
+            "spoken": f"{mark.name}: {mark.read_as}",
+        }
+        for row, mark in enumerate(marks)
+    ]
 
 
 def position(scale: Scale, *, percent: bool) -> alt.X:
@@ -145,6 +153,11 @@ def on(axis: alt.X, field: str) -> alt.X:
     copy = axis.copy()
     copy.shorthand = f"{field}:Q"
     return copy
+
+
+def sheet(rows: Iterable[Mapping[str, Any]]) -> alt.InlineData:
+    """Plain values: checking a data frame takes altair longer than drawing it."""
+    return alt.InlineData(values=[dict(row) for row in rows])
 
 
 def painted(chart: alt.Chart, role: str) -> alt.Chart:
@@ -176,16 +189,16 @@ def _band(band: Band | None, scale: Scale, axis: alt.X) -> list[alt.Chart]:
     if band is None:
         return []
     role = "compatible" if band.fits else "conflict"
-    ends = pd.DataFrame([{"low": max(band.low, scale.low), "high": min(band.high, scale.high)}])
-    ends["middle"] = (ends["low"] * ends["high"]) ** 0.5 if scale.log else (ends["low"] + ends["high"]) / 2
-    base = alt.Chart(ends)
+    low, high = max(band.low, scale.low), min(band.high, scale.high)
+    middle = (low * high) ** 0.5 if scale.log else (low + high) / 2
+    base = alt.Chart(sheet([{"low": low, "high": high, "middle": middle}]))
     label = base.mark_text(dy=-8, y=0, fontSize=12, fontWeight="bold", aria=False).encode(
-        x=on(axis, "middle"), text=alt.value("fits all" if band.fits else "no value fits all")
+        x=on(axis, "middle"), text=alt.TextValue("fits all" if band.fits else "no value fits all")
     )
     if band.low == band.high:
         rule = base.mark_rule(strokeWidth=9, opacity=0.3, aria=False).encode(x=on(axis, "low"))
         return [painted(rule, role), painted(label, role)]
-    tint = base.mark_rect(opacity=0.22, aria=False).encode(x=on(axis, "low"), x2="high:Q")
+    tint = base.mark_rect(opacity=0.22, aria=False).encode(x=on(axis, "low"), x2=alt.X2("high:Q"))
     return [painted(tint, role), *([] if band.fits else _edges(base, axis)), painted(label, role)]
 
 
@@ -194,29 +207,31 @@ def _edges(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
     return [painted(edge.encode(x=on(axis, end)), "conflict") for end in ("low", "high")]
 
 
-def _hairlines(frame: pd.DataFrame) -> list[alt.Chart]:
-    rule = alt.Chart(frame).mark_rule(opacity=0.35, aria=False)
-    return [painted(rule.encode(x=alt.value(0), x2=alt.value("width"), y=_rows()), "muted")]
+def _hairlines() -> list[alt.Chart]:
+    rule = alt.Chart().mark_rule(opacity=0.35, x=0, x2="width", aria=False)
+    return [painted(rule.encode(y=_rows()), "muted")]
 
 
-def _forms(frame: pd.DataFrame, axis: alt.X) -> list[alt.Chart]:
+def _forms(forms: AbstractSet[Form], axis: alt.X) -> list[alt.Chart]:
+    """The layers of the forms that occur; an empty one would be reported by accessibility checks."""
     drawn: list[alt.Chart] = []
     for form, layers in FORM_LAYERS.items():
-        held = frame[frame["form"] == form.value]
-        if len(held):  # an empty layer is reported by accessibility checks
-            drawn += layers(alt.Chart(held), axis)
+        if form in forms:
+            drawn += layers(alt.Chart().transform_filter(f"datum.form == '{form.value}'"), axis)
     return drawn
 
 
 def _point(base: alt.Chart, axis: alt.X, field: str, look: Look) -> alt.Chart:
     mark = base.mark_point(opacity=1, **look)
-    return painted(mark.encode(x=on(axis, field), y=_rows(), description="spoken:N", tooltip=tooltip()), "ink")
+    return painted(
+        mark.encode(x=on(axis, field), y=_rows(), description=alt.Description("spoken:N"), tooltip=tooltip()), "ink"
+    )
 
 
 def _line(base: alt.Chart, axis: alt.X, ends: tuple[str, str], look: Look) -> alt.Chart:
     start, end = ends
     mark = base.mark_rule(aria=False, **look)
-    return painted(mark.encode(x=on(axis, start), x2=f"{end}:Q", y=_rows(), tooltip=tooltip()), "ink")
+    return painted(mark.encode(x=on(axis, start), x2=alt.X2(f"{end}:Q"), y=_rows(), tooltip=tooltip()), "ink")
 
 
 def _exact(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
@@ -234,7 +249,9 @@ def _approx(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
 
 def _range(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
     line = base.mark_rule(strokeWidth=5, strokeCap="round")
-    line = line.encode(x=on(axis, "low"), x2="high:Q", y=_rows(), description="spoken:N", tooltip=tooltip())
+    line = line.encode(
+        x=on(axis, "low"), x2=alt.X2("high:Q"), y=_rows(), description=alt.Description("spoken:N"), tooltip=tooltip()
+    )
     return [painted(line, "ink")]
 
 
@@ -265,17 +282,17 @@ FORM_LAYERS = {
 }
 
 
-def _labels(frame: pd.DataFrame, scale: Scale, unit: str) -> list[alt.Chart]:
+def _labels(scale: Scale, unit: str) -> list[alt.Chart]:
     text = f"{unit}, log scale".removeprefix(", ") if scale.log else unit
     foot: Look = {"align": "right", "baseline": "top", "fontSize": 12, "x": -10, "y": alt.ExprRef("height+8")}
-    unit_text = alt.Chart(pd.DataFrame([{"unit": text}])).mark_text(aria=False, **foot).encode(text="unit:N")
+    unit_text = alt.Chart(sheet([{"unit": text}])).mark_text(aria=False, **foot).encode(text=alt.Text("unit:N"))
     return [
-        painted(_gutter(frame, "name", {"dy": -7, "fontSize": 13, "fontWeight": "bold"}), "ink"),
-        painted(_gutter(frame, "quoted", {"dy": 8, "fontSize": 12}), "muted"),
+        painted(_gutter("name", {"dy": -7, "fontSize": 13, "fontWeight": "bold"}), "ink"),
+        painted(_gutter("quoted", {"dy": 8, "fontSize": 12}), "muted"),
         painted(unit_text, "muted"),
     ]
 
 
-def _gutter(frame: pd.DataFrame, field: str, look: Look) -> alt.Chart:
-    mark = alt.Chart(frame).mark_text(align="right", baseline="middle", limit=LABEL, aria=False, **look)
-    return mark.encode(x=alt.value(-10), y=_rows(), text=f"{field}:N")
+def _gutter(field: str, look: Look) -> alt.Chart:
+    mark = alt.Chart().mark_text(align="right", baseline="middle", limit=LABEL, x=-10, aria=False, **look)
+    return mark.encode(y=_rows(), text=alt.Text(f"{field}:N"))

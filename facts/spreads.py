@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from extract.models import Frozen
-from facts.charts import GUTTER, LABEL, ROW, Look, assembled, painted
+from facts.charts import GUTTER, LABEL, ROW, Look, assembled, painted, sheet
 
 FOOT = 46  # px: axis and padding
 AIR = 1.06  # of the widest spread, so that its last dot is not cut
@@ -46,7 +46,11 @@ def spread_plot(spreads: Sequence[Spread]) -> alt.LayerChart:
     )
     top = max(spread.width for spread in rows) * AIR
     layers = [*_lines(labels, top), *_points(points, top), *_labels(labels)]
-    return assembled(layers, height=ROW * len(rows) + FOOT)
+    return assembled(layers, height=ROW * len(rows) + FOOT, data=sheet([]))
+
+
+def _sheet(frame: pd.DataFrame) -> alt.Chart:
+    return alt.Chart(sheet({str(name): value for name, value in row.items()} for row in frame.to_dict("records")))
 
 
 def _x(field: str, top: float) -> alt.X:
@@ -60,9 +64,11 @@ def _y() -> alt.Y:
 
 
 def _lines(labels: pd.DataFrame, top: float) -> list[alt.Chart]:
-    base = alt.Chart(labels.assign(start=0.0)).encode(y=_y())
-    hairline = base.mark_rule(opacity=0.35, aria=False).encode(x=alt.value(0), x2=alt.value("width"))
-    spread = base.mark_rule(strokeWidth=2.5, opacity=0.55, aria=False).encode(x=_x("start:Q", top), x2="width:Q")
+    base = _sheet(labels.assign(start=0.0)).encode(y=_y())
+    hairline = base.mark_rule(opacity=0.35, x=0, x2="width", aria=False)
+    spread = base.mark_rule(strokeWidth=2.5, opacity=0.55, aria=False).encode(
+        x=_x("start:Q", top), x2=alt.X2("width:Q")
+    )
     return [painted(hairline, "muted"), painted(spread, "ink")]
 
 
@@ -77,16 +83,19 @@ def _points(points: pd.DataFrame, top: float) -> list[alt.Chart]:
         held = points[points["exact"] == exact]
         if held.empty:
             continue
-        base = alt.Chart(held).encode(x=_x("share:Q", top), y=_y())
+        base = _sheet(held).encode(x=_x("share:Q", top), y=_y())
         inside = base.mark_point(filled=True, size=130, opacity=1, aria=False)
         edge = base.mark_point(filled=False, size=120, strokeWidth=2.5, opacity=1)
-        layers += [painted(inside, fill), painted(edge.encode(description="spoken:N", tooltip=tips), "ink")]
+        layers += [
+            painted(inside, fill),
+            painted(edge.encode(description=alt.Description("spoken:N"), tooltip=tips), "ink"),
+        ]
     return layers
 
 
 def _labels(labels: pd.DataFrame) -> list[alt.Chart]:
-    look: Look = {"align": "right", "baseline": "middle", "limit": LABEL, "aria": False}
-    base = alt.Chart(labels).encode(x=alt.value(-10), y=_y())
-    label = base.mark_text(dy=-7, fontSize=13, fontWeight="bold", **look).encode(text="label:N")
-    stated = base.mark_text(dy=8, fontSize=12, **look).encode(text="stated:N")
+    look: Look = {"align": "right", "baseline": "middle", "limit": LABEL, "x": -10, "aria": False}
+    base = _sheet(labels).encode(y=_y())
+    label = base.mark_text(dy=-7, fontSize=13, fontWeight="bold", **look).encode(text=alt.Text("label:N"))
+    stated = base.mark_text(dy=8, fontSize=12, **look).encode(text=alt.Text("stated:N"))
     return [painted(label, "ink"), painted(stated, "muted")]

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from extract.models import Frozen
-from facts.charts import MOST_ROWS, Look, assembled, painted
+from facts.charts import MOST_ROWS, Look, assembled, painted, sheet
 
 STEP = 46  # px an article
 ROOM = 40  # px above and below
@@ -36,7 +36,11 @@ def ties_chart(ties: Sequence[Tie]) -> alt.LayerChart:
         *_squares(authorities, rows),
         *_names(articles, rows),
     ]
-    return assembled(layers, height=STEP * rows + ROOM)
+    return assembled(layers, height=STEP * rows + ROOM, data=sheet([]))
+
+
+def _sheet(frame: pd.DataFrame) -> alt.Chart:
+    return alt.Chart(sheet({str(name): value for name, value in row.items()} for row in frame.to_dict("records")))
 
 
 def _articles(ties: Sequence[Tie]) -> pd.DataFrame:
@@ -87,9 +91,9 @@ def _lines(frame: pd.DataFrame, rows: int) -> list[alt.Chart]:
     looks = (("solid", frame["authority"] != "", [1, 0]), ("dashed", frame["authority"] == "", [4, 4]))
     return [
         painted(
-            alt.Chart(frame[held])
+            _sheet(frame[held])
             .mark_rule(strokeWidth=2, opacity=0.7, strokeDash=dash, aria=False)
-            .encode(x=_x("here:Q"), x2="there:Q", y=_y("middle", rows), y2="row:Q"),
+            .encode(x=_x("here:Q"), x2=alt.X2("there:Q"), y=_y("middle", rows), y2=alt.Y2("row:Q")),
             "ink",
         )
         for _, held, dash in looks
@@ -113,24 +117,26 @@ def _squares(frame: pd.DataFrame, rows: int) -> list[alt.Chart]:
 def _square(frame: pd.DataFrame, rows: int, *, fill: str, dash: list[int]) -> list[alt.Chart]:
     if frame.empty:
         return []
-    base = alt.Chart(frame).encode(x=_x("here:Q"), y=_y("middle", rows))
+    base = _sheet(frame).encode(x=_x("here:Q"), y=_y("middle", rows))
     inside = base.mark_point(shape="square", size=230, filled=True, opacity=1, aria=False)
     edge = base.mark_point(shape="square", size=200, filled=False, opacity=1, strokeWidth=2, strokeDash=dash)
     tips = [alt.Tooltip("label:N", title="Credited"), alt.Tooltip("articles:N", title="By")]
-    return [painted(inside, fill), painted(edge.encode(description="spoken:N", tooltip=tips), "ink")]
+    return [painted(inside, fill), painted(edge.encode(description=alt.Description("spoken:N"), tooltip=tips), "ink")]
 
 
 def _label(frame: pd.DataFrame, field: str, rows: int, look: Look) -> alt.Chart:
-    mark = alt.Chart(frame).mark_text(align="right", baseline="middle", dx=-14, limit=LABEL_LIMIT, aria=False, **look)
-    return mark.encode(x=_x("here:Q"), y=_y("middle", rows), text=f"{field}:N")
+    mark = _sheet(frame).mark_text(align="right", baseline="middle", dx=-14, limit=LABEL_LIMIT, aria=False, **look)
+    return mark.encode(x=_x("here:Q"), y=_y("middle", rows), text=alt.Text(f"{field}:N"))
 
 
 def _names(frame: pd.DataFrame, rows: int) -> list[alt.Chart]:
     frame = frame.assign(there=1, spoken=frame["name"] + " credits " + frame["authority"].replace("", "nobody"))
-    base = alt.Chart(frame).encode(x=_x("there:Q"), y=_y("row", rows))
+    base = _sheet(frame).encode(x=_x("there:Q"), y=_y("row", rows))
     tips = [alt.Tooltip(f"{field}:N") for field in ("name", "quote", "authority")]
-    dot = base.mark_point(size=130, filled=True, opacity=1).encode(description="spoken:N", tooltip=tips)
+    dot = base.mark_point(size=130, filled=True, opacity=1).encode(
+        description=alt.Description("spoken:N"), tooltip=tips
+    )
     text: Look = {"align": "left", "baseline": "middle", "dx": 14, "limit": LABEL_LIMIT, "aria": False}
-    name = base.mark_text(**BOLD, **text).encode(text="name:N")
-    quote = base.mark_text(**SMALL, **text).encode(text="quoted:N")
+    name = base.mark_text(**BOLD, **text).encode(text=alt.Text("name:N"))
+    quote = base.mark_text(**SMALL, **text).encode(text=alt.Text("quoted:N"))
     return [painted(dot, "ink"), painted(name, "ink"), painted(quote, "muted")]

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from facts.charts import interval_plot, plot_order
+from facts.charts import plot_order
 from facts.models import Comparison, FlagKind, Statement
-from facts.ties import ties_chart
 from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer, draw_card_download
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
-from facts.views.markup import badge, flag_line, plain, quiet
+from facts.views.markup import badge, flag_line, plain, quiet, visible
 from facts.views.navigation import ARTICLES
-from facts.views.plots import Plot, plot_of, ties_of
+from facts.views.pictures import draw_plot, draw_ties
+from facts.views.plots import plot_of, ties_of
 from facts.views.verdict_reason import draw_reason
 from facts.views.words import credited, place, witness
 from facts.wording import unbroken
@@ -38,40 +38,31 @@ def draw_card(board: Board, comparison: Comparison) -> None:
 
 def _draw_evidence(board: Board, comparison: Comparison) -> None:
     """Picture and table side by side; the table alone where a picture would say no more."""
-    plot = plot_of(board, comparison.fact)
+    fact, sentence = comparison.fact, visible(comparison.explanation)
+    plot = plot_of(board, fact)
     ties = _ties_tell(comparison)
     if plot is None and not ties:
-        _draw_statements(board, comparison.fact)
+        _draw_statements(board, fact)
         return
     picture, table = st.columns([10, 13], gap="medium")
     with table:
-        _draw_statements(board, comparison.fact)
+        _draw_statements(board, fact)
     with picture:
         if plot is not None and ties:
             values, sources = st.tabs(["Values", "Who says so"])
             with values:
-                _draw_plot(plot, comparison)
+                draw_plot(plot, key=f"plot-{fact}", alt=sentence)
             with sources:
-                draw_ties(board, comparison)
+                draw_ties(ties_of(board, fact), key=f"ties-{fact}", alt=sentence)
         elif plot is not None:
-            _draw_plot(plot, comparison)
+            draw_plot(plot, key=f"plot-{fact}", alt=sentence)
         else:
-            draw_ties(board, comparison)
+            draw_ties(ties_of(board, fact), key=f"ties-{fact}", alt=sentence)
 
 
 def _ties_tell(comparison: Comparison) -> bool:
     """Who says so is the news where a flag says that authorities differ or coincide."""
     return any(flag.kind in CREDIT_FLAGS for flag in comparison.flags)
-
-
-def _draw_plot(plot: Plot, comparison: Comparison) -> None:
-    chart = interval_plot(plot.marks, band=plot.band, unit=plot.unit, percent=plot.percent)
-    st.altair_chart(chart, width="stretch", key=f"plot-{comparison.fact}", alt=comparison.explanation)
-
-
-def draw_ties(board: Board, comparison: Comparison) -> None:
-    chart = ties_chart(ties_of(board, comparison.fact))
-    st.altair_chart(chart, width="stretch", key=f"ties-{comparison.fact}", alt=comparison.explanation)
 
 
 def _draw_statements(board: Board, fact: str) -> None:

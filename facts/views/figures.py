@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from facts.spreads import spread_plot
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
@@ -22,6 +21,7 @@ from facts.views.headlines import figures_headline, figures_lead
 from facts.views.legend import draw_legend
 from facts.views.markup import quiet
 from facts.views.matrix import draw_matrix, matrix_data
+from facts.views.pictures import draw_spreads
 from facts.views.plots import spread_of
 
 LEGEND = (
@@ -60,9 +60,7 @@ def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
         return
     st.markdown("## How far apart", anchors=False)
     st.markdown(quiet(SPREAD_KEY))
-    st.altair_chart(
-        spread_plot(spreads), width="stretch", key="spreads", alt="How far apart the figures of each fact are"
-    )
+    draw_spreads(tuple(spreads), key="spreads", alt="How far apart the figures of each fact are")
 
 
 if __name__ == "__main__":

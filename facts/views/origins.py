@@ -5,13 +5,14 @@ import streamlit as st
 from facts.models import Comparison
 from facts.views.address import Address, bound, writer
 from facts.views.board import Board
-from facts.views.cards import draw_ties
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import ALL_FIGURES, AUTHORITY, authority_frame, everything
 from facts.views.headlines import origins_headline
 from facts.views.legend import draw_legend
-from facts.views.markup import counted, flag_line, one_line, plain, quiet
+from facts.views.markup import counted, flag_line, one_line, plain, quiet, visible
+from facts.views.pictures import draw_ties
+from facts.views.plots import ties_of
 from facts.views.words import stretch
 
 KEY = (
@@ -65,7 +66,7 @@ def _draw_fact(board: Board, comparison: Comparison) -> None:
     st.markdown(f"## {articles}, {origins}: {stated}", anchors=False)
     with st.container(border=True):
         if any(statement.claim.attribution for statement in board.of_fact[comparison.fact]):
-            draw_ties(board, comparison)
+            draw_ties(ties_of(board, comparison.fact), key="ties", alt=visible(comparison.explanation))
             st.markdown(quiet(KEY))
         else:
             st.markdown("No article says where it has this figure from.")

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from extract.documents import read_documents, read_upload
+from extract.models import Article
+from extract.reading import Note, Passed
 from facts.story_check import digest
-from facts.story_folder import texts_from_folder
 from facts.views.board import Board
 from facts.views.markup import plain
 
@@ -37,38 +39,40 @@ def _folder_texts(folder: str) -> dict[str, str]:
     path = Path(folder)
     if not folder or not path.is_dir():
         return {}
-    stamps = tuple((each.name, each.stat().st_mtime_ns, each.stat().st_size) for each in sorted(path.iterdir()))
-    return _read_folder(folder, stamps)
+    return _read_folder(folder, folder_stamp(path))
+
+
+def folder_stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Changes when a file of the folder is added, removed or written."""
+    files = sorted(each for each in folder.rglob("*") if each.is_file())
+    return tuple((str(each), (stat := each.stat()).st_mtime_ns, stat.st_size) for each in files)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _read_folder(folder: str, stamps: tuple[tuple[str, int, int], ...]) -> dict[str, str]:
-    return {digest(text): text for text in texts_from_folder(Path(folder)).values()}
+    found = (read.text for read in read_documents([Path(folder)]) if isinstance(read, Article))
+    return {digest(text): text for text in found if text}
 
 
 def take_uploads(files: Iterable[tuple[str, bytes]], board: Board) -> list[Refusal]:
     """Keep the files that are articles of this story for the session; name the others with the reason."""
     wanted = {article.sha256 for article in board.articles.values()}
-    kept = dict(st.session_state.get(UPLOADED, {}))
-    refusals = []
+    kept: dict[str, str] = dict(st.session_state.get(UPLOADED, {}))
+    refusals: list[Refusal] = []
     for name, data in files:
-        text, reason = _decoded(data)
-        if text and digest(text) in wanted:
-            kept[digest(text)] = text
-        else:
-            refusals.append(Refusal(name, reason or "it is not one of this story's articles, or was changed since"))
+        for read in read_upload(name, data):
+            if isinstance(read, Article) and read.text and digest(read.text) in wanted:
+                kept[digest(read.text)] = read.text
+            elif not isinstance(read, Note):
+                refusals.append(_refusal(name, read))
     st.session_state[UPLOADED] = kept
     return refusals
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
-    """The text and why there is none."""
-    if not data:
-        return "", "the file is empty"
-    try:
-        return data.decode("utf-8"), ""
-    except UnicodeDecodeError:
-        return "", "it is no text in UTF-8; save it as plain text first"
+def _refusal(name: str, read: Article | Passed) -> Refusal:
+    if isinstance(read, Passed):
+        return Refusal(name, f"{read.reason}. {read.cure}")
+    return Refusal(name, "is none of this story's articles, or was changed since. Give the file as it was published")
 
 
 def surroundings(text: str, start: int, end: int, reach: int = 90) -> tuple[str, str, str]:
@@ -98,4 +102,4 @@ def draw_upload(board: Board) -> None:
         files = st.file_uploader("Article files", accept_multiple_files=True, key="upload")
         refusals = take_uploads([(file.name, file.getvalue()) for file in files], board)
         for refusal in refusals:
-            st.markdown(f"**{plain(refusal.name)}** was passed over: {refusal.reason}.")
+            st.markdown(f"**{plain(refusal.name)}** {plain(refusal.reason)}.")

@@ -1,0 +1,41 @@
+"""What every test shares: where the real articles are, and the dashboard without a browser."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parent.parent
+ARTICLES = ROOT.parent / "shared" / "articles"
+Opener = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def real_articles() -> Path:
+    """The folder of the five real articles, which only some machines hold."""
+    if not ARTICLES.is_dir():
+        reason = f"the real articles are not at {ARTICLES}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return ARTICLES
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Opener:
+    """Opens a page of the dashboard at an address: `open_page("table", verdict=["conflict"])`."""
+    monkeypatch.chdir(ROOT)
+    for name in ("FACTS_ARTICLES", "FACTS_STORIES"):
+        monkeypatch.delenv(name, raising=False)
+
+    def opener(page: str = "figures", **address: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+        app.run()
+        app.switch_page(f"facts/views/{page}.py")
+        for name, value in address.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opener
