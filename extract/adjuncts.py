@@ -43,13 +43,13 @@ def by_citing(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     if end == index + 1 or not credible(tokens, index + 1, end) or tokens[index + 1].lower in OWN:
         return None
     anonymous = any(token.lower in ANONYMOUS for token in tokens[index + 1 : end])
-    return _adjunct(tokens, index, index + 1, earlier, rank=2 if anonymous else 3)
+    return _adjunct(tokens, index, index + 1, earlier, rank=1 if anonymous else 3)
 
 
 OWN = frozenset({"its", "his", "her", "their", "our"})
 
 
-def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int = 2) -> Statement | None:
+def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int = 1) -> Statement | None:
     """A speaker named beside the clause: before it, behind it, or in the middle of it."""
     end = phrase_end(tokens, start)
     if end == start or tokens[end - 1].lower in ROUTINE:

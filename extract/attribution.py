@@ -13,7 +13,6 @@ from extract.speech import BODY, DOCUMENT, PERSON
 from extract.statements import Statement
 from extract.tokens import SentenceTokens
 
-SPOKEN = 2  # rank of what somebody says; below it are hedges and "figures show"
 LONGEST_SENTENCE = 1000  # tokens; the longest of news have 250, and beyond are tables and lists
 LOOK_BACK = 6  # sentences in which "he said" seeks whom it stands for
 QUOTATIONS_BACK = 8  # quotations of one speaker in a row, with no word of who speaks
@@ -50,7 +49,11 @@ class Attributor:
         """Who is credited with the figure at `start` to `end`, offsets in the article, in this sentence."""
         quotation = self._quotation_at(start)
         found = self._stated(sentence, start, end)
-        if quotation is not None and self._spoken()[quotation].speech and (found is None or found.rank < SPOKEN):
+        if (
+            quotation is not None
+            and self._spoken()[quotation].speech
+            and (found is None or not found.rank or found.evidence)
+        ):
             speaker = self._speaker(quotation)
             if speaker.authority:
                 return speaker

@@ -185,7 +185,7 @@ def _links(tokens: Tokens, index: int, floor: int) -> bool:
         lower in OUTSIDE
         or lower in DETERMINER
         or lower in TIME
-        or lower in ADVERB
+        or is_adverb(before)
         or lower.isdigit()
         or lower in POSSESSIVE
         or is_finite(before)

@@ -29,6 +29,7 @@ from extract.statements import Earlier, Reach, Statement, comma_before, make_sta
 
 QUOTED_NEAR = 14  # tokens from "quoted" to "as saying"
 OPENER = 12  # tokens; a longer part before the first comma holds the subject
+CLAUSE = 60  # tokens before the speaker in which a verb shows that they are a clause
 TAIL = 16  # tokens of adverbials behind a closing "…, police said"
 
 
@@ -71,13 +72,13 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
         reach = (left,)
     elif tokens[after].text in COMMAS and breaks(tokens, after):
         reach = (left, right) if tokens[min(after + 1, len(tokens) - 1)].lower not in SUBORDINATE else (left,)
-    elif tokens[after].lower in SUBORDINATE and has_finite(tokens, 0, subject.outer):
+    elif tokens[after].lower in SUBORDINATE and has_finite(tokens, max(subject.outer - CLAUSE, 0), subject.outer):
         reach = (left,)
     else:
         reach = (right,)
-    rank = 1 if cue.takes is Takes.EVIDENCE else 2
+    evidence = cue.takes is Takes.EVIDENCE
     stance = Stance.REPORTED if is_rumour(tokens, subject.first, subject.last) else cue.stance
-    return make_statement(tokens, subject, stance, reach, index, rank=rank)
+    return make_statement(tokens, subject, stance, reach, index, rank=1 if evidence else 2)._replace(evidence=evidence)
 
 
 def _behind_listener(tokens: Tokens, index: int, cue: Cue) -> int:
@@ -92,7 +93,7 @@ SPOKEN_TO = frozenset({"tell", "inform", "brief"})
 
 def _is_closing(tokens: Tokens, index: int, after: int) -> bool:
     """Whether nothing but adverbials follows the verb: "…, the mayor told reporters at the scene."."""
-    rest = tokens[after:]
+    rest = tokens[after : after + TAIL + 1]
     if not rest or (rest[0].text in '.)"”’' and not rest[2:]):
         return True
     if len(rest) > TAIL or rest[0].text[0].isdigit() or rest[0].text in QUOTES or rest[0].text in COMMAS:
@@ -136,8 +137,9 @@ def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
         return False
     if end < len(tokens) and not is_mark(tokens[end]) and not _ends_speaker(tokens, end):
         return False
-    said = any(token.text in QUOTES for token in tokens[:index])
-    return (said or has_finite(tokens, 0, index)) and not has_finite(tokens, index + 1, end)
+    start = max(index - CLAUSE, 0)
+    said = any(token.text in QUOTES for token in tokens[start:index])
+    return (said or has_finite(tokens, start, index)) and not has_finite(tokens, index + 1, end)
 
 
 def _ends_speaker(tokens: Tokens, index: int) -> bool:

@@ -21,6 +21,7 @@ from extract.statements import (
     Statement,
 )
 
+JOINED = 3  # clauses with speakers of their own that one sentence joins
 Reader = Callable[[Tokens, int, Earlier], Statement | None]
 
 
@@ -42,13 +43,19 @@ READERS: dict[str, Reader] = {
 }
 
 
-def _ended(found: list[Statement], tokens: Tokens, statement: Statement, cue: int) -> list[Statement]:
-    """Ends what was said before where a joined clause has a speaker of its own: "…, though police put it at 12"."""
+def _ended(last: Statement, tokens: Tokens, statement: Statement, cue: int) -> Statement:
+    """Ends the last statement where a joined clause has a speaker of its own: "…, though police put it at 12"."""
+    start = statement.reach[0][0]
+    if last.cue < start < statement.cue:
+        return _cut(last, start)
     place = next((i for i in range(cue, max(cue - APPOSITIONS, 0), -1) if tokens[i].start == statement.first), 0)
-    if place < 1 or not found or tokens[place - 1].lower not in JOINERS:
-        return found
-    end = tokens[place - 1].start
-    return [each._replace(reach=tuple((a, min(b, end)) for a, b in each.reach)) for each in found]
+    if place < 1 or tokens[place - 1].lower not in JOINERS | {","} or start < statement.cue:
+        return last
+    return _cut(last, tokens[place - 1].start)
+
+
+def _cut(statement: Statement, end: int) -> Statement:
+    return statement._replace(reach=tuple((first, min(last, end)) for first, last in statement.reach))
 
 
 def statements(tokens: Tokens) -> tuple[Statement, ...]:
@@ -58,5 +65,6 @@ def statements(tokens: Tokens) -> tuple[Statement, ...]:
         if token.lower in READERS:
             statement = READERS[token.lower](tokens, index, found)
             if statement is not None:
-                found = [*_ended(found, tokens, statement, index), statement]
+                found[-JOINED:] = [_ended(each, tokens, statement, index) for each in found[-JOINED:]]
+                found.append(statement)
     return tuple(found)

@@ -28,6 +28,7 @@ from extract.speech import (
 from extract.statements import comma_before
 
 CLAUSE_NEAR = 5  # tokens from a verb to its "that": "rejected reports that", "pointed out on Monday that"
+LEVEL_NEAR = 40  # tokens from "put" to its "at"
 OBJECT_NEAR = 6  # tokens in which the object of "claimed" shows: "claimed at least 12 lives"
 
 
@@ -151,7 +152,9 @@ def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:
 
 
 def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
-    return VERBS[tokens[index].lower].form is not Form.BASE and any(t.lower in LEVELS for t in tokens[index + 1 :])
+    return VERBS[tokens[index].lower].form is not Form.BASE and any(
+        t.lower in LEVELS for t in tokens[index + 1 : index + LEVEL_NEAR]
+    )
 
 
 # "put the toll at 12", "pegged the offer to be 12".

@@ -14,6 +14,7 @@ from extract.speech import (
     PRONOUN,
 )
 
+LONGEST_REACH = 150  # tokens; a sentence that goes on longer is none
 Reach = tuple[tuple[int, int], ...]
 
 
@@ -23,7 +24,7 @@ class Statement(NamedTuple):
     `authority` is a pronoun where `pronoun` holds, empty where the words name nobody, and a noun
     named before ("the spokesman") where `definite` holds. `cue` is the offset of the
     verb, `first` the one of the speaker. `rank`: of two that reach a figure the higher wins: a hedge 0, what figures
-    show 1, what somebody says 2, a source cited by name 3.
+    show and "according to" 1, what somebody says 2, a source cited by name 3. `evidence`: figures or maps, no speaker.
     """
 
     authority: str
@@ -33,6 +34,7 @@ class Statement(NamedTuple):
     cue: int
     rank: int = 2
     pronoun: bool = False
+    evidence: bool = False
     definite: bool = False
 
 
@@ -84,13 +86,14 @@ def said_behind(tokens: Tokens, index: int, subject: Phrase) -> tuple[int, int]:
     """What follows the verb: to the end of the sentence, of the brackets or of the clause that holds the verb."""
     before = tokens[subject.outer - 1].lower if subject.outer else ""
     nested = before in SUBORDINATORS
-    for place in range(index + 2, len(tokens) - 2):
+    last = min(index + LONGEST_REACH, len(tokens) - 1)
+    for place in range(index + 2, last - 1):
         text = tokens[place].text
         if text == ")" and before == "(":
             return (tokens[index].end, tokens[place].start)
         if text == "," and (nested or (tokens[place + 1].lower == "but" and tokens[place + 2].lower != "that")):
             return (tokens[index].end, tokens[place].start)
-    return (tokens[index].end, tokens[-1].end)
+    return (tokens[index].end, tokens[last].end)
 
 
 SUBORDINATORS = frozenset({"while", "although", "though", "if", "because", "whereas", "since", "unless", "what"})
