@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extract.models import Article, Frozen, Qualifier
-from facts import scopes
 from facts.intervals import Interval, hull, meet_all
 from facts.models import Fact, Statement, Verdict
 from facts.readings import APPROXIMATE, Reading, comparison_unit, read_statements
+from facts.scopes import Exclusion, exclusions
 from facts.tolerances import Tolerances
 from facts.units import MONEY, dimension_of, is_measured
 from facts.updates import Replacement, replacement_of
@@ -72,6 +72,19 @@ class Case(Frozen):
         return len(self.by_unit) > 1 and within and fits(reading.converted for reading in self.compared)
 
     @cached_property
+    def exclusion(self) -> Exclusion | None:
+        """The scopes that explain why the figures differ: without the parts the rest fits, and so do the parts."""
+        if not self.fitting.is_empty:
+            return None
+        found = exclusions([reading.claim for reading in self.compared])
+        return next((each for each in found if self._explained_by(each)), None)
+
+    def _explained_by(self, exclusion: Exclusion) -> bool:
+        parts = {claim.id for claim in exclusion.parts}
+        inside = [reading.rounded for reading in self.compared if reading.claim.id in parts]
+        return fits(inside) and fits(r.rounded for r in self.compared if r.claim.id not in parts)
+
+    @cached_property
     def replacement(self) -> Replacement | None:
         return replacement_of(self.compared, self.articles)
 
@@ -103,7 +116,7 @@ def dimensions_differ(case: Case) -> bool:
 
 def scopes_exclude(case: Case) -> bool:
     """Daily against cumulative, a part against the total; the same figure under both is no reason to refuse."""
-    return not fits_when_converted(case) and scopes.exclusion([r.claim for r in case.compared]) is not None
+    return case.exclusion is not None
 
 
 def one_article(case: Case) -> bool:

@@ -27,7 +27,7 @@ def attribution_conflict(scene: Scene) -> Iterable[Flag]:
 
 def _by_side(readings: Sequence[Reading]) -> list[list[Reading]]:
     """Readings grouped by the side of those they credit, the smallest group first; empty where nobody is opposed."""
-    pairs = combinations([reading.claim.attribution for reading in readings], 2)
+    pairs = combinations(sorted({reading.claim.attribution for reading in readings}), 2)
     if not any(opposed(left, right) for left, right in pairs):
         return []
     groups: dict[str, list[Reading]] = {}
@@ -97,13 +97,22 @@ def shared_origin(scene: Scene) -> Iterable[Flag]:
 
 def contested(scene: Scene) -> Iterable[Flag]:
     """Opposing parties are credited with figures that have no value in common."""
-    for left, right in combinations(scene.case.compared, 2):
-        here, there = scene.authority(left.claim), scene.authority(right.claim)
-        if here and there and not left.rounded.meets(right.rounded) and opposed(here.name, there.name):
+    for (here, left), (there, right) in combinations(_voices(scene), 2):
+        if not left.rounded.meets(right.rounded) and opposed(here, there):
             says = [
-                f"{in_sentence(authority.name)} says {short_figure(scene, reading.quantity)}"
-                for authority, reading in ((here, left), (there, right))
+                f"{in_sentence(name)} says {short_figure(scene, reading.quantity)}"
+                for name, reading in ((here, left), (there, right))
             ]
             evidence = f"{capital('; '.join(says))}. The two have no value in common."
             yield Flag(kind=FlagKind.CONTESTED, evidence=evidence, claims=claim_ids([left, right]))
             return
+
+
+def _voices(scene: Scene) -> list[tuple[str, Reading]]:
+    """Each authority with each figure it is credited with, once."""
+    found: dict[tuple[str, object], Reading] = {}
+    for reading in scene.case.compared:
+        authority = scene.authority(reading.claim)
+        if authority:
+            found.setdefault((authority.name, reading.figure), reading)
+    return [(name, reading) for (name, _), reading in found.items()]

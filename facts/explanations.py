@@ -12,7 +12,6 @@ from facts.models import Flag, FlagKind, Verdict
 from facts.precision import last_digit, last_nonzero_digit
 from facts.readings import Reading, is_conversion
 from facts.scenes import Scene, origins_of, short_figure
-from facts.scopes import exclusion
 from facts.units import MONEY, SHARE, dimension_of, factor, is_measured
 from facts.wording import capital, count_word, number, range_in, read_as, value_in
 
@@ -88,12 +87,12 @@ def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
         return (
             f"Not compared: {scene.names[home.article]} gives {read_as(home.quantity, case.fact.unit)}, {other}{why}."
         )
-    found = exclusion([reading.claim for reading in case.compared])
+    found = case.exclusion
     if found is None:
         return "Not compared: the figures are for scopes that exclude one another."
     sides = [
         f"{scene.names[claim.article]} counts {read_as(claim.quantity, case.fact.unit)} ({claim.scope})"
-        for claim in (found.part, found.whole)
+        for claim in (found.parts[0], found.wholes[0])
     ]
     return f"Not compared: {', '.join(sides)}; {found.reason}."
 

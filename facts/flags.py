@@ -1,7 +1,8 @@
 """Differences that are not in the number, each with the sentence that shows it."""
 
 from collections.abc import Callable, Iterable
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import attrgetter
 
 from facts.comparison import fits_when_converted
 from facts.credits import attribution_conflict, attribution_dropped, contested, shared_origin
@@ -44,7 +45,7 @@ def scope_differs(scene: Scene) -> Iterable[Flag]:
 
 def _windows(scene: Scene) -> list[tuple[Reading, str]]:
     named = [(reading, windows_of(reading.claim.scope)) for reading in scene.case.compared]
-    kinds = [windows for _, windows in named if windows]
+    kinds = {windows for _, windows in named if windows}
     disjoint = any(not left & right for left, right in combinations(kinds, 2))
     return [(reading, reading.claim.scope) for reading, windows in named if windows] if disjoint else []
 
@@ -76,12 +77,17 @@ def internal(scene: Scene) -> Iterable[Flag]:
     for reading in scene.case.readings:
         if reading.restates and not reading.holds:
             yield _conversion_flag(scene, reading)
-    for left, right in combinations(scene.case.compared, 2):
-        if left.article == right.article and not left.rounded.meets(right.rounded) and _both_hold(scene, left, right):
+    for left, right in _pairs_within_articles(scene):
+        if not left.rounded.meets(right.rounded) and _both_hold(scene, left, right):
             both = " and ".join(short_figure(scene, reading.quantity) for reading in (left, right))
             evidence = f"{scene.names[left.article]} gives {both}."
             yield Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=claim_ids([left, right]))
             return
+
+
+def _pairs_within_articles(scene: Scene) -> Iterable[tuple[Reading, Reading]]:
+    for _, own in groupby(scene.case.compared, key=attrgetter("article")):
+        yield from combinations(own, 2)
 
 
 def _both_hold(scene: Scene, left: Reading, right: Reading) -> bool:

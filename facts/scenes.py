@@ -9,7 +9,10 @@ from facts.comparison import Case
 from facts.models import Silence
 from facts.readings import Reading
 from facts.units import is_measured
-from facts.wording import figure, listing
+from facts.wording import figure
+
+# An evidence line names no more articles than this; the table beside it has them all.
+NAMED_ARTICLES = 6
 
 
 class Scene(NamedTuple):
@@ -51,11 +54,18 @@ def wordings(scene: Scene, named: Sequence[tuple[Reading, str]]) -> str:
         articles = by_words.setdefault(words, [])
         if scene.names[reading.article] not in articles:
             articles.append(scene.names[reading.article])
-    return " · ".join(f"{words} ({', '.join(articles)})" for words, articles in by_words.items()) + "."
+    return " · ".join(f"{words} ({_some(articles, ', ')})" for words, articles in by_words.items()) + "."
 
 
 def article_list(scene: Scene, readings: Iterable[Reading]) -> str:
-    return listing(list(dict.fromkeys(scene.names[reading.article] for reading in readings)))
+    return _some(list(dict.fromkeys(scene.names[reading.article] for reading in readings)), " and ")
+
+
+def _some(names: Sequence[str], last: str) -> str:
+    """All names where they are few, else the first and how many more there are."""
+    if len(names) > NAMED_ARTICLES:
+        return f"{', '.join(names[: NAMED_ARTICLES - 1])} and {len(names) - NAMED_ARTICLES + 1} more"
+    return last.join([*([", ".join(names[:-1])] if names[:-1] else []), *names[-1:]])
 
 
 def claim_ids(readings: Iterable[Reading]) -> tuple[str, ...]:

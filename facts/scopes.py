@@ -1,9 +1,8 @@
 """What a figure is for: a night, a day, all so far; a part or the total; one place or another."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
 from typing import NamedTuple
 
 from extract.models import Claim, Frozen
@@ -30,10 +29,10 @@ class Scopes(Frozen):
 
 
 class Exclusion(NamedTuple):
-    """Two claims that cannot be held against one another: `part` counts a share of what `whole` counts."""
+    """Claims that cannot be held against one another: each of `parts` counts a share of what `wholes` count."""
 
-    part: Claim
-    whole: Claim
+    parts: tuple[Claim, ...]
+    wholes: tuple[Claim, ...]
     reason: str
 
 
@@ -56,20 +55,14 @@ def windows_of(scope: str) -> frozenset[str]:
     return frozenset(name for name, window in table().window.items() if _pattern(window.words).search(scope))
 
 
-def exclusion(claims: Sequence[Claim]) -> Exclusion | None:
-    """The first two claims of different articles whose scopes exclude one another."""
-    scoped = [claim for claim in claims if claim.scope]
-    return next(iter(_exclusions(scoped)), None)
-
-
-def _exclusions(claims: Iterable[Claim]) -> Iterable[Exclusion]:
-    each = tuple(claims)
+def exclusions(claims: Sequence[Claim]) -> Iterator[Exclusion]:
+    """The claims of different articles whose scopes exclude one another, by rule."""
     for rule in table().exclusive:
-        parts, wholes = _pattern(rule.part), _pattern(rule.whole)
-        for part, whole in product(each, each):
-            apart = part.article != whole.article
-            if apart and _only(part.scope, parts, wholes) and _only(whole.scope, wholes, parts):
-                yield Exclusion(part, whole, rule.reason)
+        inside, outside = _pattern(rule.part), _pattern(rule.whole)
+        parts = tuple(claim for claim in claims if _only(claim.scope, inside, outside))
+        wholes = tuple(claim for claim in claims if _only(claim.scope, outside, inside))
+        if parts and wholes and len({claim.article for claim in (*parts, *wholes)}) > 1:
+            yield Exclusion(parts, wholes, rule.reason)
 
 
 def _only(scope: str, inside: re.Pattern[str], outside: re.Pattern[str]) -> bool:

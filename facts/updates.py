@@ -1,7 +1,7 @@
 """Which of two unequal figures replaces the other: by the article's own words, or by the date of a growing count."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,20 +67,29 @@ def replacement_of(readings: Sequence[Reading], articles: Mapping[str, Article])
 
 def _by_words(readings: Sequence[Reading], articles: Mapping[str, Article]) -> Replacement | None:
     """The first new figure that an article sets against an old one, and that leaves no third value unexplained."""
-    marks = [mark_of(reading.claim, articles[reading.article].text) for reading in readings]
-    for new, new_mark in zip(readings, marks, strict=True):
-        for old, old_mark in zip(readings, marks, strict=True):
-            if new.rounded.meets(old.rounded) or not _replaces(new, new_mark, old, old_mark, articles):
-                continue
-            if all(each.rounded.meets(new.rounded) or each.rounded.meets(old.rounded) for each in readings):
-                return Replacement(new, old, by_words=True)
+    marks = {reading.claim.id: mark_of(reading.claim, articles[reading.article].text) for reading in readings}
+    for pair in _marked_pairs(readings, marks, articles):
+        if not pair.new.rounded.meets(pair.old.rounded) and all(_explained(each, pair) for each in readings):
+            return pair
     return None
 
 
-def _replaces(new: Reading, new_mark: str, old: Reading, old_mark: str, articles: Mapping[str, Article]) -> bool:
-    if new.article == old.article:
-        return new_mark != OLD and old_mark == OLD
-    return new_mark == NEW and _date(new, articles) > _date(old, articles) > ""
+def _marked_pairs(
+    readings: Sequence[Reading], marks: Mapping[str, str], articles: Mapping[str, Article]
+) -> Iterator[Replacement]:
+    """An old figure with another of its article; a new one with those of articles published earlier."""
+    for marked in readings:
+        mark = marks[marked.claim.id]
+        for other in readings if mark else ():
+            here = marked.article == other.article
+            if mark == OLD and here and marks[other.claim.id] != OLD:
+                yield Replacement(new=other, old=marked, by_words=True)
+            if mark == NEW and not here and _date(marked, articles) > _date(other, articles) > "":
+                yield Replacement(new=marked, old=other, by_words=True)
+
+
+def _explained(reading: Reading, pair: Replacement) -> bool:
+    return reading.rounded.meets(pair.new.rounded) or reading.rounded.meets(pair.old.rounded)
 
 
 def _date(reading: Reading, articles: Mapping[str, Article]) -> str:

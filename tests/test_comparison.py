@@ -195,6 +195,11 @@ def test_a_part_is_not_held_against_the_whole(part: str, whole: str) -> None:
     assert verdict(claim(900, "a", scope=whole), claim(40, "b", scope=part))[0] == "not_comparable"
 
 
+def test_a_part_beside_it_does_not_hide_a_conflict_of_two_totals() -> None:
+    totals = claim(900, "a", scope="so far"), claim(950, "b", scope="so far")
+    assert verdict(*totals, claim(40, "c", scope="daily"))[0] == "conflict"
+
+
 def test_the_same_figure_under_two_scopes_agrees() -> None:
     assert verdict(claim(40, "a", scope="daily"), claim(40, "b", scope="so far"))[0] == "agree"
 

@@ -234,6 +234,12 @@ def test_agreeing_articles_that_differ_in_nothing_carry_no_flag() -> None:
     assert compared(claim(12, "a", action="kill"), claim(12, "b", action="die")).flags == ()
 
 
+def test_many_articles_are_counted_and_not_all_named() -> None:
+    plain = [claim(41, name) for name in "bcdefghi"]
+    said = evidence("attribution_dropped", claim(41, "a", credited="the rebels", stance="claimed"), *plain)
+    assert said.startswith("Article b, Article c, Article d, Article e, Article f and 3 more state 41 as fact")
+
+
 def test_every_flag_names_the_claims_it_rests_on() -> None:
     claims = claim(41, "a", action="hit"), claim(41, "b", action="destroy")
     found = flag("status_differs", compared(*claims))
