@@ -18,8 +18,8 @@ def scope_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """The window, and the place or else the subset, named with the figure at tokens `first` to `last`.
 
     >>> from extract.tokens import tokenize
-    >>> scope_of(tokenize("On Monday 12 people were killed in Sumy and five in Lviv."), 2, 3)
-    'On Monday; in Sumy'
+    >>> scope_of(tokenize("On Monday 12 people were killed in Velin and five in Osten."), 2, 3)
+    'On Monday; in Velin'
     """
     line = line_of(tokens)
     figure = Stretch(*with_conversion(line.words, first + REACH, last + REACH))
@@ -97,7 +97,7 @@ def _within_place(line: Line, place: int, end: int | None) -> bool:
 
 
 def _subset(line: Line, figure: Stretch, window: Stretch | None) -> Stretch | None:
-    """As in "seven of the 388 passengers", "including 12 children", "40 in total"."""
+    """As in "seven of the 412 passengers", "including 12 children", "40 in total"."""
     behind = figure.last + 1
     if window is not None and window.first == behind:
         behind = window.last + 1
@@ -122,7 +122,7 @@ def _phrase(line: Line, place: int, phrases: Phrases, sizes: range) -> Stretch |
 
 
 def _whole_behind(line: Line, figure: Stretch) -> Stretch | None:
-    """As in "seven of the 388 passengers", "38 of 45 drones"; but "600 tonnes of 20 kinds" names no whole."""
+    """As in "seven of the 412 passengers", "38 of 45 drones"; but "600 tonnes of 20 kinds" names no whole."""
     whole = _whole(line, figure.last + 1)
     if whole is None or (
         line.words[figure.last].role != NUMBER and line.words[whole.first + 1].text not in tables().wholes
@@ -132,7 +132,7 @@ def _whole_behind(line: Line, figure: Stretch) -> Stretch | None:
 
 
 def _whole_before(line: Line, figure: Stretch) -> Stretch | None:
-    """As in "Of the 388 passengers, seven"."""
+    """As in "Of the 412 passengers, seven"."""
     if line.words[figure.first - 1].role != COMMA:
         return None
     for place in range(figure.first - 2, figure.first - 2 - tables().max_subset, -1):

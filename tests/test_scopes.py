@@ -33,7 +33,7 @@ def test_known_failures(failure: dict[str, str]) -> None:
 
 
 def test_both_halves_of_a_conversion_share_their_scope() -> None:
-    assert read("The camp is [15 km] (nine miles) from Banki.") == read("The camp is 15 km ([nine miles]) from Banki.")
+    assert read("The camp is [15 km] (nine miles) from Rudo.") == read("The camp is 15 km ([nine miles]) from Rudo.")
 
 
 def test_two_figures_of_one_sentence_keep_their_days_apart() -> None:
@@ -46,10 +46,12 @@ def test_a_window_that_is_the_figure_itself_is_no_scope() -> None:
 
 
 def test_a_line_break_is_one_space() -> None:
-    assert read("It killed [12 people] in\n  Sumy.") == "in Sumy"
+    assert read("It killed [12 people] in\n  Velin.") == "in Velin"
 
 
-WORDS = "12 $5 in on of the May Monday last year 2022 Sumy , . ( ) and ago including 's a day so far total board - near"
+WORDS = (
+    "12 $5 in on of the May Monday last year 2022 Velin , . ( ) and ago including 's a day so far total board - near"
+)
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=60), st.data())

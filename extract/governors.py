@@ -1,0 +1,162 @@
+"""The verb that has a figure as its object, subject, amount or part of a list."""
+
+from extract.action_words import action_at, tables
+from extract.clauses import (
+    ADVERB,
+    AUXILIARIES,
+    BE,
+    BREAK,
+    COMMA,
+    EDGE,
+    HAVE,
+    JOINT,
+    NOUN,
+    NUMBER,
+    PREPOSITION,
+    RELATIVE,
+    VERB,
+)
+from extract.neighbours import ABOARD, DIMENSIONS, is_measure
+from extract.predicates import behind_auxiliary, predicate
+from extract.scenes import Figure
+
+SUBJECT_REACH = 9  # words before a verb in which its subject's noun is looked for: "the price of a barrel of crude was"
+VERB_REACH = 10  # words before a preposition in which its verb is looked for: "raised its bid for the rival to $82"
+LIST_REACH = 18  # words before a list's later member in which its verb is looked for
+
+
+def state_behind(figure: Figure) -> str | None:
+    """As in "12 soldiers dead", "69 injured", "of the 23 smugglers arrested", "left dozens wounded"."""
+    words = tables()
+    if _is_told_before(figure):
+        return None
+    place = figure.last + 1
+    while figure.words[place].role == ADVERB:
+        place += 1
+    word = figure.words[place]
+    if word.text in ("left", "remaining") and figure.measure == "time":
+        return "remain"
+    if word.text in words.states and word.text not in ABOARD:
+        return None if words.states[word.text] in DIMENSIONS else words.states[word.text]
+    if word.role != VERB or word.shape != "past" or not figure.is_verb(place) or _describes(figure, place):
+        return None
+    if word.lemma in words.reporting and figure.left.role == PREPOSITION:
+        return behind_auxiliary(figure, place)
+    return None if word.lemma in words.empty else action_at(figure, place)
+
+
+def _is_told_before(figure: Figure) -> bool:
+    """A verb of weight, or the noun of an event, stands before: "killed 12 people wounded earlier", "sales of $5m"."""
+    words = tables()
+    if figure.left.role == VERB:
+        return figure.left.lemma not in words.weak
+    return figure.left.text == "of" and figure.words[figure.anchor - 1].text in words.events
+
+
+def _describes(figure: Figure, place: int) -> bool:
+    """As in "13 fully loaded magazines": the participle stands before the noun that is counted."""
+    return figure.first == figure.last and figure.words[place + 1].role == NOUN and place > figure.last + 1
+
+
+def object_of(figure: Figure) -> str | None:
+    """As in "killed at least seven", "launched a record 472 drones", "forced 9,000 to flee"."""
+    if figure.left.role != VERB:
+        return None
+    behind = figure.words[figure.last + 2]
+    if figure.left.lemma in tables().causing and figure.words[figure.last + 1].text == "to" and behind.role == VERB:
+        return action_at(figure, figure.last + 2)
+    return _taken(figure, figure.anchor)
+
+
+def _taken(figure: Figure, verb: int) -> str | None:
+    """The action of a verb that has the figure behind it; `None` where it only reports it."""
+    words = tables()
+    lemma = figure.words[verb].lemma
+    if lemma in words.levels and (counted := subject_event(figure, verb)):
+        return counted
+    action = action_at(figure, verb)
+    if lemma not in words.empty or action != lemma:
+        return action
+    return lemma if lemma == "take" and figure.measure == "time" else None
+
+
+def subject_event(figure: Figure, verb: int) -> str | None:
+    """What the subject of a level counts: the killed in "the death toll rose to 57"; changes of money stay changes."""
+    words = tables()
+    nouns = words.tolls if figure.words[verb].lemma in words.changes else words.events
+    found = None
+    for place in range(verb - 1, verb - 1 - SUBJECT_REACH, -1):
+        word = figure.words[place]
+        if word.text in nouns:
+            found = nouns[word.text]
+        elif word.role in (BREAK, EDGE, COMMA, RELATIVE) or (figure.is_verb(place) and word.shape != "ing"):
+            break
+    return found
+
+
+def amount_behind(figure: Figure) -> str | None:
+    """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m", "the release of 21"."""
+    if figure.left.role != PREPOSITION:
+        return None
+    if figure.left.text == "of":
+        return _amount_of(figure)
+    takers = tables().amounts.get(figure.left.text, frozenset())
+    for place in range(figure.anchor - 1, figure.anchor - 1 - VERB_REACH, -1):
+        word = figure.words[place]
+        if word.role in (BREAK, EDGE, COMMA, RELATIVE):
+            return None
+        if word.role == BE:
+            return subject_event(figure, place)
+        if figure.is_verb(place):
+            return _taken(figure, place) if word.lemma in takers else None
+    return None
+
+
+def _amount_of(figure: Figure) -> str | None:
+    words = tables()
+    noun = figure.words[figure.anchor - 1]
+    found = words.events.get(noun.text) or words.nominals.get(noun.text)
+    if found or is_measure(figure):
+        return found
+    is_deed = noun.role == VERB and noun.shape == "base" and noun.lemma not in words.empty
+    return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
+
+
+def subject_of(figure: Figure) -> str | None:
+    """As in "41 warplanes were hit", "12 people on the bridge died", "of whom 25 were rescued"."""
+    if figure.left.role in (PREPOSITION, BE, HAVE) or figure.measure == "time":
+        return None
+    if figure.left.role == VERB and figure.left.lemma not in tables().reporting:
+        return None
+    describes = is_measure(figure) and figure.words[figure.last + 1].role == NOUN
+    return None if describes else predicate(figure)
+
+
+def equals(figure: Figure) -> str | None:
+    """As in "the death toll was 57", "there were 12 killed", "the price is $17"."""
+    if figure.left.role != BE:
+        return None
+    return subject_event(figure, figure.anchor) or tables().states.get(figure.words[figure.last + 1].text, "")
+
+
+def listed(figure: Figure) -> str | None:
+    """As in "confiscated nine rifles, two pistols and 13 magazines": members of a list share its verb."""
+    if figure.left.role not in (COMMA, JOINT) or not _can_be_listed(figure):
+        return None
+    for place in range(figure.anchor - 1, figure.anchor - 1 - LIST_REACH, -1):
+        word = figure.words[place]
+        if word.role == BE:
+            return subject_event(figure, place)
+        if word.role in (BREAK, EDGE, RELATIVE, *AUXILIARIES):
+            return None
+        if figure.is_verb(place):
+            return _taken(figure, place)
+    return None
+
+
+def _can_be_listed(figure: Figure) -> bool:
+    """A measure goes on as a noun's part or another's equal: "a new, $180m deal", "rose $5, or 28 percent"."""
+    if figure.measure == "" or figure.words[figure.last + 1].role == NOUN:
+        return True
+    before = figure.words[figure.anchor - 1]
+    return before.role == NUMBER or (figure.left.text == "or" and before.role == COMMA)

@@ -1,0 +1,140 @@
+"""What stands right at a figure and tells its action, or that it has none."""
+
+from extract.action_words import tables
+from extract.clauses import (
+    COMMA,
+    DETERMINER,
+    NOUN,
+    NUMBER,
+    VERB,
+    Word,
+    lists,
+)
+from extract.scenes import Figure
+
+NOUN_REACH = 5  # words behind a figure in which the noun it measures is looked for: "a $5 billion one-time tax charge"
+
+
+def age(figure: Figure) -> str | None:
+    """As in "a 34-year-old", "aged 34", "Mr Li, 34,": an age is nobody's doing."""
+    after = figure.words[figure.last + 1]
+    before = figure.words[figure.first - 1]
+    is_old = after.text == "old" or (after.text == "-" and figure.words[figure.last + 2].text == "old")
+    in_commas = before.role == after.role == COMMA and figure.first == figure.last
+    is_age = is_old or in_commas or before.text in ("aged", "age", "ages") or figure.inside()[-1].text == "old"
+    return "" if is_age else None
+
+
+def distance_or_moment(figure: Figure) -> str | None:
+    """As in "12 km from", "a month ago", "magnitude 5.2": where, when and how strong, not what was done."""
+    after = figure.words[figure.last + 1].text
+    if figure.measure == "time" and after in lists()["moments"]:
+        return ""
+    if figure.measure == "other" and after in lists()["distances"]:
+        return ""
+    return "" if MAGNITUDE in figure.words[figure.first - 2 : figure.last + 3] else None
+
+
+MAGNITUDE = Word(NOUN, "magnitude")
+
+
+def event_counted(figure: Figure) -> str | None:
+    """As in "seven fatalities", "69 injuries", "60 wounded": the thing counted is itself the outcome."""
+    words = tables()
+    last = figure.inside()[-1]
+    found = words.events.get(last.text) or words.events.get(figure.head)
+    if found:
+        return found
+    if figure.last > figure.first and last.role == VERB and last.shape == "past":
+        return words.verbs.get(last.lemma, last.lemma)
+    return None
+
+
+def up_or_down(figure: Figure) -> str | None:
+    """As in "up 3%", "down from 41", "8 percent lower"."""
+    if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.words[figure.last + 1].text)):
+        return direction
+    place = figure.first - 1
+    if figure.words[place].text in ("from", "to", "by", "about", "around", "nearly", "at", "more", "over"):
+        place -= 1
+    direction = DIRECTIONS.get(figure.words[place].text)
+    before = figure.words[place - 1]
+    is_particle = before.role == VERB and before.lemma not in MOVING
+    return direction if direction and not is_particle else None
+
+
+DIRECTIONS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall"}
+# Verbs that leave the direction to the particle: "went up 3%"; any other owns it: "set up 3 camps".
+MOVING = frozenset(("be", "go", "come", "stay", "end", "close", "finish", "trade", "open", "edge", "share", "stock"))
+
+
+def measured_noun(figure: Figure) -> str | None:
+    """As in "a $5 billion tax charge", "a 12 percent fall", "$9m in annual profit", "an eight-year, $16m offer"."""
+    if not is_measure(figure):
+        return None
+    events = tables().events
+    bare_past = figure.words[figure.first - 1].role != DETERMINER
+    found = None
+    start = figure.last + 1
+    if figure.measure == "money" and figure.words[start].text in ("in", "of"):
+        start += 1
+    for place in range(start, start + NOUN_REACH):
+        word = figure.words[place]
+        if word.text in events and not (bare_past and word.role == VERB and word.shape == "past"):
+            found = events[word.text]
+        elif not _goes_on(figure, place):
+            break
+    return found
+
+
+def is_measure(figure: Figure) -> bool:
+    return figure.is_compound or figure.measure != ""
+
+
+def _goes_on(figure: Figure, place: int) -> bool:
+    word = figure.words[place]
+    if word.role == COMMA:
+        return figure.words[place + 1].text in ("$", "£", "€")
+    return word.role in (NOUN, NUMBER) or (word.role == VERB and word.shape != "past")
+
+
+def dimension(figure: Figure) -> str | None:
+    """As in "70 metres tall", "30 cm in diameter"; a measure before any other noun describes it: "a 10-metre boat"."""
+    if figure.measure != "other" and not figure.is_compound:
+        return None
+    after = figure.words[figure.last + 1]
+    if after.text == "in":
+        found = tables().events.get(figure.words[figure.last + 2].text)
+    else:
+        found = tables().states.get(after.text)
+    if found in DIMENSIONS:
+        return found
+    is_modifier = after.role == NOUN and figure.measure not in ("time", "money", "percent")
+    return "" if is_modifier else None
+
+
+DIMENSIONS = frozenset(("tall", "deep", "long", "wide", "thick", "weigh", "radius"))
+
+
+def worth(figure: Figure) -> str | None:
+    """As in "a deal worth $180m"."""
+    return tables().states["worth"] if figure.words[figure.first - 1].text == "worth" else None
+
+
+ABOARD = frozenset(("aboard", "onboard"))
+
+
+def on_board(figure: Figure) -> str | None:
+    """As in "with 18 sailors on board", "388 passengers aboard"."""
+    after = figure.words[figure.last + 1].text
+    is_aboard = after in ABOARD or (after == "on" and figure.words[figure.last + 2].text == "board")
+    return "carry" if is_aboard else None
+
+
+def own_participle(figure: Figure) -> str | None:
+    """As in "12 captured soldiers": where nothing else is told, what had happened before."""
+    words = tables()
+    for word in figure.inside():
+        if word.role == VERB and word.shape == "past" and word.sure and word.lemma not in words.reporting:
+            return words.verbs.get(word.lemma, word.lemma)
+    return None
