@@ -21,7 +21,6 @@ COMMON_UNITS = """
 km m mi ft km2 kg km/h mph % USD EUR GBP year month week day hour minute second inch yard acre hectare tonne degree
 magnitude ratio times person lb cent
 """
-)
 
 
 class Example(NamedTuple):
