@@ -16,14 +16,18 @@ FIELDS: Mapping[str, Callable[[Claim], object]] = {
     "qualifier": attrgetter("quantity.qualifier"),
     "unit": attrgetter("quantity.unit"),
     "kind": attrgetter("quantity.kind"),
-    "action": attrgetter("action"),
     "attribution": lambda claim: frozenset(key_of(claim.attribution)),
 }
 
 
 def differences(curated: Claim, extracted: Claim) -> tuple[str, ...]:
-    """The fields in which two witnesses disagree; another wording of the same thing is no difference."""
-    return tuple(name for name, meaning in FIELDS.items() if meaning(curated) != meaning(extracted))
+    """The fields in which two witnesses disagree; another wording of the same thing is no difference.
+
+    An outcome that only one of them noted is none either: the other did not say that something else happened.
+    """
+    found = [name for name, meaning in FIELDS.items() if meaning(curated) != meaning(extracted)]
+    both = curated.action and extracted.action
+    return (*found, "action") if both and curated.action != extracted.action else tuple(found)
 
 
 def overlap(left: Claim, right: Claim) -> int:

@@ -1,13 +1,16 @@
 """From a story or from articles to the report: what readers of the bundled story see, and what always holds."""
 
+import shutil
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.models import Article, Claim
+from facts.__main__ import main
 from facts.models import Comparison, FlagKind, Report, Statement, Verdict
 from facts.pipeline import build_report, compare_facts, report_from_articles
 from facts.story_folder import find_story, load_story
@@ -85,6 +88,19 @@ def test_the_miles_are_held_against_the_kilometres() -> None:
 def test_every_statement_of_a_curated_fact_is_compared() -> None:
     compared = {each.fact for each in istanbul().comparisons}
     assert {each.fact for each in istanbul().statements if each.fact} <= compared
+
+
+TEXTS = Path(__file__).parents[2] / "shared" / "articles"
+MADE = find_story("istanbul-2025") / "extracted.csv"
+
+
+@pytest.mark.articles
+@pytest.mark.skipif(not TEXTS.is_dir(), reason="../shared/articles is absent: the publishers' texts are not ours")
+@pytest.mark.skipif(not MADE.exists(), reason="extracted.csv is not there: python -m facts extract istanbul-2025")
+def test_the_extracted_rows_of_the_story_are_current(tmp_path: Path) -> None:
+    shutil.copytree(MADE.parent, tmp_path / "story")
+    assert main(["extract", str(tmp_path / "story"), "--articles", str(TEXTS)]) == 0
+    assert (tmp_path / "story" / "extracted.csv").read_bytes() == MADE.read_bytes()
 
 
 def test_the_most_serious_come_first() -> None:

@@ -44,7 +44,11 @@ def test_differences_are_those_of_meaning() -> None:
     same = read(12, 100, credited="the Ukrainian navy", counted="mill worker", action="kill", scope="on Monday")
     other = read(13, 100, credited="", action="injure")
     assert differences(here, same) == ()
-    assert differences(here, other) == ("low", "high", "action", "attribution")
+    assert differences(here, other) == ("low", "high", "attribution", "action")
+
+
+def test_an_outcome_only_one_witness_noted_is_no_difference() -> None:
+    assert differences(curated(12, 100, action="kill"), read(12, 100)) == ()
 
 
 PLACES = st.lists(st.integers(0, 40), max_size=6, unique=True)
