@@ -55,6 +55,11 @@ def _sides() -> dict[str, str]:
     return {word: side for side, names in table().sides.items() for word in names}
 
 
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset().union(*(rule.left | rule.right for rule in table().opposed))
+
+
 @lru_cache(WORDINGS_KEPT)
 def key_of(wording: str) -> tuple[str, ...]:
     """The words that tell an authority apart, in order; empty where the wording names nobody.
@@ -66,9 +71,16 @@ def key_of(wording: str) -> tuple[str, ...]:
     return tuple(
         _sides().get(word, word)
         for raw in WORD.findall(plain)
-        if (word := table().same.get(raw.lower(), NAME_ENDING.sub("y", raw.lower())))
+        if (word := _plain(raw.lower()))
         if word not in table().vague.words and word not in table().dropped.words
     )
+
+
+def _plain(word: str) -> str:
+    """One form for the spellings and numbers of a word: defense is defence, organisers are organiser."""
+    if word in table().same:
+        return table().same[word]
+    return word[:-1] if word.endswith("s") and word[:-1] in _roles() else NAME_ENDING.sub("y", word)
 
 
 def is_named(wording: str) -> bool:

@@ -100,7 +100,7 @@ def contested(scene: Scene) -> Iterable[Flag]:
     for (here, left), (there, right) in combinations(_voices(scene), 2):
         if not left.rounded.meets(right.rounded) and opposed(here, there):
             says = [
-                f"{in_sentence(name)} says {short_figure(scene, reading.quantity)}"
+                f"{short_figure(scene, reading.quantity)} according to {in_sentence(name)}"
                 for name, reading in ((here, left), (there, right))
             ]
             evidence = f"{capital('; '.join(says))}. The two have no value in common."

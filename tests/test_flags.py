@@ -63,7 +63,10 @@ def test_two_voices_of_one_side_are_no_conflict(first: str, second: str) -> None
 
 def test_two_sides_with_their_own_figures_are_contested_and_not_credited_alike() -> None:
     claims = claim(12, "a", credited="police"), claim(40, "b", credited="organisers")
-    assert evidence("contested", *claims) == "Police says 12; organisers says 40. The two have no value in common."
+    assert (
+        evidence("contested", *claims)
+        == "12 according to police; 40 according to organisers. The two have no value in common."
+    )
     assert not evidence("attribution_conflict", *claims)
 
 
