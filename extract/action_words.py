@@ -37,13 +37,11 @@ class Fired(Frozen):
     weapons: frozenset[str]
 
 
-class OfPercent(Frozen):
+class Amounts(Frozen):
     why: str
     examples: tuple[str, ...]
-    lose: str
-    shed: str
-    gain: str
-    add: str
+    expected: tuple[str, ...]
+    verbs: dict[str, str]
 
 
 class ActionWords(Frozen):
@@ -53,12 +51,13 @@ class ActionWords(Frozen):
     leaving: WordList
     causing: WordList
     nominals: dict[str, str]
+    effects: dict[str, str]
     levels: WordList
     amounts: dict[str, str]
     phrases: tuple[Phrase, ...]
     phrasal: dict[str, str]
     fired: Fired
-    of_percent: OfPercent
+    of_measure: dict[str, Amounts]
 
 
 class Tables(NamedTuple):
@@ -74,13 +73,14 @@ class Tables(NamedTuple):
     weak: frozenset[str]  # empty, or leaving the fate to what follows
     causing: frozenset[str]
     nominals: dict[str, str]
+    effects: dict[str, str]
     levels: frozenset[str]
     changes: frozenset[str]
     amounts: dict[str, frozenset[str]]
     phrases: dict[str, dict[str, str]]
     phrasal: dict[str, str]
     weapons: frozenset[str]
-    of_percent: dict[str, str]
+    of_measure: dict[str, dict[str, str]]
 
 
 @cache
@@ -106,13 +106,14 @@ def tables() -> Tables:
         weak=light | reporting | frozenset(words.leaving.verbs.split()),
         causing=frozenset(words.causing.verbs.split()),
         nominals=words.nominals,
+        effects=words.effects,
         levels=frozenset(words.levels.verbs.split()),
         changes=frozenset(words.levels.changes.split()),
         amounts={preposition: frozenset(verbs.split()) for preposition, verbs in words.amounts.items()},
         phrases=_phrases(words.phrases),
         phrasal=words.phrasal,
         weapons=words.fired.weapons,
-        of_percent=words.of_percent.model_dump(include={"lose", "shed", "gain", "add"}),
+        of_measure={measure: amounts.verbs for measure, amounts in words.of_measure.items()},
     )
 
 
@@ -154,11 +155,8 @@ def _own_action(figure: Figure, index: int) -> str:
         return special
     if lemma == "fire" and figure.head in words.weapons:
         return "launch"
-    if lemma == "hit" and figure.measure in ("money", "percent"):
-        return "reach"
-    if lemma in words.of_percent and figure.measure == "percent":
-        return words.of_percent[lemma]
-    return words.verbs.get(lemma, lemma)
+    of_measure = words.of_measure.get(figure.measure, {})
+    return of_measure.get(lemma) or words.verbs.get(lemma, lemma)
 
 
 # Behind the figure these open a phrase of their own: "took 12 in the yard".

@@ -88,19 +88,25 @@ def subject_event(figure: Figure, verb: int) -> str | None:
     for place in range(verb - 1, verb - 1 - SUBJECT_REACH, -1):
         word = figure.words[place]
         if word.text in nouns:
-            found = nouns[word.text]
+            # The last noun of a compound is its head: "the sales price was".
+            found = found if figure.words[place + 1].text in nouns else nouns[word.text]
         elif word.role in (BREAK, EDGE, COMMA, RELATIVE) or (figure.is_verb(place) and word.shape != "ing"):
             break
     return found
 
 
 def amount_behind(figure: Figure) -> str | None:
-    """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m", "the release of 21"."""
+    """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m", "damage to 40 jets"."""
     if figure.left.role != PREPOSITION:
         return None
     if figure.left.text == "of":
         return _amount_of(figure)
-    takers = tables().amounts.get(figure.left.text, frozenset())
+    effect = tables().effects.get(figure.words[figure.anchor - 1].text)
+    return effect or _amount_of_verb(figure, tables().amounts.get(figure.left.text, frozenset()))
+
+
+def _amount_of_verb(figure: Figure, takers: frozenset[str]) -> str | None:
+    """The action of the verb before the preposition, where that verb takes an amount behind it."""
     for place in range(figure.anchor - 1, figure.anchor - 1 - VERB_REACH, -1):
         word = figure.words[place]
         if word.role in (BREAK, EDGE, COMMA, RELATIVE):
@@ -141,7 +147,7 @@ def equals(figure: Figure) -> str | None:
 
 def listed(figure: Figure) -> str | None:
     """As in "confiscated nine rifles, two pistols and 13 magazines": members of a list share its verb."""
-    if figure.left.role not in (COMMA, JOINT) or not _can_be_listed(figure):
+    if not (_is_joined(figure) and _can_be_listed(figure)):
         return None
     for place in range(figure.anchor - 1, figure.anchor - 1 - LIST_REACH, -1):
         word = figure.words[place]
@@ -152,6 +158,16 @@ def listed(figure: Figure) -> str | None:
         if figure.is_verb(place):
             return _taken(figure, place)
     return None
+
+
+def _is_joined(figure: Figure) -> bool:
+    """Behind a comma or "and", or behind "along with", "as well as", "alongside"."""
+    left = figure.left
+    before = figure.words[figure.anchor - 1].text
+    return left.role in (COMMA, JOINT) or left.text == "alongside" or (before, left.text) in JOINTS
+
+
+JOINTS = frozenset((("along", "with"), ("together", "with"), ("well", "as")))
 
 
 def _can_be_listed(figure: Figure) -> bool:

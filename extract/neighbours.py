@@ -42,7 +42,8 @@ def event_counted(figure: Figure) -> str | None:
     """As in "seven fatalities", "69 injuries", "60 wounded": the thing counted is itself the outcome."""
     words = tables()
     last = figure.inside()[-1]
-    found = words.events.get(last.text) or words.events.get(figure.head)
+    nouns = words.events if is_measure(figure) else words.tolls
+    found = nouns.get(last.text) or nouns.get(figure.head)
     if found:
         return found
     if figure.last > figure.first and last.role == VERB and last.shape == "past":
@@ -51,18 +52,21 @@ def event_counted(figure: Figure) -> str | None:
 
 
 def up_or_down(figure: Figure) -> str | None:
-    """As in "up 3%", "down from 41", "8 percent lower"."""
+    """As in "up 3%", "down from 41", "up 3% to $17", "8 percent lower"."""
     if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.words[figure.last + 1].text)):
         return direction
     place = figure.first - 1
-    if figure.words[place].text in ("from", "to", "by", "about", "around", "nearly", "at", "more", "over"):
+    if figure.words[place].text in ("from", "to", "by", "about", "around", "nearly", "more", "over"):
         place -= 1
+        while place >= figure.first - CHANGE_REACH and figure.words[place].role in (NUMBER, NOUN):
+            place -= 1
     direction = DIRECTIONS.get(figure.words[place].text)
     before = figure.words[place - 1]
     is_particle = before.role == VERB and before.lemma not in MOVING
     return direction if direction and not is_particle else None
 
 
+CHANGE_REACH = 8  # words of a change before the level it led to: "up 9.4 percentage points to"
 DIRECTIONS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall"}
 # Verbs that leave the direction to the particle: "went up 3%"; any other owns it: "set up 3 camps".
 MOVING = frozenset(("be", "go", "come", "stay", "end", "close", "finish", "trade", "open", "edge", "share", "stock"))

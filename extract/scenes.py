@@ -110,7 +110,7 @@ class Figure:
             return False
         before = self.words[index - 1]
         if word.shape == "ing":
-            return before.role != DETERMINER
+            return before.role != DETERMINER and before.text != "-"
         if word.shape == "past":
             return not self._is_adjective(index)
         if before.text == "to" or before.role == MODAL or (word.lemma, self.words[index + 1].text) in phrasal():

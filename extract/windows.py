@@ -15,6 +15,8 @@ PASSING = {COMMA: 3, JOINT: 3, NUMBER: 3, BREAK: 8, RELATIVE: 6}
 LONGEST_WINDOW = 8
 SHORT_MONTH = 4  # "Sept."
 LONGEST_DAY = 2  # digits of "31"
+EDGES_OF_TIME = frozenset(("start", "end", "beginning", "middle"))
+MOMENTS = frozenset(("midnight", "noon", "dawn"))
 RESUMING = frozenset(("of", ",", "this", "last", "next"))  # "the end of May", "May 9, 2022", "in May this year"
 SAYING = frozenset(("say", "tell", "announce", "state", "add", "write", "claim", "confirm", "report", "note", "tweet"))
 OBJECT_REACH = 3  # words of whom it was told, with the verb: "told the reporters"
@@ -148,7 +150,13 @@ def _time_end(line: Line, words: Tables, place: int, *, alone: bool) -> int | No
             end = at
         elif not _goes_on(line, words, at, end):
             break
-    return end
+    return None if end is None or _is_vague(line, words, place, end) else end
+
+
+def _is_vague(line: Line, words: Tables, place: int, end: int) -> bool:
+    """As in "after days of talks", "by the end": time, but no window."""
+    text = line.words[end].text
+    return text in EDGES_OF_TIME or (end == place and text in words.time_nouns and text not in MOMENTS)
 
 
 def _names_time(line: Line, words: Tables, place: int, *, alone: bool) -> bool:
@@ -175,6 +183,8 @@ def _goes_on(line: Line, words: Tables, place: int, end: int | None) -> bool:
     lower = line.words[place].text
     if end is None:
         return lower in words.modifiers or lower[:1].isdigit() or lower in words.time_nouns
+    if end == place - 2 and line.words[place - 1].text == "of":
+        return lower in words.modifiers
     if end != place - 1:
         return False
     if lower == ".":

@@ -65,6 +65,12 @@ def test_examples_of_the_other_lists(name: str) -> None:
         assert read(text) == action, text
 
 
+@pytest.mark.parametrize("measure", source().of_measure)
+def test_verbs_that_mean_something_else_of_an_amount(measure: str) -> None:
+    words = source().of_measure[measure]
+    assert [read(text) for text in words.examples] == list(words.expected), words.why
+
+
 def test_a_verb_that_only_reports_is_never_the_action() -> None:
     for verb in ("said", "reported", "claimed", "confirmed", "told"):
         assert read(f"The ministry {verb} [12 people].") == ""
