@@ -27,7 +27,27 @@ QUOTES = frozenset("\"“”'‘’«»")
 COMMAS = frozenset(",–—-")
 INSIDE_NAMES = frozenset("&/#@+*$%")
 MONTHS_AND_NAMES = frozenset({"may", "april", "june", "august", "jan"})
-ADVERBIAL = frozenset({"on", "in", "at", "by", "late", "early", "earlier", "last", "this", "since", "during", "from"})
+ADVERBIAL = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "by",
+        "late",
+        "early",
+        "earlier",
+        "last",
+        "this",
+        "since",
+        "during",
+        "from",
+        "after",
+        "before",
+        "for",
+        "following",
+        "with",
+    }
+)
 
 Tokens = Sequence[Token]
 
@@ -56,6 +76,11 @@ def breaks(tokens: Tokens, index: int) -> bool:
         previous = tokens[index - 1] if index else None
         return previous is None or previous.end != tokens[index].start or previous.lower[-1] not in "sxz"
     return text not in INSIDE_NAMES
+
+
+def is_acronym(token: Token) -> bool:
+    """The WHO and the US, which are no "who" and "us"."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def is_adverb(token: Token) -> bool:
@@ -168,7 +193,9 @@ def _joins(tokens: Tokens, index: int, end: int, floor: int) -> bool:
     if is_finite(token):
         return lower in POSSESSIVE or (lower in SUPPLIED and index + 1 < end)
     named = index + 1 < end and tokens[index + 1].text[0].isupper() and token.text == lower and lower.isalpha()
-    return not (lower in OUTSIDE or lower == "and") and (not named or lower in DETERMINER or _is_title(token))
+    return not ((lower in OUTSIDE and not is_acronym(token)) or lower == "and") and (
+        not named or lower in DETERMINER or _is_title(token)
+    )
 
 
 def _links(tokens: Tokens, index: int, floor: int) -> bool:
@@ -199,7 +226,13 @@ def _is_title(token: Token) -> bool:
 
 def _is_filler(token: Token) -> bool:
     lower = token.lower
-    return is_mark(token) or lower == "and" or lower in CONNECTOR or lower in ADVERB or lower in POSSESSIVE
+    return (
+        is_mark(token)
+        or lower == "and"
+        or lower in CONNECTOR
+        or (lower in ADVERB and lower not in DETERMINER)
+        or lower in POSSESSIVE
+    )
 
 
 def _coordinated(tokens: Tokens, index: int, end: int, floor: int) -> int:
@@ -232,7 +265,7 @@ def _goes_on(tokens: Tokens, index: int, start: int) -> bool:
         return index > start and _second_half(tokens, index + 1)
     if lower in {"in", "on", "at", "by", "during", "to"} and _is_adverbial(tokens, index):
         return False
-    return not (lower in OUTSIDE or (lower in FINITE and token.text == lower))
+    return not ((lower in OUTSIDE and not is_acronym(token)) or (lower in FINITE and token.text == lower))
 
 
 def _is_dated_name(tokens: Tokens, index: int, start: int) -> bool:

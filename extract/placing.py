@@ -77,7 +77,8 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     else:
         reach = (right,)
     evidence = cue.takes is Takes.EVIDENCE
-    stance = Stance.REPORTED if is_rumour(tokens, subject.first, subject.last) else cue.stance
+    passed_on = cue.stance is Stance.SAID and is_rumour(tokens, subject.first, subject.last)
+    stance = Stance.REPORTED if passed_on else cue.stance
     return make_statement(tokens, subject, stance, reach, index, rank=1 if evidence else 2)._replace(evidence=evidence)
 
 

@@ -8,6 +8,7 @@ from extract.noun_phrases import (
     Tokens,
     breaks,
     has_finite,
+    is_acronym,
     is_adverb,
     is_mark,
     phrase_start,
@@ -54,11 +55,13 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         end = next((i for i in range(end - 1, max(end - 12, 0), -1) if tokens[i].text == "("), end)
     if end and tokens[end - 1].text in COMMAS and breaks(tokens, end - 1):
         return _apposed(tokens, end - 1)
-    if end and tokens[end - 1].lower in SPEAKING:
+    if end and tokens[end - 1].lower in SPEAKING and not is_acronym(tokens[end - 1]):
         return Phrase(end - 1, end, end - 1)
+    if end and tokens[end - 1].lower in {"who", "which"} and not is_acronym(tokens[end - 1]):
+        return _relative_head(tokens, end - 1)
     first = phrase_start(tokens, end)
     if first >= end or tokens[end - 1].lower in DETERMINER:
-        return None
+        return _related(tokens, end, end)
     return _related(tokens, first, end) or _described(tokens, first, end) or Phrase(first, end, first)
 
 
@@ -72,6 +75,13 @@ def _described(tokens: Tokens, first: int, end: int) -> Phrase | None:
 
 
 SPEAKING = PRONOUN | INSIDER
+
+
+def _relative_head(tokens: Tokens, pronoun: int) -> Phrase | None:
+    """The judge of "the judge, who said"."""
+    last = pronoun - 1 if pronoun and tokens[pronoun - 1].text == "," else pronoun
+    first = phrase_start(tokens, last)
+    return Phrase(first, last, pronoun + 1) if first < last else None
 
 
 def _related(tokens: Tokens, first: int, end: int) -> Phrase | None:

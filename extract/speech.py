@@ -104,6 +104,7 @@ BODY = _words("body")
 DOCUMENT = _words("document")
 TITLE = _words("title") | PERSON | BODY
 RUMOUR = _words("rumour")
+LEVEL_NOUN = _words("level_noun")
 LOSS = _words("loss")
 REFUSAL = _words("refusal")
 HEADLINE = _words("headline")

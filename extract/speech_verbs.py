@@ -16,6 +16,7 @@ from extract.speech import (
     DETERMINER,
     DOCUMENT,
     INSIDER,
+    LEVEL_NOUN,
     LOSS,
     PRONOUN,
     REFUSAL,
@@ -34,18 +35,28 @@ OBJECT_NEAR = 6  # tokens in which the object of "claimed" shows: "claimed at le
 
 def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
     """Whether verb and subject go together as a statement."""
-    first, last, outer = subject
-    if tokens[last - 1].lower in INSIDER or not _agrees(tokens, index, cue, subject, auxiliaries):
+    if tokens[subject.last - 1].lower in INSIDER or not _agrees(tokens, index, cue, subject, auxiliaries):
         return False
     if cue.lemma in ORDERS and _is_order(tokens, index):
         return False
-    if cue.lemma in FREE or _said_aloud(tokens, outer):
+    if cue.lemma in FREE or _said_aloud(tokens, subject.outer) or _stands_last(tokens, index, subject):
         return True
-    if comma_before(tokens, outer) and tokens[first].lower in DETERMINER and ends_clause(tokens, index):
+    return _can_speak(tokens, index, cue, subject) and GOVERNS[cue.takes](tokens, index, subject)
+
+
+def _stands_last(tokens: Tokens, index: int, subject: Phrase) -> bool:
+    """Reads "…, the brewer reported on Friday": nothing follows that a verb of another sense could govern."""
+    described = comma_before(tokens, subject.outer) and tokens[subject.first].lower in DETERMINER
+    return described and ends_clause(tokens, index)
+
+
+def _can_speak(tokens: Tokens, index: int, cue: Cue, subject: Phrase) -> bool:
+    """Whether the subject is known for a speaker, or what follows shows that it is one."""
+    if tokens[subject.last - 1].lower in PRONOUN or credible(tokens, subject.first, subject.last):
         return True
-    if tokens[last - 1].lower not in PRONOUN and not credible(tokens, first, last) and not _governs_that(tokens, index):
-        return False
-    return GOVERNS[cue.takes](tokens, index, subject)
+    if cue.takes is Takes.LEVEL:
+        return any(token.lower in LEVEL_NOUN for token in tokens[index + 1 : index + OBJECT_NEAR])
+    return _governs_that(tokens, index)
 
 
 def _agrees(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
@@ -152,13 +163,17 @@ def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:
 
 
 def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
-    return VERBS[tokens[index].lower].form is not Form.BASE and any(
-        t.lower in LEVELS for t in tokens[index + 1 : index + LEVEL_NEAR]
-    )
+    return VERBS[tokens[index].lower].form is not Form.BASE and _names_level(tokens, index)
 
 
-# "put the toll at 12", "pegged the offer to be 12".
-LEVELS = frozenset({"at", "to"})
+def _names_level(tokens: Tokens, index: int) -> bool:
+    """Finds the "at" of "put the toll at 12", the "to be" of "pegged it to be 12", the "on" of "put them on 12"."""
+    for place in range(index + 1, min(index + LEVEL_NEAR, len(tokens) - 1)):
+        lower, after = tokens[place].lower, tokens[place + 1]
+        if lower == "at" or (lower == "to" and after.lower == "be") or (lower == "on" and after.text.isdigit()):
+            return True
+    return False
+
 
 GOVERNS: dict[Takes, Callable[[Tokens, int, Phrase], bool]] = {
     Takes.ANYTHING: _takes_anything,

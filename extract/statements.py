@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from extract.models import Stance
 from extract.noun_phrases import (
+    ADVERBIAL,
     Tokens,
     breaks,
+    is_finite,
     is_mark,
 )
 from extract.speakers import Phrase, wording
@@ -14,6 +16,7 @@ from extract.speech import (
     PRONOUN,
 )
 
+ADVERBIAL_NEAR = 16  # tokens from "said" to its "that"
 LONGEST_REACH = 150  # tokens; a sentence that goes on longer is none
 Reach = tuple[tuple[int, int], ...]
 
@@ -87,16 +90,30 @@ def said_behind(tokens: Tokens, index: int, subject: Phrase) -> tuple[int, int]:
     before = tokens[subject.outer - 1].lower if subject.outer else ""
     nested = before in SUBORDINATORS
     last = min(index + LONGEST_REACH, len(tokens) - 1)
+    start = _after_adverbial(tokens, index)
     for place in range(index + 2, last - 1):
         text = tokens[place].text
         if text == ")" and before == "(":
-            return (tokens[index].end, tokens[place].start)
+            return (start, tokens[place].start)
         if text == "," and (nested or (tokens[place + 1].lower == "but" and tokens[place + 2].lower != "that")):
-            return (tokens[index].end, tokens[place].start)
-    return (tokens[index].end, tokens[last].end)
+            return (start, tokens[place].start)
+    return (start, tokens[last].end)
 
 
-SUBORDINATORS = frozenset({"while", "although", "though", "if", "because", "whereas", "since", "unless", "what"})
+def _after_adverbial(tokens: Tokens, index: int) -> int:
+    """The offset behind the verb, or behind the "that" of "said after 9 days of talks that"."""
+    if index + 1 < len(tokens) and tokens[index + 1].lower in ADVERBIAL:
+        for place in range(index + 2, min(index + ADVERBIAL_NEAR, len(tokens))):
+            if tokens[place].lower == "that":
+                return tokens[place].end
+            if is_mark(tokens[place]) or is_finite(tokens[place]):
+                break
+    return tokens[index].end
+
+
+SUBORDINATORS = frozenset(
+    {"while", "although", "though", "if", "because", "whereas", "since", "unless", "what", "who", "which"}
+)
 
 
 def comma_before(tokens: Tokens, index: int) -> bool:
