@@ -23,6 +23,7 @@ class WordList(Frozen):
     examples: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
     changes: str = ""
+    sums: str = ""
 
 
 class Phrase(Frozen):
@@ -76,6 +77,7 @@ class Tables(NamedTuple):
     effects: dict[str, str]
     levels: frozenset[str]
     changes: frozenset[str]
+    sums: frozenset[str]
     amounts: dict[str, frozenset[str]]
     phrases: dict[str, dict[str, str]]
     phrasal: dict[str, str]
@@ -94,7 +96,7 @@ def tables() -> Tables:
     groups = words.groups.items()
     tolls = {noun: action for action, group in groups for noun in group.tolls}
     reporting = frozenset(words.reporting.verbs.split())
-    light = frozenset(words.light.verbs.split())
+    light = frozenset(words.light.verbs.split()) | frozenset(words.levels.sums.split())
     return Tables(
         verbs={verb: action for action, group in groups for verb in group.verbs},
         states={state: action for action, group in groups for state in group.states},
@@ -109,6 +111,7 @@ def tables() -> Tables:
         effects=words.effects,
         levels=frozenset(words.levels.verbs.split()),
         changes=frozenset(words.levels.changes.split()),
+        sums=frozenset(words.levels.sums.split()),
         amounts={preposition: frozenset(verbs.split()) for preposition, verbs in words.amounts.items()},
         phrases=_phrases(words.phrases),
         phrasal=words.phrasal,

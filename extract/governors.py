@@ -102,7 +102,9 @@ def amount_behind(figure: Figure) -> str | None:
     if figure.left.text == "of":
         return _amount_of(figure)
     effect = tables().effects.get(figure.words[figure.anchor - 1].text)
-    return effect or _amount_of_verb(figure, tables().amounts.get(figure.left.text, frozenset()))
+    if effect and figure.left.text in ("to", "over"):
+        return effect
+    return _amount_of_verb(figure, tables().amounts.get(figure.left.text, frozenset()))
 
 
 def _amount_of_verb(figure: Figure, takers: frozenset[str]) -> str | None:
@@ -153,16 +155,28 @@ def listed(figure: Figure) -> str | None:
         word = figure.words[place]
         if word.role == BE:
             return subject_event(figure, place)
-        if word.role in (BREAK, EDGE, RELATIVE, *AUXILIARIES):
+        if word.role in (EDGE, RELATIVE, *AUXILIARIES) or (word.role == BREAK and not word.text.isalpha()):
             return None
-        if figure.is_verb(place):
+        if figure.is_verb(place) and not _is_subordinate(figure, place):
             return _taken(figure, place)
     return None
 
 
+def _is_subordinate(figure: Figure, verb: int) -> bool:
+    """As in "killed nine since the siege began, and 12 …": the nearest verb has a clause of its own."""
+    if figure.words[verb].shape == "ing":
+        return False
+    return any(word.role == BREAK and word.text.isalpha() for word in figure.words[verb - CLAUSE_REACH : verb])
+
+
+CLAUSE_REACH = 4  # words of a short clause before its verb: "since the long siege began"
+
+
 def _is_joined(figure: Figure) -> bool:
-    """Behind a comma or "and", or behind "along with", "as well as", "alongside"."""
+    """Behind a comma or "and", or behind "along with", "as well as", "alongside", "totalling"."""
     left = figure.left
+    if left.lemma in tables().sums:
+        return left.shape == "ing"
     before = figure.words[figure.anchor - 1].text
     return left.role in (COMMA, JOINT) or left.text == "alongside" or (before, left.text) in JOINTS
 

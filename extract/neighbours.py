@@ -113,7 +113,7 @@ def dimension(figure: Figure) -> str | None:
         found = tables().states.get(after.text)
     if found in DIMENSIONS:
         return found
-    is_modifier = after.role == NOUN and figure.measure not in ("time", "money", "percent")
+    is_modifier = after.role == NOUN and after.text.isalpha() and figure.measure not in ("time", "money", "percent")
     return "" if is_modifier else None
 
 

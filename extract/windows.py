@@ -108,7 +108,7 @@ def _end(line: Line, words: Tables, place: int) -> int | None:
     """The last token of the window that starts at `place`, or `None` where none does."""
     lower = line.words[place].text
     if lower in words.adverbs:
-        return place
+        return place if not lower.endswith("ly") or not is_nominal(line.words[place + 1]) else None
     if lower in words.pairs and (lower, line.words[place + 1].text) in words.pairs[lower]:
         return place + 1
     if lower in words.time_prepositions:
