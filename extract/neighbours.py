@@ -69,7 +69,29 @@ def up_or_down(figure: Figure) -> str | None:
 CHANGE_REACH = 8  # words of a change before the level it led to: "up 9.4 percentage points to"
 DIRECTIONS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall"}
 # Verbs that leave the direction to the particle: "went up 3%"; any other owns it: "set up 3 camps".
-MOVING = frozenset(("be", "go", "come", "stay", "end", "close", "finish", "trade", "open", "edge", "share", "stock"))
+MOVING = frozenset(
+    (
+        "be",
+        "go",
+        "come",
+        "stay",
+        "end",
+        "close",
+        "finish",
+        "trade",
+        "open",
+        "edge",
+        "share",
+        "stock",
+        "trend",
+        "inch",
+        "creep",
+        "tick",
+        "drift",
+        "head",
+        "dip",
+    )
+)
 
 
 def measured_noun(figure: Figure) -> str | None:

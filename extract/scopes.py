@@ -11,6 +11,7 @@ from extract.windows import window_of
 
 VERB_GROUP = 5  # tokens of a verb group between a figure and its place: "12 people have reportedly been killed in"
 LONGEST_PHRASE = 3  # words of the longest subset phrase: "a total of"
+CURRENCY_SIGNS = frozenset(("$", "£", "€"))  # "at US $58": the name is the currency's
 PASSED = AUXILIARIES | {ADVERB, VERB}
 
 
@@ -79,7 +80,7 @@ def _names_place(line: Line, place: int, start: int) -> bool:
     text = line.words[place].text
     if text in words.place_nouns:
         return True
-    if not line.is_name(place) or text in words.not_names:
+    if not line.is_name(place) or text in words.not_names or line.words[place + 1].text in CURRENCY_SIGNS:
         return False
     before = line.words[place - 1].text
     is_first = place == start or line.words[place - 1].role == DETERMINER or before in words.place_adjectives
