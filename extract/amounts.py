@@ -14,7 +14,7 @@ RATIO = Unit("ratio", "ratio", Kind.RATIO)
 TIMES = Unit("times", "times", Kind.MULTIPLE)
 YEAR = Unit("year", "year", Kind.DURATION)
 MAGNITUDE = Unit("magnitude", "magnitude", Kind.MEASURE)
-ROUBLE_STYLE = {"e": Unit("EUR", "euro", Kind.MONEY), "p": Unit("peso", "peso", Kind.MONEY)}
+ROUBLE_STYLE = {"e": Unit("EUR", "euro", Kind.MONEY), "p": Unit("PHP", "philippine peso", Kind.MONEY)}
 OLDEST = 122  # years; nobody was ever older
 
 
@@ -97,11 +97,20 @@ def _is_scale(tokens: Sequence[Token], j: int, *, money: bool) -> bool:
         return False
     if money or tokens[j].text == "MM":
         return True
+    currency = units.unit_at(tokens, j + 1, touching=False)
+    if letter in {"m", "b"} and currency and currency[0].kind is Kind.MONEY:
+        return True  # "700m yuan"
     if letter == "k":
         return after not in {"race", "run", "resolution", "video", "tv", "display", "screen"}
     if tokens[j].text in {"M", "B"} and counted.noun_phrase(tokens, j + 1):
         return True
-    return letter == "m" and is_plural(after) and not units.unit_at(tokens, j + 1, touching=False)
+    return letter == "m" and is_plural(after) and after not in RACES
+
+
+# Behind metres, not millions: "the 100m hurdles".
+RACES = frozenset(
+    {"hurdles", "heats", "finals", "sprints", "races", "relays", "medley", "runners", "sprinters", "trials"}
+)
 
 
 def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
@@ -194,15 +203,21 @@ def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
         i -= 1
     behind = [lower_at(tokens, j + k) for k in (1, 2, 3)]
     if amount.form is Form.DIGITS and amount.low < 11 and behind[0] in QUAKES:  # noqa: PLR2004 - no quake reaches 11
-        return amount._replace(unit=MAGNITUDE, kind=Kind.MEASURE)
+        return amount._replace(first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
     if lower_at(tokens, amount.first - 1) == "m" and touches(tokens[amount.first - 1], tokens[amount.first]):
         return amount._replace(first=amount.first - 1, unit=MAGNITUDE, kind=Kind.MEASURE)
     if amount.low < 11 and (
         lower_at(tokens, i) in {"magnitude", "magnitudes"}
         or behind in (["on", "the", "richter"], ["richter", "scale", ""])
     ):  # noqa: PLR2004 - no quake reaches 11
-        return amount._replace(unit=MAGNITUDE, kind=Kind.MEASURE)
+        return amount._replace(first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
     return amount
+
+
+def _at_magnitude(tokens: Sequence[Token], first: int) -> int:
+    """Where the unit in front of its number starts: "magnitude 6.4", "magnitude-6.4"; "magnitude of" tells of it only."""
+    at = first - 2 if lower_at(tokens, first - 1) in DASHES else first - 1
+    return at if lower_at(tokens, at) in {"magnitude", "magnitudes"} else first
 
 
 # ---- kinds ---------------------------------------------------------------------------------------------------------
@@ -228,15 +243,16 @@ def _age_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
     return amount
 
 
+AGES = frozenset({"aged", "age", "ages"})
+
+
 def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """ "aged 19", "age 21", "Jo Smith, 34, …", "a woman (41)"."""
     if not 0 < amount.low <= OLDEST or amount.own_scale or amount.low != amount.low.to_integral_value():
         return None
     before, after = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.last + 1)
-    told = before in {"aged", "age", "ages"} or (
-        before == "of" and lower_at(tokens, amount.first - 2) in {"age", "ages"}
-    )
-    if before == "between" and lower_at(tokens, amount.first - 2) in {"aged", "ages"}:
+    told = before in AGES or (before == "of" and lower_at(tokens, amount.first - 2) in AGES)
+    if before == "between" and lower_at(tokens, amount.first - 2) in AGES:
         told = True
     if before in {"turns", "turned", "turning", "turn"} and after in {
         "",
@@ -259,7 +275,7 @@ def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         told = amount.low >= 10  # noqa: PLR2004 - "will be two" is as often a number of things
     if not told and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount, before, after)):
         return None
-    return amount._replace(unit=YEAR, kind=Kind.AGE)
+    return amount._replace(first=amount.first - (before in AGES), unit=YEAR, kind=Kind.AGE)
 
 
 def _in_apposition(tokens: Sequence[Token], amount: Amount, before: str, after: str) -> bool:
@@ -321,7 +337,7 @@ MULTIPLE_NEXT = frozenset(
 def is_multiple(tokens: Sequence[Token], number: Number) -> bool:
     """Whether "twice" or "double" multiplies something: "twice the size", "double its price", "has doubled"."""
     word, after = tokens[number.first].lower, lower_at(tokens, number.last + 1)
-    if word in {"doubled", "tripled", "quadrupled"}:
+    if word in {"doubled", "tripled", "quadrupled"} or word.endswith("fold"):
         return True
     if after == "as":
         return lower_at(tokens, number.last + 3) == "as" or lower_at(tokens, number.last + 2) in {

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon
+from extract.clauses import VERB, word_of
 from extract.models import Frozen, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -115,16 +116,21 @@ def _head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None
             continue  # "two of the rebels' camps"
         if not is_plural(tokens[i].lower):
             continue
-        if (
-            following
-            and is_plural(following)
-            and (tokens[i].lower in noun_words().attributive or tokens[i].text[0].isupper())
-        ):
+        if _modifies(tokens[i], following):
             continue
         if _joins_on(tokens, i):
             continue
         return k
     return _singular_head(tokens, words, one=one)
+
+
+def _modifies(token: Token, following: str) -> bool:
+    """Whether a plural only describes the one behind it: "five police | officers", "Women | members"; not "12 men | dead"."""
+    if not is_plural(following) or following in noun_words().states:
+        return False
+    if token.lower in noun_words().attributive or token.lower in noun_words().invariant:
+        return True
+    return token.text[0].isupper() and not token.text.isupper()
 
 
 def _joins_on(tokens: Sequence[Token], i: int) -> bool:
@@ -139,18 +145,26 @@ def _joins_on(tokens: Sequence[Token], i: int) -> bool:
 
 def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None:
     for k, i in enumerate(words):
-        if tokens[i].lower in noun_words().states:
+        if tokens[i].lower in noun_words().states and not tokens[i].lower.endswith("ly"):
             return k
     if not one:
         first = tokens[words[0]]
         people = first.text[0].isupper() and not first.text.isupper() and first.lower.endswith(NATIONAL)
         return 0 if people or first.lower in noun_words().compounds else None  # "12 Somali and 11 Yemeni sailors"
-    last = len(words) - 1
+    last = _before_verb(tokens, words)
     while last > 0 and (
         tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in grammar().comparatives
     ):
         last -= 1
     return last
+
+
+def _before_verb(tokens: Sequence[Token], words: list[int]) -> int:
+    """Position of the last word of the phrase: a verb behind a person is what that person did ("one diver | drowned")."""
+    for k in range(1, len(words)):
+        if is_person(tokens[words[k - 1]].lower) and word_of(tokens[words[k]].lower).role == VERB:
+            return k - 1
+    return len(words) - 1
 
 
 def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
@@ -182,74 +196,6 @@ def _wording(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
         parts.append(glue + (token.text if token.text[0].isupper() and not token.text.isupper() else token.lower))
     glue = "" if not parts or tokens[last - 1].text == "-" else " "
     return "".join(parts) + glue + head
-
-
-# ---- people without a noun -----------------------------------------------------------------------------------------
-CASUALTY = frozenset(
-    "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting dead died die dies "
-    "arrest arrests arrested arresting detained detaining rescued rescuing hospitalized hospitalised displaced displacing evacuated missing "
-    "treated taken admitted transported rushed jailed charged sentenced freed released kidnapped abducted captured survived survivors fatalities casualties toll deaths sickened infected perished drowned trapped homeless".split()
-)
-
-
-def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a number without a noun counts people: "killed at least seven", "69 were injured", "12 dead"."""
-    for k in (first - 1, first - 2):
-        word = lower_at(tokens, k)
-        if word in CASUALTY:
-            return True
-        if word not in {
-            "another",
-            "a",
-            "further",
-            "some",
-            "and",
-            "to",
-            "at",
-            "of",
-            "rose",
-            "climbed",
-            "stood",
-            "has",
-            "leaving",
-            "in",
-        }:
-            break
-    of = lower_at(tokens, first - 1) == "of"
-    if lower_at(tokens, first - (2 if of else 1)) in (
-        {"family", "group", "crew", "team", "party", "gang", "population", "families"} if of else {"population"}
-    ):
-        return True
-    for k in range(last + 1, last + 5):
-        word = lower_at(tokens, k)
-        if word in CASUALTY:
-            return True
-        if word not in {
-            "were",
-            "was",
-            "are",
-            "have",
-            "had",
-            "been",
-            "has",
-            "more",
-            "others",
-            "other",
-            "being",
-            "still",
-            "is",
-            "reported",
-            "confirmed",
-            "feared",
-            "believed",
-            "to",
-            "be",
-            "also",
-            "seriously",
-            "critically",
-        }:
-            break
-    return False
 
 
 def person_or_noun(head: str) -> str:

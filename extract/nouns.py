@@ -13,6 +13,7 @@ class NounLexicon(Frozen):
     attributive: frozenset[str]
     states: frozenset[str]
     compounds: frozenset[str]
+    compounded: dict[str, str]
     people: frozenset[str]
     people_endings: tuple[str, ...]
 

@@ -135,16 +135,33 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def _spaced_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
-    """Digits whose thousands stand apart: "12 000" with thin spaces, or with plain ones where only noughts follow."""
+    """Digits whose thousands stand apart: "12 000", "1 450"; not "12 155mm shells", "May 12 300 people"."""
     text, last = tokens[i].text, i
-    if len(text) > 3 or not text.isdecimal():  # noqa: PLR2004 - thousands come in groups of three
+    if not LEADING_GROUP.fullmatch(text):
         return text, last
-    while last + 1 < len(tokens) and re.fullmatch(r"\d{3}(\.\d+)?", tokens[last + 1].text):
-        gap = tokens[last + 1].start - tokens[last].end
-        if gap != 1 or not (tokens[last + 1].text.startswith("000")):
-            break
+    while _is_group(tokens, last + 1):
         text, last = text + tokens[last + 1].text, last + 1
-    return text, last
+    noughts = last > i and tokens[i + 1].text.startswith("000")
+    return (text, last) if noughts or _stands_free(tokens, i, last) else (tokens[i].text, i)
+
+
+LEADING_GROUP = re.compile(r"[1-9]\d{0,2}")
+GROUP = re.compile(r"\d{3}(?:\.\d+)?")
+
+
+def _is_group(tokens: Sequence[Token], i: int) -> bool:
+    """Three digits behind one space or its entity."""
+    if i >= len(tokens) or not GROUP.fullmatch(tokens[i].text):
+        return False
+    return tokens[i].start - tokens[i - 1].end in {1, len("&nbsp;"), len("&thinsp;")}
+
+
+def _stands_free(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether digits in groups belong to no name or date in front and no unit or further digits behind."""
+    if last + 1 < len(tokens) and (touches(tokens[last], tokens[last + 1]) or tokens[last + 1].text[0].isdecimal()):
+        return lower_at(tokens, last + 1) in {",", ".", ";", ")", "%"}
+    before = tokens[first - 1].text if first else ""
+    return first <= 1 or not (before[0].isupper() or before[0].isdecimal() or before in {"+", "-"})
 
 
 def _plain_fraction(tokens: Sequence[Token], last: int, top: Decimal) -> tuple[int, Decimal] | None:
@@ -266,12 +283,13 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     if lower_at(tokens, first - 1) in {"first", "second", "other", "and", "the", "each", "either", "final"}:
         return None
     last, after = at, lower_at(tokens, at + 1)
-    if after in {"a", "an"}:
-        last = at + 1
-        scale = WORDS.scales.get(lower_at(tokens, last + 1))
-        if scale:
-            value = Decimal(scale) / 2
-            return Number(first, last + 1, value, value, Form.WORDS, scaled=True)
+    article, place = _next_word(tokens, at)
+    if article in {"a", "an"}:
+        last = place
+        scaling, end = _next_word(tokens, last)
+        if scaling in WORDS.scales:
+            value = Decimal(WORDS.scales[scaling]) / 2
+            return Number(first, end, value, value, Form.WORDS, scaled=True)
     elif after in DASHES and lower_at(tokens, at + 2) in WORDS.scales:
         value = Decimal(WORDS.scales[lower_at(tokens, at + 2)]) / 2
         return Number(first, at + 2, value, value, Form.WORDS, scaled=True)

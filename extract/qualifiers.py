@@ -15,6 +15,7 @@ class Wording(Frozen):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
 
 
 class Wordings(Frozen):
@@ -37,16 +38,18 @@ class Tables(NamedTuple):
     before: Phrases
     after: Phrases
     glued: Phrases
+    bare: Phrases
 
 
 @cache
 def tables() -> Tables:
-    made = Tables({}, {}, {})
+    made = Tables({}, {}, {}, {})
     for name, wording in lexicon.read("qualifiers", Wordings):
         for phrases, texts, near in (
             (made.before, wording.before, -1),
             (made.after, wording.after, 0),
             (made.glued, wording.glued, 0),
+            (made.bare, wording.bare, -1),
         ):
             for text in texts:
                 parts = tuple(token.lower for token in tokenize(text))
@@ -68,6 +71,12 @@ def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
     return None
 
 
+def at_bare(tokens: Sequence[Token], i: int) -> Qualifier | None:
+    """The bound that the word before token `i` sets on a number without a noun."""
+    found = tables().bare.get(lower_at(tokens, i - 1))
+    return found[0][1] if found else None
+
+
 def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qualifier, int] | None:
     """The bound whose words start at token `i`, and their last token; `glued` right behind the bare number."""
     phrases = tables().glued if glued else tables().after
@@ -80,9 +89,31 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
     return None
 
 
+MOVING = frozenset(
+    {
+        "go",
+        "goes",
+        "going",
+        "went",
+        "gone",
+        "move",
+        "moves",
+        "moved",
+        "moving",
+        "went",
+        "ticked",
+        "edged",
+        "crept",
+        "shot",
+    }
+)
+
+
 def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[str, ...]) -> bool:
     """Small words that stand at a number for another reason."""
     word, earlier = parts[-1], lower_at(tokens, first - 1)
+    if parts == ("up", "to") and earlier in MOVING:
+        return True  # "the fare goes up to €110": it is €110 then
     if parts == ("about",) and earlier in {
         "warned",
         "told",

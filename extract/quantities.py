@@ -5,19 +5,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract import counted, qualifiers, refusals, rules, subjects, units
+from extract import counted, people, qualifiers, refusals, rules, subjects, units
 from extract.amounts import Amount, amount_of, is_multiple
 from extract.clauses import BE, HAVE, MODAL, VERB, word_of
 from extract.counted import NounPhrase
 from extract.models import Kind, Qualifier, Token
 from extract.nouns import is_person, singular
+from extract.nouns import words as noun_words
 from extract.numerals import DASHES, STARTERS, WORDS, Form, Number, find_numbers, lower_at, touches
 from extract.rules import Figure
 from extract.units import Unit
 
 # A sentence without a digit or one of these words holds no figure and is not looked at further.
 HOLDS_NUMBER = re.compile(
-    r"\d|[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]|\b(?:"
+    r"\d|[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]|\b(?:no (?:one|injur|casualt|deaths|fatalit|victims|survivors)\w*|nobody|none of|"
     + "|".join(sorted(STARTERS - {"a", "an"} | WORDS.fractions.keys(), key=len, reverse=True))
     + r"|(?:than|over|about|nearly|almost|least|under|around|roughly) an?)\b",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
     numbers = [
         number for number in find_numbers(tokens) if not refusals.refused(line, number) and _is_figure(tokens, number)
     ]
-    numbers = sorted([*numbers, *_articles(tokens)])
+    numbers = sorted([*numbers, *_articles(tokens), *_noughts(tokens)])
     amounts = [amount for number in numbers if (amount := amount_of(tokens, number)) is not None]
     figures = list(_figures(tokens, amounts))
     return list(_readings(tokens, figures))
@@ -58,14 +59,44 @@ def _is_figure(tokens: Sequence[Token], number: Number) -> bool:
     return number.form is not Form.MULTIPLE or is_multiple(tokens, number)
 
 
-def _articles(tokens: Sequence[Token]) -> Iterator[Number]:
-    """ "more than | a week", "just over | an hour": the article is a one where a bound stands before it."""
+def _noughts(tokens: Sequence[Token]) -> Iterator[Number]:
+    """ "no one was hurt", "none of the passengers", "no injuries": nought, where a fate of people shows that it is counted."""
+    nothing = Decimal(0)
     for i, token in enumerate(tokens):
-        if token.lower in {"a", "an"} and i and lower_at(tokens, i + 1).isalpha():
+        if token.lower not in NOBODY:
+            continue
+        last = i + 1 if token.lower == "no" and lower_at(tokens, i + 1) == "one" else i
+        if _counts_nobody(tokens, i, last):
+            yield Number(i, last, nothing, nothing, Form.WORDS)
+
+
+NOBODY = frozenset({"no", "nobody", "none"})
+
+
+def _counts_nobody(tokens: Sequence[Token], first: int, last: int) -> bool:
+    word = tokens[first].lower
+    if word == "none":
+        noun = counted.noun_phrase(tokens, last + 1) if lower_at(tokens, last + 1) == "of" else None
+        return noun is not None and noun.unit == "person"
+    if word == "no" and last == first:
+        return lower_at(tokens, first + 1) in {"injuries", "casualties", "deaths", "fatalities", "victims", "survivors"}
+    return people.fate_behind(tokens, last)
+
+
+def _articles(tokens: Sequence[Token]) -> Iterator[Number]:
+    """ "more than | a week", "a mile and a half": the article is a one where a bound or a half shows it."""
+    for i, token in enumerate(tokens):
+        if token.lower in {"a", "an"} and lower_at(tokens, i + 1).isalpha():
             found = units.unit_at(tokens, i + 1, touching=False)
-            bound = found and found[0].kind in {Kind.DURATION, Kind.MEASURE} and qualifiers.before(tokens, i)
-            if bound and bound[0] is not Qualifier.EXACT:
+            if found and found[0].kind in {Kind.DURATION, Kind.MEASURE} and _is_one(tokens, i, found[1]):
                 yield Number(i, i, Decimal(1), Decimal(1), Form.WORDS)
+
+
+def _is_one(tokens: Sequence[Token], i: int, last: int) -> bool:
+    if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
+        return True
+    bound = qualifiers.before(tokens, i)
+    return bound is not None and bound[0] is not Qualifier.EXACT
 
 
 def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]:
@@ -143,6 +174,9 @@ def _bound(tokens: Sequence[Token], figure: Figure, floor: int, ceiling: int) ->
     behind = qualifiers.after(tokens, last + 1)
     if behind and behind[1] < ceiling:
         qualifier, last = _merged(qualifier, behind[0]), behind[1]
+    if qualifier is None and noun is None and figure.kind in {Kind.COUNT, Kind.MONEY}:
+        bare = qualifiers.at_bare(tokens, first)
+        qualifier, first = (bare, first - 1) if bare and first - 1 > floor else (qualifier, first)
     if qualifier is None:
         qualifier = figure.qualifier or Qualifier.EXACT
     elif figure.qualifier is Qualifier.RANGE and (figure.form is Form.VAGUE or qualifier is not Qualifier.APPROX):
@@ -213,7 +247,7 @@ def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     if not lower_at(tokens, i).isalpha():
         return None
     head = singular(tokens[i].lower)
-    return NounPhrase(i, i, head, head, head)
+    return NounPhrase(i, i, head, head, counted.person_or_noun(head))
 
 
 def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
@@ -224,6 +258,7 @@ def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     head = singular(word.lower)
     if head.endswith("ed") and len(head) > 5:  # noqa: PLR2004 - "tiered", "storeyed"
         head = head[:-2]
+    head = noun_words().compounded.get(head, head)
     return NounPhrase(i + 1, i + 1, head, head, counted.person_or_noun(head))
 
 
@@ -260,7 +295,7 @@ def _what(
         return figure.unit.code, figure.unit.name, said or figure.unit.name.partition(" per ")[0]
     noun = item.noun or _borrowed(tokens, bounded, k)
     if noun is None:
-        if counted.people_meant(tokens, item.first, item.last):
+        if people.people_meant(tokens, item.first, item.last):
             return "person", "person", "person"
         return "", "", ""
     unit, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
@@ -282,7 +317,7 @@ IDLE = 1000
 def _is_idle(tokens: Sequence[Token], item: _Bounded) -> bool:
     """Whether a number without unit or noun says too little to be a figure: no bound, no part of a pair, not rising."""
     figure = item.figure
-    if item.qualifier is not Qualifier.EXACT or figure.borrows or abs(figure.low) >= IDLE:
+    if item.qualifier is not Qualifier.EXACT or figure.borrows or not 0 <= figure.low < IDLE:
         return False
     if figure.low != figure.low.to_integral_value() or figure.form not in {Form.DIGITS, Form.WORDS}:
         return False

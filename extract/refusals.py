@@ -193,6 +193,8 @@ def year(line: Line, number: Number) -> bool:
     """ "in 2018", "the 2012 election", "1600 and 1900", "2016-17"; not "2000 troops", "1,976"."""
     tokens, i, j = line.tokens, number.first, number.last + 1
     text = text_at(tokens, i)
+    if lower_at(tokens, j) in ERAS and text_at(tokens, j).isupper():
+        return True
     if number.form is not Form.DIGITS or number.last != i or units.currency_before(tokens, i):
         return False
     if len(text) == 2 and text_at(tokens, i - 1) in DASHES and joined(tokens, i):  # noqa: PLR2004 - "2016-17"
@@ -217,6 +219,9 @@ def year(line: Line, number: Number) -> bool:
             return text_at(tokens, j)[0].isupper() or int(text) >= 1990  # noqa: PLR2004 - "Acme 2018 sales", "the 2012 Games"
         return before in {"'s", "’s"}
     return int(text) >= 1900 or before in names().year_neighbours  # noqa: PLR2004 - a bare "1650" may be an amount
+
+
+ERAS = frozenset({"bc", "bce", "ad", "ce"})
 
 
 def _in_years(text: str) -> bool:
@@ -371,7 +376,7 @@ def phone(line: Line, number: Number) -> bool:
     text = text_at(tokens, i)
     if len(text) > 1 and text.startswith("0") and text.isdecimal():
         return True  # a dialling code or a serial number: no amount starts with nought
-    if _dialled(tokens, i):
+    if _dialled(tokens, i) or (lower_at(tokens, i - 1) in DIALLING and text.isdecimal() and not _counts(tokens, j)):
         return True
     run = i
     while is_digits(text_at(tokens, run - 1)) and not joined(tokens, run):
@@ -382,9 +387,14 @@ def phone(line: Line, number: Number) -> bool:
 def _dialled(tokens: Sequence[Token], i: int) -> bool:
     """Groups of bare digits in a row, a dialling code in front: "0845 125 2222"."""
     run = i
-    while text_at(tokens, run - 1).isdecimal():
+    while text_at(tokens, run - 1).isdecimal() or (
+        text_at(tokens, run - 1) == ")" and is_digits(text_at(tokens, run - 2))
+    ):
         run -= 1
     return run < i and text_at(tokens, run).startswith("0")
+
+
+DIALLING = frozenset({"call", "dial", "dialled", "dialed", "dialing", "dialling", "phone", "ring"})
 
 
 def index_of(line: Line, number: Number) -> bool:
@@ -477,7 +487,9 @@ def ordinal_window(line: Line, number: Number) -> bool:
     if number.form is not Form.ORDINAL:
         return False
     after = lower_at(tokens, j)
-    if tokens[i].lower == "first" or not after.isalpha() or after in names().ordinal_windows:
+    if tokens[i].lower == "first" or (number.low <= 3 and after in {"person", "party", "parties"}):  # noqa: PLR2004
+        return True  # "the third party"
+    if not after.isalpha() or after in names().ordinal_windows:
         return True
     return tokens[i].lower == "second" and (
         is_digits(text_at(tokens, i - 1)) or lower_at(tokens, i - 1) in {"per", "a", "each", "every"}

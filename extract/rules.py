@@ -163,8 +163,10 @@ def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
         return ()
     if left.unit and right.unit and left.unit.code != right.unit.code:
         return (single(left), single(right))
+    word = _word_before(tokens, left)
     spelled_once = left.unit is None and right.unit is not None  # "by 1 to 1.5 degrees"
-    if _word_before(tokens, left) in RISING and not (spelled_once and right.low <= left.low * 3):
+    shares = word == "by" and left.kind is right.kind is Kind.PERCENT  # "by 10% to 15%"
+    if word in RISING and not ((spelled_once or shares) and right.low <= left.low * 3):
         return (single(left), single(right))
     if left.unit is not None and right.unit is None and left.low > right.low:
         return both(left, right)
@@ -185,9 +187,8 @@ def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     """ "300 or 400", "six or seven hours"; "12 or 40" are alternatives far apart, still one statement."""
     if joint(tokens, left, right) != ("or",) or left.unit is not None:  # "a 128GB or 256GB drive" names two
         return ()
-    if left.form is Form.ORDINAL or left.low * 10 < right.low:
-        return ()
-    return ranged(tokens, left, right)
+    figures = ranged(tokens, left, right)
+    return () if not figures or left.form is Form.ORDINAL or figures[0].low * 10 < figures[0].high else figures
 
 
 def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:

@@ -5,10 +5,15 @@ from collections.abc import Sequence
 
 from extract.models import Sentence, Token
 
+# What a page leaves in its text and a reader never sees: entities of spaces, tags of emphasis. Blanked, so that offsets
+# stay; "<10 people" is no tag.
+MARKUP = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#xa0);|</?[a-z][^<>\n]{0,99}>", re.IGNORECASE)
+# Invisible letters inside a word: the soft hyphen, zero-width space and joiners, the byte-order mark.
+INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 # One number with its separators, an initialism with its dots, a word with its inner apostrophe, a possessive, or one
 # mark. Hyphens stand alone: whether two tokens touch is told by their offsets.
 TOKEN = re.compile(
-    r"(?<![\w.,)])\.\d+|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|[^\s]"
+    r"(?<![\w.,)])\.\d+|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:(?:['’](?!s\b)|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)[^\W\d_]+)*|['’]s\b|[^\s]"
 )
 
 
@@ -20,6 +25,23 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     >>> tokenize("12 dead", offset=100)[1]
     Token(text='dead', lower='dead', start=103, end=107)
     """
+    if "&" in text or "<" in text:
+        text = MARKUP.sub(_blank, text)
+    if INVISIBLE.search(text):
+        return [_visible(token) for token in _split(text, offset) if not INVISIBLE.fullmatch(token.text)]
+    return _split(text, offset)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _visible(token: Token) -> Token:
+    word = INVISIBLE.sub("", token.text)
+    return token._replace(text=word, lower=word.lower())
+
+
+def _split(text: str, offset: int) -> list[Token]:
     return [
         Token(word := match.group(), word.lower(), match.start() + offset, match.end() + offset)
         for match in TOKEN.finditer(text)

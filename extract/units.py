@@ -125,23 +125,40 @@ def unit_at(tokens: Sequence[Token], i: int, *, touching: bool, scaled: bool = F
         for parts, unit in shapes.get(text, ()):
             if found is None or len(parts) > found[1] - i + 1:
                 found = _match(tokens, i, parts, unit, touching=touching, fold=shapes is tables().words) or found
-    if found and found[0].code == "lb" and scaled and tokens[found[1]].lower == "pounds":
-        weighed = (
-            lower_at(tokens, found[1] + 1) == "of"
-            and not {lower_at(tokens, found[1] + 2), lower_at(tokens, found[1] + 3)} & MONEY_NOUNS
-        )
-        return found if weighed else (POUND, found[1])  # "40 million pounds", but "40 million pounds of thrust"
+    if (
+        found
+        and found[0].code == "lb"
+        and tokens[found[1]].lower == "pounds"
+        and _is_sum(tokens, *found, scaled=scaled)
+    ):
+        return POUND, found[1]
     return found
+
+
+PAYING = frozenset(
+    "pay pays paid paying cost costs costing fine fines fined worth spent spend spends earn earns earned owed owes price priced fee fees charge charged charges stole donated invested".split()
+)
+
+
+def _is_sum(tokens: Sequence[Token], unit: Unit, last: int, *, scaled: bool) -> bool:
+    """Whether pounds are money: "40 million pounds", "250 pounds in aid", "paid 30 pounds"; not "2 million pounds of thrust"."""
+    behind = {lower_at(tokens, last + 2), lower_at(tokens, last + 3)} & MONEY_NOUNS
+    if lower_at(tokens, last + 1) in {"of", "in"} and (behind or lower_at(tokens, last + 1) == "of"):
+        return bool(behind)
+    return scaled or any(lower_at(tokens, last - k) in PAYING for k in (2, 3, 4))
 
 
 def _match(
     tokens: Sequence[Token], i: int, parts: tuple[str, ...], unit: Unit, *, touching: bool, fold: bool
 ) -> tuple[Unit, int] | None:
-    last = i + len(parts) - 1
-    if last >= len(tokens):
-        return None
-    if any((tokens[i + k].lower if fold else tokens[i + k].text) != part for k, part in enumerate(parts)):
-        return None
+    k = i
+    for part in parts:
+        if k > i and part != "-" and lower_at(tokens, k) == "-" and touches(tokens[k - 1], tokens[k]):
+            k += 1  # "a 25-basis-point rise"
+        if k >= len(tokens) or (tokens[k].lower if fold else tokens[k].text) != part:
+            return None
+        k += 1
+    last = k - 1
     if not fold and len(parts) == 1 and not _symbol_holds(tokens, i, touching=touching):
         return None
     return unit, last

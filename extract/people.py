@@ -1,0 +1,89 @@
+"""People counted without a noun: "killed at least seven", "69 were injured", "the death toll rose to 57"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extract import lexicon
+from extract.models import Frozen, Token
+from extract.numerals import lower_at
+
+# Words read back from a number in search of the toll it states.
+REACH = 16
+
+
+class PeopleWords(Frozen):
+    fates: frozenset[str]
+    fate_links: frozenset[str]
+    number_links: frozenset[str]
+    groups: frozenset[str]
+    degrees: frozenset[str]
+    doings: frozenset[str]
+    tolls: frozenset[str]
+    toll_links: frozenset[str]
+
+
+@cache
+def words() -> PeopleWords:
+    return lexicon.read("people", PeopleWords)
+
+
+def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the number at tokens `first` to `last`, which has no noun of its own, counts people.
+
+    >>> from extract.tokens import tokenize
+    >>> people_meant(tokenize("killing seven"), 1, 1), people_meant(tokenize("rated seven"), 1, 1)
+    (True, False)
+    """
+    return (
+        _fate_in_front(tokens, first)
+        or _group_of(tokens, first)
+        or fate_behind(tokens, last)
+        or _of_whom(tokens, first, last)
+        or _is_toll(tokens, first)
+    )
+
+
+def _fate_in_front(tokens: Sequence[Token], first: int) -> bool:
+    """ "killing | seven", "injured a further | 12"."""
+    for k in (first - 1, first - 2):
+        if lower_at(tokens, k) in words().fates:
+            return True
+        if lower_at(tokens, k) not in words().fate_links:
+            return False
+    return False
+
+
+def _group_of(tokens: Sequence[Token], first: int) -> bool:
+    """ "a family of | five", "a population of | 30,000"."""
+    of = lower_at(tokens, first - 1) == "of"
+    return lower_at(tokens, first - (2 if of else 1)) in (words().groups if of else {"population"})
+
+
+def fate_behind(tokens: Sequence[Token], last: int) -> bool:
+    """ "69 | were injured", "three | seriously", "thousands | fled"."""
+    if lower_at(tokens, last + 1) in words().degrees | words().doings:
+        return True
+    for k in range(last + 1, last + 5):
+        if lower_at(tokens, k) in words().fates:
+            return True
+        if lower_at(tokens, k) not in words().number_links:
+            return False
+    return False
+
+
+def _of_whom(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "25 | of whom", "of whom | 25"."""
+    return lower_at(tokens, last + 2) == "whom" or lower_at(tokens, first - 1) == "whom"
+
+
+def _is_toll(tokens: Sequence[Token], first: int) -> bool:
+    """ "the death toll rose to | 57", "casualties on both sides | exceed 1 million", "57, up from | 41"."""
+    floor = max(0, first - REACH)
+    if lower_at(tokens, first - 1) not in words().toll_links and lower_at(tokens, first) not in words().toll_links:
+        return False
+    for k in range(first - 1, floor - 1, -1):
+        if tokens[k].text in {".", ";", ":", "”"}:
+            return False
+        if tokens[k].lower in words().tolls:
+            return True
+    return False
