@@ -25,6 +25,7 @@ DASHES = frozenset("-–—")
 APOSTROPHES = frozenset("'’")
 QUOTES = frozenset("\"“”'‘’«»")
 COMMAS = frozenset(",–—-")
+CLAUSE_MARKS = frozenset(",.;:!?)–—-")  # a clause may end at; "$" and "£" open a figure
 INSIDE_NAMES = frozenset("&/#@+*$%")
 MONTHS_AND_NAMES = frozenset({"may", "april", "june", "august", "jan"})
 ADVERBIAL = frozenset(
@@ -119,12 +120,22 @@ def skip_back(tokens: Tokens, index: int, floor: int = 0) -> int:
     while end > floor + 1:
         token = tokens[end - 1]
         lower = token.lower
-        if lower in TIME and not _is_surname(tokens, end - 1):
+        if lower.isdigit() and (month := _month_before(tokens, end - 1)) > floor:  # "Feb. 21"
+            end, dated = month + 1, True
+        elif lower in TIME and not _is_surname(tokens, end - 1):
             dated = True
-        elif not is_adverb(token) and not (dated and (lower in ADVERBIAL or lower.isdigit())):
+        elif not is_adverb(token) and not (
+            dated and (lower in ADVERBIAL or lower in {"dated", "."} or lower.isdigit())
+        ):
             break
         end -= 1
     return end
+
+
+def _month_before(tokens: Tokens, day: int) -> int:
+    """The index of the time word before the day of "Feb. 21", "May 4"; 0 where there is none."""
+    place = day - 2 if tokens[day - 1].text == "." else day - 1
+    return place if place > 0 and tokens[place].lower in TIME else 0
 
 
 def _is_surname(tokens: Tokens, index: int) -> bool:

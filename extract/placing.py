@@ -24,7 +24,7 @@ from extract.speech import (
     Form,
     Takes,
 )
-from extract.speech_verbs import SPOKEN, is_noun_here, may_say, takes_clause
+from extract.speech_verbs import CLAUSE_NEAR, SPOKEN, is_noun_here, may_say
 from extract.statements import Earlier, Reach, Statement, comma_before, make_statement, said_before, said_behind
 
 QUOTED_NEAR = 14  # tokens from "quoted" to "as saying"
@@ -162,7 +162,7 @@ def _participle(tokens: Tokens, index: int, earlier: Earlier) -> Statement | Non
     before = tokens[index - 1].lower if index else ""
     if before == "as":
         return _quoted_as(tokens, index, cue, earlier)
-    if cue.takes is Takes.LEVEL or (cue.takes is Takes.CLAUSE and not takes_clause(tokens, index, NOBODY)):
+    if cue.takes is Takes.LEVEL or (cue.takes is Takes.CLAUSE and not _has_that(tokens, index)):
         return None
     right = ((tokens[index].end, tokens[-1].end),)
     if not before or before in {",", "-", "–", "—", "by", "and", "but", "before", "while", "after", "in"}:
@@ -173,7 +173,9 @@ def _participle(tokens: Tokens, index: int, earlier: Earlier) -> Statement | Non
     return make_statement(tokens, Phrase(first, index, first), cue.stance, right, index)
 
 
-NOBODY = Phrase(0, 0, 0)
+def _has_that(tokens: Tokens, index: int) -> bool:
+    near = tokens[index + 1 : index + 1 + CLAUSE_NEAR]
+    return any(token.lower == "that" or token.text in SPOKEN for token in near)
 
 
 def _by_main_subject(tokens: Tokens, index: int, cue: Cue, earlier: Earlier, reach: Reach) -> Statement | None:

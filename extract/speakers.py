@@ -34,6 +34,7 @@ from extract.speech import (
 
 LONGEST_NAME = 8  # words of an authority, as many as may be quoted
 RELATIVE_CLAUSE = 14  # tokens of a "who …" between a speaker and the verb
+BRACKETS = 12  # tokens of "(D-Norham)", "(NASDAQ: NBK)"
 FULL_NAME = 2  # parts of a name that is no place: "Ann Vos"
 APPOSITIONS = 60  # tokens searched before "…, said" for the name they describe
 ARTICLES = frozenset({"the", "a", "an"})
@@ -50,9 +51,7 @@ class Phrase(NamedTuple):
 
 def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     """Who stands before the verb group that starts at `verb`: "X", "X, a baker of Ghent,", "X (34)"."""
-    end = skip_back(tokens, verb)
-    if end and tokens[end - 1].text == ")":
-        end = next((i for i in range(end - 1, max(end - 12, 0), -1) if tokens[i].text == "("), end)
+    end = _before_brackets(tokens, skip_back(tokens, verb))
     if end and tokens[end - 1].text in COMMAS and breaks(tokens, end - 1):
         return _apposed(tokens, end - 1)
     if end and tokens[end - 1].lower in SPEAKING and not is_acronym(tokens[end - 1]):
@@ -90,10 +89,18 @@ def _related(tokens: Tokens, first: int, end: int) -> Phrase | None:
         token = tokens[index]
         if is_mark(token) and breaks(tokens, index):
             return None
-        if token.lower == "who":
-            start = phrase_start(tokens, index)
-            return Phrase(start, index, start) if start < index else None
+        if token.lower in {"who", "which"} and not is_acronym(token):
+            head = _before_brackets(tokens, index)
+            start = phrase_start(tokens, head)
+            return Phrase(start, head, start) if start < head else None
     return None
+
+
+def _before_brackets(tokens: Tokens, end: int) -> int:
+    """The end of the "Norbank" of "Norbank (NBK)", where `end` is behind the brackets."""
+    if not end or tokens[end - 1].text != ")":
+        return end
+    return next((i for i in range(end - 1, max(end - BRACKETS, 0), -1) if tokens[i].text == "("), end)
 
 
 def _apposed(tokens: Tokens, comma: int) -> Phrase | None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from extract.noun_phrases import (
+    CLAUSE_MARKS,
     QUOTES,
     Tokens,
     has_finite,
     is_finite,
-    is_mark,
     skip_forward,
 )
 from extract.speakers import Phrase, credible
@@ -61,7 +61,8 @@ def _can_speak(tokens: Tokens, index: int, cue: Cue, subject: Phrase) -> bool:
 
 def _agrees(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
     """Whether the form of the verb fits its subject, and is a verb: not the claims of "insurance claims rose"."""
-    if cue.form not in {Form.BASE, Form.THIRD}:
+    base, third, *_ = words().verbs[cue.lemma].forms
+    if tokens[index].lower not in {base, third}:
         return True
     if cue.form is Form.BASE and not auxiliaries and not _is_plural(tokens, subject.first, subject.last):
         return False
@@ -72,7 +73,7 @@ def _agrees(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
 def ends_clause(tokens: Tokens, index: int) -> bool:
     """Whether nothing follows the verb at `index` that it could govern: "…, the brewer reported on Friday, as"."""
     after = skip_forward(tokens, index + 1)
-    return after >= len(tokens) or (is_mark(tokens[after]) and tokens[after].text not in SPOKEN)
+    return after >= len(tokens) or tokens[after].text in CLAUSE_MARKS - {":"}
 
 
 def _is_order(tokens: Tokens, index: int) -> bool:
@@ -140,13 +141,13 @@ def _takes_anything(tokens: Tokens, index: int, subject: Phrase) -> bool:
 DEEDS = dict.fromkeys(words().verbs["claim"].forms, LOSS) | dict.fromkeys(words().verbs["deny"].forms, REFUSAL)
 
 
-def takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
+def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
     after = skip_forward(tokens, index + 1)
     near = tokens[index + 1 : max(index + 1 + CLAUSE_NEAR, after + 1)]
     if any(token.lower == "that" or token.text in SPOKEN for token in near):
         return True
-    if after >= len(tokens) or is_mark(tokens[after]):
-        return comma_before(tokens, subject.outer) or after < len(tokens)
+    if after >= len(tokens) or tokens[after].text in CLAUSE_MARKS:
+        return comma_before(tokens, subject.outer)
     head = tokens[after]
     clause = head.lower in PRONOUN or head.lower in DETERMINER or head.lower == "there" or head.text[0].isupper()
     return clause and has_finite(tokens, after + 1, after + 15)
@@ -177,7 +178,7 @@ def _names_level(tokens: Tokens, index: int) -> bool:
 
 GOVERNS: dict[Takes, Callable[[Tokens, int, Phrase], bool]] = {
     Takes.ANYTHING: _takes_anything,
-    Takes.CLAUSE: takes_clause,
+    Takes.CLAUSE: _takes_clause,
     Takes.EVIDENCE: _takes_evidence,
     Takes.LEVEL: _takes_level,
 }
