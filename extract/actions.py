@@ -1,11 +1,10 @@
 """What happened to the thing counted: the rules that find the verb, state or noun that tells it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extract import governors, neighbours
-from extract.models import Token
-from extract.scenes import Figure
+from extract.scenes import Figure, Line
 
 
 class Rule(NamedTuple):
@@ -15,14 +14,14 @@ class Rule(NamedTuple):
     find: Callable[[Figure], str | None]
 
 
-def action_of(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
+def action_of(line: Line, first: int, last: int, head: str) -> str:
     """The action told of the figure at tokens `first` to `last`, or "" where none is plain.
 
     >>> from extract.tokens import tokenize
-    >>> action_of(tokenize("Two were hurt after hail struck 41 planes."), 6, 7, "plane")
+    >>> action_of(Line(tokenize("Two were hurt after hail struck 41 planes.")), 6, 7, "plane")
     'hit'
     """
-    figure = Figure(tokens, first, last, head)
+    figure = Figure(line, first, last, head)
     for rule in RULES:
         action = rule.find(figure)
         if action is not None:

@@ -2,9 +2,11 @@
 
 from extract import quantities
 from extract.actions import action_of
-from extract.attribution import Attributor
+from extract.attribution import Attributor, Credit
 from extract.models import Claim, Kind, Quantity, Sentence
 from extract.quantities import Reading, read_quantities
+from extract.scenes import Line
+from extract.scopes import scope_of
 from extract.sentences import split
 from extract.tokens import SentenceTokens
 
@@ -17,36 +19,41 @@ def extract(text: str, article: str = "") -> tuple[Claim, ...]:
     """
     tokens = SentenceTokens(split(text))
     attributor = Attributor(text, tokens)
-    claims = []
+    claims: list[Claim] = []
     for sentence in tokens.sentences:
         if quantities.HOLDS_NUMBER.search(sentence.text):
-            found = read_quantities(tokens.of(sentence.index))
-            claims.extend(_claim(text, article, sentence, tokens, attributor, reading) for reading in found)
+            line = Line(tokens.of(sentence.index))
+            for reading in read_quantities(line.tokens):
+                quantity = _quantity(text, line, reading)
+                credit = attributor.credit(sentence.index, quantity.start, quantity.end)
+                claims.append(_claim(article, sentence, line, reading, quantity, credit))
     return tuple(claims)
 
 
-def _claim(
-    text: str, article: str, sentence: Sentence, tokens: SentenceTokens, attributor: Attributor, reading: Reading
-) -> Claim:
-    line = tokens.of(sentence.index)
-    start, end = line[reading.first].start, line[reading.last].end
-    credit = attributor.credit(sentence.index, start, end)
+def _quantity(text: str, line: Line, reading: Reading) -> Quantity:
+    start, end = line.tokens[reading.first].start, line.tokens[reading.last].end
+    return Quantity(
+        low=reading.low,
+        high=reading.high,
+        qualifier=reading.qualifier,
+        unit=reading.unit,
+        unit_name=reading.unit_name,
+        kind=reading.kind,
+        surface=text[start:end],
+        start=start,
+        end=end,
+    )
+
+
+def _claim(article: str, sentence: Sentence, line: Line, reading: Reading, quantity: Quantity, credit: Credit) -> Claim:
+    ordinal = reading.kind is Kind.ORDINAL  # a place in a row is nobody's doing
     return Claim(
         article=article,
         sentence=sentence.index,
-        quantity=Quantity(
-            low=reading.low,
-            high=reading.high,
-            qualifier=reading.qualifier,
-            unit=reading.unit,
-            unit_name=reading.unit_name,
-            kind=reading.kind,
-            surface=text[start:end],
-            start=start,
-            end=end,
-        ),
+        quantity=quantity,
         counted=reading.counted,
-        action="" if reading.kind is Kind.ORDINAL else action_of(line, reading.first, reading.last, reading.head),
+        action="" if ordinal else action_of(line, reading.first, reading.last, reading.head),
+        scope=scope_of(line, reading.first, reading.last),
         attribution=credit.authority,
         stance=credit.stance,
     )

@@ -45,7 +45,9 @@ class Stretch(NamedTuple):
 
 
 class Line:
-    """The words of one sentence. Places count from `REACH`: before the first word and behind the last are edges.
+    """The words of one sentence, read once for all its figures.
+
+    Places count from `REACH`: before the first word and behind the last are edges.
 
     `windows` are kept here once they are looked for, as every figure of the sentence needs them.
     """
@@ -72,18 +74,6 @@ class Line:
         return text
 
 
-# The sentence read last: its figures come one after another, and each asks for its words several times.
-_latest = Line(())
-
-
-def line_of(tokens: Sequence[Token]) -> Line:
-    global _latest  # noqa: PLW0603 - one slot, replaced whole, so that any thread sees a sentence or another
-    line = _latest
-    if line.tokens is not tokens or len(line.words) != len(tokens) + 2 * REACH:
-        line = _latest = Line(tokens)
-    return line
-
-
 class Figure:
     """A figure in its sentence. `first` and `last` are places of `words`; a conversion behind it is part of it.
 
@@ -92,8 +82,8 @@ class Figure:
 
     __slots__ = ("anchor", "first", "head", "last", "left", "measure", "words")
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int, head: str) -> None:
-        words = self.words = line_of(tokens).words
+    def __init__(self, line: Line, first: int, last: int, head: str) -> None:
+        words = self.words = line.words
         kinds = measures()
         self.head = head.lower()
         self.measure = (

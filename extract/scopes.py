@@ -1,11 +1,8 @@
 """The window, place or subset named with a figure, in the words of the text."""
 
-from collections.abc import Sequence
-
 from extract import action_words
 from extract.clauses import ADVERB, AUXILIARIES, BREAK, COMMA, DETERMINER, EDGE, JOINT, NOUN, NUMBER, VERB, Word
-from extract.models import Token
-from extract.scenes import REACH, Line, Stretch, line_of, with_conversion
+from extract.scenes import REACH, Line, Stretch, with_conversion
 from extract.scope_words import Phrases, is_nominal, tables
 from extract.windows import window_of
 
@@ -15,14 +12,13 @@ CURRENCY_SIGNS = frozenset(("$", "£", "€"))  # "at US $58": the name is the c
 PASSED = AUXILIARIES | {ADVERB, VERB}
 
 
-def scope_of(tokens: Sequence[Token], first: int, last: int) -> str:
+def scope_of(line: Line, first: int, last: int) -> str:
     """The window, and the place or else the subset, named with the figure at tokens `first` to `last`.
 
     >>> from extract.tokens import tokenize
-    >>> scope_of(tokenize("On Monday 12 people were killed in Velin and five in Osten."), 2, 3)
+    >>> scope_of(Line(tokenize("On Monday 12 people were killed in Velin and five in Osten.")), 2, 3)
     'On Monday; in Velin'
     """
-    line = line_of(tokens)
     figure = Stretch(*with_conversion(line.words, first + REACH, last + REACH))
     window = window_of(line, figure)
     rest = _place(line, figure, window) or _subset(line, figure, window)

