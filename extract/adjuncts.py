@@ -2,7 +2,7 @@
 
 from extract.models import Stance, Token
 from extract.noun_phrases import COMMAS, Tokens, breaks, has_finite, is_mark, phrase_end, phrase_start
-from extract.speakers import Phrase, credible, is_rumour, verb_group
+from extract.speakers import Phrase, credible, is_rumour, name_behind, verb_group
 from extract.speech import (
     AGENT,
     ALLEGATION,
@@ -55,6 +55,8 @@ def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int
     if end == start or tokens[end - 1].lower in ROUTINE:
         return None
     stance = Stance.REPORTED if is_rumour(tokens, start, end) else Stance.SAID
+    speaker = name_behind(tokens, Phrase(start, end, index))
+    end = speaker.last
     left, right = said_before(tokens, index, earlier), (tokens[end - 1].end, tokens[-1].end)
     if not index or tokens[index - 1].lower in OPENING or tokens[index - 1].text in OPENING_MARKS:
         reach: Reach = (right,)
@@ -62,7 +64,7 @@ def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int
         reach = (left,)
     else:
         reach = (left, right)
-    return make_statement(tokens, Phrase(start, end, index), stance, reach, index, rank=rank)
+    return make_statement(tokens, speaker, stance, reach, index, rank=rank)
 
 
 OPENING = frozenset({"and", "but", "while", "that", "where", "because", "although", "though", "yet", "as", "which"})
@@ -81,7 +83,10 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "is believed by experts to", "as reported by local media", "was put by the coroner at 12"."""
     place = _agent_verb(tokens, index)
     end = phrase_end(tokens, index + 1)
-    if place is None or end == index + 1 or not credible(tokens, index + 1, end):
+    if place is None or end == index + 1:
+        return None
+    clause = end < len(tokens) and tokens[end].lower == "that"
+    if not clause and not credible(tokens, index + 1, end):
         return None
     first, _ = verb_group(tokens, place)
     cue = VERBS.get(tokens[place].lower)

@@ -17,6 +17,7 @@ LONGEST_SENTENCE = 1000  # tokens; the longest of news have 250, and beyond are 
 LOOK_BACK = 6  # sentences in which "he said" seeks whom it stands for
 QUOTATIONS_BACK = 8  # quotations of one speaker in a row, with no word of who speaks
 PARAGRAPHS = 2  # line ends between them: one, or a blank line
+LONGEST_POST = 600  # characters from a figure to the signature under it
 GAP = 200  # characters between two quotations of one speaker
 # "— Ann Vos (@annvos)": the signature under a post.
 SIGNATURE = re.compile(r"[—–-] ?([A-Z][^\n—–()@]{1,60}?) ?\(@\w{1,30}\)")
@@ -130,9 +131,10 @@ class Attributor:
         for index in range(len(tokens) - 1, -1, -1):
             if tokens[index].end < before and tokens[index].lower in PERSON and tokens[index].text[0].isupper():
                 end = index + 1
-                while tokens[end].text[0].isupper() or tokens[end].text == ".":
+                while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].text == "."):
                     end += 1
-                if tokens[end - 1].text[0].isupper() and end > index + 1:
+                end -= tokens[end - 1].text == "."
+                if end > index + 1:
                     return wording(tokens, index, end)
         return ""
 
@@ -163,9 +165,20 @@ class Attributor:
                 return tagged
             if not index or not self._continues(quotations[index - 1], quotations[index]):
                 break
+        introduced = self._introduced(quotations[quotation])
+        if introduced is not None:
+            return introduced
         if quotation + 1 < len(quotations) and self._continues(quotations[quotation], quotations[quotation + 1]):
             return self._tagged(quotations[quotation + 1]) or NOBODY
         return NOBODY
+
+    def _introduced(self, quotation: Quotation) -> Credit | None:
+        """The speaker of the sentence before: "Vos said the mill was lost. “We had 12 looms.”"."""
+        opening = self._sentence_at(quotation.start)
+        if not opening or "\n" in self._text[self._tokens.sentences[opening - 1].end : quotation.start]:
+            return None
+        before = self._statement_near(opening - 1, quotation.start, after=False)
+        return self._named(before, opening - 1) if before is not None and not before.evidence else None
 
     def _continues(self, before: Quotation, after: Quotation) -> bool:
         return after.start - before.end < GAP and after.paragraph - before.paragraph <= PARAGRAPHS
@@ -199,7 +212,8 @@ class Attributor:
         if index == len(self._signatures):
             return None
         match = self._signatures[index]
-        return None if "\n" in self._text[offset : match.start()] else Credit(match.group(1), Stance.SAID)
+        beside = match.start() - offset < LONGEST_POST and "\n" not in self._text[offset : match.start()]
+        return Credit(match.group(1), Stance.SAID) if beside else None
 
 
 def fits(pronoun: str, authority: str) -> bool:

@@ -13,7 +13,7 @@ from extract.noun_phrases import (
     phrase_start,
     skip_forward,
 )
-from extract.speakers import Phrase, credible, is_rumour, subject_before, verb_group
+from extract.speakers import Phrase, credible, is_rumour, name_behind, subject_before, verb_group
 from extract.speech import (
     BEING,
     DOING,
@@ -149,7 +149,8 @@ def _ends_speaker(tokens: Tokens, index: int) -> bool:
 
 def _inverted(tokens: Tokens, index: int, cue: Cue, earlier: Earlier) -> Statement:
     end = phrase_end(tokens, index + 1)
-    subject = Phrase(index + 1, end, index)
+    subject = name_behind(tokens, Phrase(index + 1, end, index))
+    end = subject.last
     reach = [said_before(tokens, index, earlier)]
     if end < len(tokens) and tokens[end].text == ":":
         reach.append((tokens[end].end, tokens[-1].end))

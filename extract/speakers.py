@@ -191,6 +191,18 @@ def _without_occasion(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
+def name_behind(tokens: Tokens, speaker: Phrase) -> Phrase:
+    """The Ann Vos of "said the mill's owner, Ann Vos", or `speaker`, where no name follows its role."""
+    comma = speaker.last
+    if comma + FULL_NAME >= len(tokens) or tokens[comma].text != "," or tokens[comma - 1].lower not in PERSON:
+        return speaker
+    end = comma + 1
+    while end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].text.isalpha():
+        end += 1
+    closes = end == len(tokens) or is_mark(tokens[end])
+    return Phrase(comma + 1, end, speaker.outer) if closes and end - comma > FULL_NAME else speaker
+
+
 def is_speaker(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase names a person or a body: "Ann Vos", "the firm"; not "this", "houses in Ghent"."""
     words = tokens[phrase.first : phrase.last]

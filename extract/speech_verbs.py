@@ -149,8 +149,14 @@ def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
     if after >= len(tokens) or tokens[after].text in CLAUSE_MARKS:
         return comma_before(tokens, subject.outer)
     head = tokens[after]
-    clause = head.lower in PRONOUN or head.lower in DETERMINER or head.lower == "there" or head.text[0].isupper()
-    return clause and has_finite(tokens, after + 1, after + 15)
+    clause = (
+        head.lower in PRONOUN
+        or head.lower.endswith("ing")
+        or head.lower in DETERMINER
+        or head.lower == "there"
+        or head.text[0].isupper()
+    )
+    return clause and (has_finite(tokens, after + 1, after + 15) or head.lower.endswith("ing"))
 
 
 SPOKEN = QUOTES | {":"}
