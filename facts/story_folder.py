@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pydantic import Field, ValidationError
 
+from extract.claims import extract
 from extract.documents import read_documents
 from extract.models import Article, Frozen
 from extract.rows import CLAIM_COLUMNS, claim_row
@@ -35,6 +36,8 @@ from facts.story_rows import (
 
 HEAD = "story.toml"
 EXTRACTED_FILE = EXTRACTED.file
+# Where a story keeps its articles' texts, as <article id>.txt, if they may be kept.
+TEXTS = "articles"
 
 
 class Head(Frozen):
@@ -54,11 +57,11 @@ class Contents(NamedTuple):
 
 
 def load_story(folder: Path) -> Story:
-    """The story in `folder`; raises one StoryError that lists every reason why it cannot be loaded."""
+    """The story in `folder`, with the texts it keeps; raises one StoryError that lists all that stands in the way."""
     head, rows, problems = _read(folder)
     if head is None or problems:
         raise StoryError.unreadable(folder, problems)
-    return Story(
+    story = Story(
         **head.model_dump(),
         articles=tuple(each.value for each in rows.articles),
         facts=tuple(each.value for each in rows.facts),
@@ -67,12 +70,22 @@ def load_story(folder: Path) -> Story:
         extracted=tuple(each.value for each in rows.extracted),
         silences=tuple(each.value for each in rows.silences),
     )
+    return _with_readings(attach_texts(story, texts_from_folder(folder / TEXTS)))
+
+
+def _with_readings(story: Story) -> Story:
+    """Texts of which extracted.csv holds no figure are read now: what is shown is what the program reads today."""
+    read = {claim.article for claim in story.extracted}
+    unread = [(name, text) for name, text in texts_of(story).items() if name not in read]
+    found = (claim for name, text in unread for claim in extract(text, name))
+    return story.model_copy(update={"extracted": (*story.extracted, *found)}) if unread else story
 
 
 def check_story(folder: Path, texts: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
-    """Everything wrong with the story in `folder`. `texts` holds texts by article id, where they are at hand."""
+    """Everything wrong with the story in `folder`. `texts` holds texts by article id, beside those in the folder."""
     contents = _read(folder)
-    return (*contents.problems, *care_problems(contents.rows, texts or {}))
+    held = texts_from_folder(folder / TEXTS)
+    return (*contents.problems, *care_problems(contents.rows, held | dict(texts or {})))
 
 
 def _read(folder: Path) -> Contents:

@@ -173,6 +173,35 @@ def test_texts_find_their_article_by_digest_and_never_by_name() -> None:
     assert [each.text for each in right.articles] == [TEXT, None]
 
 
+def keep_text(folder: Path, text: str) -> None:
+    (folder / "articles").mkdir()
+    (folder / "articles" / "harbour-post.txt").write_text(text, encoding="utf-8")
+
+
+def test_a_text_kept_in_the_folder_is_loaded_and_read(folder: Path) -> None:
+    keep_text(folder, TEXT)
+    loaded = load_story(folder)
+    assert [each.text for each in loaded.articles] == [TEXT, None]
+    assert [each.quantity.surface for each in loaded.extracted] == ["12 workers", "About 40"]
+    assert check_story(folder) == ()
+
+
+def test_figures_already_read_from_a_kept_text_are_not_read_again(folder: Path) -> None:
+    read = claim(quantity(12, surface="12 workers", start=16), "harbour-post")
+    save_story(mill_fire().model_copy(update={"extracted": (read,)}), folder)
+    keep_text(folder, TEXT)
+    assert [each.quantity.surface for each in load_story(folder).extracted] == ["12 workers"]
+
+
+def test_a_kept_text_that_was_changed_is_told_and_left_out(folder: Path) -> None:
+    keep_text(folder, TEXT.replace("12 workers", "13 workers"))
+    found = "\n".join(map(str, check_story(folder)))
+    assert "articles.csv, row 2, sha256: the text at hand is not the one 'harbour-post' was read from" in found
+    assert "do not hold “12 workers”" in found
+    assert [each.text for each in load_story(folder).articles] == [None, None]
+    assert load_story(folder).extracted == ()
+
+
 def test_texts_of_a_folder_leave_out_what_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\xff\xfe\x00")
