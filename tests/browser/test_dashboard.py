@@ -1,0 +1,209 @@
+"""The dashboard in Chromium: what a reader does, on a wide and a narrow screen, by day and by night."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from extract.models import Article
+from facts.export import unshielded
+from facts.story_check import digest
+from facts.story_folder import save_story
+from facts.views.navigation import PAGES
+from tests.browser.conftest import Visit, Watch, settle
+from tests.builders import claim, fact, quantity, story
+
+pytestmark = pytest.mark.browser
+
+PATHS = ["" if page.address == "figures" else page.address for page in PAGES]
+HOSTILE = "<img src=x onerror=alert(1)> <script>alert(2)</script> [x](http://e.example/x) ![y](http://e.example/y.png)"
+TEXT = f"A storm sank 12 boats, police said.\n{HOSTILE}\n"
+
+
+def rows(page: Page) -> int:
+    page.locator("tr.row").first.wait_for()
+    return page.locator("tr.row").count()
+
+
+def query(page: Page) -> str:
+    return urlsplit(page.url).query
+
+
+class TestFigures:
+    def test_a_cell_shows_its_evidence_and_closing_leaves_no_trace(self, visit: Visit) -> None:
+        page = visit()
+        page.get_by_role("button", name="40 strategic bombers").click()
+        drawer = page.get_by_role("dialog")
+        expect(drawer).to_contain_text("“40 strategic bombers”")
+        expect(drawer).to_contain_text("characters 1,413–1,433")
+        assert "claim=000" in query(page)
+        drawer.get_by_role("button", name="Close").click()
+        expect(drawer).to_have_count(0)
+        expect(page).to_have_url(re.compile(r"/$"))
+
+    def test_a_cell_can_be_opened_from_the_keyboard(self, visit: Visit) -> None:
+        page = visit()
+        page.get_by_role("button", name="40 strategic bombers").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("dialog")).to_contain_text("Aircraft hit in the raid")
+
+    def test_a_filter_goes_to_the_address_and_comes_back_with_it(self, visit: Visit) -> None:
+        page = visit()
+        whole = rows(page)
+        page.get_by_role("button", name="Compatible").click()
+        expect(page).to_have_url(re.compile("verdict=compatible"))
+        settle(page)
+        some = rows(page)
+        assert 0 < some < whole
+        page.reload()
+        page.locator("tr.row").first.wait_for()
+        settle(page)
+        assert rows(page) == some
+        page.get_by_role("button", name="Compatible").click()
+        expect(page.locator("tr.row")).to_have_count(whole)
+
+    def test_the_name_of_a_figure_leads_to_its_comparison(self, visit: Visit) -> None:
+        page = visit()
+        page.get_by_role("button", name="People on the train").click()
+        expect(page).to_have_url(re.compile(r"/discrepancies\?fact=train-people"))
+        expect(page.get_by_role("heading", level=2)).to_contain_text("People on the train")
+
+    def test_going_back_takes_the_filter_back(self, visit: Visit) -> None:
+        page = visit("?verdict=conflict")
+        some = rows(page)
+        page.get_by_role("button", name="Compatible").click()
+        expect(page).to_have_url(re.compile("verdict=compatible"))
+        settle(page)
+        page.go_back()
+        expect(page.locator("tr.row")).to_have_count(some)
+
+
+class TestEvidence:
+    def test_compare_all_leads_from_a_claim_to_its_card(self, visit: Visit) -> None:
+        page = visit("?claim=000_f8827d0923f2926c:1413-1433")
+        page.get_by_role("dialog").get_by_role("link", name="Compare all").click()
+        expect(page.get_by_role("heading", level=2)).to_contain_text("Aircraft hit in the raid")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+    def test_a_card_leads_to_the_place_in_the_article(self, visit: Visit) -> None:
+        page = visit("discrepancies?fact=aircraft-hit")
+        page.get_by_role("button", name="Read in article").click()
+        page.get_by_role("link", name="Alliance News").click()
+        page.wait_for_url(re.compile("/articles"))
+        expect(page.locator(".mark.here")).to_have_count(1)
+        expect(page.locator(".mark.here")).to_contain_text("41 Russian warplanes")
+
+    def test_a_mark_in_the_reader_opens_its_statement(self, visit: Visit) -> None:
+        page = visit("articles")
+        page.locator(".mark").first.click()
+        expect(page.get_by_role("dialog")).to_contain_text("Stated as")
+
+    def test_marks_of_one_fact_are_ringed_together(self, visit: Visit) -> None:
+        page = visit("articles?article=004_4ced0c1f17db292f")
+        page.get_by_text("2,670 miles").first.hover()
+        expect(page.locator(".mark.ring")).to_have_count(2)
+
+    def test_the_plot_speaks_its_values(self, visit: Visit) -> None:
+        page = visit("discrepancies?fact=aircraft-hit")
+        page.locator("svg.marks").first.wait_for()
+        spoken = [each.get_attribute("aria-label") for each in page.locator("svg.marks [aria-label]").all()]
+        assert sum("41 aircraft" in (words or "") for words in spoken) == 2
+
+
+class TestDownloads:
+    def test_the_csv_holds_the_rows_of_the_table(self, visit: Visit) -> None:
+        page = visit("table?verdict=conflict")
+        shown = int(re.sub(r"\D", "", page.get_by_role("button", name=re.compile("Download \\d+")).inner_text()))
+        with page.expect_download() as download:
+            page.get_by_role("button", name=re.compile("Download \\d+")).click()
+        content = Path(download.value.path()).read_bytes()
+        assert content.startswith("\N{ZERO WIDTH NO-BREAK SPACE}".encode())
+        read = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+        assert len(read) == shown
+        grid = page.get_by_test_id("stDataFrame")
+        for column, name in ((2, "Figure"), (3, "Stated as"), (4, "Read as"), (5, "Article")):
+            cells = [grid.get_by_test_id(f"glide-cell-{column + 1}-{row}").inner_text() for row in range(3)]
+            assert cells == [unshielded(row[name]) for row in read[:3]], name
+
+    def test_a_download_leaves_the_page_as_it_is(self, visit: Visit) -> None:
+        page = visit("?claim=000_f8827d0923f2926c:1413-1433")
+        page.get_by_role("dialog").get_by_role("button", name="Close").click()
+        with page.expect_download() as download:
+            page.get_by_role("button", name=re.compile(r"Download \d+ figures")).click()
+        assert download.value.suggested_filename == "figures.csv"
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+class TestTable:
+    def test_a_row_opens_its_statement_and_closing_frees_it(self, visit: Visit) -> None:
+        page = visit("table")
+        page.get_by_test_id("stDataFrame").click(position={"x": 18, "y": 35 + 17})
+        drawer = page.get_by_role("dialog")
+        expect(drawer).to_contain_text("Stated as")
+        drawer.get_by_role("button", name="Close").click()
+        expect(drawer).to_have_count(0)
+        assert "claim" not in query(page)
+
+
+class TestEveryPage:
+    @pytest.mark.parametrize("path", PATHS)
+    def test_is_accessible_and_nothing_leaves_the_machine(self, watch: Callable[..., Watch], path: str) -> None:
+        seen = watch(path)
+        assert grave_faults(seen.page) == []
+        assert [url for url in seen.asked if urlsplit(url).hostname not in ("127.0.0.1", None)] == []
+        assert seen.errors == []
+
+    @pytest.mark.parametrize("path", PATHS)
+    def test_is_accessible_in_the_dark_on_a_narrow_screen_and_never_overrun(self, visit: Visit, path: str) -> None:
+        page = visit(path, theme="dark", width=400)
+        main = "document.querySelector('[data-testid=stMain]')"
+        widths = page.evaluate(f"[document.documentElement.scrollWidth, {main}.scrollWidth]")
+        assert max(widths) <= 400
+        assert grave_faults(page) == []
+
+    def test_the_dark_theme_is_dark(self, visit: Visit) -> None:
+        ground = visit("method", theme="dark").locator('[data-testid="stApp"]')
+        assert ground.evaluate("each => getComputedStyle(each).backgroundColor") == "rgb(20, 23, 27)"
+
+
+def grave_faults(page: Page) -> list[str]:
+    """What an accessibility check calls serious or critical, with the element it means."""
+    page.wait_for_timeout(300)
+    return [
+        f"{fault['id']}: {node['html'][:200]}"
+        for fault in Axe().run(page).response["violations"]
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"][:3]
+    ]
+
+
+@pytest.fixture(scope="module")
+def hostile(stories: Path) -> str:
+    """A story whose outlet, title, text and topic try to be markup."""
+    texts = stories.parent / "texts"
+    texts.mkdir(exist_ok=True)
+    (texts / "a.txt").write_text(TEXT, encoding="utf-8")
+    sunk = quantity(12, surface="12 boats", unit="boat", start=TEXT.index("12 boats"))
+    other = quantity(15, surface="15 <b>boats</b>", unit="boat")
+    claims = [claim(sunk, "a", credited=HOSTILE), claim(other, "b", credited="police")]
+    articles = [Article(id="a", outlet=HOSTILE, title=HOSTILE, sha256=digest(TEXT)), Article(id="b", outlet="=1+1")]
+    about = fact("boats", label=HOSTILE, unit="boat", topic=HOSTILE)
+    save_story(story(claims, facts=[about], articles=articles), stories / "hostile")
+    return "story=hostile"
+
+
+@pytest.mark.parametrize("path", ["?claim=a:13-21", "discrepancies", "table", "articles?article=a", "origins"])
+def test_hostile_words_are_shown_and_never_run(watch: Callable[..., Watch], hostile: str, path: str) -> None:
+    seen = watch(f"{path}{'&' if '?' in path else '?'}{hostile}")
+    seen.page.wait_for_timeout(300)
+    assert seen.alerts == []
+    assert seen.errors == []
+    assert not [url for url in seen.asked if "e.example" in url or url.endswith("/x")]
+    assert seen.page.locator('a[href*="e.example"], img[src*="e.example"], img[onerror]').count() == 0
+    assert HOSTILE[:20] in (seen.page.locator("body").text_content() or "").replace("\u2060", "")
