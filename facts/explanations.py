@@ -19,6 +19,7 @@ from facts.wording import capital, count_word, number, range_in, read_as, value_
 LISTED_GROUPS = 6
 STEPS = {1: "whole number", 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand"}
 PERCENT = Decimal(100)
+PAIR = 2
 
 
 def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
@@ -38,12 +39,12 @@ def single(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 def agree(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     readings = scene.case.compared
     count, everyone = len(scene.case.sources), len(scene.case.articles)
-    lead = "Both" if count == 2 else f"All {count_word(count)}"  # noqa: PLR2004 # both are two
+    lead = "Both" if count == PAIR else f"All {count_word(count)}"
     given = "" if count == everyone else " that give a figure"
     said = read_as(readings[0].quantity, scene.case.fact.unit)
     units = list(dict.fromkeys(read_as(reading.quantity, scene.case.fact.unit) for reading in readings))
     other = f", in another unit {units[1]}" if len(units) > 1 else ""
-    return f"{lead} articles{given} say {said}{other}{_credited(scene, flags, ', but ')}."
+    return f"{lead} articles{given} say {said}{other}{_same_words(scene)}{_credited(scene, flags, ', but ')}."
 
 
 def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
@@ -115,7 +116,17 @@ def _head(scene: Scene) -> str:
     numbers = numbers_of(case)
     low, high = shown(numbers.low), shown(numbers.high)
     span = f": {range_in(low, high, case.unit)}" if low is not None and high is not None else ""
-    return f"{len(case.sources)} of {len(case.articles)} articles, {named}{span}"
+    return f"{len(case.sources)} of {len(case.articles)} articles{_same_words(scene)}, {named}{span}"
+
+
+def _same_words(scene: Scene) -> str:
+    """As in: ", three in the same words", where articles carry one text around the figure."""
+    sizes = [len({claim.article for claim in group.claims}) for group in scene.carried]
+    if not sizes:
+        return ""
+    everyone = len(scene.case.sources)
+    many = count_word(max(sizes)) if max(sizes) < everyone else "both" if everyone == PAIR else "all"
+    return f", {many} in the same words"
 
 
 def _who_says_what(scene: Scene) -> str:
@@ -179,7 +190,7 @@ def _gap(case: Case) -> str:
         {r.stated.low for r in case.compared if r.quantity.qualifier is Qualifier.EXACT and r.stated.low is not None}
     )
     if len(exact) > 1:
-        most = "" if len(exact) == 2 else "up to "  # noqa: PLR2004 # two are simply apart
+        most = "" if len(exact) == PAIR else "up to "
         return f"; the exact figures are {most}{_distance(exact[-1] - exact[0], case)} apart"
     band = case.fitting
     if band.low is None or band.high is None or band.low <= band.high:
@@ -199,7 +210,7 @@ def _rounds_to(case: Case) -> list[str]:
     """As in: "(41 rounds to 40.)": of two whole counts, the one is the other rounded to its tens or hundreds."""
     exact = [r.quantity for r in case.compared if r.quantity.qualifier is Qualifier.EXACT]
     values = {quantity.low: quantity for quantity in exact if quantity.low is not None}
-    if len(values) != 2:  # noqa: PLR2004 # two figures, or there is no "the other"
+    if len(values) != PAIR:
         return []
     for coarse, fine in (sorted(values), sorted(values, reverse=True)):
         step = last_nonzero_digit(values[coarse])

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from extract.models import Article, Claim, Frozen
+from facts.upstream import SharedText
 
 
 class Verdict(StrEnum):
@@ -88,7 +89,9 @@ class Comparison(Frozen):
     `low`/`high` span every stated bound after conversion to the fact's unit (`None`: no statement sets that bound).
     `fits_low`/`fits_high` bound the values that satisfy every statement (`None` on one side: unbounded there), and
     `fits` says whether there is such a value. `spread` is absolute, `spread_pct` relative to the smaller end.
-    `origins` are the independent named authorities. `explanation` is one sentence a journalist could print.
+    `origins` are the independent named authorities. `independent` counts where the figures come from: articles that
+    credit one authority, or carry one text around the figure, count once, any other article for itself.
+    `explanation` is one sentence a journalist could print.
     """
 
     fact: str
@@ -104,6 +107,7 @@ class Comparison(Frozen):
     spread: Decimal | None = None
     spread_pct: Decimal | None = None
     origins: tuple[str, ...] = ()
+    independent: int = 0
 
 
 class Silence(Frozen):
@@ -134,9 +138,13 @@ class Story(Frozen):
 
 
 class Report(Frozen):
-    """Everything the views and exports show: a story, its statements and one comparison a fact, by weight."""
+    """Everything the views and exports show: a story, its statements and one comparison a fact, by weight.
+
+    `shared_texts` are the groups of articles that carry one text, where their texts are at hand.
+    """
 
     story: Story
     facts: tuple[Fact, ...]
     statements: tuple[Statement, ...]
     comparisons: tuple[Comparison, ...]
+    shared_texts: tuple[SharedText, ...] = ()

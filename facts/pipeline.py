@@ -1,6 +1,8 @@
 """Story or articles → report: merge the witnesses, link what is not linked, compare the statements of each fact."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from extract.claims import extract
 from extract.models import Article
@@ -10,9 +12,10 @@ from facts.flags import flags_of, needs_a_look
 from facts.intervals import Interval
 from facts.linking import link
 from facts.models import Comparison, Fact, Report, Statement, Story, Verdict
-from facts.scenes import Scene, make_scene, origins_of
+from facts.scenes import Scene, independent_of, make_scene, origins_of
 from facts.statements import make_statements, witnesses
 from facts.tolerances import Tolerances
+from facts.upstream import SharedRun, SharedText, shared_texts
 from facts.wording import article_names
 
 # Most serious first; a flag that needs a look lifts whatever carries it above what merely needs explaining.
@@ -24,6 +27,7 @@ WEIGHT = (
     (Verdict.AGREE,),
 )
 FLAGGED_WEIGHT = 2
+UNDATED = "9999"
 
 
 def build_report(story: Story) -> Report:
@@ -33,7 +37,27 @@ def build_report(story: Story) -> Report:
     statements = make_statements(story, linking.links[len(story.curated) :], alone)
     given = {fact.id for fact in story.facts}
     facts = (*story.facts, *(fact for fact in linking.facts if fact.id not in given))
-    return Report(story=story, facts=facts, statements=statements, comparisons=compare_facts(story, facts, statements))
+    shared = shared_texts(_texts(story.articles))
+    return Report(
+        story=story,
+        facts=facts,
+        statements=statements,
+        comparisons=compare_facts(story, facts, statements, shared),
+        shared_texts=shared,
+    )
+
+
+def with_tolerances(report: Report, changes: Mapping[str, Decimal]) -> Report:
+    """The report with these tolerances on top of the story's own; nothing is read or linked anew."""
+    story = report.story.model_copy(update={"tolerances": {**report.story.tolerances, **changes}})
+    compared = compare_facts(story, report.facts, report.statements, report.shared_texts)
+    return report.model_copy(update={"story": story, "comparisons": compared})
+
+
+def _texts(articles: Iterable[Article]) -> Mapping[str, str]:
+    """The texts at hand, the oldest first and undated ones last: the first is taken to be nearest to the source."""
+    ordered = sorted(articles, key=lambda article: (article.published or UNDATED, article.id))
+    return {article.id: article.text for article in ordered if article.text}
 
 
 def report_from_articles(articles: Sequence[Article], name: str) -> Report:
@@ -42,24 +66,36 @@ def report_from_articles(articles: Sequence[Article], name: str) -> Report:
     return build_report(Story(id=name, title=name, articles=tuple(articles), extracted=tuple(claims)))
 
 
-def compare_facts(story: Story, facts: Iterable[Fact], statements: Iterable[Statement]) -> tuple[Comparison, ...]:
-    """One comparison for each fact that is stated; also after a change of the story's tolerances."""
+def compare_facts(
+    story: Story, facts: Iterable[Fact], statements: Iterable[Statement], shared: Iterable[SharedText] = ()
+) -> tuple[Comparison, ...]:
+    """One comparison for each fact that is stated; `shared` are the texts that several articles carry."""
     by_fact: dict[str, list[Statement]] = {}
     for statement in statements:
         by_fact.setdefault(statement.fact, []).append(statement)
-    tolerances = Tolerances.of(story.tolerances)
-    names = article_names(story.articles)
     stated = [fact for fact in facts if fact.id in by_fact]
-    compared = [compare(fact, by_fact[fact.id], story, tolerances, names) for fact in stated]
-    return tuple(sorted(compared, key=weight))
+    look = _look(story, shared)
+    return tuple(sorted((compare(fact, by_fact[fact.id], look) for fact in stated), key=weight))
 
 
-def compare(
-    fact: Fact, statements: Sequence[Statement], story: Story, tolerances: Tolerances, names: Mapping[str, str]
-) -> Comparison:
-    case = make_case(fact, statements, story.articles, tolerances)
-    silences = [silence for silence in story.silences if silence.fact == fact.id]
-    return _comparison(make_scene(case, names, silences))
+class Look(NamedTuple):
+    """What every comparison of a story looks at, worked out once."""
+
+    story: Story
+    tolerances: Tolerances
+    names: Mapping[str, str]
+    runs: tuple[SharedRun, ...]
+
+
+def _look(story: Story, shared: Iterable[SharedText]) -> Look:
+    runs = tuple(run for text in shared for run in text.runs)
+    return Look(story, Tolerances.of(story.tolerances), article_names(story.articles), runs)
+
+
+def compare(fact: Fact, statements: Sequence[Statement], look: Look) -> Comparison:
+    case = make_case(fact, statements, look.story.articles, look.tolerances)
+    silences = [silence for silence in look.story.silences if silence.fact == fact.id]
+    return _comparison(make_scene(case, look.names, silences, look.runs))
 
 
 def _comparison(scene: Scene) -> Comparison:
@@ -78,6 +114,7 @@ def _comparison(scene: Scene) -> Comparison:
         fits_low=shown(band.low),
         fits_high=shown(band.high),
         origins=origins_of(scene),
+        independent=independent_of(scene),
     )
 
 

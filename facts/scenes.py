@@ -1,34 +1,46 @@
 """A fact's case with what its flags are told from, and the ways flags name articles and claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.models import Claim, Quantity
 from facts.authorities import Authority, authorities
 from facts.comparison import Case
+from facts.components import components
 from facts.models import Silence
 from facts.readings import Reading
 from facts.units import is_measured
+from facts.upstream import Carried, SharedRun, carried_together
 from facts.wording import figure
 
 # An evidence line names no more articles than this; the table beside it has them all.
 NAMED_ARTICLES = 6
+AUTHORITY = "authority"
 
 
 class Scene(NamedTuple):
-    """A fact's case with what its flags are told from: who is credited, how articles are called, who is silent."""
+    """A fact's case with what its flags are told from: who is credited, how articles are called, who is silent.
+
+    `carried` are the claims whose figures stand in a text that several articles carry.
+    """
 
     case: Case
     credited: Mapping[str, Authority]
     names: Mapping[str, str]
     silences: Sequence[Silence]
+    carried: Sequence[Carried] = ()
 
     def authority(self, claim: Claim) -> Authority | None:
         return self.credited.get(claim.attribution)
 
 
-def make_scene(case: Case, names: Mapping[str, str], silences: Sequence[Silence]) -> Scene:
-    return Scene(case, authorities(reading.claim.attribution for reading in case.readings), names, silences)
+def make_scene(
+    case: Case, names: Mapping[str, str], silences: Sequence[Silence], runs: Sequence[SharedRun] = ()
+) -> Scene:
+    claims = [reading.claim for reading in case.compared]
+    credited = authorities(reading.claim.attribution for reading in case.readings)
+    return Scene(case, credited, names, silences, carried_together(claims, runs))
 
 
 def origins_of(scene: Scene) -> tuple[str, ...]:
@@ -39,6 +51,20 @@ def origins_of(scene: Scene) -> tuple[str, ...]:
         if authority:
             found.setdefault(authority.name, set()).add(reading.article)
     return tuple(sorted(found, key=lambda name: (-len(found[name]), name)))
+
+
+def independent_of(scene: Scene) -> int:
+    """How many origins stand behind the fact: an authority, one text carried by several, or an article of its own."""
+    sources = {reading.claim.id: _source(scene, reading) for reading in scene.case.compared}
+    crediting = {reading.article for reading in scene.case.readings if scene.authority(reading.claim)}
+    known = [name for name in dict.fromkeys(sources.values()) if name[0] == AUTHORITY or name[1] not in crediting]
+    pairs = [(sources[left.id], sources[right.id]) for group in scene.carried for left, right in pairwise(group.claims)]
+    return len(components(known, [pair for pair in pairs if {*pair} <= {*known}]))
+
+
+def _source(scene: Scene, reading: Reading) -> tuple[str, str]:
+    authority = scene.authority(reading.claim)
+    return (AUTHORITY, authority.name) if authority else ("article", reading.article)
 
 
 def short_figure(scene: Scene, quantity: Quantity) -> str:
@@ -58,7 +84,11 @@ def wordings(scene: Scene, named: Sequence[tuple[Reading, str]]) -> str:
 
 
 def article_list(scene: Scene, readings: Iterable[Reading]) -> str:
-    return _some(list(dict.fromkeys(scene.names[reading.article] for reading in readings)), " and ")
+    return article_names(scene, [reading.article for reading in readings])
+
+
+def article_names(scene: Scene, articles: Iterable[str]) -> str:
+    return _some(list(dict.fromkeys(scene.names[article] for article in articles)), " and ")
 
 
 def _some(names: Sequence[str], last: str) -> str:

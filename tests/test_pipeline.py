@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from extract.models import Article, Claim
 from facts.__main__ import main
+from facts.errors import StoryError
 from facts.models import Comparison, FlagKind, Report, Statement, Verdict
-from facts.pipeline import build_report, compare_facts, report_from_articles
+from facts.pipeline import build_report, compare_facts, report_from_articles, with_tolerances
 from facts.story_folder import find_story, load_story
 from tests.builders import article, claim, fact, quantity, story
 
@@ -168,3 +169,23 @@ def test_each_claim_is_in_one_statement_and_each_stated_fact_in_one_comparison(c
     assert len(told.statements) == len(claims)
     assert len({each.fact for each in told.comparisons}) == len(told.comparisons)
     assert {each.fact for each in told.statements} == {each.fact for each in told.comparisons}
+
+
+def test_tolerances_change_verdicts_without_reading_or_linking_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = build_report(story([claim(41, "a"), claim(quantity(40, qualifier="approx"), "b")]))
+    monkeypatch.setattr("facts.pipeline.link", None)
+    monkeypatch.setattr("facts.pipeline.shared_texts", None)
+    strict = with_tolerances(told, {"approx_pct": Decimal(1)})
+    assert [told.comparisons[0].verdict, strict.comparisons[0].verdict] == [Verdict.COMPATIBLE, Verdict.CONFLICT]
+    assert strict.statements == told.statements
+    assert strict.story.tolerances == {"approx_pct": Decimal(1)}
+    assert with_tolerances(told, {}) == told
+    assert with_tolerances(strict, {"bounds_strict": Decimal(1)}).comparisons[0].verdict is Verdict.CONFLICT
+
+
+def test_a_tolerance_nobody_knows_or_below_nothing_is_refused() -> None:
+    told = build_report(story([claim(41, "a")]))
+    with pytest.raises(StoryError, match="about_pct"):
+        with_tolerances(told, {"about_pct": Decimal(1)})
+    with pytest.raises(StoryError, match="approx_pct"):
+        with_tolerances(told, {"approx_pct": Decimal(-1)})
