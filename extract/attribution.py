@@ -8,7 +8,7 @@ from extract.models import Stance
 from extract.placing import main_subject
 from extract.quotations import Quotation, find_quotations
 from extract.reporting import statements
-from extract.speakers import is_speaker, wording
+from extract.speakers import Phrase, is_speaker, titled_names, wording
 from extract.speech import BODY, DOCUMENT, PERSON
 from extract.statements import Statement
 from extract.tokens import SentenceTokens
@@ -41,6 +41,7 @@ class Attributor:
         self._tokens = tokens
         self._starts = [sentence.start for sentence in tokens.sentences]
         self._statements: dict[int, tuple[Statement, ...]] = {}
+        self._mentions: dict[int, tuple[Phrase, ...]] = {}
         self._speakers: dict[int, Credit] = {}
         self._quotations: tuple[Quotation, ...] | None = None
         self._openings: list[int] = []
@@ -109,34 +110,23 @@ class Attributor:
                     continue
                 if earlier.authority and not earlier.pronoun and fits(pronoun, earlier.authority):
                     return earlier.authority
-            for name in (self._subject(index, statement.first), self._titled(index, statement.first)):
-                if name and fits(pronoun, name):
+            tokens = self._tokens.of(index)
+            for mention in self._mentioned(index):
+                name = wording(tokens, mention.first, mention.last)
+                if tokens[mention.last - 1].end < statement.first and fits(pronoun, name):
                     return name
         return ""
 
-    def _subject(self, sentence: int, before: int) -> str:
-        """The subject of the sentence, where it stands before the offset `before` and is a name or a group."""
-        tokens = self._tokens.of(sentence)
-        subject = main_subject(tokens, len(tokens))
-        if subject is None or tokens[subject.last - 1].end > before or not is_speaker(tokens, subject):
-            return ""
-        if self._quotation_at(tokens[subject.first].start) is not None:
-            return ""
-        first, last, _ = subject
-        return wording(tokens, first, last)
-
-    def _titled(self, sentence: int, before: int) -> str:
-        """The last name with a title before the offset `before`: "Mr. Okafor"."""
-        tokens = self._tokens.of(sentence)
-        for index in range(len(tokens) - 1, -1, -1):
-            if tokens[index].end < before and tokens[index].lower in PERSON and tokens[index].text[0].isupper():
-                end = index + 1
-                while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].text == "."):
-                    end += 1
-                end -= tokens[end - 1].text == "."
-                if end > index + 1:
-                    return wording(tokens, index, end)
-        return ""
+    def _mentioned(self, sentence: int) -> tuple[Phrase, ...]:
+        """Whom a pronoun may stand for though they said nothing: the subject of the sentence and names with a title."""
+        known = self._mentions.get(sentence)
+        if known is None:
+            tokens = self._tokens.of(sentence)
+            subject = main_subject(tokens, len(tokens))
+            found = [subject] if subject is not None and is_speaker(tokens, subject) else []
+            found = [each for each in found if self._quotation_at(tokens[each.first].start) is None]
+            known = self._mentions[sentence] = (*found, *reversed(titled_names(tokens)))
+        return known
 
     # ---- quotations ----------------------------------------------------------------------------------------------
     def _spoken(self) -> tuple[Quotation, ...]:

@@ -217,6 +217,21 @@ def is_speaker(tokens: Tokens, phrase: Phrase) -> bool:
     return named and not (first and (len(words) > 1 or lower.endswith("s")))
 
 
+def titled_names(tokens: Tokens) -> list[Phrase]:
+    """Every "Mr. Okafor", "Mayor Brandt"."""
+    found = []
+    for index, token in enumerate(tokens):
+        if token.lower in PERSON and token.text[0].isupper():
+            end = index + 1
+            behind = min(index + LONGEST_NAME, len(tokens))
+            while end < behind and (tokens[end].text[0].isupper() or tokens[end].text == "."):
+                end += 1
+            end -= tokens[end - 1].text == "."
+            if end > index + 1:
+                found.append(Phrase(index, end, index))
+    return found
+
+
 def is_rumour(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the phrase means reports or media in general: not "Sky News", not "the union's reports"."""
     head = tokens[last - 1]

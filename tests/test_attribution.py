@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -133,6 +133,7 @@ ODD = {
     "short lines": "“12 boats\n",
     "quotations nobody tags": "“We saw 12 boats. It was bad.” ",
     "pronouns": "He said 12. ",
+    "titles": "General.",
     "signatures": "12 dogs — A B (@ab) ",
 }
 
@@ -152,8 +153,8 @@ def _seconds(text: str) -> float:
         for token in tokens.of(sentence.index)
         if token.text.isdigit()
     ]
-    start = perf_counter()
+    start = process_time()
     attributor = Attributor(text, tokens)
     for figure in figures:
         attributor.credit(*figure)
-    return perf_counter() - start
+    return process_time() - start
