@@ -134,7 +134,7 @@ def _may_open(ahead: Ahead, text: str, after: int) -> bool:
 
 def _is_glued(text: str, stop: int, after: int) -> bool:
     following = GLUED_AFTER.match(text, after)
-    if following is None or following.group() in DOMAINS:
+    if following is None or following.group() in DOMAINS or text[stop - 1 : stop].isspace():
         return False
     before = text[max(0, stop - LOOK_BACK) : stop].rsplit(maxsplit=1)
     return bool(before) and GLUED_BEFORE.fullmatch(before[-1]) is not None

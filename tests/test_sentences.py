@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.lines import Abbreviations, SentenceWords, Words, vocabulary
@@ -200,6 +200,7 @@ def test_offsets_hold_and_every_word_is_in_one_sentence(text: str) -> None:
 
 
 @given(NEWS_LIKE)
+@example(".The raid")
 def test_a_blank_line_always_separates(text: str) -> None:
     assert [s.text for s in split(text + "\n\n" + text)] == [s.text for s in (*split(text), *split(text))]
 
