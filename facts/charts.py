@@ -6,16 +6,17 @@ bound. Nothing is averaged and no two units share an axis.
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from enum import StrEnum
 from typing import Any
 
 import altair as alt
 
-from extract.models import Frozen
+from facts.marks import Band, Form, Mark, by_reading, plot_order
 from facts.scales import Scale, scale_of
 
 # The theme's `chartCategoricalColors` paint these, in this order.
 ROLES = ["ink", "conflict", "compatible", "superseded", "agree", "single", "paper", "muted"]
+
+SCALED = 1_000_000  # from here on ticks are counted in millions, as the sentences are
 
 Look = dict[str, Any]  # settings of a mark, axis or scale, handed on to altair
 
@@ -23,74 +24,6 @@ ROW = 46  # px: two lines of label and air
 FOOT = 54  # px: axis, padding and the label above the band
 GUTTER = 178  # px: an outlet's name in bold, about 25 characters
 LABEL = 168  # px: where a label is cut with an ellipsis; the table beside it has all of it
-MOST_ROWS = 8  # more statements than this are drawn one row a reading
-
-
-class Form(StrEnum):
-    """What the words allow: one value, a value and its surroundings, a stretch, or one side of a bound."""
-
-    EXACT = "exact"
-    APPROX = "approx"
-    RANGE = "range"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-
-
-class Mark(Frozen):
-    """One row of the plot. `low`/`high` are as stated, `reach_low`/`reach_high` what the tolerance makes of them."""
-
-    name: str
-    quote: str
-    form: Form
-    low: float | None
-    high: float | None
-    reach_low: float | None = None
-    reach_high: float | None = None
-    read_as: str = ""
-    credited_to: str = ""
-    characters: str = ""
-
-    @property
-    def value(self) -> float:
-        """Where the mark stands: the bound that is stated, the lower one of two."""
-        return self.low if self.low is not None else (self.high or 0.0)
-
-    @property
-    def numbers(self) -> list[float]:
-        ends = (self.low, self.high, self.reach_low, self.reach_high)
-        return [end for end in ends if end is not None]
-
-
-class Band(Frozen):
-    """The values that fit every statement, or the gap where none does."""
-
-    low: float
-    high: float
-    fits: bool
-
-
-def plot_order(marks: Iterable[Mark]) -> list[Mark]:
-    """Rising by value, exact first, then by name; the table beside the plot uses the same order."""
-    forms = list(Form)
-    return sorted(marks, key=lambda mark: (mark.value, forms.index(mark.form), mark.name))
-
-
-def by_reading(marks: Sequence[Mark]) -> list[Mark]:
-    """One mark a distinct reading, named by its number of articles, once there are more than MOST_ROWS."""
-    if len(marks) <= MOST_ROWS:
-        return list(marks)
-    groups: dict[str, list[Mark]] = {}
-    for mark in marks:
-        groups.setdefault(mark.read_as, []).append(mark)
-    return [_merged(group) for group in groups.values()]
-
-
-def _merged(group: list[Mark]) -> Mark:
-    names = {mark.name for mark in group}
-    if len(names) == 1:
-        return group[0]
-    shared = {"name": f"{len(names)} articles", "quote": group[0].read_as, "credited_to": "", "characters": ""}
-    return group[0].model_copy(update=shared)
 
 
 def interval_plot(marks: Sequence[Mark], *, band: Band | None, unit: str, percent: bool = False) -> alt.LayerChart:
@@ -145,6 +78,7 @@ def position(scale: Scale, *, percent: bool) -> alt.X:
     }
     look |= {"tickMinStep": 1} if scale.whole else {}
     look |= {"format": "~%"} if percent else {}
+    look |= {"labelExpr": f"format(datum.value / {SCALED}, ',~f') + ' million'"} if scale.high >= SCALED else {}
     return alt.X("value:Q", scale=alt.Scale(**kind), axis=alt.Axis(tickCount=5, **look))
 
 
@@ -235,7 +169,8 @@ def _line(base: alt.Chart, axis: alt.X, ends: tuple[str, str], look: Look) -> al
 
 
 def _exact(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:
-    return [_point(base, axis, "low", {"filled": True, "size": 130})]
+    rounding = _line(base, axis, ("reach_low", "reach_high"), {"strokeWidth": 2.5, "opacity": 0.55})
+    return [rounding, _point(base, axis, "low", {"filled": True, "size": 130})]
 
 
 def _approx(base: alt.Chart, axis: alt.X) -> list[alt.Chart]:

@@ -9,6 +9,7 @@ from extract.models import Frozen
 from facts.charts import GUTTER, LABEL, ROW, Look, assembled, painted, sheet
 
 FOOT = 46  # px: axis and padding
+WIDEST = 10  # a figure more than eleven times the lowest would press all others against the edge
 AIR = 1.06  # of the widest spread, so that its last dot is not cut
 
 

@@ -6,7 +6,8 @@ import altair as alt
 import pandas as pd
 
 from extract.models import Frozen
-from facts.charts import MOST_ROWS, Look, assembled, painted, sheet
+from facts.charts import Look, assembled, painted, sheet
+from facts.marks import MOST_ROWS
 
 STEP = 46  # px an article
 ROOM = 40  # px above and below

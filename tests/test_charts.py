@@ -5,7 +5,8 @@ from typing import Any
 import altair as alt
 import pytest
 
-from facts.charts import ROLES, Band, Form, Mark, by_reading, interval_plot, plot_order
+from facts.charts import ROLES, interval_plot
+from facts.marks import Band, Form, Mark, by_reading, plot_order
 from facts.scales import scale_of
 from facts.spreads import Spread, SpreadPoint, spread_plot
 from facts.ties import Tie, ties_chart

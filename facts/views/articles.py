@@ -70,7 +70,12 @@ def _draw_picker(board: Board, article: str) -> None:
         )
     else:
         st.selectbox(
-            "Article", articles, key=key, format_func=lambda each: one_line(board.name(each)), on_change=changed
+            "Article",
+            articles,
+            key=key,
+            format_func=lambda each: one_line(board.name(each)),
+            on_change=changed,
+            width=480,
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from facts.charts import plot_order
+from facts.marks import plot_order
 from facts.models import Comparison, FlagKind, Statement
 from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer, draw_card_download

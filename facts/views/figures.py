@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from facts.spreads import WIDEST
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
@@ -19,7 +20,7 @@ from facts.views.frame import draw_head, open_page
 from facts.views.frames import everything, matrix_frame
 from facts.views.headlines import figures_headline, figures_lead
 from facts.views.legend import draw_legend
-from facts.views.markup import quiet
+from facts.views.markup import dotted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
 from facts.views.pictures import draw_spreads
 from facts.views.plots import spread_of
@@ -28,9 +29,7 @@ LEGEND = (
     "⚑ flagged · *no figure*: the article covers the event without a number, which is not zero · blank: not covered"
 )
 
-SPREAD_KEY = (
-    "Each figure above the lowest that is stated of its fact, in per cent · ● exact · ○ approximate, or a bound"
-)
+SPREAD_KEY = "Each figure above the lowest that is stated of its fact, in per cent · ● exact · ○ approximate"
 
 
 def render() -> None:
@@ -55,11 +54,13 @@ def render() -> None:
 
 def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
     """The figures that differ, on one scale; with a single one its own card says more."""
-    spreads = [spread for fact in facts if (spread := spread_of(board, fact))]
+    every = [spread for fact in facts if (spread := spread_of(board, fact))]
+    spreads = [spread for spread in every if spread.width <= WIDEST]
     if len(spreads) < 2:  # noqa: PLR2004  (there is nothing to compare one spread with)
         return
     st.markdown("## How far apart", anchors=False)
-    st.markdown(quiet(SPREAD_KEY))
+    beyond = [f"{plain(spread.label)} ({plain(spread.stated)})" for spread in every if spread.width > WIDEST]
+    st.markdown(quiet(dotted([SPREAD_KEY, f"too wide to draw: {', '.join(beyond)}" if beyond else ""])))
     draw_spreads(tuple(spreads), key="spreads", alt="How far apart the figures of each fact are")
 
 

@@ -19,10 +19,14 @@ from facts.views.markup import plain
 
 STORIES = "FACTS_STORIES"  # an environment variable: a folder of story folders beside the bundled ones
 
+FIRST = "istanbul-2025"  # what a new reader sees
+MOST_PROBLEMS = 12  # lines
+
 
 def story_folders() -> dict[str, Path]:
     """By name; a story of the reader's own wins over a bundled one of the same name."""
-    return bundled_stories() | _own_stories(os.environ.get(STORIES, ""))
+    found = bundled_stories() | _own_stories(os.environ.get(STORIES, ""))
+    return dict(sorted(found.items(), key=lambda item: item[0] != FIRST))
 
 
 def _own_stories(root: str) -> dict[str, Path]:
@@ -49,7 +53,16 @@ def open_board() -> Board:
         return _board(str(folders[name]), fingerprint([folders[name]]), code_version())
     except CrosscountError as error:
         pick_story()
-        _stop(f"The story “{plain(name)}” cannot be shown.", str(error))
+        _stop(f"The story “{plain(name)}” cannot be shown.", shortened(str(error)))
+
+
+def shortened(reason: str) -> str:
+    """The first problems; one lost file makes many, and the command lists them all."""
+    lines = reason.splitlines()
+    if len(lines) <= MOST_PROBLEMS:
+        return reason
+    rest = f"… and {len(lines) - MOST_PROBLEMS} more; `python -m facts check` lists them all"
+    return "\n".join([*lines[:MOST_PROBLEMS], rest])
 
 
 def _stop(headline: str, reason: str) -> NoReturn:
@@ -68,9 +81,9 @@ def fingerprint(folders: Iterable[Path]) -> str:
     """Changes when a file in one of the folders does."""
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.glob("*")):
+        for path in sorted(folder.rglob("*")):
             if path.is_file():
-                digest.update(path.name.encode())
+                digest.update(str(path.relative_to(folder)).encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -83,7 +83,7 @@ def _draw_authorities(board: Board) -> None:
         height=min(35 * (len(frame) + 1) + 3, 900),
         placeholder="",
         column_config={
-            AUTHORITY: st.column_config.TextColumn(width="medium"),
+            AUTHORITY: st.column_config.TextColumn(width=300),
             ALL_FIGURES: st.column_config.ProgressColumn(
                 format="%d",
                 min_value=0,

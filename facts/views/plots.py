@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from extract.models import Qualifier
 from facts.authorities import Authority, is_named
-from facts.charts import Band, Form, Mark
 from facts.intervals import Interval
+from facts.marks import Band, Form, Mark
 from facts.models import Statement, Verdict
 from facts.readings import Reading
 from facts.spreads import Spread, SpreadPoint
@@ -31,6 +31,7 @@ FORMS = {
 
 
 RATIO = "ratio"  # a share of one, drawn as a percentage
+ROUNDING, CONVERSION = "rounding", "unit"  # rules of facts/comparison.py that read the figures more leniently
 
 
 class Plot(NamedTuple):
@@ -63,19 +64,25 @@ def plot_of(board: Board, fact: str) -> Plot | None:
 
 
 def _mark(board: Board, reading: Reading) -> Mark:
-    claim = reading.claim
+    claim, reach = reading.claim, _reach(board, reading)
     return Mark(
         name=visible(board.name(claim.article)),
         quote=visible(claim.quantity.surface),
         form=_form(reading),
         low=_number(reading.stated.low),
         high=_number(reading.stated.high),
-        reach_low=_number(reading.about.low),
-        reach_high=_number(reading.about.high),
+        reach_low=_number(reach.low),
+        reach_high=_number(reach.high),
         read_as=board.read_as(reading.statement),
         credited_to=visible(who(claim)),
         characters=place(claim),
     )
+
+
+def _reach(board: Board, reading: Reading) -> Interval:
+    """How far the words reach, as far as the verdict needed them to."""
+    rule = board.comparisons[reading.statement.fact].rule
+    return {ROUNDING: reading.rounded, CONVERSION: reading.converted}.get(rule, reading.about)
 
 
 def _form(reading: Reading) -> Form:
@@ -92,10 +99,10 @@ def _number(value: Decimal | None) -> float | None:
 def _band(board: Board, fact: str, readings: Sequence[Reading]) -> Band | None:
     comparison = board.comparisons[fact]
     if comparison.verdict is Verdict.CONFLICT:
-        return _gap([reading.about for reading in readings])
+        return _gap([_reach(board, reading) for reading in readings])
     if comparison.verdict is not Verdict.COMPATIBLE:
         return None
-    ends = [end for each in readings for end in (each.about.low, each.about.high) if end is not None]
+    ends = [end for each in readings for end in _reach(board, each)[:2] if end is not None]
     low = comparison.fits_low if comparison.fits_low is not None else min(ends)
     high = comparison.fits_high if comparison.fits_high is not None else max(ends)
     return Band(low=float(low), high=float(high), fits=True) if low <= high else None
@@ -111,8 +118,9 @@ def _gap(reaches: Sequence[Interval]) -> Band | None:
 
 
 def spread_of(board: Board, fact: str) -> Spread | None:
-    """How far the fact's figures lie above its lowest; `None` where they do not differ or the lowest is 0."""
-    marks = [_mark(board, reading) for reading in readings_of(board, fact)]
+    """How far the fact's figures lie above its lowest; `None` where they do not differ. Bounds are no distances."""
+    every = [_mark(board, reading) for reading in readings_of(board, fact)]
+    marks = [mark for mark in every if mark.form in (Form.EXACT, Form.APPROX)]
     lowest = min((mark.value for mark in marks), default=0)
     if lowest <= 0 or all(mark.value == lowest for mark in marks):
         return None

@@ -68,6 +68,7 @@ def _columns() -> dict[str, ColumnConfig | str | None]:
         "Figure": st.column_config.TextColumn(width=210),
         "Stated as": st.column_config.TextColumn(width=240),
         "Read as": st.column_config.TextColumn(width=150),
+        "Credited to": st.column_config.TextColumn(width=170),
         "Low": number(format="localized", help="Blank: the words set no lower bound"),
         "High": number(format="localized", help="Blank: the words set no upper bound"),
     }
