@@ -95,23 +95,23 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     stop, after = match.span()
-    if _is_plain(text, stop, after):
+    if _is_plain(text, start, stop, after):
         return True
     if match.start("space") == after:
-        return _is_glued(text, stop, after)
+        return _is_glued(text, start, stop, after)
     ahead = _look_ahead(text, after)
     if not _may_open(ahead, text, after):
         return False
     if text[stop] == "." and match.start("close") - stop == 1:
         return _word_may_end(text, start, stop, ahead)
-    return not _speech_goes_on(text, stop, after, match["close"])
+    return not _speech_goes_on(text, start, match)
 
 
-def _is_plain(text: str, stop: int, after: int) -> bool:
+def _is_plain(text: str, start: int, stop: int, after: int) -> bool:
     """Nearly every sentence ends so: an ordinary word of four letters or more, one full stop, one space, a capital."""
     if after - stop != 2 or text[stop] != "." or not text[after : after + 1].isupper():  # noqa: PLR2004 — ". "
         return False
-    word = text[max(0, stop - LOOK_BACK) : stop].rsplit(None, 1)[-1:]
+    word = text[max(start, stop - LOOK_BACK) : stop].rsplit(None, 1)[-1:]
     return (
         bool(word) and word[0].isalpha() and word[0].islower() and len(word[0]) > LONG_WORD and word[0] not in _rules()
     )
@@ -132,25 +132,26 @@ def _may_open(ahead: Ahead, text: str, after: int) -> bool:
     return sign not in ",;:.!?…)]}%" or not sign
 
 
-def _is_glued(text: str, stop: int, after: int) -> bool:
+def _is_glued(text: str, start: int, stop: int, after: int) -> bool:
     following = GLUED_AFTER.match(text, after)
     if following is None or following.group() in DOMAINS or text[stop - 1 : stop].isspace():
         return False
-    before = text[max(0, stop - LOOK_BACK) : stop].rsplit(maxsplit=1)
+    before = text[max(start, stop - LOOK_BACK) : stop].rsplit(maxsplit=1)
     return bool(before) and GLUED_BEFORE.fullmatch(before[-1]) is not None
 
 
-def _speech_goes_on(text: str, stop: int, after: int, close: str) -> bool:
+def _speech_goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """“Who pays?” Moreno asked: the sentence is not over."""
     words = vocabulary()
-    if not close:
-        return _last_word(text, stop) in words.marked_names.words
+    stop, after = match.span()
+    if not match["close"]:
+        return _last_word(text, start, stop) in words.marked_names.words
     following = text[after : after + SPEECH_REACH].split()[1:4]
     return any(word.rstrip(".,:") in words.speech.words for word in following)
 
 
 def _word_may_end(text: str, start: int, stop: int, ahead: Ahead) -> bool:
-    word = _last_word(text, stop)
+    word = _last_word(text, start, stop)
     if not word:
         return True
     rule = _rules().get(word) or (_rules().get(word.title()) if word.isupper() else None)
@@ -161,9 +162,9 @@ def _word_may_end(text: str, start: int, stop: int, ahead: Ahead) -> bool:
     return not _numbers_an_item(text, start, stop)
 
 
-def _last_word(text: str, stop: int) -> str:
+def _last_word(text: str, start: int, stop: int) -> str:
     """The word a full stop belongs to, without what opens it; empty where the word has a stop of its own ("U.S. .")."""
-    words = text[max(0, stop - LOOK_BACK) : stop].split()
+    words = text[max(start, stop - LOOK_BACK) : stop].split()
     if not words or words[-1].endswith("."):
         return ""
     return words[-1].lstrip("\"'“‘«„([-–—")
