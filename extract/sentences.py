@@ -99,7 +99,7 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if match.start("space") == after:
         return _is_glued(text, start, stop, after)
-    ahead = _look_ahead(text, after)
+    ahead = _look_ahead(text, after, match.endpos)
     if not _may_open(ahead, text, after):
         return False
     if text[stop] == "." and match.start("close") - stop == 1:
@@ -117,11 +117,11 @@ def _is_plain(text: str, start: int, stop: int, after: int) -> bool:
     )
 
 
-def _look_ahead(text: str, after: int) -> Ahead:
-    opening = OPENING.match(text, after)
+def _look_ahead(text: str, after: int, last: int) -> Ahead:
+    opening = OPENING.match(text, after, last)
     begin = opening.end() if opening else after
-    word = WORD.match(text, begin)
-    return Ahead(text[begin : begin + 1], word.group().lower() if word else "", text[after:begin])
+    word = WORD.match(text, begin, last)
+    return Ahead(text[begin : min(begin + 1, last)], word.group().lower() if word else "", text[after:begin])
 
 
 def _may_open(ahead: Ahead, text: str, after: int) -> bool:
