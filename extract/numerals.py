@@ -139,12 +139,13 @@ def _spaced_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     text, last = tokens[i].text, i
     if not LEADING_GROUP.fullmatch(text):
         return text, last
-    while _is_group(tokens, last + 1):
+    while last - i < MOST_GROUPS and _is_group(tokens, last + 1):
         text, last = text + tokens[last + 1].text, last + 1
     noughts = last > i and tokens[i + 1].text.startswith("000")
     return (text, last) if noughts or _stands_free(tokens, i, last) else (tokens[i].text, i)
 
 
+MOST_GROUPS = 5  # quadrillions
 LEADING_GROUP = re.compile(r"[1-9]\d{0,2}")
 GROUP = re.compile(r"\d{3}(?:\.\d+)?")
 

@@ -50,9 +50,18 @@ def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
         number for number in find_numbers(tokens) if not refusals.refused(line, number) and _is_figure(tokens, number)
     ]
     numbers = sorted([*numbers, *_articles(tokens), *_noughts(tokens)])
-    amounts = [amount for number in numbers if (amount := amount_of(tokens, number)) is not None]
-    figures = list(_figures(tokens, amounts))
+    figures = list(_figures(tokens, list(_amounts(tokens, numbers))))
     return list(_readings(tokens, figures))
+
+
+def _amounts(tokens: Sequence[Token], numbers: list[Number]) -> Iterator[Amount]:
+    """Numbers with their units; one whose words are already the unit of another is none ("3½ | second")."""
+    floor = -1
+    for number in numbers:
+        amount = amount_of(tokens, number) if number.first > floor else None
+        if amount is not None:
+            yield amount if amount.first > floor else amount._replace(first=number.first)
+            floor = amount.last
 
 
 def _is_figure(tokens: Sequence[Token], number: Number) -> bool:
@@ -226,6 +235,11 @@ def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
 def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> NounPhrase | None:
     if figure.unit is not None or figure.borrows:
         return None
+    noun = _noun_behind(tokens, figure, last)
+    return noun if noun and noun.last < ceiling else None
+
+
+def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhrase | None:
     if figure.kind is Kind.ORDINAL:
         return _next_noun(tokens, last + 1)
     if lower_at(tokens, last + 1) in DASHES and last + 2 < len(tokens):
@@ -237,9 +251,7 @@ def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> N
         ",",
     }:
         return None
-    one = figure.low == figure.high == 1
-    noun = counted.noun_phrase(tokens, last + 1, one=one)
-    return noun if noun and noun.last < ceiling else None
+    return counted.noun_phrase(tokens, last + 1, one=figure.low == figure.high == 1)
 
 
 def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:

@@ -379,16 +379,21 @@ def phone(line: Line, number: Number) -> bool:
     if _dialled(tokens, i) or (lower_at(tokens, i - 1) in DIALLING and text.isdecimal() and not _counts(tokens, j)):
         return True
     run = i
-    while is_digits(text_at(tokens, run - 1)) and not joined(tokens, run):
+    while run > i - MOST_GROUPS and is_digits(text_at(tokens, run - 1)) and not joined(tokens, run):
         run -= 1
     return text_at(tokens, run - 1) == "+" and run < i
+
+
+# A telephone number has no more groups of digits than these, brackets included.
+MOST_GROUPS = 8
 
 
 def _dialled(tokens: Sequence[Token], i: int) -> bool:
     """Groups of bare digits in a row, a dialling code in front: "0845 125 2222"."""
     run = i
-    while text_at(tokens, run - 1).isdecimal() or (
-        text_at(tokens, run - 1) == ")" and is_digits(text_at(tokens, run - 2))
+    while run > i - MOST_GROUPS and (
+        text_at(tokens, run - 1).isdecimal()
+        or (text_at(tokens, run - 1) == ")" and is_digits(text_at(tokens, run - 2)))
     ):
         run -= 1
     return run < i and text_at(tokens, run).startswith("0")

@@ -176,12 +176,15 @@ def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
     return text not in TOUCHING_ONLY
 
 
+LONGEST_QUOTATION = 150  # words within one sentence
+
+
 def _is_inch_mark(tokens: Sequence[Token], i: int) -> bool:
     """A quotation mark behind a number is an inch mark where no quotation is open."""
     if tokens[i].text in {"″", "′"}:
         return True
     opened = 0
-    for k in range(i):
+    for k in range(max(0, i - LONGEST_QUOTATION), i):
         if tokens[k].text == "“":
             opened += 1
         elif tokens[k].text == "”" and opened:
