@@ -214,6 +214,28 @@ class TestDiscrepancies:
     def test_equal_figures_with_nobody_credited_get_no_picture(self, open_page: Opener) -> None:
         assert not open_page("discrepancies", fact="bridge-injured").get("vega_lite_chart")
 
+    def test_many_cards_come_in_pages(self, open_page: Opener, harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        save_story(story_of_conflicts(25), harbour / "stories" / "harbour")
+        monkeypatch.setenv("FACTS_STORIES", str(harbour / "stories"))
+        app = open_page("discrepancies", story="harbour")
+        first = [each.value for each in app.markdown if each.value.startswith("## ")]
+        more = next(button for button in app.button if button.label == "Show 5 more of 25")
+        more.click().run()
+        assert len(first) == 20
+        assert sum(each.value.startswith("## ") for each in app.markdown) == 25
+
+
+def story_of_conflicts(count: int) -> Story:
+    """As many facts, each given as 12 by one article and as 15 by another."""
+    facts = [fact(f"boats-{index}", label=f"Boats sunk at pier {index}", unit="boat") for index in range(count)]
+    claims = [
+        claim(quantity(value, unit="boat", start=1000 * index), article)
+        for index in range(count)
+        for value, article in ((12, "a"), (15, "b"))
+    ]
+    about = {each.id: facts[each.quantity.start // 1000].id for each in claims}
+    return story(claims, facts=facts).model_copy(update={"curated_facts": about})
+
 
 class TestTable:
     def test_lists_every_statement(self, open_page: Opener) -> None:

@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+import pandas as pd
+
 from extract.models import Article
 from facts.authorities import Authority, authorities, is_named, key_of
 from facts.flags import NOTES
 from facts.models import Comparison, Fact, Flag, Report, Statement, Verdict
 from facts.readings import Reading, comparison_unit, read_statements
+from facts.tables import claims_frame, discrepancies_frame
 from facts.tolerances import Tolerances
 from facts.wording import article_names, read_as
 
@@ -107,12 +110,23 @@ class Board:
         }
 
     @cached_property
-    def bounds(self) -> dict[str, object]:
-        """What each claim says, comparable within its fact; a conversion in parentheses says what it repeats."""
+    def _bounds(self) -> dict[str, frozenset[object]]:
         every = [reading for readings in self.readings.values() for reading in readings]
         stated = {reading.claim.id: bound_of(reading) for reading in every}
         repeats = {each.claim.id: each.restates.claim.id for each in every if each.restates and each.holds}
-        return stated | {claim: stated[repeated] for claim, repeated in repeats.items() if repeated in stated}
+        return {claim: frozenset({bound, stated.get(repeats.get(claim, ""), bound)}) for claim, bound in stated.items()}
+
+    def bounds(self, statement: Statement) -> frozenset[object]:
+        """What a statement says, comparable within its fact; a conversion in parentheses also says what it repeats."""
+        return self._bounds.get(statement.claim.id, frozenset({statement.claim.id}))
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        return claims_frame(self.report)
+
+    @cached_property
+    def discrepancies(self) -> pd.DataFrame:
+        return discrepancies_frame(self.report)
 
     def unit(self, fact: str) -> str:
         """The unit the fact's figures are compared in."""

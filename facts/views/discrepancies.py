@@ -6,7 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from facts.models import Comparison, Verdict
-from facts.views.address import Address, bound, forget, writer
+from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board, loud_flags
 from facts.views.cards import draw_card
 from facts.views.downloads import Offer, draw_downloads
@@ -21,6 +21,8 @@ KEY = (
     "● exact · ○ approximate, its line the tolerance · ━ range · ├─▷ at least, at most · "
     "shaded: the values that fit every statement, or the gap where none does"
 )
+CARDS = 20  # a card takes about a hundredth of a second to draw and a browser more
+REST = {Verdict.AGREE: "agree", Verdict.SINGLE_SOURCE: "appear in one article only"}
 
 
 class Choice(NamedTuple):
@@ -42,7 +44,7 @@ CHOICES = {
 
 
 def render() -> None:
-    board, address = open_page("show", "fact")
+    board, address = open_page("show", "fact", "cards")
     one = address.code("fact", list(board.facts))
     if one:
         _draw_one(board, address, one)
@@ -63,24 +65,25 @@ def _draw_one(board: Board, address: Address, fact: str) -> None:
 def _draw_all(board: Board, address: Address) -> None:
     draw_head(board, discrepancies_headline(board), small=f"{summary(board)} · most serious first")
     cards = [comparison for comparison in board.report.comparisons if needs_look(comparison)]
-    chosen = _choose(cards, address)
+    chosen, most = _choose(cards, address), _how_many(address, len(cards))
     address.note()
     shown = [comparison for comparison in cards if CHOICES[chosen].holds(comparison)]
     if cards:
         st.markdown(quiet(KEY))
-    for comparison in shown:
+    for comparison in shown[:most]:
         draw_card(board, comparison)
-    _draw_rest(board, "agree", [each for each in _of(board, Verdict.AGREE) if not needs_look(each)])
-    _draw_rest(
-        board,
-        "appear in one article only",
-        [each for each in _of(board, Verdict.SINGLE_SOURCE) if not needs_look(each)],
-    )
-    _draw_foot(board, shown)
+    if len(shown) > most:
+        more = f"Show {min(CARDS, len(shown) - most)} more of {len(shown)}"
+        st.button(more, icon=":material/expand_more:", on_click=write, args=("cards", str(most + CARDS)))
+    for verdict, words in REST.items():
+        _draw_rest(words, board, [each for each in board.by_weight([verdict]) if not needs_look(each)])
+    _draw_foot(board, shown[:most])
 
 
-def _of(board: Board, verdict: Verdict) -> list[Comparison]:
-    return board.by_weight([verdict])
+def _how_many(address: Address, cards: int) -> int:
+    """A page of cards, or as many pages as the address asks for."""
+    pages = [str(count) for count in range(CARDS, cards + CARDS, CARDS)]
+    return int(address.code("cards", pages) or CARDS)
 
 
 def _choose(cards: Sequence[Comparison], address: Address) -> str:
@@ -102,7 +105,7 @@ def _choose(cards: Sequence[Comparison], address: Address) -> str:
     return chosen
 
 
-def _draw_rest(board: Board, words: str, comparisons: Sequence[Comparison]) -> None:
+def _draw_rest(words: str, board: Board, comparisons: Sequence[Comparison]) -> None:
     if not comparisons:
         return
     with st.expander(f"{counted(len(comparisons), 'figure')} {words}"):

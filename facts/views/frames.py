@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from facts.models import Statement, Verdict
-from facts.tables import claims_frame, discrepancies_frame, facts_frame, statements_frame
+from facts.tables import facts_frame, statements_frame
 from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer
 from facts.views.symbols import FLAG, FLAGS, VERDICTS, chip
@@ -76,25 +76,21 @@ def _authority(board: Board, statement: Statement) -> str:
 
 def everything(board: Board) -> tuple[Offer, ...]:
     """The three tables of the contract, whole."""
-    report = board.report
     return (
-        Offer("claims", "claim", claims_frame(report)),
-        Offer("facts", "fact", facts_frame(report)),
-        Offer("all-discrepancies", "comparison", discrepancies_frame(report)),
+        Offer("claims", "claim", board.claims),
+        Offer("facts", "fact", facts_frame(board.report)),
+        Offer("all-discrepancies", "comparison", board.discrepancies),
     )
 
 
 def claims_of_fact(board: Board, fact: str) -> pd.DataFrame:
-    frame = claims_frame(board.report)
-    return frame[frame["fact"] == fact].reset_index(drop=True)
+    return board.claims[board.claims["fact"] == fact].reset_index(drop=True)
 
 
 def claims_of_article(board: Board, article: str) -> pd.DataFrame:
-    frame = claims_frame(board.report)
-    return frame[frame["article"] == article].reset_index(drop=True)
+    return board.claims[board.claims["article"] == article].reset_index(drop=True)
 
 
 def discrepancy_frame(board: Board, facts: Sequence[str]) -> pd.DataFrame:
     """The comparisons of these facts, in their order."""
-    frame = discrepancies_frame(board.report).set_index("fact", drop=False)
-    return frame.loc[list(facts)].reset_index(drop=True)
+    return board.discrepancies.set_index("fact", drop=False).loc[list(facts)].reset_index(drop=True)

@@ -118,7 +118,9 @@ def _gap(reaches: Sequence[Interval]) -> Band | None:
 
 
 def spread_of(board: Board, fact: str) -> Spread | None:
-    """How far the fact's figures lie above its lowest; `None` where they do not differ. Bounds are no distances."""
+    """How far the fact's figures lie above its lowest; `None` where they agree. Bounds are no distances."""
+    if board.verdict(fact) is Verdict.AGREE:
+        return None
     every = [_mark(board, reading) for reading in readings_of(board, fact)]
     marks = [mark for mark in every if mark.form in (Form.EXACT, Form.APPROX)]
     lowest = min((mark.value for mark in marks), default=0)

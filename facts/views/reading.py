@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from facts.models import Statement
+from facts.models import Statement, Verdict
 from facts.views.board import Board
 from facts.views.markup import visible
 from facts.views.symbols import UNLINKED, VERDICTS
@@ -165,14 +165,12 @@ def _note_line(board: Board, group: Sequence[Statement]) -> str:
 
 def elsewhere(board: Board, statement: Statement) -> list[str]:
     """What other articles say of the fact where it is not the same; the same value in another unit is the same."""
-    own = {reading_key(board, each) for each in board.cell(statement.fact, statement.claim.article)}
+    if board.verdict(statement.fact) is Verdict.AGREE:
+        return []
+    own = {key for each in board.cell(statement.fact, statement.claim.article) for key in board.bounds(each)}
     others = [each for each in board.of_fact.get(statement.fact, []) if each.claim.article != statement.claim.article]
-    differing = [board.read_as(each) for each in others if reading_key(board, each) not in own]
+    differing = [board.read_as(each) for each in others if own.isdisjoint(board.bounds(each))]
     return list(dict.fromkeys(differing))[:MOST_ELSEWHERE]
-
-
-def reading_key(board: Board, statement: Statement) -> object:
-    return board.bounds.get(statement.claim.id, statement.claim.id)
 
 
 @cache

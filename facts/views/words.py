@@ -1,6 +1,6 @@
 """Short wordings the pages share: which part of a quote is its number, who is credited, where it stands."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from extract.models import Claim, Stance
 from extract.numerals import find_numbers
@@ -9,6 +9,7 @@ from facts.models import Statement
 from facts.wording import range_in, value_in
 
 ARTICLES = frozenset({"a", "an"})
+SHOWN = Context(prec=4)
 NOBODY = "nobody; stated as fact"
 
 
@@ -55,8 +56,14 @@ def witness(statement: Statement) -> str:
 
 def stretch(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     """The stated values from end to end; blank where none is stated."""
-    if low is not None and high is not None:
-        return range_in(low, high, unit)
-    if low is not None:
-        return f"{value_in(low, unit)} or more"
-    return f"{value_in(high, unit)} or fewer" if high is not None else ""
+    ends = [None if end is None else _shown(end) for end in (low, high)]
+    if ends[0] is not None and ends[1] is not None:
+        return range_in(ends[0], ends[1], unit)
+    if ends[0] is not None:
+        return f"{value_in(ends[0], unit)} or more"
+    return f"{value_in(ends[1], unit)} or fewer" if ends[1] is not None else ""
+
+
+def _shown(value: Decimal) -> Decimal:
+    """A converted end with no more digits than anybody reads: 17.7028 km is 17.7 km; whole numbers stay whole."""
+    return value if value == value.to_integral_value() else SHOWN.plus(value)
