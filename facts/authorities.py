@@ -31,6 +31,7 @@ class Opposed(Frozen):
 class Authorities(Frozen):
     vague: WordList
     dropped: WordList
+    neutral: WordList
     collective: WordList
     same: dict[str, str]
     sides: dict[str, tuple[str, ...]]
@@ -108,8 +109,15 @@ def in_sentence(name: str) -> str:
     return f"the {name}" if collective and lower in _sides() and not POSSESSIVE.search(name) else name
 
 
+def is_neutral(wording: str) -> bool:
+    """It measures, treats or counts, and takes no side: "U.S. Geological Survey"."""
+    return not table().neutral.words.isdisjoint(word.lower() for word in WORD.findall(wording))
+
+
 def opposed(left: str, right: str) -> bool:
-    """The two stand against each other: other countries, or roles that do so wherever they meet."""
+    """The two stand against each other: other countries, or roles that do so wherever they meet; observers never do."""
+    if is_neutral(left) or is_neutral(right):
+        return False
     sides = side_of(left), side_of(right)
     if all(sides) and sides[0] != sides[1]:
         return True

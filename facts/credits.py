@@ -8,7 +8,7 @@ from facts.authorities import in_sentence, opposed, side_of
 from facts.comparison import fits_when_converted
 from facts.models import Flag, FlagKind
 from facts.readings import Reading
-from facts.scenes import Scene, article_list, article_names, claim_ids, origins_of, short_figure
+from facts.scenes import Scene, article_list, article_names, claim_ids, origins_of, short_figure, texts_of
 from facts.wording import capital, count_word
 
 
@@ -89,11 +89,10 @@ def shared_origin(scene: Scene) -> Iterable[Flag]:
     """Several articles lead to one authority and to no other, or carry one text: together they are one origin."""
     found = [*_one_authority(scene), *_one_text(scene)]
     if found:
-        evidence = " ".join(sentence for sentence, _ in found)
         yield Flag(
             kind=FlagKind.SHARED_ORIGIN,
-            evidence=evidence,
-            claims=tuple(dict.fromkeys(c for _, cs in found for c in cs)),
+            evidence=f"{'; '.join(sentence for sentence, _ in found)}: count them once.",
+            claims=tuple(dict.fromkeys(claim for _, claims in found for claim in claims)),
         )
 
 
@@ -102,15 +101,14 @@ def _one_authority(scene: Scene) -> Iterable[tuple[str, tuple[str, ...]]]:
     readings = [reading for reading in scene.case.readings if scene.authority(reading.claim)]
     articles = {reading.article for reading in readings}
     if len(origins) == 1 and len(articles) > 1:
-        sentence = f"{capital(count_word(len(articles)))} articles lead to “{origins[0]}”: count them once."
-        yield sentence, claim_ids(readings)
+        yield f"{capital(count_word(len(articles)))} articles lead to “{origins[0]}”", claim_ids(readings)
 
 
 def _one_text(scene: Scene) -> Iterable[tuple[str, tuple[str, ...]]]:
-    for group in scene.carried:
-        names = article_names(scene, [claim.article for claim in group.claims])
-        sentence = f"{names} carry the same text around this figure, {group.words} words in a row: count them once."
-        yield sentence, tuple(claim.id for claim in group.claims)
+    for text in texts_of(scene):
+        names = article_names(scene, text.articles)
+        most = "" if len(text.articles) == len(("first", "other")) else "up to "
+        yield f"{names} carry the same text here, {most}{text.words} words in a row", text.claims
 
 
 def contested(scene: Scene) -> Iterable[Flag]:

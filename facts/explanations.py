@@ -11,7 +11,7 @@ from facts.intervals import Interval
 from facts.models import Flag, FlagKind, Verdict
 from facts.precision import last_digit, last_nonzero_digit
 from facts.readings import Reading, is_conversion
-from facts.scenes import Scene, origins_of, short_figure
+from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.units import MONEY, SHARE, dimension_of, factor, is_measured
 from facts.wording import capital, count_word, number, range_in, read_as, value_in
 
@@ -121,7 +121,7 @@ def _head(scene: Scene) -> str:
 
 def _same_words(scene: Scene) -> str:
     """As in: ", three in the same words", where articles carry one text around the figure."""
-    sizes = [len({claim.article for claim in group.claims}) for group in scene.carried]
+    sizes = [len(text.articles) for text in texts_of(scene)]
     if not sizes:
         return ""
     everyone = len(scene.case.sources)

@@ -9,7 +9,7 @@ from facts.credits import attribution_conflict, attribution_dropped, contested, 
 from facts.models import Flag, FlagKind
 from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, short_figure, wordings
-from facts.scopes import places_of, windows_of
+from facts.scopes import places_differ, places_of, windows_of
 from facts.statuses import grade_of, is_vague, table
 from facts.updates import mark_of
 from facts.wording import listing, range_in
@@ -22,13 +22,20 @@ def status_differs(scene: Scene) -> Iterable[Flag]:
     """What happened is told in words of different weight: hit, damaged, destroyed."""
     graded = [(reading, grade) for reading in scene.case.compared if (grade := grade_of(reading.claim.action))]
     families = {grade.family for _, grade in graded}
-    grades = {grade.name for _, grade in graded}
-    if len(families) == 1 and len(grades) > 1:
+    if len(families) == 1 and _articles_differ((reading, grade.name) for reading, grade in graded):
         yield Flag(
             kind=FlagKind.STATUS_DIFFERS,
             evidence=wordings(scene, [(reading, grade.name) for reading, grade in graded]),
             claims=claim_ids(reading for reading, _ in graded),
         )
+
+
+def _articles_differ(told: Iterable[tuple[Reading, str]]) -> bool:
+    """Two articles have no word in common; one that uses both words knows what it is doing."""
+    words: dict[str, set[str]] = {}
+    for reading, word in told:
+        words.setdefault(reading.article, set()).add(word)
+    return any(here.isdisjoint(there) for here, there in combinations(words.values(), 2))
 
 
 def scope_differs(scene: Scene) -> Iterable[Flag]:
@@ -51,10 +58,14 @@ def _windows(scene: Scene) -> list[tuple[Reading, str]]:
 
 
 def _groups(scene: Scene) -> list[tuple[Reading, str]]:
+    """Each group in the words of the first article that gives its figure: "two pilots" against "two passengers"."""
     for group in table().groups:
         named = [(reading, head) for reading in scene.case.compared if (head := _head(reading)) in group.nouns]
-        if len({head for _, head in named}) > 1:
-            return [(reading, reading.quantity.surface) for reading, _ in named]
+        words: dict[str, str] = {}
+        for reading, head in named:
+            words.setdefault(head, reading.quantity.surface)
+        if _articles_differ(named):
+            return [(reading, words[head]) for reading, head in named]
     return []
 
 
@@ -66,10 +77,9 @@ def _places(scene: Scene) -> list[tuple[Reading, str]]:
     """Unequal figures of places that are not the same; an article that names no place may mean any of them."""
     if fits_when_converted(scene.case):
         return []
-    named = [(reading, places_of(reading.claim.scope)) for reading in scene.case.compared]
-    known = [(reading, places) for reading, places in named if places]
-    differ = len({places for _, places in known}) > 1
-    return [(reading, reading.claim.scope) for reading, _ in known] if differ else []
+    known = [(reading, reading.claim.scope) for reading in scene.case.compared if places_of(reading.claim.scope)]
+    pairs = combinations(sorted({scope for _, scope in known}), 2)
+    return known if any(places_differ(left, right) for left, right in pairs) else []
 
 
 def internal(scene: Scene) -> Iterable[Flag]:

@@ -53,6 +53,28 @@ def origins_of(scene: Scene) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(found[name]), name)))
 
 
+class CarriedText(NamedTuple):
+    """A text that several articles carry: the articles, their claims of this fact in it, and its longest run."""
+
+    articles: tuple[str, ...]
+    claims: tuple[str, ...]
+    words: int
+
+
+def texts_of(scene: Scene) -> list[CarriedText]:
+    """One entry for all articles that share a text around some figure of the fact, however often they give it."""
+    carriers = [[claim.article for claim in group.claims] for group in scene.carried]
+    pairs = [pair for articles in carriers for pair in pairwise(articles)]
+    found = components(sorted({name for articles in carriers for name in articles}), pairs)
+    return [_text_of(articles, scene.carried) for articles in found]
+
+
+def _text_of(articles: Sequence[str], carried: Sequence[Carried]) -> CarriedText:
+    own = [group for group in carried if group.claims[0].article in articles]
+    claims = tuple(dict.fromkeys(claim.id for group in own for claim in group.claims))
+    return CarriedText(tuple(articles), claims, max(group.words for group in own))
+
+
 def independent_of(scene: Scene) -> int:
     """How many origins stand behind the fact: an authority, one text carried by several, or an article of its own."""
     sources = {reading.claim.id: _source(scene, reading) for reading in scene.case.compared}

@@ -22,7 +22,13 @@ class Exclusive(Frozen):
     example: str
 
 
+class When(Frozen):
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
 class Scopes(Frozen):
+    when: When
     window: dict[str, Window]
     exclusive: tuple[Exclusive, ...]
     no_place: frozenset[str]
@@ -52,7 +58,13 @@ def windows_of(scope: str) -> frozenset[str]:
     >>> windows_of("during a single night"), windows_of("in Sumy")
     (frozenset({'night'}), frozenset())
     """
-    return frozenset(name for name, window in table().window.items() if _pattern(window.words).search(scope))
+    lengths = _when().sub(" ", scope)
+    return frozenset(name for name, window in table().window.items() if _pattern(window.words).search(lengths))
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table().when.words)})\b", re.IGNORECASE)
 
 
 def exclusions(claims: Sequence[Claim]) -> Iterator[Exclusion]:
@@ -70,6 +82,7 @@ def _only(scope: str, inside: re.Pattern[str], outside: re.Pattern[str]) -> bool
 
 
 PLACE = re.compile(r"\b[A-Z][^\W\d_]+(?:[- ][A-Z][^\W\d_]+)*")
+ALSO = re.compile(r"\band\b|\bplus\b|&|,")
 
 
 def places_of(scope: str) -> frozenset[str]:
@@ -79,3 +92,24 @@ def places_of(scope: str) -> frozenset[str]:
     ['Harbour', 'Mill', 'Mordia']
     """
     return frozenset(name for name in PLACE.findall(scope) if name not in table().no_place and not side_of(name))
+
+
+def places_differ(left: str, right: str) -> bool:
+    """The scopes name places of which none is the other's, or the one adds a place to those of the other.
+
+    >>> places_differ("in Harbour", "in Mill"), places_differ("in Harbour", "in Harbour and Mill")
+    (True, True)
+    >>> places_differ("in Harbour", "at Harbour's East Pier"), places_differ("in Harbour", "since Monday")
+    (False, False)
+    """
+    here, there = places_of(left), places_of(right)
+    if not here or not there:
+        return False
+    if not any(_same_place(one, other) for one in here for other in there):
+        return True
+    more, fewer = (left, here - there) if len(here) > len(there) else (right, there - here)
+    return bool(fewer) and here != there and ALSO.search(more) is not None
+
+
+def _same_place(one: str, other: str) -> bool:
+    return f" {one} " in f" {other} " or f" {other} " in f" {one} "

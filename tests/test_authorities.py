@@ -2,7 +2,7 @@
 
 import pytest
 
-from facts.authorities import authorities, is_named, key_of, opposed, side_of, table
+from facts.authorities import authorities, is_named, is_neutral, key_of, opposed, side_of, table
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,10 @@ def test_opposing_parties(left: str, right: str) -> None:
         ("the Russian military", "Moscow"),
         ("Reuters", "the mayor"),
         ("police", "police"),
+        ("U.S. Geological Survey", "Japan's weather agency"),
+        ("Israeli officials", "the United Nations"),
+        ("Kenyan police", "Red Cross in Ethiopia"),
+        ("Cuban doctors", "the Mexican government"),
     ],
 )
 def test_authorities_that_do_not_oppose_each_other(left: str, right: str) -> None:
@@ -99,3 +103,8 @@ def test_the_name_shown_is_the_wording_used_most() -> None:
 @pytest.mark.parametrize("example", [*table().vague.examples])
 def test_examples_of_vague_words_name_nobody(example: str) -> None:
     assert not is_named(example)
+
+
+@pytest.mark.parametrize("example", [*table().neutral.examples])
+def test_examples_of_those_who_take_no_side(example: str) -> None:
+    assert is_neutral(example)

@@ -4,7 +4,7 @@ import pytest
 
 from facts.authorities import Opposed, opposed
 from facts.authorities import table as authorities
-from facts.scopes import Exclusive, exclusions, places_of, table, windows_of
+from facts.scopes import Exclusive, exclusions, places_differ, places_of, table, windows_of
 from tests.builders import claim
 
 
@@ -13,6 +13,16 @@ from tests.builders import claim
 )
 def test_examples_of_a_window_are_of_that_window(name: str, example: str) -> None:
     assert name in windows_of(example)
+
+
+@pytest.mark.parametrize("example", table().when.examples)
+def test_words_that_say_when_name_no_length_of_time(example: str) -> None:
+    assert windows_of(example) == frozenset()
+
+
+@pytest.mark.parametrize("scope", ["in the past three months", "within a week", "last night", "each day since May"])
+def test_words_that_say_how_long(scope: str) -> None:
+    assert windows_of(scope)
 
 
 @pytest.mark.parametrize("rule", table().exclusive, ids=lambda rule: rule.reason)
@@ -38,6 +48,23 @@ def test_claims_of_one_article_exclude_nothing() -> None:
 )
 def test_places(scope: str, places: set[str]) -> None:
     assert places_of(scope) == places
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("in Port Anna", "in Mill Bay", True),
+        ("in Port Anna and Mill Bay", "in Port Anna", True),
+        ("in Mill Bay, Norway", "in Mill Bay", False),
+        ("on Port Anna's East Quay", "in Port Anna", False),
+        ("at Port Anna", "in Anna", False),
+        ("since May", "in Port Anna", False),
+        ("in New Quay", "in New Haven", True),
+    ],
+)
+def test_places_that_differ(left: str, right: str, differ: bool) -> None:  # noqa: FBT001 # a table of cases
+    assert places_differ(left, right) is differ
+    assert places_differ(right, left) is differ
 
 
 @pytest.mark.parametrize("rule", authorities().opposed, ids=lambda rule: rule.example)

@@ -133,7 +133,7 @@ def test_three_articles_of_which_two_carry_one_text_have_two_origins() -> None:
     (flag,) = result.flags
     assert flag.kind is FlagKind.SHARED_ORIGIN
     assert flag.evidence == (
-        f"Article a and Article b carry the same text around this figure, {len(WIRE.split())} words in a row: "
+        f"Article a and Article b carry the same text here, {len(WIRE.split())} words in a row: "
         "count them once."
     )
     assert result.independent == 2
