@@ -1,10 +1,14 @@
 """Crosscount's dashboard: `streamlit run dashboard.py`. Page settings and navigation; the pages are in facts/views/."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from facts.views.navigation import FIGURES, PAGES
 
-st.set_page_config(page_title="Crosscount", page_icon="≠", layout="wide")
+ICON = Path(__file__).parent / "facts" / "views" / "icon.svg"  # a name of an icon would be fetched from the network
+
+st.set_page_config(page_title="Crosscount", page_icon=ICON, layout="wide")
 pages = [
     st.Page(page.file, title=page.title, icon=page.icon, url_path=page.address, default=page.file == FIGURES)
     for page in PAGES

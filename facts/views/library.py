@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -12,10 +13,10 @@ import extract
 import facts
 from extract.errors import CrosscountError
 from facts.pipeline import build_report
-from facts.story_folder import bundled_stories, load_story
+from facts.story_folder import HEAD, bundled_stories, load_story
 from facts.views.address import STORY, write
 from facts.views.board import Board
-from facts.views.markup import plain
+from facts.views.markup import one_line, plain
 
 STORIES = "FACTS_STORIES"  # an environment variable: a folder of story folders beside the bundled ones
 
@@ -108,7 +109,24 @@ def pick_story() -> None:
     names = list(folders)
     key = "story-picker"
     st.session_state[key] = current_story(folders)
-    st.selectbox("Story", names, key=key, on_change=_story_chosen, label_visibility="collapsed", width=260)
+    st.selectbox(
+        "Story",
+        names,
+        key=key,
+        format_func=lambda name: title_of(folders[name]),
+        on_change=_story_chosen,
+        label_visibility="collapsed",
+        width=300,
+    )
+
+
+def title_of(folder: Path) -> str:
+    """The story's title, or its folder's name where story.toml cannot be read; the page then says why."""
+    try:
+        head = tomllib.loads((folder / HEAD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return folder.name
+    return one_line(str(head.get("title") or folder.name))
 
 
 def _story_chosen() -> None:
