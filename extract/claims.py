@@ -1,8 +1,8 @@
 """Text → claims: the whole of extraction in one short function."""
 
-from extract import quantities
 from extract.actions import action_of
 from extract.attribution import Attributor, Credit
+from extract.candidates import may_hold_figure
 from extract.models import Claim, Kind, Quantity, Sentence
 from extract.quantities import Reading, read_quantities
 from extract.scenes import Line
@@ -21,7 +21,7 @@ def extract(text: str, article: str = "") -> tuple[Claim, ...]:
     attributor = Attributor(text, tokens)
     claims: list[Claim] = []
     for sentence in tokens.sentences:
-        if quantities.HOLDS_NUMBER.search(sentence.text):
+        if may_hold_figure(sentence.text):
             line = Line(tokens.of(sentence.index))
             for reading in read_quantities(line.tokens):
                 quantity = _quantity(text, line, reading)

@@ -1,6 +1,5 @@
 """Sentence → readings: which numbers are figures, how they are bounded, what they count, and which words are theirs."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,17 +11,9 @@ from extract.counted import NounPhrase
 from extract.models import Kind, Qualifier, Token
 from extract.nouns import is_person, singular
 from extract.nouns import words as noun_words
-from extract.numerals import DASHES, STARTERS, WORDS, Form, Number, find_numbers, lower_at, touches
+from extract.numerals import DASHES, WORDS, Form, Number, find_numbers, lower_at, touches
 from extract.rules import Figure
 from extract.units import Unit
-
-# A sentence without a digit or one of these words holds no figure and is not looked at further.
-HOLDS_NUMBER = re.compile(
-    r"\d|[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]|\b(?:no (?:one|injur|casualt|deaths|fatalit|victims|survivors)\w*|nobody|none of|"
-    + "|".join(sorted(STARTERS - {"a", "an"} | WORDS.fractions.keys(), key=len, reverse=True))
-    + r"|(?:than|over|about|nearly|almost|least|under|around|roughly) an?)\b",
-    re.IGNORECASE,
-)
 
 
 class Reading(NamedTuple):
