@@ -10,9 +10,9 @@ from facts.comparison import Case, Level, numbers_of, shown
 from facts.intervals import Interval
 from facts.models import Flag, FlagKind, Verdict
 from facts.precision import last_digit, last_nonzero_digit
-from facts.readings import Reading, is_conversion
+from facts.readings import Reading, conversion_in_words, in_unit_of, is_conversion
 from facts.scenes import Scene, origins_of, short_figure, texts_of
-from facts.units import MONEY, SHARE, dimension_of, factor, is_measured
+from facts.units import MONEY, SHARE, dimension_of, is_measured
 from facts.wording import capital, count_word, number, range_in, read_as, value_in
 
 # More groups than this are counted, not listed: the table beside the sentence has them all.
@@ -239,26 +239,21 @@ def _credited(scene: Scene, flags: Sequence[Flag], lead: str) -> str:
 def _conversions(scene: Scene) -> list[str]:
     """As in: "Harbour Post adds “22 miles”: 35 km is 22 mi." Only for a conversion that stands beside its figure."""
     for left, right in pairwise(scene.case.readings):
-        converted = right if right.restates == left.statement else left if left.restates == right.statement else None
-        if converted is not None and converted.holds and is_conversion(left.claim, right.claim):
+        restating = right if right.restates == left.statement else left if left.restates == right.statement else None
+        if restating is not None and restating.holds and is_conversion(left.claim, right.claim):
             return [_conversion(scene.names[left.article], left, right)]
     return []
 
 
 def _conversion(name: str, first: Reading, second: Reading) -> str:
     here, there = first.quantity, second.quantity
-    scale = factor(here.unit, there.unit)
-    value = here.low if here.low is not None else here.high
-    if scale is None or value is None:
-        return ""
-    converted = (value * scale).quantize(last_digit(there) or Decimal(1), ROUND_HALF_UP)
-    same = f"{value_in(value, here.unit)} is {value_in(converted, there.unit)}"
-    return f"{name} adds “{there.surface}”: {same}{_how_it_holds(first, second, converted)}."
+    same = conversion_in_words(here, there)
+    return f"{name} adds “{there.surface}”: {same}{_how_it_holds(first, second)}." if same else ""
 
 
-def _how_it_holds(first: Reading, second: Reading, converted: Decimal) -> str:
+def _how_it_holds(first: Reading, second: Reading) -> str:
     there = second.quantity
-    if converted in (there.low, there.high):
+    if in_unit_of(first.quantity, there) in (there.low, there.high):
         return ""
     step = STEPS.get(int(last_nonzero_digit(there)))
     exactly = first.equated.meets(second.equated)

@@ -1,17 +1,16 @@
 """Differences that are not in the number, each with the sentence that shows it."""
 
 from collections.abc import Callable, Iterable
-from itertools import combinations, groupby
-from operator import attrgetter
+from itertools import combinations
 
 from facts.comparison import fits_when_converted
+from facts.contradictions import internal
 from facts.credits import attribution_conflict, attribution_dropped, contested, shared_origin
 from facts.models import Flag, FlagKind
 from facts.readings import Reading
-from facts.scenes import Scene, claim_ids, short_figure, wordings
+from facts.scenes import Scene, claim_ids, wordings
 from facts.scopes import places_differ, places_of, windows_of
 from facts.statuses import grade_of, is_vague, table
-from facts.updates import mark_of
 from facts.wording import listing, range_in
 
 # These inform; the others need a second look.
@@ -80,41 +79,6 @@ def _places(scene: Scene) -> list[tuple[Reading, str]]:
     known = [(reading, reading.claim.scope) for reading in scene.case.compared if places_of(reading.claim.scope)]
     pairs = combinations(sorted({scope for _, scope in known}), 2)
     return known if any(places_differ(left, right) for left, right in pairs) else []
-
-
-def internal(scene: Scene) -> Iterable[Flag]:
-    """An article contradicts itself: two figures of its own, or a conversion that is off."""
-    for reading in scene.case.readings:
-        if reading.restates and not reading.holds:
-            yield _conversion_flag(scene, reading)
-    for left, right in _pairs_within_articles(scene):
-        if not left.rounded.meets(right.rounded) and _both_hold(scene, left, right):
-            both = " and ".join(short_figure(scene, reading.quantity) for reading in (left, right))
-            evidence = f"{scene.names[left.article]} gives {both}."
-            yield Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=claim_ids([left, right]))
-            return
-
-
-def _pairs_within_articles(scene: Scene) -> Iterable[tuple[Reading, Reading]]:
-    for _, own in groupby(scene.case.compared, key=attrgetter("article")):
-        yield from combinations(own, 2)
-
-
-def _both_hold(scene: Scene, left: Reading, right: Reading) -> bool:
-    """Neither figure is marked as the old or the new one, is for another scope, or is another's word."""
-    text = scene.case.articles[left.article].text
-    marked = any(mark_of(reading.claim, text) for reading in (left, right))
-    scopes_differ = left.claim.scope != right.claim.scope
-    return not marked and not scopes_differ and left.claim.attribution == right.claim.attribution
-
-
-def _conversion_flag(scene: Scene, reading: Reading) -> Flag:
-    first = reading.restates.claim if reading.restates else reading.claim
-    evidence = (
-        f"{scene.names[reading.article]} adds “{reading.quantity.surface}” to “{first.quantity.surface}”: "
-        "the two are not the same length, weight or amount."
-    )
-    return Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=(first.id, reading.claim.id))
 
 
 def vague(scene: Scene) -> Iterable[Flag]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from extract.claims import extract
@@ -11,8 +12,9 @@ from facts.explanations import explain, whole_ends
 from facts.flags import flags_of, needs_a_look
 from facts.intervals import Interval
 from facts.linking import link
-from facts.models import Comparison, Fact, Report, Statement, Story, Verdict
+from facts.models import Comparison, Fact, Flag, Report, Statement, Story, Verdict
 from facts.scenes import Scene, independent_of, make_scene, origins_of
+from facts.slips import slips_by_fact
 from facts.statements import make_statements, witnesses
 from facts.tolerances import Tolerances
 from facts.upstream import SharedRun, SharedText, shared_texts
@@ -74,7 +76,7 @@ def compare_facts(
     for statement in statements:
         by_fact.setdefault(statement.fact, []).append(statement)
     stated = [fact for fact in facts if fact.id in by_fact]
-    look = _look(story, shared)
+    look = _look(story, by_fact.values(), shared)
     return tuple(sorted((compare(fact, by_fact[fact.id], look) for fact in stated), key=weight))
 
 
@@ -85,17 +87,20 @@ class Look(NamedTuple):
     tolerances: Tolerances
     names: Mapping[str, str]
     runs: tuple[SharedRun, ...]
+    slips: Mapping[str, tuple[Flag, ...]]
 
 
-def _look(story: Story, shared: Iterable[SharedText]) -> Look:
+def _look(story: Story, statements: Iterable[Iterable[Statement]], shared: Iterable[SharedText]) -> Look:
+    tolerances, names = Tolerances.of(story.tolerances), article_names(story.articles)
     runs = tuple(run for text in shared for run in text.runs)
-    return Look(story, Tolerances.of(story.tolerances), article_names(story.articles), runs)
+    slips = slips_by_fact(chain.from_iterable(statements), story.articles, names, tolerances)
+    return Look(story, tolerances, names, runs, slips)
 
 
 def compare(fact: Fact, statements: Sequence[Statement], look: Look) -> Comparison:
     case = make_case(fact, statements, look.story.articles, look.tolerances)
     silences = [silence for silence in look.story.silences if silence.fact == fact.id]
-    return _comparison(make_scene(case, look.names, silences, look.runs))
+    return _comparison(make_scene(case, look.names, silences, look.runs, look.slips.get(fact.id, ())))
 
 
 def _comparison(scene: Scene) -> Comparison:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit
 from facts.tolerances import Tolerances
 from facts.units import factor, is_measured
+from facts.wording import value_in
 
 PERCENT = Decimal(100)
 # A conversion stands in parentheses or behind a slash or comma: "4,300 km (2,670 miles)".
@@ -161,6 +162,22 @@ def _elsewhere(reading: Reading, readings: Sequence[Reading], unit: str) -> Stat
         if other.article == reading.article and other.quantity.unit == unit and other.converted.meets(reading.converted)
     )
     return next(same, None)
+
+
+def in_unit_of(here: Quantity, there: Quantity) -> Decimal | None:
+    """The value of the one in the unit of the other, to the digit the other is printed with."""
+    scale = factor(here.unit, there.unit)
+    value = here.low if here.low is not None else here.high
+    if scale is None or value is None:
+        return None
+    return (value * scale).quantize(last_digit(there) or Decimal(1), ROUND_HALF_UP)
+
+
+def conversion_in_words(here: Quantity, there: Quantity) -> str:
+    """As in: "35 km is 22 mi"."""
+    value = here.low if here.low is not None else here.high
+    result = in_unit_of(here, there)
+    return "" if value is None or result is None else f"{value_in(value, here.unit)} is {value_in(result, there.unit)}"
 
 
 def is_conversion(left: Claim, right: Claim) -> bool:

@@ -8,7 +8,7 @@ from extract.models import Claim, Quantity
 from facts.authorities import Authority, authorities
 from facts.comparison import Case
 from facts.components import components
-from facts.models import Silence
+from facts.models import Flag, Silence
 from facts.readings import Reading
 from facts.units import is_measured
 from facts.upstream import Carried, SharedRun, carried_together
@@ -22,7 +22,8 @@ AUTHORITY = "authority"
 class Scene(NamedTuple):
     """A fact's case with what its flags are told from: who is credited, how articles are called, who is silent.
 
-    `carried` are the claims whose figures stand in a text that several articles carry.
+    `carried` are the claims whose figures stand in a text that several articles carry, `slips` the flags of
+    parts and conversions that cannot be, of which a claim of the fact is one.
     """
 
     case: Case
@@ -30,17 +31,22 @@ class Scene(NamedTuple):
     names: Mapping[str, str]
     silences: Sequence[Silence]
     carried: Sequence[Carried] = ()
+    slips: Sequence[Flag] = ()
 
     def authority(self, claim: Claim) -> Authority | None:
         return self.credited.get(claim.attribution)
 
 
 def make_scene(
-    case: Case, names: Mapping[str, str], silences: Sequence[Silence], runs: Sequence[SharedRun] = ()
+    case: Case,
+    names: Mapping[str, str],
+    silences: Sequence[Silence],
+    runs: Sequence[SharedRun] = (),
+    slips: Sequence[Flag] = (),
 ) -> Scene:
     claims = [reading.claim for reading in case.compared]
     credited = authorities(reading.claim.attribution for reading in case.readings)
-    return Scene(case, credited, names, silences, carried_together(claims, runs))
+    return Scene(case, credited, names, silences, carried_together(claims, runs), slips)
 
 
 def origins_of(scene: Scene) -> tuple[str, ...]:

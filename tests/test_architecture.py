@@ -15,10 +15,10 @@ FORBIDDEN = {"extract": {"facts", "tests", *UI, *FRAMES}, "facts": {"tests", "da
 FLOW = (
     {"errors", "models", "lexicon", "units", "components", "upstream"},
     {"intervals", "tolerances", "precision", "story_rows", "story_check", "story_folder", "authorities"},
-    {"wording", "readings", "scopes", "updates", "statuses", "statements"},
+    {"wording", "readings", "scopes", "updates", "statuses", "statements", "parts", "slips"},
     {"surroundings", "signals", "grouping", "labels", "linking"},
     {"comparison"},
-    {"scenes", "credits", "flags", "explanations"},
+    {"scenes", "contradictions", "credits", "flags", "explanations"},
     {"pipeline"},
     {"tables"},
     {"export"},

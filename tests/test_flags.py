@@ -195,7 +195,7 @@ def distance(kilometres: int, miles: int) -> tuple[Claim, Claim]:
 
 
 def test_a_conversion_that_is_off() -> None:
-    assert evidence("internal", *distance(35, 32), unit="km").startswith("Article a adds “32 miles” to “35 km”")
+    assert evidence("internal", *distance(35, 32), unit="km") == "Article a adds “32 miles” to “35 km”: 35 km is 22 mi."
 
 
 def test_a_conversion_that_is_rounded_holds() -> None:

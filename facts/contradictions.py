@@ -1,0 +1,89 @@
+"""An article against itself: two figures of its own, headline and body, a conversion that is off."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, groupby
+from operator import attrgetter
+
+from extract.models import Article, Claim
+from facts.models import Flag, FlagKind
+from facts.readings import Reading
+from facts.scenes import Scene, claim_ids, short_figure
+from facts.slips import conversion_flag
+from facts.units import is_measured
+from facts.updates import mark_of
+from facts.wording import figure
+
+# A first line longer than this, or one that ends as a sentence does, is no headline.
+LONGEST_HEADLINE = 160
+
+
+def internal(scene: Scene) -> Iterable[Flag]:
+    """An article contradicts itself: two figures of its own, parts and total, or a conversion that is off."""
+    yield from scene.slips
+    told = {flag.claims for flag in scene.slips}
+    yield from (flag for flag in conversions(scene) if flag.claims not in told)
+    for _, own in groupby(scene.case.compared, key=attrgetter("article")):
+        readings = list(own)
+        found = list(headline_flag(scene, readings)) or list(two_figures(scene, readings))
+        if found:
+            yield found[0]
+            return
+
+
+def conversions(scene: Scene) -> Iterable[Flag]:
+    for reading in scene.case.readings:
+        if reading.restates and not reading.holds:
+            yield conversion_flag(reading.restates.claim, reading.claim, scene.names[reading.article])
+
+
+def headline_flag(scene: Scene, readings: Sequence[Reading]) -> Iterable[Flag]:
+    """No figure of the text fits that of the headline, whoever is credited in the text."""
+    article = scene.case.articles[readings[0].article]
+    above = [reading for reading in readings if in_headline(reading.claim, article)]
+    below = [reading for reading in readings if reading not in above and not mark_of(reading.claim, article.text)]
+    for reading in above:
+        alike = [other for other in below if _scopes_agree(reading, other)]
+        if alike and not any(_fit(reading, other) for other in alike):
+            figures = f"gives {_figure(scene, reading)} in its headline and {_figure(scene, alike[0])} in its text"
+            yield _flag(scene, figures, [reading, alike[0]])
+
+
+def in_headline(claim: Claim, article: Article) -> bool:
+    """The figure stands in the first line, and that line is no sentence of the text."""
+    first, newline, _ = (article.text or "").partition("\n")
+    headline = bool(newline) and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith(".")
+    return headline and claim.quantity.end <= len(first)
+
+
+def two_figures(scene: Scene, readings: Sequence[Reading]) -> Iterable[Flag]:
+    for left, right in combinations(readings, 2):
+        if not _fit(left, right) and _both_hold(scene, left, right):
+            yield _flag(scene, f"gives {_figure(scene, left)} and {_figure(scene, right)}", [left, right])
+
+
+def _fit(left: Reading, right: Reading) -> bool:
+    """A measure that the article gives in rounder figures elsewhere is no contradiction: 131 and 130 feet."""
+    if is_measured(left.quantity.unit):
+        return left.converted.meets(right.converted)
+    return left.rounded.meets(right.rounded)
+
+
+def _both_hold(scene: Scene, left: Reading, right: Reading) -> bool:
+    """Neither figure is marked as the old or the new one, is for another scope, or is another's word."""
+    text = scene.case.articles[left.article].text
+    marked = any(mark_of(reading.claim, text) for reading in (left, right))
+    return not marked and left.claim.scope == right.claim.scope and left.claim.attribution == right.claim.attribution
+
+
+def _scopes_agree(left: Reading, right: Reading) -> bool:
+    """A headline has no room for a scope, or names the one the text names."""
+    return not left.claim.scope or left.claim.scope == right.claim.scope
+
+
+def _figure(scene: Scene, reading: Reading) -> str:
+    return figure(reading.quantity) if is_measured(reading.quantity.unit) else short_figure(scene, reading.quantity)
+
+
+def _flag(scene: Scene, figures: str, readings: Sequence[Reading]) -> Flag:
+    evidence = f"{scene.names[readings[0].article]} {figures}."
+    return Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=claim_ids(readings))
