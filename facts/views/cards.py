@@ -4,25 +4,24 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from facts.marks import plot_order
 from facts.models import Comparison, FlagKind, Statement
 from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer, draw_card_download
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
+from facts.views.listing import draw_listing, ordered_statements
 from facts.views.markup import badge, flag_line, plain, quiet, visible
 from facts.views.navigation import ARTICLES
 from facts.views.pictures import draw_plot, draw_ties
-from facts.views.plots import plot_of, ties_of
+from facts.views.plots import Plot, plot_of, ties_of
 from facts.views.verdict_reason import draw_reason
-from facts.views.words import credited, place, witness
-from facts.wording import unbroken
+from facts.views.words import place
 
-OUTCOME = "Outcome"  # shown where the articles tell different ones
 CREDIT_FLAGS = frozenset({FlagKind.ATTRIBUTION_CONFLICT, FlagKind.CONTESTED, FlagKind.SHARED_ORIGIN})
 
 
-def draw_card(board: Board, comparison: Comparison) -> None:
+def draw_card(board: Board, comparison: Comparison) -> str:
+    """Draw it; returns the id of the statement just clicked, "" where none was."""
     fact = board.facts[comparison.fact]
     with st.container(border=True, gap="xsmall", key=f"card-{fact.id}"):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -30,33 +29,33 @@ def draw_card(board: Board, comparison: Comparison) -> None:
             st.space("stretch")
             st.markdown(quiet(plain(topic_of(fact))), width="content")
         st.markdown(plain(comparison.explanation))
-        _draw_evidence(board, comparison)
+        claim = _draw_evidence(board, comparison)
         for flag in comparison.flags:
             st.markdown(flag_line(flag))
         _draw_ways(board, comparison)
+    return claim
 
 
-def _draw_evidence(board: Board, comparison: Comparison) -> None:
-    """Picture and table side by side; the table alone where a picture would say no more."""
-    fact, sentence = comparison.fact, visible(comparison.explanation)
-    plot = plot_of(board, fact)
-    ties = _ties_tell(comparison)
+def _draw_evidence(board: Board, comparison: Comparison) -> str:
+    """Picture and statements side by side; the statements alone where a picture would say no more."""
+    plot, ties = plot_of(board, comparison.fact), _ties_tell(comparison)
     if plot is None and not ties:
-        _draw_statements(board, fact)
-        return
-    picture, table = st.columns([10, 13], gap="medium")
-    with table:
-        _draw_statements(board, fact)
+        return draw_listing(board, comparison.fact)
+    picture, statements = st.columns([10, 13], gap="medium")
     with picture:
-        if plot is not None and ties:
-            values, sources = st.tabs(["Values", "Who says so"])
-            with values:
-                draw_plot(plot, key=f"plot-{fact}", alt=sentence)
-            with sources:
-                draw_ties(ties_of(board, fact), key=f"ties-{fact}", alt=sentence)
-        elif plot is not None:
+        _draw_pictures(board, comparison, plot, ties=ties)
+    with statements:
+        return draw_listing(board, comparison.fact)
+
+
+def _draw_pictures(board: Board, comparison: Comparison, plot: Plot | None, *, ties: bool) -> None:
+    fact, sentence = comparison.fact, visible(comparison.explanation)
+    values, sources = st.tabs(["Values", "Who says so"]) if plot and ties else (st.container(), st.container())
+    if plot is not None:
+        with values:
             draw_plot(plot, key=f"plot-{fact}", alt=sentence)
-        else:
+    if ties:
+        with sources:
             draw_ties(ties_of(board, fact), key=f"ties-{fact}", alt=sentence)
 
 
@@ -65,39 +64,8 @@ def _ties_tell(comparison: Comparison) -> bool:
     return any(flag.kind in CREDIT_FLAGS for flag in comparison.flags)
 
 
-def _draw_statements(board: Board, fact: str) -> None:
-    statements = _plot_ordered(board, fact)
-    rows = [_row(board, statement) for statement in statements]
-    if len({row[OUTCOME] for row in rows}) == 1:
-        rows = [{name: words for name, words in row.items() if name != OUTCOME} for row in rows]
-    st.table(rows, border="horizontal", hide_index=True)
-
-
-def _plot_ordered(board: Board, fact: str) -> list[Statement]:
-    """In the order of the plot's rows, what the plot leaves out last."""
-    statements = board.of_fact.get(fact, [])
-    plot = plot_of(board, fact)
-    if plot is None:
-        return list(statements)
-    places = {(mark.name, mark.characters): index for index, mark in enumerate(plot_order(plot.marks))}
-    last = len(places)
-    return sorted(statements, key=lambda each: places.get((board.name(each.claim.article), place(each.claim)), last))
-
-
-def _row(board: Board, statement: Statement) -> dict[str, str]:
-    claim = statement.claim
-    return {
-        "Article": f"**{plain(board.name(claim.article))}**",
-        "Stated as": f"“{plain(claim.quantity.surface)}”",
-        "Read as": plain(unbroken(board.read_as(statement))),
-        "Credited to": plain(credited(claim)) if claim.attribution else "*nobody*",
-        OUTCOME: plain(claim.action) or "–",
-        "Origin": witness(statement),
-    }
-
-
 def _draw_ways(board: Board, comparison: Comparison) -> None:
-    statements = _plot_ordered(board, comparison.fact)
+    statements = ordered_statements(board, comparison.fact)
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_reason(board, comparison)
         _draw_places(board, statements)

@@ -10,6 +10,7 @@ from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board, loud_flags
 from facts.views.cards import draw_card
 from facts.views.downloads import Offer, draw_downloads
+from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
 from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline, needs_look
@@ -44,25 +45,25 @@ CHOICES = {
 
 
 def render() -> None:
-    board, address = open_page("show", "fact", "cards")
+    board, address = open_page("show", "fact", "cards", CLAIM)
     one = address.code("fact", list(board.facts))
-    if one:
-        _draw_one(board, address, one)
-    else:
-        _draw_all(board, address)
+    claim = address.code(CLAIM, list(board.statements))
+    picked = _draw_one(board, address, one) if one else _draw_all(board, address)
+    draw_drawer(board, picked or claim)
 
 
-def _draw_one(board: Board, address: Address, fact: str) -> None:
+def _draw_one(board: Board, address: Address, fact: str) -> str:
     """A link to one fact shows its card alone, whatever its verdict."""
     comparison = board.comparisons[fact]
     draw_head(board, fact_headline(board, comparison), lead=plain(board.facts[fact].description))
     address.note()
     st.button("Show all figures", icon=":material/arrow_back:", on_click=forget, args=("fact",))
-    draw_card(board, comparison)
+    claim = draw_card(board, comparison)
     _draw_foot(board, [comparison])
+    return claim
 
 
-def _draw_all(board: Board, address: Address) -> None:
+def _draw_all(board: Board, address: Address) -> str:
     draw_head(board, discrepancies_headline(board), small=f"{summary(board)} · most serious first")
     cards = [comparison for comparison in board.report.comparisons if needs_look(comparison)]
     chosen, most = _choose(cards, address), _how_many(address, len(cards))
@@ -70,14 +71,14 @@ def _draw_all(board: Board, address: Address) -> None:
     shown = [comparison for comparison in cards if CHOICES[chosen].holds(comparison)]
     if cards:
         st.markdown(quiet(KEY))
-    for comparison in shown[:most]:
-        draw_card(board, comparison)
+    claims = [draw_card(board, comparison) for comparison in shown[:most]]
     if len(shown) > most:
         more = f"Show {min(CARDS, len(shown) - most)} more of {len(shown)}"
         st.button(more, icon=":material/expand_more:", on_click=write, args=("cards", str(most + CARDS)))
     for verdict, words in REST.items():
         _draw_rest(words, board, [each for each in board.by_weight([verdict]) if not needs_look(each)])
     _draw_foot(board, shown[:most])
+    return "".join(claims)
 
 
 def _how_many(address: Address, cards: int) -> int:

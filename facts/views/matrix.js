@@ -1,12 +1,5 @@
 // Draws the article × fact table. Every word arrives as data and goes through textContent, so nothing in it is markup.
 
-function element(tag, { words, ...properties } = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  if (words !== undefined) made.textContent = words;
-  made.append(...children);
-  return made;
-}
-
 function head(data) {
   const columns = data.articles.map((article) =>
     element("th", { scope: "col" }, element("b", { words: article.name }), element("span", { className: "count", words: article.count })),
@@ -79,9 +72,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (claim) setTriggerValue("claim", claim);
     if (fact) setTriggerValue("fact", fact);
   };
-  const drawn = JSON.stringify(data);
-  if (root.drawn === drawn) return; // a rerun that changed nothing keeps the reader's place and focus
-  root.drawn = drawn;
   root.classList.toggle("many", data.articles.length > data.most);
-  root.replaceChildren(table(data));
+  redraw(root, data, () => [table(data)]);
 }

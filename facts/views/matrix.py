@@ -1,15 +1,13 @@
 """The article × fact table: what it holds, and its component. Words go out as data and come in as text."""
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any, TypedDict
 
 import streamlit as st
-from streamlit.components.v2.types import ComponentRenderer
 
 from facts.models import Fact, Statement, Verdict
 from facts.views.board import Board, topic_of
+from facts.views.components import draw_component
 from facts.views.markup import counted, visible
 from facts.views.navigation import DISCREPANCIES
 from facts.views.symbols import FLAG, FLAGS, VERDICTS
@@ -101,24 +99,9 @@ def _part(board: Board, statement: Statement) -> Part:
     }
 
 
-@cache
-def _component() -> ComponentRenderer:
-    here = files("facts.views")
-    return st.components.v2.component(
-        "crosscount_matrix",
-        html='<div class="matrix"></div>',
-        css=here.joinpath("matrix.css").read_text(encoding="utf-8"),
-        js=here.joinpath("matrix.js").read_text(encoding="utf-8"),
-    )
-
-
 def draw_matrix(data: dict[str, Any]) -> str:
     """Draw the table. A click on a quote returns its claim's id, one on a figure's name leads to its comparison."""
-    result = _component()(key="matrix", data=data, on_claim_change=_nothing, on_fact_change=_nothing)
-    if result.fact:
-        st.switch_page(DISCREPANCIES, query_params={"fact": str(result.fact)})
-    return str(result.claim or "")
-
-
-def _nothing() -> None:
-    """The component's events are read from its result."""
+    claim, fact = draw_component("matrix", data, key="matrix")
+    if fact:
+        st.switch_page(DISCREPANCIES, query_params={"fact": fact})
+    return claim

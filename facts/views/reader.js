@@ -1,12 +1,5 @@
 // Draws one article with its figures marked. Every word goes through textContent: article text is never markup.
 
-function element(tag, { words, ...properties } = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  if (words !== undefined) made.textContent = words;
-  made.append(...children);
-  return made;
-}
-
 function pressable(made, claim, fact) {
   made.tabIndex = 0;
   made.setAttribute("role", "button");
@@ -93,9 +86,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     root.listening = true;
   }
   root.trigger = setTriggerValue;
-  const drawn = JSON.stringify(data);
-  if (root.drawn === drawn) return; // a rerun that changed nothing keeps the reader's place
-  root.drawn = drawn;
-  root.replaceChildren(...data.paragraphs.map(paragraph));
-  if (data.here) show(root, data.here);
+  const drawn = redraw(root, data, () => data.paragraphs.map(paragraph));
+  if (drawn && data.here) show(root, data.here);
 }

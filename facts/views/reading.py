@@ -4,15 +4,11 @@ Without the text, grey bars keep the length between figures, so that their order
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import streamlit as st
-from streamlit.components.v2.types import ComponentRenderer
 
 from facts.models import Statement, Verdict
 from facts.views.board import Board
+from facts.views.components import draw_component
 from facts.views.markup import visible
 from facts.views.symbols import UNLINKED, VERDICTS
 from facts.views.words import who
@@ -173,22 +169,7 @@ def elsewhere(board: Board, statement: Statement) -> list[str]:
     return list(dict.fromkeys(differing))[:MOST_ELSEWHERE]
 
 
-@cache
-def _component() -> ComponentRenderer:
-    here = files("facts.views")
-    return st.components.v2.component(
-        "crosscount_reader",
-        html='<div class="reader"></div>',
-        css=here.joinpath("reader.css").read_text(encoding="utf-8"),
-        js=here.joinpath("reader.js").read_text(encoding="utf-8"),
-    )
-
-
 def draw_reader(data: dict[str, Any], *, key: str) -> str:
     """Draw the article; a press on a figure or its note returns the claim's id."""
-    result = _component()(key=key, data=data, on_claim_change=_nothing)
-    return str(result.claim or "")
-
-
-def _nothing() -> None:
-    """The component's events are read from its result."""
+    claim, _ = draw_component("reader", data, key=key)
+    return claim

@@ -109,6 +109,12 @@ class TestEvidence:
         page.get_by_text("2,670 miles").first.hover()
         expect(page.locator(".mark.ring")).to_have_count(2)
 
+    def test_a_quote_in_a_card_opens_its_statement(self, visit: Visit) -> None:
+        page = visit("discrepancies?show=conflict")
+        page.get_by_role("button", name="“approximately 40 Russian warplanes”").click()
+        expect(page.get_by_role("dialog")).to_contain_text("about 40 aircraft")
+        assert "show=conflict" in query(page)
+
     def test_the_plot_speaks_its_values(self, visit: Visit) -> None:
         page = visit("discrepancies?fact=aircraft-hit")
         page.locator("svg.marks").first.wait_for()

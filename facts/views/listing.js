@@ -1,0 +1,30 @@
+// Draws the statements of one fact; the quote of each is a button that opens it.
+
+function quoteButton(row, words) {
+  const button = element("button", { type: "button", title: "Open the statement", words });
+  button.dataset.claim = row.claim;
+  return button;
+}
+
+function cellOf(row, cell, index, data) {
+  if (index === 0) return element("th", { scope: "row", words: cell.words });
+  const held = index === data.quote ? quoteButton(row, cell.words) : element("span", { className: cell.quiet ? "quiet" : "", words: cell.words });
+  return element("td", {}, element("span", { className: "name", words: data.columns[index] }), held);
+}
+
+function statements(data) {
+  const head = element("tr", {}, ...data.columns.map((words) => element("th", { scope: "col", words })));
+  const rows = data.rows.map((row) => element("tr", {}, ...row.cells.map((cell, index) => cellOf(row, cell, index, data))));
+  const made = element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
+  made.setAttribute("aria-label", data.label);
+  return made;
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".listing");
+  root.onclick = (event) => {
+    const claim = event.target.closest("button")?.dataset.claim;
+    if (claim) setTriggerValue("claim", claim);
+  };
+  redraw(root, data, () => [statements(data)]);
+}

@@ -1,0 +1,66 @@
+"""The statements of one fact as a card lists them, in the order of its plot."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from facts.marks import plot_order
+from facts.models import Statement
+from facts.views.board import Board
+from facts.views.components import draw_component
+from facts.views.markup import visible
+from facts.views.plots import plot_of
+from facts.views.words import credited, place, witness
+from facts.wording import unbroken
+
+COLUMNS = ("Article", "Stated as", "Read as", "Credited to", "Outcome", "Origin")
+QUOTE, OUTCOME = COLUMNS.index("Stated as"), COLUMNS.index("Outcome")
+NOBODY, NOTHING = "nobody", "–"
+
+
+def ordered_statements(board: Board, fact: str) -> list[Statement]:
+    """In the order of the plot's rows, what the plot leaves out last."""
+    statements = board.of_fact.get(fact, [])
+    plot = plot_of(board, fact)
+    if plot is None:
+        return list(statements)
+    places = {(mark.name, mark.characters): index for index, mark in enumerate(plot_order(plot.marks))}
+    last = len(places)
+    return sorted(statements, key=lambda each: places.get((board.name(each.claim.article), place(each.claim)), last))
+
+
+def listing_data(board: Board, fact: str) -> dict[str, Any]:
+    """What happened is a column where the articles tell different things."""
+    rows = [(statement.claim.id, _cells(board, statement)) for statement in ordered_statements(board, fact)]
+    shown = [index for index in range(len(COLUMNS)) if index != OUTCOME or _differ(rows, OUTCOME)]
+    return {
+        "label": visible(f"Statements: {board.facts[fact].label}"),
+        "columns": [COLUMNS[index] for index in shown],
+        "quote": QUOTE,
+        "rows": [{"claim": claim, "cells": [_cell(cells[index]) for index in shown]} for claim, cells in rows],
+    }
+
+
+def _differ(rows: Sequence[tuple[str, tuple[str, ...]]], index: int) -> bool:
+    return len({cells[index] for _, cells in rows}) > 1
+
+
+def _cells(board: Board, statement: Statement) -> tuple[str, ...]:
+    claim = statement.claim
+    return (
+        board.name(claim.article),
+        f"“{claim.quantity.surface}”",
+        unbroken(board.read_as(statement)),
+        credited(claim) if claim.attribution else NOBODY,
+        claim.action or NOTHING,
+        witness(statement),
+    )
+
+
+def _cell(words: str) -> dict[str, Any]:
+    return {"words": visible(words), "quiet": words == NOBODY}
+
+
+def draw_listing(board: Board, fact: str) -> str:
+    """Draw the statements; a click on a quote returns its claim's id."""
+    claim, _ = draw_component("listing", listing_data(board, fact), key=f"listing-{fact}")
+    return claim
