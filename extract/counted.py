@@ -9,9 +9,10 @@ from extract.clauses import VERB, word_of
 from extract.models import Frozen, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
-from extract.numerals import WORDS, lower_at, touches
+from extract.numeral_parts import WORDS
+from extract.tokens import lower_at, touches
 
-# A noun phrase of the news is no longer than this many words behind its number ("two unarmed Costa Rican police pilots").
+# A noun phrase of the news has no more words than this behind its number ("two unarmed Costa Rican police pilots").
 REACH = 7
 # Words kept of a long phrase: the head and the modifiers next to it.
 KEPT = 4
@@ -84,12 +85,15 @@ def _run(tokens: Sequence[Token], i: int) -> list[int]:
 
 def _coordinates(tokens: Sequence[Token], found: list[int], i: int) -> bool:
     """Whether "and" joins two modifiers of a noun still to come: "23 Somali | and | Yemeni sailors"."""
-    if any(is_plural(tokens[k].lower) or tokens[k].lower in noun_words().states for k in found) or len(found) > 3:  # noqa: PLR2004 - modifiers come before the noun
+    if len(found) >= KEPT or any(is_plural(tokens[k].lower) or tokens[k].lower in noun_words().states for k in found):
         return False
     following = [lower_at(tokens, i + 1), lower_at(tokens, i + 2)]
     if not following[0].isalpha() or following[0] in grammar().stops or following[0] in WORDS.cardinals:
         return False
     return any(is_plural(word) for word in following)
+
+
+MODEL_DIGITS = 4  # "three Falcon 9 rockets"
 
 
 def _inside(tokens: Sequence[Token], i: int) -> bool:
@@ -103,7 +107,9 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].text
     if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper() and tokens[i].text.isdecimal():
         return True  # "new 737 Max jets"
-    return tokens[i].text[0].isdecimal() and len(tokens[i].text) < 5 and (before[0].isupper() or before == "-")  # noqa: PLR2004 - "Falcon 9"
+    return (
+        tokens[i].text[0].isdecimal() and len(tokens[i].text) <= MODEL_DIGITS and (before[0].isupper() or before == "-")
+    )
 
 
 def _head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None:
@@ -125,7 +131,7 @@ def _head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None
 
 
 def _modifies(token: Token, following: str) -> bool:
-    """Whether a plural only describes the one behind it: "five police | officers", "Women | members"; not "12 men | dead"."""
+    """Whether a plural only describes the one behind it: "five police | officers"; not "12 men | dead"."""
     if not is_plural(following) or following in noun_words().states:
         return False
     if token.lower in noun_words().attributive or token.lower in noun_words().invariant:
@@ -160,7 +166,7 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
 
 
 def _before_verb(tokens: Sequence[Token], words: list[int]) -> int:
-    """Position of the last word of the phrase: a verb behind a person is what that person did ("one diver | drowned")."""
+    """Position of the last word of the phrase: a verb behind a person tells of that person ("one diver | drowned")."""
     for k in range(1, len(words)):
         if is_person(tokens[words[k - 1]].lower) and word_of(tokens[words[k]].lower).role == VERB:
             return k - 1
@@ -185,7 +191,7 @@ NATIONAL = ("an", "i", "ese", "ish", "ine")
 
 def _wording(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
     """The phrase as words: modifiers as printed (sentence capitals aside), the head in the singular."""
-    parts = []
+    parts: list[str] = []
     for i in range(first, last):
         token = tokens[i]
         glue = (

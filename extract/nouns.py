@@ -33,17 +33,27 @@ def singular(noun: str) -> str:
     known = words().irregular.get(noun)
     if known:
         return known
-    if noun in words().invariant or noun in words().not_plural or len(noun) < 3:  # noqa: PLR2004 - "as", "us"
+    if noun in words().invariant or noun in words().not_plural or len(noun) < SHORTEST or noun.endswith(NO_PLURAL):
         return noun
-    if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - "ties", "dies"
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return noun[:-2]
-    if noun.endswith(("men", "women")) and len(noun) > 3:  # noqa: PLR2004 - "policemen"
-        return noun[:-2] + "an"
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s")):
-        return noun[:-1]
+    for ending, shortest, instead in ENDINGS:
+        if noun.endswith(ending) and len(noun) >= shortest:
+            return noun[: -len(ending)] + instead
     return noun
+
+
+SHORTEST = 3  # "as" and "us" are no plurals
+# A plural's ending, how long a word with it must be, and the ending of its singular: no "die" from "dies", no "m-an".
+ENDINGS = (
+    ("ies", 5, "y"),
+    ("sses", 4, "ss"),
+    ("shes", 4, "sh"),
+    ("ches", 4, "ch"),
+    ("xes", 3, "x"),
+    ("zzes", 4, "zz"),
+    ("men", 4, "man"),
+    ("s", 3, ""),
+)
+NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
 @cache

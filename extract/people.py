@@ -5,7 +5,7 @@ from functools import cache
 
 from extract import lexicon
 from extract.models import Frozen, Token
-from extract.numerals import lower_at
+from extract.tokens import lower_at
 
 # Words read back from a number in search of the toll it states.
 REACH = 16

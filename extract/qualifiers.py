@@ -5,9 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Frozen, Qualifier, Token
-from extract.numerals import lower_at
-from extract.tokens import tokenize
+from extract.tokens import lower_at, tokenize
 
 
 class Wording(Frozen):
@@ -89,69 +89,16 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
     return None
 
 
-MOVING = frozenset(
-    {
-        "go",
-        "goes",
-        "going",
-        "went",
-        "gone",
-        "move",
-        "moves",
-        "moved",
-        "moving",
-        "went",
-        "ticked",
-        "edged",
-        "crept",
-        "shot",
-    }
-)
-
-
 def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[str, ...]) -> bool:
-    """Small words that stand at a number for another reason."""
-    word, earlier = parts[-1], lower_at(tokens, first - 1)
-    if parts == ("up", "to") and earlier in MOVING:
-        return True  # "the fare goes up to €110": it is €110 then
-    if parts == ("about",) and earlier in {
-        "warned",
-        "told",
-        "questions",
-        "concerns",
-        "talk",
-        "talked",
-        "spoke",
-        "worried",
-        "what",
-        "how",
-        "asked",
-        "information",
-    }:
-        return True
-    if parts == ("over",) and earlier in {
-        "control",
-        "power",
-        "authority",
-        "command",
-        "dispute",
-        "deal",
-        "talks",
-        "lawsuit",
-        "row",
-        "all",
-        "taken",
-        "take",
-        "handed",
-        "won",
-        "victory",
-        "win",
-        "lead",
-        "run",
-    }:
-        return True
-    if parts == ("within",) and lower_at(tokens, i + 1) not in {"hour", "hours", "minute", "minutes"}:
-        return True
-    if parts in {("under",), ("inside",)} and earlier in {"trapped", "buried", "come", "came", "plan", "deal"}:
-        return True
-    return word in {"barely", "inside"} and len(parts) == 1 and word == "inside"
+    """Small words that stand at a number for another reason: "goes | up to", "told | about", "power | over"."""
+    if parts == ("within",):
+        return lower_at(tokens, i + 1) not in {"hour", "hours", "minute", "minutes"}
+    return parts == ("inside",) or lower_at(tokens, first - 1) in _SENSES.get(parts, frozenset())
+
+
+_SENSES = {
+    ("about",): FIGURE_WORDS.told,
+    ("over",): FIGURE_WORDS.governed,
+    ("under",): FIGURE_WORDS.trapped,
+    ("up", "to"): FIGURE_WORDS.moving,
+}

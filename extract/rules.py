@@ -5,9 +5,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract import qualifiers
-from extract.amounts import RATIO, Amount
+from extract.amounts import MAGNITUDE, Amount
+from extract.figure_words import FIGURE_WORDS
+from extract.kinds import RATIO, STRONGEST
 from extract.models import Kind, Qualifier, Token
-from extract.numerals import Form, lower_at, touches
+from extract.numeral_parts import Form
+from extract.tokens import lower_at, touches
 from extract.units import Unit
 
 DASHES = frozenset("-–—‐‑")
@@ -45,9 +48,12 @@ def single(amount: Amount) -> Figure:
     return Figure(amount.first, amount.last, amount.low, amount.high, amount.form, amount.unit, amount.kind, qualifier)
 
 
+LONGEST_JOINT = 5  # words between two amounts that a rule can bridge
+
+
 def read_pair(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """The figures of the first rule that fits two neighbouring amounts; empty if each stands alone."""
-    if right.first - left.last > 6:  # noqa: PLR2004 - no rule bridges more than five words
+    if right.first - left.last > LONGEST_JOINT + 1:
         return ()
     for rule in RULES:
         figures = rule.read(tokens, left, right)
@@ -62,15 +68,20 @@ def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[str, ..
 
 
 # ---- units of two numbers ------------------------------------------------------------------------------------------
+# "900 to 1,200 million" spreads its scale, "5,000 to 2 million" does not.
+SPREADING = 1000
+SUMS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
+
+
 def spread(left: Amount, right: Amount) -> Amount | None:
-    """`left` with the unit and scale it takes from `right` ("$1.5-2 billion", "5 to 6%"); `None` if they do not go together."""
+    """`left` with the unit and scale of `right` ("$1.5-2 billion", "5 to 6%"); `None` if they do not go together."""
     if Kind.ORDINAL in {left.kind, right.kind} or Form.VAGUE in {left.form, right.form}:
         return None
     if left.unit is None and right.unit is not None:
         left = left._replace(unit=right.unit, kind=right.kind)
     elif left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
         return None
-    if right.own_scale and not left.own_scale and right.mantissa and left.low < 1000 and left.low <= right.mantissa:  # noqa: PLR2004 - "900 to 1,200 million" spreads, "5,000 to 2 million" does not
+    if right.own_scale and not left.own_scale and left.low < SPREADING and left.low <= right.mantissa:
         scale = right.low / right.mantissa
         left = left._replace(low=left.low * scale, high=left.high * scale, own_scale=True)
     return left
@@ -98,49 +109,36 @@ def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
 
 
 # ---- the shapes ----------------------------------------------------------------------------------------------------
+BETWEEN = frozenset({("and",), ("and", "about"), ("to",), ("-",)})
+TO = frozenset(
+    {("to",), ("to", "about"), ("to", "around"), ("to", "nearly"), ("to", "over"), ("to", "more", "than"), ("to", "a")}
+)
+UP_TO = frozenset({("to",), ("-", "to", "-"), ("–", "to", "–"), ("to", "as", "many", "as"), ("-", "to")})
+IN = frozenset({("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every")})
+AND = frozenset({("and",), (",", "and"), (",",)})
+
+
+def _past(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:
+    """The token before `at`, over one of these words."""
+    return at - 1 if lower_at(tokens, at) in words else at
+
+
+LOOSE = frozenset({"a", "an", "about", "some", "approximately", "roughly", "around", "nearly"})
+
+
 def between_and(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
-    at = left.first - 1
-    if lower_at(tokens, at) in {"a", "an", "about", "some", "approximately", "roughly"}:
-        at -= 1
-    if joint(tokens, left, right) in {("and",), ("and", "about"), ("to",), ("-",)} and lower_at(tokens, at) in {
-        "between",
-        "from-between",
-    }:
+    at = _past(tokens, left.first - 1, LOOSE)
+    if joint(tokens, left, right) in BETWEEN and lower_at(tokens, at) == "between":
         return ranged(tokens, left, right, at)
     return ()
 
 
-RANGING = frozenset(
-    {"ranging", "ranged", "range", "ranges", "anywhere", "varying", "vary", "varies", "lasting", "somewhere"}
-)
-RISING = frozenset(
-    "rose fell rise rises fall falls rising falling increased increase increases increasing decreased decrease grew grow grows growing dropped drop drops dropping "
-    "jumped jump climbed climb slipped slid lost gained gain added up down by cut raised higher lower surged plunged tumbled soared sank declined decline "
-    "widened narrowed shrank expanded slumped advanced edged ticked".split()
-)
-
-
 def from_to(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
-    """ "from 41 to 57" says before and after: two figures; "ranging from 30 to 40" is one."""
-    words = joint(tokens, left, right)
-    if words not in {
-        ("to",),
-        ("to", "about"),
-        ("to", "around"),
-        ("to", "nearly"),
-        ("to", "over"),
-        ("to", "more", "than"),
-        ("to", "a"),
-    }:
+    """ "from 41 to 57" says before and after: two figures; "ranging from 30 to 40" and "from 0 to 60 mph" are one."""
+    at = _past(tokens, left.first - 1, LOOSE)
+    if joint(tokens, left, right) not in TO or lower_at(tokens, at) != "from":
         return ()
-    at = left.first - 1
-    if lower_at(tokens, at) in {"about", "around", "nearly", "some", "roughly", "a"}:
-        at -= 1
-    if lower_at(tokens, at) != "from":
-        return ()
-    if left.low == 0:  # "from 0 to 60 mph"
-        return ranged(tokens, left, right)
-    if {lower_at(tokens, at - 1), lower_at(tokens, at - 2)} & RANGING:
+    if left.low == 0 or {lower_at(tokens, at - 1), lower_at(tokens, at - 2)} & FIGURE_WORDS.ranging:
         return ranged(tokens, left, right)
     return both(left, right)
 
@@ -153,24 +151,25 @@ def _word_before(tokens: Sequence[Token], amount: Amount) -> str:
 
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "30 to 40 people"; "rose 5 cents to $2" and "0 to 60 mph" are two figures."""
-    if joint(tokens, left, right) not in {
-        ("to",),
-        ("-", "to", "-"),
-        ("–", "to", "–"),
-        ("to", "as", "many", "as"),
-        ("-", "to"),
-    }:
+    if joint(tokens, left, right) not in UP_TO:
         return ()
-    if left.unit and right.unit and left.unit.code != right.unit.code:
-        return (single(left), single(right))
-    word = _word_before(tokens, left)
-    spelled_once = left.unit is None and right.unit is not None  # "by 1 to 1.5 degrees"
-    shares = word == "by" and left.kind is right.kind is Kind.PERCENT  # "by 10% to 15%"
-    if word in RISING and not ((spelled_once or shares) and right.low <= left.low * 3):
+    if (left.unit and right.unit and left.unit.code != right.unit.code) or _moves(tokens, left, right):
         return (single(left), single(right))
     if left.unit is not None and right.unit is None and left.low > right.low:
         return both(left, right)
     return ranged(tokens, left, right)
+
+
+# A change hardly ever ends at a value within this multiple of the change itself: "rose 5 cents to $2".
+NEAR = 3
+
+
+def _moves(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
+    """ "rose | 5 cents to $2", but "rises by | 1 to 1.5 degrees", "by | 10% to 15%"."""
+    word = _word_before(tokens, left)
+    spelled_once = left.unit is None and right.unit is not None
+    shares = word == "by" and left.kind is right.kind is Kind.PERCENT
+    return word in FIGURE_WORDS.rising and not ((spelled_once or shares) and right.low <= left.low * NEAR)
 
 
 def dash_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
@@ -191,45 +190,32 @@ def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     return () if not figures or left.form is Form.ORDINAL or figures[0].low * 10 < figures[0].high else figures
 
 
+# "three in ten" is a ratio; beyond nine the number in front counts people.
+MOST_IN = 9
+ROUND = frozenset(Decimal(10) ** k for k in range(1, 7)) | {Decimal(20)}
+
+
 def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "one in five", "1 in 10,000", "three out of four": a ratio; "22 in 40 games" counts both."""
     words = joint(tokens, left, right)
-    if (
-        words not in {("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every")}
-        or left.unit
-        or right.unit
-    ):
+    if words not in IN or left.unit or right.unit or not _is_ratio(left, right, every=words[-1] == "every"):
         return ()
-    small = left.low <= 9 and left.low < right.low  # noqa: PLR2004 - beyond that people count
-    rounds = (
-        right.form is Form.WORDS
-        or right.low in {10, 20, 100, 1000, 10000, 100000, 1000000}
-        or words[-1] == "every"
-        or left.low == 1
-    )
-    whole = left.low == left.low.to_integral_value() and right.low == right.low.to_integral_value()
-    if not (small and rounds and whole) or lower_at(tokens, right.last + 1) in {
-        "games",
-        "matches",
-        "days",
-        "seasons",
-        "starts",
-        "attempts",
-    }:
+    if lower_at(tokens, right.last + 1) in FIGURE_WORDS.attempts:
         return ()
     value = left.low / right.low
     return (Figure(left.first, right.last, value, value, Form.FRACTION, RATIO, Kind.RATIO),)
 
 
-PARTITIVE = frozenset(
-    "of out the its their his her our those these some about around nearly almost over more than at least an estimated all".split()
-)
+def _is_ratio(left: Amount, right: Amount, *, every: bool) -> bool:
+    whole = left.low == left.low.to_integral_value() and right.low == right.low.to_integral_value()
+    rounds = right.form is Form.WORDS or right.low in ROUND or every or left.low == 1
+    return whole and rounds and left.low <= MOST_IN and left.low < right.low
 
 
 def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "38 of 45 drones", "20 out of the 29": part and total, the noun stands with the total."""
     words = joint(tokens, left, right)
-    if words[:1] not in {("of",), ("out",)} or not set(words) <= PARTITIVE:
+    if words[:1] not in {("of",), ("out",)} or not set(words) <= FIGURE_WORDS.partitive:
         return ()
     if left.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
         return ()
@@ -239,21 +225,12 @@ def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
 
 
 def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
-    """ "magnitudes of 7.6 and 7.4", "5 and 10 percent": the first takes the unit of the second."""
-    if (
-        joint(tokens, left, right) not in {("and",), (",", "and"), (",",)}
-        or left.kind is Kind.ORDINAL
-        or Form.VAGUE in {left.form, right.form}
-    ):
+    """ "magnitudes of 7.6 and 7.4", "5 and 10 percent": the one without a unit takes that of the other."""
+    if joint(tokens, left, right) not in AND or left.kind is Kind.ORDINAL or Form.VAGUE in {left.form, right.form}:
         return ()
-    if (
-        left.unit is None
-        and right.unit is not None
-        and not right.signed_currency
-        and right.kind in {Kind.MEASURE, Kind.PERCENT, Kind.DURATION}
-    ):
+    if left.unit is None and right.unit is not None and not right.signed_currency and right.kind in SUMS:
         return (single(left._replace(unit=right.unit, kind=right.kind)), single(right))
-    if left.unit is not None and left.unit.code == "magnitude" and right.unit is None and right.low < 11:  # noqa: PLR2004 - no quake reaches 11
+    if left.unit == MAGNITUDE and right.unit is None and right.low < STRONGEST:
         return (single(left), single(right._replace(unit=left.unit, kind=left.kind)))
     return ()
 
@@ -262,30 +239,33 @@ def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
 COMPOUND = {("ft", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("lb", "ounce"): 16, ("ft", ""): 12}
 
 
+SIXTIETHS = 60
+
+
 def compound(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "6-foot-7", "5ft 10in", "94 minutes and 24 seconds": one figure, in the smaller unit."""
-    if left.unit is None or joint(tokens, left, right) not in {(), ("and",), (",",), ("-",)}:
+    words = joint(tokens, left, right)
+    if left.unit is None or words not in {(), ("and",), (",",), ("-",)}:
         return ()
     inner = right.unit.code if right.unit else ""
     size = COMPOUND.get((left.unit.code, inner))
-    if size is None or not right.low < size or (not inner and joint(tokens, left, right) != ("-",)):
+    if size is None or not right.low < size or (not inner and words != ("-",)):
         return ()
     value = left.low * size + right.low
     unit = right.unit or left.unit._replace(code="inch", name="inch")
-    return (Figure(left.first, right.last, value, value, right.form, unit, Kind.DURATION if size == 60 else left.kind),)  # noqa: PLR2004 - minutes, seconds
+    kind = Kind.DURATION if size == SIXTIETHS else left.kind
+    return (Figure(left.first, right.last, value, value, right.form, unit, kind),)
+
+
+PIXEL = Unit("pixel", "pixel", Kind.MEASURE)
 
 
 def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "1920 x 1200 pixels", "40 by 60 metres"."""
-    if joint(tokens, left, right) not in {("x",), ("×",), ("by",)} or left.unit is not None and right.unit is None:
+    if joint(tokens, left, right) not in {("x",), ("×",), ("by",)} or (left.unit is not None and right.unit is None):
         return ()
-    if (
-        left.unit is None
-        and right.unit is None
-        and lower_at(tokens, right.last + 1)
-        in {"resolution", "screen", "display", "panel", "monitor", "image", "video"}
-    ):
-        right = right._replace(unit=Unit("pixel", "pixel", Kind.MEASURE), kind=Kind.MEASURE)
+    if left.unit is None and right.unit is None and lower_at(tokens, right.last + 1) in FIGURE_WORDS.screens:
+        right = right._replace(unit=PIXEL, kind=Kind.MEASURE)
     return both(left, right)
 
 

@@ -5,24 +5,18 @@ from functools import cache
 
 from extract import lexicon, units
 from extract.clauses import (
-    ADVERB,
-    BE,
     BREAK,
     COMMA,
     DETERMINER,
-    HAVE,
-    JOINT,
-    MODAL,
     NOUN,
     NUMBER,
-    PREPOSITION,
-    RELATIVE,
     VERB,
     word_of,
 )
 from extract.models import Frozen, Kind, Token
 from extract.nouns import is_plural, singular
-from extract.numerals import WORDS, lower_at, touches
+from extract.numeral_parts import WORDS
+from extract.tokens import lower_at, touches
 
 # Words read on either side of a figure; a subject further off is seldom its own.
 REACH = 18
@@ -43,7 +37,7 @@ def words() -> SubjectWords:
 
 
 def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
-    """What the figure at tokens `first` to `last` measures, as words with the head in the singular; "" where none is plain."""
+    """What the figure at tokens `first` to `last` measures, the head in the singular; "" where nothing is plain."""
     return _behind(tokens, last + 1, kind) or _in_front(tokens, first)
 
 
@@ -82,7 +76,7 @@ def _past_determiners(tokens: Sequence[Token], i: int) -> int:
 
 
 def _phrase_after(tokens: Sequence[Token], i: int) -> str:
-    """The noun phrase that starts at token `i`, cut behind its first plural or before a word that can only be a verb."""
+    """The noun phrase that starts at token `i`, cut behind its first plural or before what can only be a verb."""
     found: list[int] = []
     while i < len(tokens) and len(found) < KEPT + 1:
         if tokens[i].text in {"-", "'s", "’s", "/"}:
@@ -102,7 +96,7 @@ def _phrase_after(tokens: Sequence[Token], i: int) -> str:
 
 # ---- before the figure ---------------------------------------------------------------------------------------------
 def _in_front(tokens: Sequence[Token], first: int) -> str:
-    """The nearest noun phrase before the figure that is no moment: the subject of its verb, or the noun of "a fine of"."""
+    """The nearest noun phrase in front that is no moment: the subject of the verb, or the noun of "a fine of"."""
     i, floor = first - 1, max(-1, first - REACH)
     while i > floor:
         role = _role(tokens, i)
@@ -204,4 +198,4 @@ def _wording(tokens: Sequence[Token], found: list[int]) -> str:
 
 def _shown(tokens: Sequence[Token], i: int) -> str:
     token = tokens[i]
-    return token.lower if i == 0 and token.lower not in {"i"} and not token.text.isupper() else token.text
+    return token.lower if i == 0 and token.lower != "i" and not token.text.isupper() else token.text

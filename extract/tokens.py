@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from extract.models import Sentence, Token
 
+# Hyphens and the short dash that newsrooms type for one; the long dash parts sentences.
+HYPHENS = frozenset("-‐‑–")
 # What a page leaves in its text and a reader never sees: entities of spaces, tags of emphasis. Blanked, so that offsets
 # stay; "<10 people" is no tag.
 MARKUP = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#xa0);|</?[a-z][^<>\n]{0,99}>", re.IGNORECASE)
@@ -46,6 +48,25 @@ def _split(text: str, offset: int) -> list[Token]:
         Token(word := match.group(), word.lower(), match.start() + offset, match.end() + offset)
         for match in TOKEN.finditer(text)
     ]
+
+
+def lower_at(tokens: Sequence[Token], i: int) -> str:
+    """The word at `i` in lower case, "" beyond either end."""
+    return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def text_at(tokens: Sequence[Token], i: int) -> str:
+    """The word at `i` as printed, "" beyond either end."""
+    return tokens[i].text if 0 <= i < len(tokens) else ""
+
+
+def touches(left: Token, right: Token) -> bool:
+    return left.end == right.start
+
+
+def joined(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` and the one before it touch."""
+    return 0 < i < len(tokens) and touches(tokens[i - 1], tokens[i])
 
 
 class SentenceTokens:

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from extract import lexicon
 from extract.models import Frozen, Kind, Token
 from extract.nouns import singular
-from extract.numerals import lower_at, touches
-from extract.tokens import tokenize
+from extract.tokens import lower_at, tokenize, touches
 
 
 class Unit(NamedTuple):
-    """`code` is shown in the column `unit`, `name` is its English singular, with what it is reckoned by after " per "."""
+    """`code` is shown in the column `unit`; `name` is its English singular, " per " what it is reckoned by."""
 
     code: str
     name: str
@@ -28,8 +27,15 @@ class UnitEntry(Frozen):
     codes: tuple[str, ...] = ()
 
 
+class MoneyWords(Frozen):
+    money: frozenset[str]
+    paying: frozenset[str]
+
+
 class UnitLexicon(Frozen):
     rate_nouns: frozenset[str]
+    touching_only: frozenset[str]
+    pounds: MoneyWords
     units: dict[str, UnitEntry]
     currencies: dict[str, UnitEntry]
     prefixes: dict[str, tuple[str, ...]]
@@ -46,6 +52,7 @@ class Tables(NamedTuple):
     symbols: Shapes
     signs: Shapes
     rate_nouns: frozenset[str]
+    touching_only: frozenset[str]
 
 
 def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) -> None:
@@ -58,7 +65,7 @@ def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) 
 @cache
 def tables() -> Tables:
     entries = lexicon.read("units", UnitLexicon)
-    made = Tables({}, {}, {}, entries.rate_nouns)
+    made = Tables({}, {}, {}, entries.rate_nouns, entries.touching_only)
     listed = {**entries.units, **entries.currencies}
     for name, entry in [*_with_prefixes(entries), *listed.items()]:
         unit = Unit(entry.code, name, entry.kind)
@@ -83,36 +90,13 @@ def _with_prefixes(entries: UnitLexicon) -> Iterator[tuple[str, UnitEntry]]:
             yield british, UnitEntry(code=british, kind=Kind.MEASURE, words=(name, plural), symbols=symbols)
 
 
+@cache
+def money_words() -> MoneyWords:
+    """What shows that pounds are money, no weight."""
+    return lexicon.read("units", UnitLexicon).pounds
+
+
 POUND = Unit("GBP", "pound sterling", Kind.MONEY)
-MONEY_NOUNS = frozenset(
-    "debt funding money cash investment investments aid savings cuts revenue sales damage assets tax taxes spending loans public".split()
-)
-# Symbols that are words or names as often as units: they must touch their number.
-TOUCHING_ONLY = frozenset(
-    {
-        "Pa",
-        "pa",
-        "nm",
-        "ms",
-        "PB",
-        "Pb",
-        "in",
-        "a",
-        "s",
-        "h",
-        "g",
-        "p",
-        "C",
-        "F",
-        "V",
-        "W",
-        "MP",
-        "mo",
-        "min",
-        "sec",
-        "pc",
-    }
-)
 QUOTES = frozenset({'"', "″", "”", "′"})
 
 
@@ -120,48 +104,52 @@ def unit_at(tokens: Sequence[Token], i: int, *, touching: bool, scaled: bool = F
     """The unit that starts at token `i` and its last token. `touching`: it stands directly at its number."""
     if i >= len(tokens):
         return None
-    token, found = tokens[i], None
-    for shapes, text in ((tables().words, token.lower), (tables().symbols, token.text)):
-        for parts, unit in shapes.get(text, ()):
-            if found is None or len(parts) > found[1] - i + 1:
-                found = _match(tokens, i, parts, unit, touching=touching, fold=shapes is tables().words) or found
-    if (
-        found
-        and found[0].code == "lb"
-        and tokens[found[1]].lower == "pounds"
-        and _is_sum(tokens, *found, scaled=scaled)
-    ):
+    found = _longest(tokens, i, touching=touching)
+    if found and found[0].code == "lb" and tokens[found[1]].lower == "pounds" and _is_sum(tokens, found[1], scaled):
         return POUND, found[1]
     return found
 
 
-PAYING = frozenset(
-    "pay pays paid paying cost costs costing fine fines fined worth spent spend spends earn earns earned owed owes price priced fee fees charge charged charges stole donated invested".split()
-)
+def _longest(tokens: Sequence[Token], i: int, *, touching: bool) -> tuple[Unit, int] | None:
+    """A word or symbol shape at token `i`; words go before symbols of the same length."""
+    found = None
+    for parts, unit in tables().words.get(tokens[i].lower, ()):
+        last = _match(tokens, i, parts, fold=True)
+        if last is not None and (found is None or last > found[1]):
+            found = unit, last
+    for parts, unit in tables().symbols.get(tokens[i].text, ()):
+        last = _match(tokens, i, parts, fold=False)
+        if last is None or (len(parts) == 1 and not _symbol_holds(tokens, i, touching=touching)):
+            continue
+        if found is None or last > found[1]:
+            found = unit, last
+    return found
 
 
-def _is_sum(tokens: Sequence[Token], unit: Unit, last: int, *, scaled: bool) -> bool:
-    """Whether pounds are money: "40 million pounds", "250 pounds in aid", "paid 30 pounds"; not "2 million pounds of thrust"."""
-    behind = {lower_at(tokens, last + 2), lower_at(tokens, last + 3)} & MONEY_NOUNS
-    if lower_at(tokens, last + 1) in {"of", "in"} and (behind or lower_at(tokens, last + 1) == "of"):
-        return bool(behind)
-    return scaled or any(lower_at(tokens, last - k) in PAYING for k in (2, 3, 4))
-
-
-def _match(
-    tokens: Sequence[Token], i: int, parts: tuple[str, ...], unit: Unit, *, touching: bool, fold: bool
-) -> tuple[Unit, int] | None:
+def _match(tokens: Sequence[Token], i: int, parts: tuple[str, ...], *, fold: bool) -> int | None:
+    """The last token of a shape that starts at token `i`; hyphens may tie its words ("a 25-basis-point rise")."""
     k = i
     for part in parts:
         if k > i and part != "-" and lower_at(tokens, k) == "-" and touches(tokens[k - 1], tokens[k]):
-            k += 1  # "a 25-basis-point rise"
+            k += 1
         if k >= len(tokens) or (tokens[k].lower if fold else tokens[k].text) != part:
             return None
         k += 1
-    last = k - 1
-    if not fold and len(parts) == 1 and not _symbol_holds(tokens, i, touching=touching):
-        return None
-    return unit, last
+    return k - 1
+
+
+# Words behind "pounds" that may show what the money is for: "pounds in | emergency aid".
+MONEY_REACH = 2
+PAYING_REACH = 4
+
+
+def _is_sum(tokens: Sequence[Token], last: int, scaled: bool) -> bool:  # noqa: FBT001 - passed on as it came
+    """Whether pounds are money: "40 million pounds", "250 pounds in aid"; not "2 million pounds of coal"."""
+    linked = lower_at(tokens, last + 1)
+    purposes = {lower_at(tokens, last + 1 + k) for k in range(1, MONEY_REACH + 1)}
+    if linked == "of" or (linked == "in" and purposes & money_words().money):
+        return bool(purposes & money_words().money)
+    return scaled or any(lower_at(tokens, last - k) in money_words().paying for k in range(2, PAYING_REACH + 1))
 
 
 def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
@@ -171,11 +159,12 @@ def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
     if touching:
         # "5G" and "12X" are names; "40m-deep" and "5,000m," are not
         return i + 1 >= len(tokens) or not (touches(tokens[i], tokens[i + 1]) and tokens[i + 1].text[0].isalnum())
-    if text in {"W", "V", "F", "C"}:  # a lone capital that starts no name: "a 5 W charger"
+    if text in CAPITALS:  # a lone capital that starts no name: "a 5 W charger"
         return lower_at(tokens, i + 1) != "." and tokens[i - 1].text[0].isdecimal()
-    return text not in TOUCHING_ONLY
+    return text not in tables().touching_only
 
 
+CAPITALS = frozenset({"W", "V", "F", "C"})
 LONGEST_QUOTATION = 150  # words within one sentence
 
 
@@ -196,43 +185,42 @@ def _is_inch_mark(tokens: Sequence[Token], i: int) -> bool:
 
 def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
     """The currency sign that ends before token `i` ("US$", "£", "EUR") and its first token."""
-    if i == 0:
+    if i == 0 or tokens[i].start - tokens[i - 1].end > 1:
         return None
     for parts, unit in tables().signs.get(tokens[i - 1].text, ()):
         first = i - len(parts)
-        if first < 0 or any(tokens[first + k].text != part for k, part in enumerate(parts)):
-            continue
-        if (
-            first
-            and parts[0][0].isalpha()
-            and touches(tokens[first - 1], tokens[first])
-            and tokens[first - 1].text.isalpha()
-        ):
-            continue
-        if tokens[i].start - tokens[i - 1].end <= 1:
+        whole = first >= 0 and all(tokens[first + k].text == part for k, part in enumerate(parts))
+        if whole and not _ends_word(tokens, first):
             return unit, first
     return None
 
 
+def _ends_word(tokens: Sequence[Token], first: int) -> bool:
+    """Whether letters of a sign go on in front: no "AUS$" for "US$"."""
+    if first == 0 or not tokens[first].text[0].isalpha():
+        return False
+    return touches(tokens[first - 1], tokens[first]) and tokens[first - 1].text.isalpha()
+
+
 def with_rate(tokens: Sequence[Token], unit: Unit, last: int) -> tuple[Unit, int]:
     """`unit` with what it is reckoned by: "$58 | a barrel", "barrels | per day", "mm | / yr"."""
-    word, noun = lower_at(tokens, last + 1), lower_at(tokens, last + 2)
-    if not noun or not noun[0].isalpha():
-        if word == "-" and noun == "-":
-            return unit, last
-        return unit, last
-    by_rate = singular(noun) in tables().rate_nouns
-    if word in {"a", "an", "each", "every"} and by_rate and singular(noun) == noun:
-        return unit._replace(name=f"{unit.name} per {noun}"), last + 2
-    if word == "-" and noun in {"a", "an", "per"} and lower_at(tokens, last + 3) == "-":
-        rate = singular(lower_at(tokens, last + 4))
-        return unit._replace(name=f"{unit.name} per {rate}"), last + 4
-    if word == "per" and noun not in {"cent"}:
-        other = unit_at(tokens, last + 2, touching=False)
-        if other:
-            return unit._replace(name=f"{unit.name} per {other[0].name}"), other[1]
-        return unit._replace(name=f"{unit.name} per {singular(noun)}"), last + 2
-    if word == "/" and (by_rate or unit_at(tokens, last + 2, touching=True)):
-        other = unit_at(tokens, last + 2, touching=True)
-        return unit._replace(name=f"{unit.name} per {other[0].name if other else noun}"), last + 2
-    return unit, last
+    found = _rate(tokens, last + 1)
+    return (unit._replace(name=f"{unit.name} per {found[0]}"), found[1]) if found else (unit, last)
+
+
+def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """What the words from token `i` reckon by, and their last token."""
+    word, noun = lower_at(tokens, i), lower_at(tokens, i + 1)
+    if not noun[:1].isalpha():
+        return None
+    if word in {"a", "an", "each", "every"}:
+        return (noun, i + 1) if noun in tables().rate_nouns else None
+    if word == "-" and noun in {"a", "an", "per"} and lower_at(tokens, i + 2) == "-":
+        return singular(lower_at(tokens, i + 3)), min(i + 3, len(tokens) - 1)
+    if word == "per" and noun != "cent":
+        other = unit_at(tokens, i + 1, touching=False)
+        return (other[0].name, other[1]) if other else (singular(noun), i + 1)
+    other = unit_at(tokens, i + 1, touching=True) if word == "/" else None
+    if other:
+        return other[0].name, i + 1
+    return (noun, i + 1) if word == "/" and singular(noun) in tables().rate_nouns else None

@@ -1,0 +1,173 @@
+"""Around a figure: the words that bound it on either side and the noun behind it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract import counted, qualifiers
+from extract.counted import NounPhrase
+from extract.figure_words import FIGURE_WORDS
+from extract.models import Kind, Qualifier, Token
+from extract.nouns import singular
+from extract.nouns import words as noun_words
+from extract.numeral_parts import Form
+from extract.rules import Figure
+from extract.tokens import HYPHENS, lower_at, touches
+
+# Words a figure may have between its number and the words that bound it: "more than | another | 30".
+MOST_BETWEEN = 2
+SHORTEST_NOUN = 3
+LOOSE = frozenset({Qualifier.APPROX, Qualifier.EXACT})
+
+
+class Bounded(NamedTuple):
+    """Tokens `first` to `last`, from the words that bound the figure to its noun or unit."""
+
+    figure: Figure
+    first: int
+    last: int
+    qualifier: Qualifier
+    noun: NounPhrase | None
+
+
+def bounded(tokens: Sequence[Token], figures: list[Figure]) -> list[Bounded]:
+    """Each figure with its bounds and noun, between the figures on either side."""
+    found: list[Bounded] = []
+    for k, figure in enumerate(figures):
+        ceiling = figures[k + 1].first if k + 1 < len(figures) else len(tokens)
+        item = _bound(tokens, figure, found[-1].last if found else -1, ceiling)
+        if found and _converts(tokens, found[-1], item):
+            item = item._replace(qualifier=found[-1].qualifier)
+        found.append(item)
+    return found
+
+
+CONVERTING = (["("], [",", "or"], ["/"])
+
+
+def _converts(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
+    """ "more than 7.5 million crowns (US$1.1 million)": the same statement in another unit, under the same bound."""
+    figure, earlier = item.figure, before.figure
+    if item.qualifier is not Qualifier.EXACT or before.qualifier is Qualifier.RANGE or figure.low != figure.high:
+        return False
+    if figure.unit is None or earlier.unit is None or figure.kind is not earlier.kind or figure.unit == earlier.unit:
+        return False
+    return [token.text for token in tokens[before.last + 1 : item.first]] in CONVERTING
+
+
+def _bound(tokens: Sequence[Token], figure: Figure, floor: int, ceiling: int) -> Bounded:
+    qualifier, first = _before(tokens, figure, floor)
+    last = figure.last
+    glued = qualifiers.after(tokens, last + 1, glued=True)
+    if glued:
+        qualifier, last = _merged(qualifier, glued[0]), glued[1]
+    noun = _noun(tokens, figure, last, ceiling)
+    if noun:
+        last = noun.last
+    behind = qualifiers.after(tokens, last + 1)
+    if behind and behind[1] < ceiling:
+        qualifier, last = _merged(qualifier, behind[0]), behind[1]
+    if qualifier is None and noun is None and first - 1 > floor:
+        qualifier, first = _at_bare(tokens, figure, first)
+    return Bounded(figure, first, last, _told(figure, qualifier), noun)
+
+
+def _told(figure: Figure, qualifier: Qualifier | None) -> Qualifier:
+    """What the words around a figure and its own shape say together: "about 30-40" is approximate."""
+    if qualifier is None:
+        return figure.qualifier or Qualifier.EXACT
+    ranging = figure.qualifier is Qualifier.RANGE
+    if ranging and (figure.form is Form.VAGUE or qualifier is not Qualifier.APPROX):
+        return Qualifier.RANGE
+    return qualifier
+
+
+def _at_bare(tokens: Sequence[Token], figure: Figure, first: int) -> tuple[Qualifier | None, int]:
+    """ "the toll | passed | 100"."""
+    bare = qualifiers.at_bare(tokens, first) if figure.kind in {Kind.COUNT, Kind.MONEY} else None
+    return (bare, first - 1) if bare else (None, first)
+
+
+def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualifier | None, int]:
+    for at in _starts(tokens, figure.first, floor):
+        found = qualifiers.before(tokens, at)
+        if found and _is_window(tokens, figure, found[1]):
+            return None, figure.first
+        if found and found[1] > floor:
+            return _outermost(tokens, figure, found, floor)
+    return None, figure.first
+
+
+def _starts(tokens: Sequence[Token], first: int, floor: int) -> Iterator[int]:
+    """Where the words that bound a figure may end: at its number, or before "another", "a record"."""
+    yield first
+    for at in range(first - 1, first - 1 - MOST_BETWEEN, -1):
+        if at <= floor + 1 or lower_at(tokens, at) not in counted.grammar().between:
+            return
+        yield at
+
+
+def _outermost(
+    tokens: Sequence[Token], figure: Figure, found: tuple[Qualifier, int], floor: int
+) -> tuple[Qualifier, int]:
+    """The bound in front of a looser one: "more than | about 12"."""
+    outer = qualifiers.before(tokens, found[1]) if found[0] in LOOSE else None
+    if outer and outer[1] > floor and outer[0] is not Qualifier.EXACT:
+        return outer
+    if found[0] is Qualifier.EXACT:
+        return found[0], figure.first  # "only 12": nothing bounds it, and the word is no part of the figure
+    return found
+
+
+def _is_window(tokens: Sequence[Token], figure: Figure, first: int) -> bool:
+    if figure.kind is not Kind.DURATION or lower_at(tokens, first) != "over" or first == 0:
+        return False
+    return lower_at(tokens, first - 1) not in FIGURE_WORDS.lasting
+
+
+def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
+    return after if before in {None, Qualifier.EXACT, Qualifier.APPROX} else before or after
+
+
+# ---- the noun ------------------------------------------------------------------------------------------------------
+def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> NounPhrase | None:
+    if figure.unit is not None or figure.borrows:
+        return None
+    noun = _noun_behind(tokens, figure, last)
+    return noun if noun and noun.last < ceiling else None
+
+
+def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhrase | None:
+    if figure.kind is Kind.ORDINAL:
+        return _next_noun(tokens, last + 1)
+    if lower_at(tokens, last + 1) in HYPHENS and last + 2 < len(tokens):
+        return _compound_noun(tokens, last + 1)
+    if lower_at(tokens, last + 1) in counted.grammar().comparatives and lower_at(tokens, last + 2) in {
+        "than",
+        "",
+        ".",
+        ",",
+    }:
+        return None
+    return counted.noun_phrase(tokens, last + 1, one=figure.low == figure.high == 1)
+
+
+def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """The word behind an ordinal: "second | round"."""
+    if not lower_at(tokens, i).isalpha():
+        return None
+    head = singular(tokens[i].lower)
+    return NounPhrase(i, i, head, head, counted.person_or_noun(head))
+
+
+def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """The noun joined by a hyphen: "14-member delegation" counts members, "three-tiered" tiers."""
+    dash, word = tokens[i], tokens[i + 1]
+    if not (touches(tokens[i - 1], dash) and touches(dash, word)):
+        return None
+    if not word.text.isalpha() or len(word.text) < SHORTEST_NOUN:
+        return None
+    head = singular(word.lower)
+    if head.endswith("ed") and len(head) > SHORTEST_NOUN + len("ed"):  # "tiered", "storeyed"
+        head = head.removesuffix("ed")
+    head = noun_words().compounded.get(head, head)
+    return NounPhrase(i + 1, i + 1, head, head, counted.person_or_noun(head))

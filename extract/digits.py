@@ -1,0 +1,119 @@
+"""Digits → numbers: "1,200.5", "12 000", "3½", "2 1/2", "60th", "1.2 million"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.models import Token
+from extract.numeral_parts import WORDS, Form, Number, and_a_half, symbol_value
+from extract.tokens import HYPHENS, lower_at, touches
+
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
+PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
+# A run of digits this long is no figure of the news, and arithmetic on it would be slow.
+LONGEST = 40
+
+# What a whole is cut into; "12/26" is a day of December.
+PARTS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 50, 64, 100, 128, 1000)))
+
+
+def parse_digits(text: str) -> Decimal | None:
+    """Read a number written in digits with English marks, or `None` when `text` is not one.
+
+    >>> parse_digits("1,200.5"), parse_digits("1,00,000")
+    (Decimal('1200.5'), Decimal('100000'))
+    >>> parse_digits("12,00") is None, parse_digits("1.2.3") is None
+    (True, True)
+    """
+    if len(text) > LONGEST:
+        return None
+    if GROUPED.fullmatch(text):
+        return Decimal(text.replace(",", ""))
+    return Decimal(text) if PLAIN.fullmatch(text) and text.isascii() else None
+
+
+def digits_at(tokens: Sequence[Token], i: int) -> Number | None:
+    joined, last = _spaced_groups(tokens, i)
+    value = parse_digits(joined)
+    if value is None:
+        return None
+    if last + 1 < len(tokens) and touches(tokens[last], tokens[last + 1]) and tokens[last + 1].lower in _SUFFIXES:
+        return Number(i, last + 1, value, value, Form.ORDINAL)
+    fraction = _plain_fraction(tokens, last, value)
+    if fraction:
+        return Number(i, fraction[0], fraction[1], fraction[1], Form.FRACTION)
+    value, last = _added_fraction(tokens, last, value)
+    scale, last = _scale_after(tokens, last)
+    return Number(i, last, value * scale, value * scale, Form.DIGITS, scale != 1, value)
+
+
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+
+LEADING_GROUP = re.compile(r"[1-9]\d{0,2}")
+GROUP = re.compile(r"\d{3}(?:\.\d+)?")
+MOST_GROUPS = 5  # quadrillions
+
+
+def _spaced_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+    """Digits whose thousands stand apart: "12 000", "1 450"; not "12 155mm shells", "May 12 300 people"."""
+    text, last = tokens[i].text, i
+    if not LEADING_GROUP.fullmatch(text):
+        return text, last
+    while last - i < MOST_GROUPS and _is_group(tokens, last + 1):
+        text, last = text + tokens[last + 1].text, last + 1
+    noughts = last > i and tokens[i + 1].text.startswith("000")
+    return (text, last) if noughts or _stands_free(tokens, i, last) else (tokens[i].text, i)
+
+
+def _is_group(tokens: Sequence[Token], i: int) -> bool:
+    """Three digits behind one space or its entity."""
+    if i >= len(tokens) or not GROUP.fullmatch(tokens[i].text):
+        return False
+    return tokens[i].start - tokens[i - 1].end in {1, len("&nbsp;"), len("&thinsp;")}
+
+
+def _stands_free(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether digits in groups belong to no name or date in front and no unit or further digits behind."""
+    if last + 1 < len(tokens) and (touches(tokens[last], tokens[last + 1]) or tokens[last + 1].text[0].isdecimal()):
+        return lower_at(tokens, last + 1) in {",", ".", ";", ")", "%"}
+    before = tokens[first - 1].text if first else ""
+    return first <= 1 or not (before[0].isupper() or before[0].isdecimal() or before in {"+", "-"})
+
+
+def _plain_fraction(tokens: Sequence[Token], last: int, top: Decimal) -> tuple[int, Decimal] | None:
+    """ "1/16", "1⁄32": the last token and the value, where the numerator is the smaller."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text not in {"/", "⁄"} or not tokens[last + 2].text.isdecimal():
+        return None
+    touching = touches(tokens[last], tokens[last + 1]) == touches(tokens[last + 1], tokens[last + 2])
+    bottom = parse_digits(tokens[last + 2].text)
+    before = tokens[last - 1].text if last else ""
+    if not touching or bottom not in PARTS or not 0 < top < bottom or "/" in {before, lower_at(tokens, last + 3)}:
+        return None
+    return last + 2, top / bottom
+
+
+def _added_fraction(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int]:
+    """ "3½", "2 1/2", "3 and a half": the sum and its last token."""
+    if last + 1 < len(tokens):
+        symbol = symbol_value(tokens[last + 1].text)
+        if symbol is not None:
+            return value + symbol, last + 1
+        top = parse_digits(tokens[last + 1].text)
+        part = _plain_fraction(tokens, last + 1, top) if top else None
+        if part and value == value.to_integral_value():
+            return value + part[1], part[0]
+    return and_a_half(tokens, last, value)
+
+
+def _scale_after(tokens: Sequence[Token], last: int) -> tuple[int, int]:
+    """The scale that multiplies a number ending at `last`, and the last token with it."""
+    j = last + 1
+    if j + 1 < len(tokens) and tokens[j].text in HYPHENS and touches(tokens[last], tokens[j]):
+        j += 1  # "a 2-million-barrel tank"
+    word = lower_at(tokens, j)
+    scale = WORDS.scales.get(word) or WORDS.short_scales.get(word)
+    if scale is None:
+        return 1, last
+    more = WORDS.scales.get(lower_at(tokens, j + 1), 0)
+    return (scale * more, j + 1) if more > scale else (scale, j)

@@ -1,0 +1,134 @@
+"""What sort of figure an amount is where no unit says it: age, magnitude, ratio, multiple, place in a row."""
+
+from collections.abc import Sequence
+
+from extract.amounts import MAGNITUDE, Amount
+from extract.figure_words import FIGURE_WORDS
+from extract.models import Kind, Token
+from extract.nouns import singular
+from extract.numeral_parts import Form, Number
+from extract.tokens import HYPHENS, lower_at, text_at, touches
+from extract.units import Unit
+
+RATIO = Unit("ratio", "ratio", Kind.RATIO)
+TIMES = Unit("times", "times", Kind.MULTIPLE)
+YEAR = Unit("year", "year", Kind.DURATION)
+LIVED = frozenset({"year", "month", "week", "day"})
+OLDEST = 122  # years; nobody was ever older
+GROWN = 10  # "will be two" is as often a number of things
+STRONGEST = 11  # no quake reaches this magnitude
+
+
+def as_kind(tokens: Sequence[Token], amount: Amount) -> Amount:
+    if amount.unit is None:
+        amount = _magnitude(tokens, amount)
+    if amount.form is Form.ORDINAL:
+        return amount._replace(kind=Kind.ORDINAL)
+    if amount.unit is None:
+        return _age_in_front(tokens, amount) or _ratio_or_multiple(tokens, amount)
+    return _age_behind(tokens, amount) if amount.unit.code in LIVED else amount
+
+
+# ---- ages ----------------------------------------------------------------------------------------------------------
+def _age_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """ "34-year-old", "six years old", "12 years of age"."""
+    j = amount.last + 1
+    last = j + 1 if lower_at(tokens, j) in HYPHENS else j
+    if lower_at(tokens, last) in {"old", "olds"}:
+        return amount._replace(kind=Kind.AGE, last=last)
+    if lower_at(tokens, j) == "of" and lower_at(tokens, j + 1) == "age":
+        return amount._replace(kind=Kind.AGE, last=j + 1)
+    return amount
+
+
+def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """ "aged 19", "age 21", "Jo Smith, 34, …", "a woman (41)"."""
+    if not 0 < amount.low <= OLDEST or amount.own_scale or amount.low != amount.low.to_integral_value():
+        return None
+    if not _age_told(tokens, amount) and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount)):
+        return None
+    named = lower_at(tokens, amount.first - 1) in FIGURE_WORDS.ages
+    return amount._replace(first=amount.first - named, unit=YEAR, kind=Kind.AGE)
+
+
+def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "aged | 19", "at the age of | 34", "aged between | 18 and 24", "turned | 40", "will be | 40 in May"."""
+    before, earlier = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.first - 2)
+    after = lower_at(tokens, amount.last + 1)
+    if before in FIGURE_WORDS.ages or (before in {"of", "between"} and earlier in FIGURE_WORDS.ages):
+        return True
+    if before in FIGURE_WORDS.turning:
+        return after in FIGURE_WORDS.after_turning
+    will_be = before == "be" and earlier in {"will", "would"}
+    return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
+
+
+def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "Jo Smith, | 34 |, …", "a woman (| 41 |)"; not "in Paris, 34, …"."""
+    before, after = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.last + 1)
+    if not ((before == "," and after in {",", ".", ";"}) or (before == "(" and after == ")")):
+        return False
+    name = text_at(tokens, amount.first - 2)
+    placed = lower_at(tokens, amount.first - 3) in FIGURE_WORDS.places
+    named = name[:1].isupper() and name[1:].islower() and not placed
+    return (named or singular(name.lower()) in FIGURE_WORDS.relatives) and name.lower() not in FIGURE_WORDS.no_names
+
+
+# ---- magnitudes ----------------------------------------------------------------------------------------------------
+MAGNITUDES = frozenset({"magnitude", "magnitudes"})
+AT_MAGNITUDE = frozenset({"of", "-", "a", "was", "about", "at", ":", "initial", "preliminary"})
+RICHTER = (["on", "the", "richter"], ["richter", "scale"])
+
+
+def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """ "magnitude 6.1", "magnitude of 6.1", "M6.1", "a 6.1 quake", "5.6 on the Richter scale"."""
+    if amount.low >= STRONGEST or amount.form is Form.ORDINAL:
+        return amount
+    i = amount.first - 1
+    if lower_at(tokens, i) == "m" and touches(tokens[i], tokens[amount.first]):
+        return amount._replace(first=i, unit=MAGNITUDE, kind=Kind.MEASURE)
+    while lower_at(tokens, i) in AT_MAGNITUDE:
+        i -= 1
+    behind = [lower_at(tokens, amount.last + k) for k in (1, 2, 3)]
+    shaken = amount.form is Form.DIGITS and behind[0] in FIGURE_WORDS.quakes
+    if not (shaken or lower_at(tokens, i) in MAGNITUDES or behind in RICHTER or behind[:2] in RICHTER):
+        return amount
+    return amount._replace(first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
+
+
+def _at_magnitude(tokens: Sequence[Token], first: int) -> int:
+    """Where the unit in front of its number starts: "magnitude 6.4", "magnitude-6.4"; not "magnitude of 6.4"."""
+    at = first - 2 if lower_at(tokens, first - 1) in HYPHENS else first - 1
+    return at if lower_at(tokens, at) in MAGNITUDES else first
+
+
+# ---- ratios and multiples ------------------------------------------------------------------------------------------
+def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
+    if amount.form is Form.FRACTION:
+        return amount._replace(unit=RATIO, kind=Kind.RATIO)
+    last = _multiple_end(tokens, amount)
+    return amount if last is None else amount._replace(unit=TIMES, kind=Kind.MULTIPLE, last=last)
+
+
+def _multiple_end(tokens: Sequence[Token], amount: Amount) -> int | None:
+    """The last token of a multiple, `None` where the amount is none: "five-fold", "3x", "three times | the traffic"."""
+    j = amount.last + 1
+    after, more = lower_at(tokens, j), lower_at(tokens, j + 1)
+    by_factor = lower_at(tokens, amount.first - 1) == "of" and lower_at(tokens, amount.first - 2) == "factor"
+    if by_factor or amount.form is Form.MULTIPLE:
+        return amount.last
+    if "fold" in {after, more if after in HYPHENS else ""}:
+        return j if after == "fold" else j + 1
+    crossed = after == "x" and touches(tokens[j - 1], tokens[j]) and not more[:1].isdecimal()
+    compared = after == "times" and (more in FIGURE_WORDS.compared or more.endswith("er"))
+    return j if crossed or compared else None
+
+
+def is_multiple(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether "twice" or "double" multiplies something: "twice the size", "double its price", "has doubled"."""
+    word, after = tokens[number.first].lower, lower_at(tokens, number.last + 1)
+    if word in FIGURE_WORDS.doubled or word.endswith("fold"):
+        return True
+    if after != "as":
+        return after in FIGURE_WORDS.multiplied
+    return lower_at(tokens, number.last + 3) == "as" or lower_at(tokens, number.last + 2) in FIGURE_WORDS.degrees

@@ -1,0 +1,94 @@
+"""What a figure counts or measures: its unit, the unit's name, and the thing it is about."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract import counted, people, subjects, units
+from extract.bounds import Bounded
+from extract.clauses import BE, HAVE, MODAL, VERB, word_of
+from extract.counted import NounPhrase
+from extract.figure_words import FIGURE_WORDS
+from extract.models import Kind, Qualifier, Token
+from extract.nouns import is_person
+from extract.numeral_parts import Form
+from extract.tokens import lower_at
+from extract.units import Unit
+
+# A bare whole number below this counts nothing that the text names: "the bottom three", "rated 4", "chapter one".
+IDLE = 1000
+VERBAL = frozenset({VERB, BE, HAVE, MODAL})
+TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
+# Between a figure and the same one in another unit or as it was before: "8 miles (13 km)", "$4, up from $3".
+RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "up", "from"], [",", "down", "from"])
+
+
+class Meaning(NamedTuple):
+    """`unit` and `name` as in the columns of the same meaning; all empty where the text tells none."""
+
+    unit: str = ""
+    name: str = ""
+    about: str = ""
+
+
+PEOPLE = Meaning("person", "person", "person")
+
+
+def meanings(tokens: Sequence[Token], items: list[Bounded]) -> list[Meaning]:
+    known: list[Meaning] = []
+    for k in range(len(items)):
+        known.append(_meaning(tokens, items, known, k))
+    return known
+
+
+def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> Meaning:
+    item, unit = items[k], items[k].figure.unit
+    if unit is not None:
+        said = known[k - 1].about if k and _restates(tokens, items[k - 1], item) else _about(tokens, item)
+        return Meaning(unit.code, unit.name, said or unit.name.partition(" per ")[0])
+    noun = item.noun or _borrowed(tokens, items, k)
+    if noun is None:
+        return PEOPLE if people.people_meant(tokens, item.first, item.last) else Meaning()
+    named, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
+    return Meaning(noun.unit, named.name, noun.counted)
+
+
+def _about(tokens: Sequence[Token], item: Bounded) -> str:
+    if item.figure.kind is Kind.AGE:
+        noun = counted.noun_phrase(tokens, item.last + 1, one=True)
+        if noun and is_person(noun.head):
+            return noun.counted
+    return subjects.about(tokens, item.first, item.last, item.figure.kind)
+
+
+def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
+    """Whether a number without unit or noun says too little to be a figure: no bound, no part of a pair, not rising."""
+    figure = item.figure
+    if item.qualifier is not Qualifier.EXACT or figure.borrows or not 0 <= figure.low < IDLE:
+        return False
+    if figure.low != figure.low.to_integral_value() or figure.form not in {Form.DIGITS, Form.WORDS}:
+        return False
+    near = {lower_at(tokens, k) for k in (item.first - 2, item.first - 1, item.last + 1)}
+    beside = {word_of(lower_at(tokens, k)).role for k in (item.first - 1, item.last + 1) if 0 <= k < len(tokens)}
+    return not near & TELLING and not beside & VERBAL
+
+
+def _restates(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
+    between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    return between in RESTATING and before.figure.kind is item.figure.kind
+
+
+# ---- nouns that stand elsewhere ------------------------------------------------------------------------------------
+def _borrowed(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The noun of the figure behind ("38 of 45 drones", "four- and six-cylinder") or before ("57, up from 41")."""
+    item = items[k]
+    dangling = lower_at(tokens, item.last + 1) == "-" and lower_at(tokens, item.last + 2) in {",", "and", "or", "to"}
+    if item.figure.borrows or dangling:
+        return next((other.noun for other in items[k + 1 : k + 3] if other.noun), None)
+    if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
+        return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
+    return items[k - 1].noun if k and _refers_back(tokens, item) else None
+
+
+def _refers_back(tokens: Sequence[Token], item: Bounded) -> bool:
+    near = (item.first - 1, item.first - 2, item.last + 1, item.last + 2)
+    return any(lower_at(tokens, k) in FIGURE_WORDS.referring for k in near)

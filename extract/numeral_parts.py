@@ -1,0 +1,86 @@
+"""What reading digits and reading number words share: the number found, the words known, "½", "and a half"."""
+
+import unicodedata
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from extract import lexicon
+from extract.models import Frozen, Token
+from extract.tokens import HYPHENS, lower_at, touches
+
+
+class Form(StrEnum):
+    DIGITS = "digits"
+    WORDS = "words"
+    VAGUE = "vague"
+    FRACTION = "fraction"
+    ORDINAL = "ordinal"
+    MULTIPLE = "multiple"
+
+
+class Number(NamedTuple):
+    """A number in a sentence: tokens `first` to `last`, inclusive. `scaled` if a scale word was multiplied out."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    form: Form
+    scaled: bool = False
+    mantissa: Decimal | None = None
+
+
+class Numerals(Frozen):
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    short_scales: dict[str, int]
+    letter_scales: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    fractions: dict[str, int]
+    ordinals: dict[str, int]
+    multiples: dict[str, int]
+
+
+@cache
+def words() -> Numerals:
+    return lexicon.read("numerals", Numerals)
+
+
+WORDS = words()
+
+
+def next_word(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+    """The word after token `i`, over one hyphen that joins them, and where it stands."""
+    if i + 2 < len(tokens) and tokens[i + 1].text in HYPHENS and _hyphenated(tokens, i + 1):
+        return tokens[i + 2].lower, i + 2
+    return lower_at(tokens, i + 1), i + 1
+
+
+def _hyphenated(tokens: Sequence[Token], dash: int) -> bool:
+    """Whether a hyphen joins its neighbours; in tokenised text it stands apart on both sides ("twenty - six")."""
+    left, right = touches(tokens[dash - 1], tokens[dash]), touches(tokens[dash], tokens[dash + 1])
+    return left or (not right and tokens[dash].text == "-")
+
+
+def and_a_half(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int]:
+    if lower_at(tokens, last + 1) == "and" and lower_at(tokens, last + 2) == "a":
+        part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(lower_at(tokens, last + 3))
+        if part:
+            return value + part, last + 3
+    return value, last
+
+
+@cache
+def symbol_value(text: str) -> Decimal | None:
+    if len(text) != 1 or text.isdecimal() or unicodedata.category(text) != "No":
+        return None
+    value = unicodedata.numeric(text)
+    return Decimal(str(value)) if 0 < value < 1 else None
+
+
+def symbol_at(tokens: Sequence[Token], i: int) -> Number | None:
+    value = symbol_value(tokens[i].text)
+    return Number(i, i, value, value, Form.FRACTION) if value is not None else None

@@ -1,0 +1,76 @@
+"""What the refusals ask of a sentence: its words, whether it is a headline, months, what is counted behind a number."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extract import lexicon, units
+from extract.models import Frozen, Token
+from extract.nouns import is_plural
+from extract.tokens import joined, lower_at, text_at
+
+DASHES = frozenset("-–—‐‑−")
+
+
+class Names(Frozen):
+    months: frozenset[str]
+    numbered: frozenset[str]
+    numbered_letters: frozenset[str]
+    numbered_versions: frozenset[str]
+    numbered_before_nouns: frozenset[str]
+    unnumbered_prefixes: frozenset[str]
+    streets: frozenset[str]
+    year_openers: frozenset[str]
+    year_neighbours: frozenset[str]
+    no_year_modifiers: frozenset[str]
+    eras: frozenset[str]
+    clock: frozenset[str]
+    dialling: frozenset[str]
+    score_words: frozenset[str]
+    score_scales: frozenset[str]
+    one_after: frozenset[str]
+    one_before: frozenset[str]
+    one_joined: frozenset[str]
+    one_speakers: frozenset[str]
+    one_speaks: frozenset[str]
+    ordinal_windows: frozenset[str]
+    ordinal_parties: frozenset[str]
+    opening: frozenset[str]
+    glued_scales: frozenset[str]
+
+
+class Line(NamedTuple):
+    """A sentence's tokens, and whether it is a headline with every word in capitals or capitalised."""
+
+    tokens: Sequence[Token]
+    is_title: bool
+
+
+@cache
+def names() -> Names:
+    return lexicon.read("names", Names)
+
+
+# Words shorter than this ("of", "the") say nothing of a headline, nor do fewer than three longer ones.
+LONG_WORD, LONG_WORDS, CAPITALS = 4, 3, 0.8
+
+
+def line_of(tokens: Sequence[Token]) -> Line:
+    long = [token for token in tokens if len(token.text) >= LONG_WORD and token.text[0].isalpha()]
+    capitals = sum(token.text[0].isupper() for token in long)
+    return Line(tokens, len(long) >= LONG_WORDS and capitals >= CAPITALS * len(long))
+
+
+def is_digits(text: str) -> bool:
+    return text[:1].isdecimal()
+
+
+def is_month(tokens: Sequence[Token], i: int) -> bool:
+    return 0 <= i < len(tokens) and tokens[i].lower in names().months and tokens[i].text[0].isupper()
+
+
+def counts(tokens: Sequence[Token], j: int) -> bool:
+    """Whether what follows is counted or measured."""
+    if text_at(tokens, j) == "-" and joined(tokens, j) and joined(tokens, j + 1):
+        j += 1  # "the previous generation 15-inch model"
+    return is_plural(lower_at(tokens, j)) or units.unit_at(tokens, j, touching=joined(tokens, j)) is not None

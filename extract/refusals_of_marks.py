@@ -1,0 +1,165 @@
+"""Numbers in shapes of their own: list marks, telephone numbers, scores, "24/7", "3 of 30"; "one" in phrases."""
+
+from collections.abc import Sequence
+
+from extract import units
+from extract.counted import grammar
+from extract.models import Token
+from extract.numeral_parts import WORDS, Form, Number
+from extract.refusal_words import DASHES, Line, counts, is_digits, names
+from extract.tokens import joined, lower_at, text_at
+
+AREA_DIGITS, LINE_DIGITS = 3, 4  # "555-1234"
+# A telephone number has no more groups of digits than these, brackets included.
+MOST_GROUPS = 8
+LAST_PARTY = 3  # "third party", "first person"; "the 60th person" is counted
+SCORE_DIGITS = 6
+
+
+def listed(line: Line, number: Number) -> bool:
+    """ "1. First item", "(3) …", "[12]" at the start of a line."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    if number.form is not Form.DIGITS:
+        return False
+    if text_at(tokens, i - 1) == "[" and text_at(tokens, j) == "]":
+        return True
+    if i == 0 and text_at(tokens, j) in {".", ")"} and j + 1 < len(tokens):
+        return True
+    return i == 1 and text_at(tokens, 0) == "(" and text_at(tokens, j) == ")" and j + 1 < len(tokens)
+
+
+def phone(line: Line, number: Number) -> bool:
+    """ "+44 20 7946 0958", "555-1234", "1-800-…", "dial 911"."""
+    tokens, i = line.tokens, number.first
+    text = text_at(tokens, i)
+    if len(text) > 1 and text.startswith("0") and text.isdecimal():
+        return True  # a dialling code or a serial number: no amount starts with nought
+    if lower_at(tokens, i - 1) in names().dialling and text.isdecimal() and not counts(tokens, number.last + 1):
+        return True
+    return _hyphened_halves(tokens, number) or _dialled(tokens, i) or _international(tokens, number)
+
+
+def _hyphened_halves(tokens: Sequence[Token], number: Number) -> bool:
+    """ "555-1234", either half."""
+    i, j = number.first, number.last + 1
+    if len(text_at(tokens, i)) == AREA_DIGITS and text_at(tokens, j) in DASHES and joined(tokens, j):
+        return _has_digits(text_at(tokens, j + 1), LINE_DIGITS)
+    if len(text_at(tokens, i)) == LINE_DIGITS and text_at(tokens, i - 1) in DASHES and joined(tokens, i):
+        return _has_digits(text_at(tokens, i - 2), AREA_DIGITS)
+    return False
+
+
+def _has_digits(text: str, how_many: int) -> bool:
+    return len(text) == how_many and text.isdecimal()
+
+
+def _dialled(tokens: Sequence[Token], i: int) -> bool:
+    """Groups of bare digits in a row, a dialling code in front: "0845 125 2222"."""
+    run = i
+    while run > i - MOST_GROUPS and (
+        text_at(tokens, run - 1).isdecimal()
+        or (text_at(tokens, run - 1) == ")" and is_digits(text_at(tokens, run - 2)))
+    ):
+        run -= 1
+    return run < i and text_at(tokens, run).startswith("0")
+
+
+def _international(tokens: Sequence[Token], number: Number) -> bool:
+    """ "+44 20 7946 0958", any group."""
+    i, run = number.first, number.first
+    if text_at(tokens, i - 1) == "+" and joined(tokens, i) and is_digits(text_at(tokens, number.last + 1)):
+        return True
+    while run > i - MOST_GROUPS and is_digits(text_at(tokens, run - 1)) and not joined(tokens, run):
+        run -= 1
+    return text_at(tokens, run - 1) == "+" and run < i
+
+
+def index_of(line: Line, number: Number) -> bool:
+    """ "Caption 3 of 30", "Photo 1 of 8": the place of a picture in its row."""
+    tokens, i = line.tokens, number.first
+    if number.form is not Form.DIGITS or lower_at(tokens, i - 1) != "of" or not text_at(tokens, i - 2).isdecimal():
+        return False
+    return text_at(tokens, i - 3)[:1].isupper() and not counts(tokens, number.last + 1)
+
+
+def figure_of_speech(line: Line, number: Number) -> bool:
+    """ "9/11", "24/7", "50-50", "three-on-two"."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    if ["-", "on", "-"] in ([lower_at(tokens, j + k) for k in range(3)], [lower_at(tokens, i - k) for k in (3, 2, 1)]):
+        return True
+    pairs = ((i, j, j + 1), (i - 2, i - 1, i))
+    return any(tuple(text_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
+
+
+_SPEECH = frozenset(
+    {("9", "/", "11"), ("24", "/", "7"), ("7", "/", "7"), ("50", "/", "50"), ("50", "-", "50"), ("20", "/", "20")}
+)
+
+
+def score(line: Line, number: Number) -> bool:
+    """ "won 2-1", "a 24-17 victory", "6-3, 6-4"; not "3-4 days", "6-12 inches"."""
+    if number.form is not Form.DIGITS:
+        return False
+    i, j = number.first, number.last + 1
+    for left, right in ((i, j + 1), (i - 2, i)):
+        if _are_joined(line.tokens, left, right):
+            return _is_score(line.tokens, left, right)
+    return False
+
+
+def _are_joined(tokens: Sequence[Token], left: int, right: int) -> bool:
+    """Whether two whole numbers touch the dash between them."""
+    whole = text_at(tokens, left).isdecimal() and text_at(tokens, right).isdecimal()
+    return whole and text_at(tokens, right - 1) in DASHES and joined(tokens, right - 1) and joined(tokens, right)
+
+
+def _is_score(tokens: Sequence[Token], left: int, right: int) -> bool:
+    behind = lower_at(tokens, right + 1)
+    if counts(tokens, right + 1) or behind in names().score_scales or units.currency_before(tokens, left):
+        return False
+    if text_at(tokens, left - 1) == "(" and behind == ")":
+        return True  # a team's record: "the Lions (5-11)"
+    near = {lower_at(tokens, k) for k in (left - 1, left - 2, left - 3, right + 1, right + 2)}
+    falls = int(tokens[left].text[:SCORE_DIGITS]) >= int(tokens[right].text[:SCORE_DIGITS])
+    return falls or bool(near & names().score_words)
+
+
+def pronoun_one(line: Line, number: Number) -> bool:
+    """ "one of them", "no one knows", "one official said"; not "one soldier was killed", "one-third"."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    if number.form is not Form.WORDS or number.first != number.last or tokens[i].lower != "one":
+        return False
+    after = lower_at(tokens, j)
+    if after == "-":
+        return lower_at(tokens, j + 1) in names().one_joined
+    if not after[:1].isalpha():
+        return True
+    return not _has_partner(tokens, j) and _stands_for_noun(tokens, i)
+
+
+def _has_partner(tokens: Sequence[Token], j: int) -> bool:
+    """ "one | in five", "one | or two"."""
+    partner = lower_at(tokens, j + 1)
+    if lower_at(tokens, j) in {"in", "out"}:
+        return is_digits(partner) or partner in WORDS.cardinals or partner in {"every", "of"}
+    return lower_at(tokens, j) == "or" and partner in WORDS.cardinals
+
+
+def _stands_for_noun(tokens: Sequence[Token], i: int) -> bool:
+    after = lower_at(tokens, i + 1)
+    if lower_at(tokens, i - 1) in names().one_before or after in names().one_after or after in grammar().stops:
+        return True
+    return after in names().one_speakers and lower_at(tokens, i + 2) in names().one_speaks
+
+
+def ordinal_window(line: Line, number: Number) -> bool:
+    """ "the first quarter", "March 29th", "third largest": ordinals that count no row."""
+    tokens, i, after = line.tokens, number.first, lower_at(line.tokens, number.last + 1)
+    if number.form is not Form.ORDINAL:
+        return False
+    if tokens[i].lower == "first" or (number.low <= LAST_PARTY and after in names().ordinal_parties):
+        return True
+    if not after.isalpha() or after in names().ordinal_windows:
+        return True
+    counting = is_digits(text_at(tokens, i - 1)) or lower_at(tokens, i - 1) in {"per", "a", "each", "every"}
+    return tokens[i].lower == "second" and counting

@@ -1,0 +1,141 @@
+"""Numbers that are part of a name: "G7", "Flight 370", "Article 5", "World War Two", "4 Mill Road"."""
+
+from collections.abc import Sequence
+
+from extract import units
+from extract.models import Token
+from extract.nouns import is_plural
+from extract.numeral_parts import WORDS, Form, Number
+from extract.refusal_words import DASHES, Line, counts, is_digits, is_month, names
+from extract.tokens import joined, lower_at, text_at
+
+LARGEST_MAGNITUDE = 10
+LONGEST_SYMBOL = 3  # letters; a longer word glued to digits is one that lost its space
+LONGEST_ABBREVIATION = 3  # letters: "AK - 47"
+
+
+def glued_in_front(line: Line, number: Number) -> bool:
+    """ "G7", "Su-34", "Covid-19", "x86"; not "US$5", "USD10m", "pre-"."""
+    tokens, i = line.tokens, number.first
+    if number.form is not Form.DIGITS or not joined(tokens, i) or units.currency_before(tokens, i):
+        return False
+    before = text_at(tokens, i - 1)
+    if before in DASHES and joined(tokens, i - 1):
+        word = text_at(tokens, i - 2)
+        return word.lower() not in names().unnumbered_prefixes and (word.isalpha() or word == ")")
+    if before in {".", "/", "_", "@", "#", "=", "&", "\\"}:
+        return before == "#" or (joined(tokens, i - 1) and not is_digits(text_at(tokens, i - 2)))
+    if before == "M" and "." in text_at(tokens, i) and number.low < LARGEST_MAGNITUDE:  # "M7.5"
+        return False
+    return before[-1].isalpha() and before.lower() not in {"p", "e"}
+
+
+def glued_behind(line: Line, number: Number) -> bool:
+    """ "5G", "787s", "3D", "2x4"; not "37m", "5bn", "640bhp"."""
+    tokens, i = line.tokens, number.last + 1
+    if number.form is not Form.DIGITS or not joined(tokens, i) or not text_at(tokens, i)[0].isalpha():
+        return False
+    word = tokens[i].lower
+    if units.unit_at(tokens, i, touching=True) or word in names().glued_scales or (is_plural(word) and len(word) > 2):  # noqa: PLR2004 - "as", "us"
+        return False
+    return len(word) <= LONGEST_SYMBOL or not word.isalpha() or word == "gbps"
+
+
+def numbered_thing(line: Line, number: Number) -> bool:
+    """ "Flight 370", "Article 5", "page 12", "No. 10"; not "in Group 12 people"."""
+    tokens, i = line.tokens, number.first
+    at = i - 2 if text_at(tokens, i - 1) in {".", "#", ":"} and joined(tokens, i - 1) else i - 1
+    word = lower_at(tokens, at)
+    if number.form not in {Form.DIGITS, Form.WORDS} or word not in names().numbered or number.scaled:
+        return False
+    if number.low != number.low.to_integral_value() and word not in names().numbered_versions:
+        return False
+    if word in names().numbered_letters:
+        return text_at(tokens, at).isupper() and at > 0 and not line.is_title and not counts(tokens, number.last + 1)
+    if word == "no" and at == i - 1:
+        return False  # "no 12" lacks its stop; "No. 12" has it
+    return _is_numbered(tokens, number, at)
+
+
+def _is_numbered(tokens: Sequence[Token], number: Number, at: int) -> bool:
+    if number.form is Form.WORDS and not text_at(tokens, number.first)[0].isupper():
+        return False
+    if text_at(tokens, at)[0].islower() and counts(tokens, number.last + 1):
+        return tokens[at].lower in names().numbered_before_nouns
+    return True
+
+
+def name_with_number(line: Line, number: Number) -> bool:
+    """ "iPhone 11", "Cessna 208", "Big Ten", "World War Two": a capitalised word, then a number that counts nothing."""
+    tokens, i = line.tokens, number.first
+    before = text_at(tokens, i - 1)
+    if number.form is Form.DIGITS and _models_counted(tokens, number):
+        return True
+    if _is_rifle(tokens, i):
+        return is_digits(text_at(tokens, i - 3)) or lower_at(tokens, i - 3) in WORDS.cardinals  # "14 AK - 47 rifles"
+    if not before or not before[0].isalpha() or before == before.lower() or number.scaled or line.is_title:
+        return False
+    if units.currency_before(tokens, i) or (joined(tokens, i - 1) and is_digits(text_at(tokens, i - 2))):
+        return False  # "USD 6000", "320GB 7200rpm"
+    if before[0].islower():  # "iPhone 11"
+        return not counts(tokens, number.last + 1)
+    return not _opens_sentence(tokens, i) and _named(tokens, number)
+
+
+def _models_counted(tokens: Sequence[Token], number: Number) -> bool:
+    """ "two new | 737 | Max jets", "six AK | 47 | rifles"."""
+    i, before = number.first, text_at(tokens, number.first - 1)
+    if not {lower_at(tokens, i - 1), lower_at(tokens, i - 2)} & (WORDS.cardinals.keys() - {"one"}):
+        return False
+    return before.isalpha() and (text_at(tokens, number.last + 1)[:1].isupper() or before.isupper())
+
+
+def _is_rifle(tokens: Sequence[Token], i: int) -> bool:
+    maker = text_at(tokens, i - 2)
+    return text_at(tokens, i - 1) == "-" and maker.isupper() and len(maker) <= LONGEST_ABBREVIATION
+
+
+def _opens_sentence(tokens: Sequence[Token], i: int) -> bool:
+    return is_month(tokens, i - 1) or (i == 1 and _is_opening(lower_at(tokens, 0)))
+
+
+def _is_opening(word: str) -> bool:
+    """A word that may have its capital from standing first."""
+    return word in WORDS.cardinals or word in names().opening
+
+
+def _named(tokens: Sequence[Token], number: Number) -> bool:
+    i, j, before = number.first, number.last + 1, lower_at(tokens, number.first - 1)
+    if number.form is Form.WORDS:
+        return text_at(tokens, i)[0].isupper() and not _is_opening(before)
+    if number.form is not Form.DIGITS or text_at(tokens, j) in {"%", "per"}:
+        return False
+    if counts(tokens, j):  # "three Falcon 9 rockets", but "in Kharkiv 12 people" and "Russia 472 drones"
+        return is_digits(text_at(tokens, i - 2)) or text_at(tokens, i - 2) in _COUNTED_MODELS
+    return not _is_opening(before)
+
+
+_COUNTED_MODELS = frozenset({"two", "three", "four", "five", "six"})
+
+
+def capitalised_number(line: Line, number: Number) -> bool:
+    """ "the Final Four", "Group of Seven": a number word with a capital inside a sentence is part of a name."""
+    text, before = text_at(line.tokens, number.first), text_at(line.tokens, number.first - 1)
+    if number.form is not Form.WORDS or line.is_title or not text[0].isupper() or text.isupper():
+        return False
+    return before[:1].isalpha() and not before.isupper() and before != "A"
+
+
+def address(line: Line, number: Number) -> bool:
+    """ "4 Mill Way", "16-18 Industrial Avenue"."""
+    tokens, j = line.tokens, number.last + 1
+    if text_at(tokens, j) in DASHES and is_digits(text_at(tokens, j + 1)):
+        j += 2  # "16-18 Industrial Avenue"
+    if number.form is not Form.DIGITS or not text_at(tokens, j)[:1].isupper():
+        return False
+    for k in range(j + 1, min(j + 3, len(tokens))):
+        if not tokens[k].text[0].isupper():
+            return False
+        if tokens[k].lower in names().streets:
+            return True
+    return False

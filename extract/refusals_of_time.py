@@ -1,0 +1,149 @@
+"""Numbers that tell when: clock times, dates, years, decades."""
+
+from collections.abc import Sequence
+
+from extract import units
+from extract.models import Token
+from extract.nouns import is_plural
+from extract.numeral_parts import Form, Number
+from extract.refusal_words import DASHES, Line, counts, is_digits, is_month, names
+from extract.tokens import joined, lower_at, text_at, touches
+
+MILITARY = 4  # digits of "1100 hrs", a time; "24 hrs" lasts
+LAST_DAY = 31
+YEAR_DIGITS, SHORT_YEAR_DIGITS = 4, 2
+FIRST_YEAR, LAST_YEAR = 1100, 2199  # years of the news
+PLAIN_YEAR = 1900  # from here on a bare number of four digits is a year; a bare "1650" may be an amount
+RECENT_YEAR = 1990  # from here on "the 2012 games" is a year, "the 1650 games" a number
+
+
+def clock_time(line: Line, number: Number) -> bool:
+    """ "12:13 pm", "1 p.m.", "1336 GMT", "5.30pm"."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    if text_at(tokens, j) == ":" and is_digits(text_at(tokens, j + 1)):
+        return touches(tokens[j], tokens[j + 1])
+    if text_at(tokens, i - 1) == ":" and is_digits(text_at(tokens, i - 2)):
+        return joined(tokens, i)
+    if lower_at(tokens, j) == "hrs":
+        return len(text_at(tokens, i)) == MILITARY
+    return lower_at(tokens, j) in names().clock or _is_half_of_day(tokens, j)
+
+
+def _is_half_of_day(tokens: Sequence[Token], j: int) -> bool:
+    """ "a . m", "p . m" of tokenised text."""
+    return lower_at(tokens, j) in {"a", "p"} and lower_at(tokens, j + 1) == "." and lower_at(tokens, j + 2) == "m"
+
+
+def calendar_date(line: Line, number: Number) -> bool:
+    """ "Oct. 31", "31 October", "March 29th", "12/16/08", "2025-06-01"."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    day = number.low <= LAST_DAY and number.low == number.low.to_integral_value() and number.form is not Form.WORDS
+    if day and is_month(tokens, i - 1):
+        return not _counted_after_may(tokens, i, j)
+    if day and (_follows_month(tokens, number) or _precedes_month(tokens, j)):
+        return True
+    return _numeric_date(tokens, i, j)
+
+
+def _follows_month(tokens: Sequence[Token], number: Number) -> bool:
+    """ "Oct. | 31", "March 4 and | 5", "March the | 4th"."""
+    i, before = number.first, lower_at(tokens, number.first - 1)
+    if before in {"the", "and", "to", ",", "-", "–"} and is_month(tokens, i - 3):
+        return is_digits(text_at(tokens, i - 2)) and not counts(tokens, number.last + 1)
+    return is_month(tokens, i - 2) and (before == "." or (before == "the" and number.form is Form.ORDINAL))
+
+
+def _precedes_month(tokens: Sequence[Token], j: int) -> bool:
+    """ "31 | October", "4th | of March", "4 | to 9 March"."""
+    if is_month(tokens, j + 1 if lower_at(tokens, j) in {"of", "st", "nd", "rd", "th"} else j):
+        return True
+    several = lower_at(tokens, j) in {"and", "to", "-", "–", "or"} and is_digits(text_at(tokens, j + 1))
+    return several and is_month(tokens, j + 2)
+
+
+def _counted_after_may(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "In May 12 soldiers died", "on 4 May 12 died": what counts soldiers is no day; "May 12" alone is one."""
+    before = lower_at(tokens, i - 2)
+    return (before == "in" or is_digits(before)) and counts(tokens, j)
+
+
+def _numeric_date(tokens: Sequence[Token], i: int, j: int) -> bool:
+    return text_at(tokens, i).count(".") > 1 or any(_three_parts(tokens, i, j, mark) for mark in ("/", "-", "."))
+
+
+def _three_parts(tokens: Sequence[Token], i: int, j: int, mark: str) -> bool:
+    """Whether the number at `i` is one of three that `mark` joins."""
+    after = text_at(tokens, j) == mark and is_digits(text_at(tokens, j + 1))
+    before = text_at(tokens, i - 1) == mark and is_digits(text_at(tokens, i - 2))
+    if after and (before or (text_at(tokens, j + 2) == mark and is_digits(text_at(tokens, j + 3)))):
+        return True
+    return before and text_at(tokens, i - 3) == mark and is_digits(text_at(tokens, i - 4))
+
+
+def year(line: Line, number: Number) -> bool:
+    """ "in 2018", "the 2012 election", "1600 and 1900", "2016-17"; not "2000 troops", "1,976"."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    if lower_at(tokens, j) in names().eras and text_at(tokens, j).isupper():
+        return True  # "221 BC"
+    if number.form is not Form.DIGITS or number.last != i or units.currency_before(tokens, i):
+        return False
+    if len(text_at(tokens, i)) == SHORT_YEAR_DIGITS:
+        return _short_year(tokens, i)
+    return in_years(text_at(tokens, i)) and _full_year(tokens, i)
+
+
+def _short_year(tokens: Sequence[Token], i: int) -> bool:
+    """ "2016-| 17", "the class of '| 98"."""
+    if not joined(tokens, i):
+        return False
+    if text_at(tokens, i - 1) in DASHES:
+        return in_years(text_at(tokens, i - 2)) and not counts(tokens, i + 1)
+    return text_at(tokens, i - 1) in {"'", "’"}
+
+
+def _full_year(tokens: Sequence[Token], i: int) -> bool:
+    j, before = i + 1, lower_at(tokens, i - 1)
+    if lower_at(tokens, j) in {"x", "×", "by"} and is_digits(text_at(tokens, j + 1)):
+        return False  # "1920 x 1200"
+    if _ends_span(tokens, i) or (joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}):
+        return True
+    measured = units.unit_at(tokens, j, touching=joined(tokens, j)) is not None
+    if before in names().year_openers | names().months or (before == "." and is_month(tokens, i - 2)):
+        return not (before in {"in", "since", "fall"} and measured)
+    if measured:
+        return False
+    if _has_counted_head(tokens, j):
+        return _names_event(tokens, i)
+    return int(tokens[i].text) >= PLAIN_YEAR or before in names().year_neighbours
+
+
+def _ends_span(tokens: Sequence[Token], i: int) -> bool:
+    """ "between 1961 and | 1974"."""
+    between = lower_at(tokens, i - 1) == "and" and lower_at(tokens, i - 3) == "between"
+    return between and in_years(text_at(tokens, i - 2))
+
+
+def _names_event(tokens: Sequence[Token], i: int) -> bool:
+    """ "Acme | 2018 | sales", "the | 2012 | Games", "the bank's | 2018 | results"."""
+    before = lower_at(tokens, i - 1)
+    if before == "the" or (text_at(tokens, i - 1)[:1].isupper() and i > 1 and before.isalpha()):
+        return text_at(tokens, i + 1)[0].isupper() or int(tokens[i].text) >= RECENT_YEAR
+    return before in {"'s", "’s"}
+
+
+def in_years(text: str) -> bool:
+    return len(text) == YEAR_DIGITS and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR
+
+
+def _has_counted_head(tokens: Sequence[Token], j: int) -> bool:
+    """A plural within two words: "2000 troops", "1500 armed men"."""
+    first, second = lower_at(tokens, j), lower_at(tokens, j + 1)
+    if is_plural(first):
+        return True
+    return first.isalpha() and is_plural(second) and first not in names().no_year_modifiers
+
+
+def decade(line: Line, number: Number) -> bool:
+    """ "the 1990s", "the '80s", "his 30s", "mid-50s"."""
+    tokens, j = line.tokens, number.last + 1
+    return number.form is Form.DIGITS and joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}

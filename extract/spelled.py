@@ -1,0 +1,171 @@
+"""Number words → numbers: "a dozen", "two-thirds", "half a million", "two hundred and six", "tens of thousands"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.models import Token
+from extract.numeral_parts import WORDS, Form, Number, and_a_half, next_word
+from extract.tokens import HYPHENS, lower_at
+
+AFTER_ARTICLE = WORDS.scales.keys() | {"couple", "pair", "half", "quarter", "third", "fifth", "tenth", "fourth"}
+
+
+def vague_at(tokens: Sequence[Token], i: int) -> Number | None:
+    """ "dozens", "tens of thousands", "hundreds of millions"."""
+    low, high = WORDS.vague[tokens[i].lower]
+    last = i
+    if lower_at(tokens, i + 1) == "of" and lower_at(tokens, i + 2) in WORDS.vague:
+        scale = WORDS.scales.get(lower_at(tokens, i + 2).removesuffix("s"), 1)
+        if scale > low:
+            low, high, last = low * scale, (high + 1) * scale - 1, i + 2
+    if last == i and tokens[i].lower in {"tens", "scores"} and not _counts_after_of(tokens, i):
+        return None
+    return Number(i, last, Decimal(low), Decimal(high), Form.VAGUE)
+
+
+def _counts_after_of(tokens: Sequence[Token], i: int) -> bool:
+    """ "scores of villagers", not "the scores" of a match."""
+    return lower_at(tokens, i + 1) == "of" and tokens[i].lower == "scores" and lower_at(tokens, i - 1) != "the"
+
+
+def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
+    """ "two-thirds", "a quarter of", "half a million"; `None` where the word is an ordinal or a half-time."""
+    word = tokens[i].lower
+    if word == "half" or (word in {"a", "one"} and next_word(tokens, i)[0] == "half"):
+        return _half(tokens, i if word == "half" else next_word(tokens, i)[1], i)
+    top = 1 if word in {"a", "an"} else WORDS.cardinals.get(word)
+    if top is None:
+        return None
+    following, at = next_word(tokens, i)
+    bottom = WORDS.fractions.get(following)
+    if not bottom or (top == 1) != (not following.endswith("s")) or top >= bottom * 4:
+        return None
+    if top == 1 and not _is_part(tokens, i, at):
+        return None
+    value = Decimal(top) / Decimal(bottom)
+    return Number(i, at, value, value, Form.FRACTION)
+
+
+def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """Whether "a third" means a part: something follows that parts have, and nothing that a third of a row has."""
+    if tokens[i].lower == "one" and at == i + 2:  # "one-fifth"
+        return True
+    after = lower_at(tokens, at + 1)
+    if after in {"of", "the", "more", "less", "fewer", "higher", "lower", "percent", "per", "as"}:
+        return True
+    if tokens[i].lower == "one" or lower_at(tokens, at) == "quarter":
+        return after in {"", ".", ",", ";", ")"} or lower_at(tokens, i - 1) in {
+            "by",
+            "about",
+            "roughly",
+            "nearly",
+            "than",
+        }
+    return lower_at(tokens, i - 1) in {"by", "about", "roughly", "nearly", "than", "almost"}
+
+
+def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
+    """ "half a million" (500,000), "half an hour" (0.5 hour), "half of voters"; not "the second half", "half-time"."""
+    if lower_at(tokens, first - 1) in {"first", "second", "other", "and", "the", "each", "either", "final"}:
+        return None
+    last, after = at, lower_at(tokens, at + 1)
+    article, place = next_word(tokens, at)
+    if article in {"a", "an"}:
+        last = place
+        scaling, end = next_word(tokens, last)
+        if scaling in WORDS.scales:
+            value = Decimal(WORDS.scales[scaling]) / 2
+            return Number(first, end, value, value, Form.WORDS, scaled=True)
+    elif after in HYPHENS and lower_at(tokens, at + 2) in WORDS.scales:
+        value = Decimal(WORDS.scales[lower_at(tokens, at + 2)]) / 2
+        return Number(first, at + 2, value, value, Form.WORDS, scaled=True)
+    elif first != at and tokens[first].lower == "one":
+        pass  # "one-half"
+    elif after not in _HALVED and not (after in HYPHENS and lower_at(tokens, at + 2) in _HALVED_UNITS):
+        return None
+    return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
+
+
+_HALVED = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "percent", "as", "that"})
+
+
+_HALVED_UNITS = frozenset({"hour", "mile", "day", "year", "percent", "point", "inch", "century", "acre", "pound"})
+
+
+def cardinal_at(tokens: Sequence[Token], i: int) -> Number | None:
+    word, first = tokens[i].lower, i
+    if word in {"a", "an", "couple", "pair"}:
+        if word in {"a", "an"} and next_word(tokens, i)[0] not in AFTER_ARTICLE:
+            return None
+        at = i + 1 if word in {"a", "an"} else i
+        if lower_at(tokens, at) in {"couple", "pair"}:
+            return _two(tokens, first, at)
+        if lower_at(tokens, at) not in WORDS.scales:
+            return None
+        return _scaled(tokens, first, at, Decimal(1), Decimal(0))
+    if word in WORDS.cardinals:
+        return _sum(tokens, first)
+    return None
+
+
+def _two(tokens: Sequence[Token], first: int, at: int) -> Number | None:
+    """ "a couple of hours", "a pair of gloves"; a couple alone may be husband and wife, "a pair" a noun."""
+    if lower_at(tokens, at + 1) != "of" or lower_at(tokens, first - 1) in {"the", "married", "elderly"}:
+        scaled = tokens[at].lower == "couple" and lower_at(tokens, at + 1) in WORDS.scales
+        return _scaled(tokens, first, at + 1, Decimal(2), Decimal(0)) if scaled else None
+    return Number(first, at + 1, Decimal(2), Decimal(2), Form.WORDS)
+
+
+def _below_hundred(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
+    """ "forty-one", "forty one", "seven": the value and the last token."""
+    value = WORDS.cardinals.get(lower_at(tokens, i))
+    if value is None:
+        return None
+    following, at = next_word(tokens, i)
+    ones = WORDS.cardinals.get(following, 0)
+    if value >= 20 and value % 10 == 0 and 0 < ones < 10:  # noqa: PLR2004 - tens and ones
+        return Decimal(value + ones), at
+    return Decimal(value), i
+
+
+def _sum(tokens: Sequence[Token], first: int) -> Number | None:
+    small = _below_hundred(tokens, first)
+    if small is None:
+        return None
+    value, last = and_a_half(tokens, small[1], small[0])
+    following, at = next_word(tokens, last)
+    if following in WORDS.scales or following in WORDS.short_scales:
+        return _scaled(tokens, first, at, value, Decimal(0))
+    return Number(first, last, value, value, Form.WORDS)
+
+
+def _scaled(tokens: Sequence[Token], first: int, at: int, count: Decimal, total: Decimal) -> Number:
+    """Go on at a scale word: "two | hundred and forty-one thousand, six hundred"."""
+    scale = WORDS.scales.get(tokens[at].lower) or WORDS.short_scales[tokens[at].lower]
+    current, last = count * scale, at
+    j = last + 1
+    if lower_at(tokens, j) in {"and", ","} and lower_at(tokens, j + 1) in WORDS.cardinals:
+        j += 1
+    small = _below_hundred(tokens, j) if scale in {100, 1000, 1_000_000} else None
+    if small and (j == last + 1 or lower_at(tokens, j - 1) == "and" or _goes_on(tokens, small[1])):
+        if _goes_on(tokens, small[1]) and scale > 100:  # noqa: PLR2004 - "two thousand | three hundred"
+            return _scaled(tokens, first, next_word(tokens, small[1])[1], small[0], total + current)
+        current, last = current + small[0], small[1]
+    following, further = next_word(tokens, last)
+    more = WORDS.scales.get(following, 0)
+    if more > scale and following != "dozen":
+        return _scaled(tokens, first, further, current, total)
+    value = total + current
+    return Number(first, last, value, value, Form.WORDS, scaled=True, mantissa=count)
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    return next_word(tokens, last)[0] in {"hundred", "thousand"}
+
+
+def ordinal_or_multiple_at(tokens: Sequence[Token], i: int) -> Number | None:
+    word = tokens[i].lower
+    for table, form in ((WORDS.multiples, Form.MULTIPLE), (WORDS.ordinals, Form.ORDINAL)):
+        if word in table:
+            return Number(i, i, Decimal(table[word]), Decimal(table[word]), form)
+    return None
