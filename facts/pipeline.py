@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.claims import extract
 from extract.models import Article
 from facts.comparison import judge, make_case, shown, span_of
+from facts.datelines import published_of
 from facts.explanations import explain, whole_ends
 from facts.flags import flags_of, needs_a_look
 from facts.intervals import Interval
@@ -58,7 +59,7 @@ def with_tolerances(report: Report, changes: Mapping[str, Decimal]) -> Report:
 
 def _texts(articles: Iterable[Article]) -> Mapping[str, str]:
     """The texts at hand, the oldest first and undated ones last: the first is taken to be nearest to the source."""
-    ordered = sorted(articles, key=lambda article: (article.published or UNDATED, article.id))
+    ordered = sorted(articles, key=lambda article: (published_of(article) or UNDATED, article.id))
     return {article.id: article.text for article in ordered if article.text}
 
 

@@ -1,4 +1,4 @@
-"""What cannot be within one article, whatever facts its figures belong to: a part above its whole, a wrong conversion."""
+"""What cannot be within one article, whatever facts its figures are of: a part above its whole, a wrong conversion."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal

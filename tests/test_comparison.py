@@ -208,10 +208,10 @@ def test_a_scope_that_names_both_excludes_neither() -> None:
     assert verdict(claim(40, "a", scope="daily, since March"), claim(41, "b", scope="since March"))[0] == "conflict"
 
 
-def told(first: str, second: str) -> tuple[list[Claim], list[Article]]:
-    """Two claims, each with the text it stands in and its figure marked by brackets; "a" is older than "b"."""
+def told(*texts: str) -> tuple[list[Claim], list[Article]]:
+    """Claims, each with the text it stands in and its figure marked by brackets; "a" is older than "b"."""
     claims, articles = [], []
-    for name, published, marked in (("a", "2031-05-01", first), ("b", "2031-05-02", second)):
+    for name, published, marked in zip("abc", ("2031-05-01", "2031-05-02", "2031-05-03"), texts, strict=False):
         text = marked.replace("[", "").replace("]", "")
         places = [index for index, sign in enumerate(marked) if sign == "["]
         for count, place in enumerate(places):
@@ -230,6 +230,13 @@ def told(first: str, second: str) -> tuple[list[Claim], list[Article]]:
         ("Officials counted [41] dead.", "The toll was revised down to [39] on Tuesday."),
         ("Crews had found [41] bodies.", "The toll now stands at [47] people."),
         ("Crews had found [41] bodies.", "There were [47] bodies, after an initial count of [41]."),
+        ("Officials counted [41] dead.", "The toll climbed by six to [47]."),
+        ("Officials counted [41] dead.", "The collapse killed 12 more, bringing the death toll to [53]."),
+        ("Officials counted [41] dead.", "The ministry lowered the toll to [39]."),
+        ("Officials counted [41] dead.", "The ministry corrected its count to [47]."),
+        ("Officials counted [41] dead.", "Police now put the toll at [47]."),
+        ("The paper wrote of [41] dead.", "Some [47] people died, not [41]."),
+        ("The paper wrote of [41] dead.", "It killed [39]. An earlier version of this article said [41]."),
     ],
 )
 def test_a_figure_that_says_so_replaces_the_earlier(first: str, second: str) -> None:
@@ -243,11 +250,64 @@ def test_a_figure_that_says_so_replaces_the_earlier(first: str, second: str) -> 
         ("Officials counted [41] dead.", "Rescuers counted [47] dead."),
         ("The death toll rose to [47].", "Officials counted [41] dead."),
         ("Officials counted [43] dead.", "The storm killed [47], up from [41] on Monday."),
+        ("Officials counted [60] dead.", "The death toll rose to [47]."),
+        ("Officials counted [41] dead.", "Police lowered the toll to [47]."),
+        ("Officials counted [41] dead.", "The river rose and [47] people died."),
+        ("Officials counted [41] dead.", "Officials now fear for those missing. They counted [47] dead."),
     ],
 )
 def test_other_unequal_figures_stay_in_conflict(first: str, second: str) -> None:
     claims, articles = told(first, second)
     assert verdict(*claims, articles=articles)[0] == "conflict"
+
+
+def test_each_day_s_toll_gives_way_to_the_next() -> None:
+    days = ("The storm killed [41].", "The toll rose to [47].", "The toll has since risen to [53].")
+    claims, articles = told(*days)
+    assert verdict(*claims, articles=articles) == ("superseded", "replaced by its own words")
+
+
+def test_a_new_toll_without_a_day_replaces_nothing() -> None:
+    claims, articles = told("Officials counted [41] dead.", "The death toll rose to [47].")
+    undated = [each.model_copy(update={"published": ""}) for each in articles]
+    assert verdict(*claims, articles=undated)[0] == "conflict"
+
+
+def test_a_date_line_above_the_text_is_a_date() -> None:
+    first, second = "Storm\n1 May 2031\nOfficials counted [41] dead.", "Storm\n2 May 2031\nThe toll rose to [47]."
+    claims, articles = told(first, second)
+    undated = [each.model_copy(update={"published": ""}) for each in articles]
+    assert verdict(*claims, articles=undated)[0] == "superseded"
+
+
+def test_a_higher_number_of_a_later_day_is_no_update_by_itself() -> None:
+    claims, articles = told("The storm killed [41] people.", "The storm killed [47] people.")
+    dying = [each.model_copy(update={"action": "kill"}) for each in claims]
+    assert verdict(*dying, articles=articles)[0] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The storm has killed [41] people so far.", "The storm killed [47] people."),
+        ("The storm killed [41] people.", "The storm killed [47] people, and rescuers still search the houses."),
+        ("The storm killed [41] people.", "The death toll is [47]."),
+    ],
+)
+def test_a_count_that_says_it_goes_on_is_replaced_by_a_later_day(first: str, second: str) -> None:
+    claims, articles = told(first, second)
+    dying = [each.model_copy(update={"action": "kill"}) for each in claims]
+    assert verdict(*dying, articles=articles) == ("superseded", "replaced by a later date")
+
+
+def test_opposing_parties_do_not_replace_each_other_s_figures() -> None:
+    claims, articles = told("The army counts [41] dead so far.", "The rebels count [47] dead so far.")
+    sides = ("the army", "the rebels")
+    dying = [
+        each.model_copy(update={"action": "kill", "attribution": side})
+        for each, side in zip(claims, sides, strict=True)
+    ]
+    assert verdict(*dying, articles=articles)[0] == "conflict"
 
 
 def dated(*figures: tuple[Number, str], action: str = "kill") -> tuple[str, str]:

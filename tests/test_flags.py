@@ -266,10 +266,12 @@ def test_examples_of_vague_words_are_vague(example: str) -> None:
 
 @pytest.mark.parametrize(
     ("example", "marks", "figure"),
-    [(example, mark.marks, "41") for mark in updates().before if mark.marks == "old" for example in mark.examples]
-    + [(example, mark.marks, "41") for mark in updates().after for example in mark.examples]
-    + [(example, mark.marks, "47") for mark in updates().before if mark.marks == "new" for example in mark.examples],
+    [
+        (example, mark.marks, "41" if mark.marks == "old" else "47")
+        for mark in (*updates().before, *updates().after)
+        for example in mark.examples
+    ],
 )
 def test_examples_of_update_words_mark_their_figure(example: str, marks: str, figure: str) -> None:
-    place = quantity(figure, surface=figure, start=example.index(figure))
+    place = quantity(figure, surface=figure, start=example.rindex(figure))
     assert mark_of(claim(place), example) == marks

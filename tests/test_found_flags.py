@@ -56,7 +56,7 @@ def test_a_conversion_that_is_off() -> None:
 
 
 @pytest.mark.parametrize(
-    "distance", ["35 km (22 miles)", "35 km (20 miles)", "35 km (about 22 miles)", "3 km (50 m deep)"]
+    "distance", ["35 km (22 miles)", "35 km (21.7 miles)", "35 km (about 22 miles)", "3 km (50 m deep)"]
 )
 def test_a_conversion_that_is_rounded_or_is_none(distance: str) -> None:
     told = report(f"The village lies {distance} north of the dam.", "The village is 35 km from the dam.")

@@ -1,0 +1,79 @@
+"""When an article was published: as its publisher says, else as a date line above the text tells."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from extract.models import Article
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+MONTH_OF = {name: place for place, full in enumerate(MONTHS, 1) for name in (full, full[:3])} | {"sept": 9}
+# A date line is short and stands above the text: "December 15th, 2008, 7:35 am", "Updated: 2031-05-04 13:14".
+LONGEST, LINES = 60, 4
+DAY, MONTH, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<year>(?:19|20)\d{2})"
+SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        r"(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})",
+        rf"\b{MONTH} {DAY},? {YEAR}\b",
+        rf"\b{DAY} {MONTH},? {YEAR}\b",
+    )
+)
+STAMP = re.compile(r"\b(?:updated|published|posted):?\s+((?:19|20)\d{2}-\d{2}-\d{2})", re.IGNORECASE)
+KEPT = 4096
+
+
+WHEN = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|at|by|updated|published|posted|last|"
+    r"modified|date|[ap]\.?m\.?|gmt|utc|[ecmp][sd]t|[bij]st|ces?t|noon|\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def published_of(article: Article) -> str:
+    """The date as the article's data has it, else the day its date line names; empty where there is none."""
+    return article.published or date_line(article.text or "")
+
+
+@lru_cache(maxsize=KEPT)
+def date_line(text: str) -> str:
+    r"""The day named in a line of its own above the text, or behind "Updated:" in the headline.
+
+    >>> date_line("Dam bursts\nTuesday, 4 May 2031 13:45\nWater ran through Alba.")
+    '2031-05-04'
+    >>> date_line("Dam bursts\nOn 4 May 2031 it rained.")
+    ''
+    """
+    return next(_days(text), "")
+
+
+def _days(text: str) -> Iterator[str]:
+    lines = [line.strip() for line in text[: 10 * LONGEST * LINES].splitlines() if line.strip()][:LINES]
+    for line in lines:
+        stamp = STAMP.search(line)
+        if stamp:
+            yield stamp.group(1)
+        elif len(line) <= LONGEST and len(lines) > 1:
+            yield from (day for shape in SHAPES for match in shape.finditer(line) if (day := _day(match, line)))
+
+
+def _day(match: re.Match[str], line: str) -> str:
+    """The date in ISO form; nothing where the line says more than when."""
+    rest = line[: match.start()] + line[match.end() :]
+    named = match["month"].lower()
+    month = int(named) if named.isdigit() else MONTH_OF.get(named, 0)
+    if _tells_more(rest):
+        return ""
+    try:
+        return date(int(match["year"]), month, int(match["day"])).isoformat()
+    except ValueError:  # no such month, or no such day in it
+        return ""
+
+
+def _tells_more(rest: str) -> bool:
+    """Words beside the day, the hour and "updated" are left over."""
+    return re.search(r"[^\W\d_]{2,}", WHEN.sub("", rest)) is not None

@@ -1,0 +1,56 @@
+"""The day an article names above its text."""
+
+import pytest
+
+from extract.models import Article
+from facts.datelines import date_line, published_of
+
+BODY = "Water ran through the streets of Alba after the dam gave way."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 4, 2031",
+        "MAY 4, 2031",
+        "May 4th, 2031, 7:35 am",
+        "on Sunday, 4 May 2031 13:45.",
+        "UPDATED 3:09 AM EST May 4, 2031",
+        "Published: 2031-05-04",
+        "2031-05-04 13:14",
+        "4 May 2031",
+        "Last modified on Sun 4 May 2031 at 13:45 GMT",
+    ],
+)
+def test_a_line_that_says_when(line: str) -> None:
+    assert date_line(f"Dam bursts\n\n{line}\n\n{BODY}") == "2031-05-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 4 May 2031 the dam burst.",
+        "May 4",
+        "31 June 2031",
+        "Flight 2031 left at 4 May Street",
+        "The dam of 4 May 2031",
+        "Copyright 2031",
+    ],
+)
+def test_a_line_that_says_more_or_less(line: str) -> None:
+    assert date_line(f"Dam bursts\n\n{line}\n\n{BODY}") == ""
+
+
+def test_a_headline_that_was_updated() -> None:
+    assert date_line(f"Dam bursts in Alba Updated: 2031-05-04 13:14 By Agencies\n{BODY}") == "2031-05-04"
+
+
+def test_a_day_named_far_down_is_not_the_day_of_the_article() -> None:
+    assert date_line(f"Dam bursts\n{BODY}\n{BODY}\n{BODY}\n4 May 2031") == ""
+
+
+def test_what_the_publisher_says_goes_first() -> None:
+    text = f"Dam bursts\n4 May 2031\n{BODY}"
+    assert published_of(Article(id="a", text=text, published="2031-05-05")) == "2031-05-05"
+    assert published_of(Article(id="a", text=text)) == "2031-05-04"
+    assert published_of(Article(id="a")) == ""
