@@ -18,7 +18,7 @@ class FigureWords(Frozen):
     turning: frozenset[str]
     after_turning: frozenset[str]
     after_will_be: frozenset[str]
-    relatives: frozenset[str]
+    after_age: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
     compared: frozenset[str]

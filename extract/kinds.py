@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.amounts import MAGNITUDE, Amount
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
-from extract.nouns import singular
+from extract.nouns import is_person
 from extract.numeral_parts import Form, Number
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 from extract.units import Unit
@@ -52,13 +52,15 @@ def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
 
 
 def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "aged | 19", "at the age of | 34", "aged between | 18 and 24", "turned | 40", "will be | 40 in May"."""
+    """ "aged | 19", "at the age of | 34", "aged between | 18 and 24", "turned | 40", "she was | 40 when …"."""
     before, earlier = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.first - 2)
     after = lower_at(tokens, amount.last + 1)
     if before in FIGURE_WORDS.ages or (before in {"of", "between"} and earlier in FIGURE_WORDS.ages):
         return True
     if before in FIGURE_WORDS.turning:
         return after in FIGURE_WORDS.after_turning
+    if before in {"is", "was"} and earlier in {"he", "she"}:
+        return after in FIGURE_WORDS.after_age
     will_be = before == "be" and earlier in {"will", "would"}
     return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
 
@@ -71,7 +73,7 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     name = text_at(tokens, amount.first - 2)
     placed = lower_at(tokens, amount.first - 3) in FIGURE_WORDS.places
     named = name[:1].isupper() and name[1:].islower() and not placed
-    return (named or singular(name.lower()) in FIGURE_WORDS.relatives) and name.lower() not in FIGURE_WORDS.no_names
+    return (named or is_person(name)) and name.lower() not in FIGURE_WORDS.no_names
 
 
 # ---- magnitudes ----------------------------------------------------------------------------------------------------

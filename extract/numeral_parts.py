@@ -39,6 +39,7 @@ class Numerals(Frozen):
     short_scales: dict[str, int]
     letter_scales: dict[str, int]
     vague: dict[str, tuple[int, int]]
+    vaguely: dict[str, int]
     fractions: dict[str, int]
     ordinals: dict[str, int]
     multiples: dict[str, int]

@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 from extract.digits import digits_at
 from extract.models import Token
 from extract.numeral_parts import WORDS, Number, symbol_at
-from extract.spelled import cardinal_at, fraction_at, ordinal_or_multiple_at, vague_at
+from extract.spelled import cardinal_at, fraction_at, ordinal_or_multiple_at, vague_at, vaguely_at
 
 __all__ = ["STARTERS", "WORDS", "Number", "find_numbers", "number_at"]
 
 STARTERS = (
-    WORDS.cardinals.keys() | WORDS.scales.keys() | WORDS.vague.keys() | WORDS.ordinals.keys() | WORDS.multiples.keys()
+    WORDS.vaguely.keys()
+    | WORDS.cardinals.keys()
+    | WORDS.scales.keys()
+    | WORDS.vague.keys()
+    | WORDS.ordinals.keys()
+    | WORDS.multiples.keys()
 ) | {"half", "couple", "pair", "quarter", "quarters", "a", "an"}
 
 
@@ -36,4 +41,6 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
         return symbol_at(tokens, i) if not token.text[0].isascii() else None
     if token.lower in WORDS.vague:
         return vague_at(tokens, i)
-    return fraction_at(tokens, i) or cardinal_at(tokens, i) or ordinal_or_multiple_at(tokens, i)
+    return (
+        vaguely_at(tokens, i) or fraction_at(tokens, i) or cardinal_at(tokens, i) or ordinal_or_multiple_at(tokens, i)
+    )

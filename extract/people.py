@@ -13,6 +13,7 @@ REACH = 16
 
 class PeopleWords(Frozen):
     fates: frozenset[str]
+    takings: frozenset[str]
     fate_links: frozenset[str]
     number_links: frozenset[str]
     groups: frozenset[str]
@@ -44,7 +45,9 @@ def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _fate_in_front(tokens: Sequence[Token], first: int) -> bool:
-    """ "killing | seven", "injured a further | 12"."""
+    """ "killing | seven", "injured a further | 12", "drew | 2,500"."""
+    if lower_at(tokens, first - 1) in words().takings:
+        return True
     for k in (first - 1, first - 2):
         if lower_at(tokens, k) in words().fates:
             return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import units
+from extract import qualifiers, units
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.numeral_parts import WORDS, Form, Number
@@ -96,7 +96,9 @@ def _is_rifle(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _opens_sentence(tokens: Sequence[Token], i: int) -> bool:
-    return is_month(tokens, i - 1) or (i == 1 and _is_opening(lower_at(tokens, 0)))
+    if is_month(tokens, i - 1) or (i == 1 and _is_opening(lower_at(tokens, 0))):
+        return True
+    return qualifiers.before(tokens, i) is not None  # "Roughly | 2,500"
 
 
 def _is_opening(word: str) -> bool:

@@ -23,6 +23,16 @@ def vague_at(tokens: Sequence[Token], i: int) -> Number | None:
     return Number(i, last, Decimal(low), Decimal(high), Form.VAGUE)
 
 
+def vaguely_at(tokens: Sequence[Token], i: int) -> Number | None:
+    """ "several hundred", "a few thousand"; None where nothing is multiplied ("several people")."""
+    at = i + 1 if tokens[i].lower == "a" else i
+    plural = lower_at(tokens, at + 1) + "s"
+    if lower_at(tokens, at) not in WORDS.vaguely or plural not in WORDS.vague:
+        return None
+    low, high = WORDS.vague[plural]
+    return Number(i, at + 1, Decimal(low), Decimal(high), Form.VAGUE)
+
+
 def _counts_after_of(tokens: Sequence[Token], i: int) -> bool:
     """ "scores of villagers", not "the scores" of a match."""
     return lower_at(tokens, i + 1) == "of" and tokens[i].lower == "scores" and lower_at(tokens, i - 1) != "the"

@@ -190,9 +190,14 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
     for parts, unit in tables().signs.get(tokens[i - 1].text, ()):
         first = i - len(parts)
         whole = first >= 0 and all(tokens[first + k].text == part for k, part in enumerate(parts))
-        if whole and not _ends_word(tokens, first):
+        if whole and not _ends_word(tokens, first) and not _is_article(tokens, first, i):
             return unit, first
     return None
+
+
+def _is_article(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether the letter of a sign stands apart from it and is a word: "a | $5 fee" is no A$5."""
+    return first < i - 1 and len(tokens[first].text) == 1 and not touches(tokens[first], tokens[first + 1])
 
 
 def _ends_word(tokens: Sequence[Token], first: int) -> bool:
