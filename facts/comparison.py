@@ -223,7 +223,7 @@ class Span(NamedTuple):
 
 def span_of(case: Case) -> Span:
     ends = hull(reading.stated for reading in case.compared)
-    numbers = numbers_of(case)
+    numbers = numbers_of(case.compared)
     low = None if ends.low is None else shown(numbers.low)
     high = None if ends.high is None else shown(numbers.high)
     if low is None or high is None or high < low:
@@ -232,9 +232,9 @@ def span_of(case: Case) -> Span:
     return Span(low, high, spread, SHOWN_DIGITS.divide(spread * PERCENT, smaller) if smaller else None)
 
 
-def numbers_of(case: Case) -> Interval:
+def numbers_of(readings: Iterable[Reading]) -> Interval:
     """From the smallest to the largest number stated, whichever bound it is."""
-    stated = [(reading.stated.low, reading.stated.high) for reading in case.compared]
+    stated = [(reading.stated.low, reading.stated.high) for reading in readings]
     numbers = [number for ends in stated for number in ends if number is not None]
     return Interval(min(numbers, default=None), max(numbers, default=None))
 

@@ -6,20 +6,19 @@ from itertools import pairwise
 
 from extract.models import Qualifier
 from facts.authorities import in_sentence
-from facts.comparison import Case, Level, numbers_of, shown
-from facts.intervals import Interval
+from facts.comparison import Case, Level
 from facts.models import Flag, FlagKind, Verdict
+from facts.phrases import PAIR, fewer, head, reach, rough, same_words, satisfying, who_says_what, whole_ends
 from facts.precision import last_digit, last_nonzero_digit
 from facts.readings import Reading, conversion_in_words, in_unit_of, is_conversion
-from facts.scenes import Scene, origins_of, short_figure, texts_of
-from facts.units import MONEY, SHARE, dimension_of, is_measured
-from facts.wording import capital, count_word, number, range_in, read_as, value_in
+from facts.scenes import Scene, short_figure
+from facts.units import SHARE, dimension_of, is_measured
+from facts.wording import capital, count_word, listing, number, read_as, value_in
 
-# More groups than this are counted, not listed: the table beside the sentence has them all.
-LISTED_GROUPS = 6
+# "(41 rounds to 40.)" is said where rounding may be what happened: nobody rounds 8 to 10.
+ROUNDING_LIKELY = Decimal("0.05")
 STEPS = {1: "whole number", 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand"}
 PERCENT = Decimal(100)
-PAIR = 2
 
 
 def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
@@ -32,7 +31,9 @@ def single(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     readings = scene.case.compared
     name = scene.names[readings[0].article]
     figures = list(dict.fromkeys(read_as(reading.quantity, scene.case.fact.unit) for reading in readings))
-    more = f", and elsewhere {figures[1]}" if len(figures) > 1 else ""
+    if len(figures) > PAIR:
+        return f"Only {name} gives this figure, in several places: {listing(fewer(figures))}."
+    more = f" in one place and {figures[1]} in another" if len(figures) > 1 else ""
     return f"Only {name} gives this figure: {figures[0]}{more}."
 
 
@@ -44,14 +45,14 @@ def agree(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     said = read_as(readings[0].quantity, scene.case.fact.unit)
     units = list(dict.fromkeys(read_as(reading.quantity, scene.case.fact.unit) for reading in readings))
     other = f", in another unit {units[1]}" if len(units) > 1 else ""
-    return f"{lead} articles{given} say {said}{other}{_same_words(scene)}{_credited(scene, flags, ', but ')}."
+    return f"{lead} articles{given} say {said}{other}{same_words(scene)}{_credited(scene, flags, ', but ')}."
 
 
 def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     credited = _credited(scene, flags, "")
     sentences = [
-        f"{_head(scene)}.",
-        _who_says_what(scene),
+        f"{head(scene)}.",
+        who_says_what(scene),
         _fit(scene, level),
         f"{capital(credited)}." if credited else "",
     ]
@@ -59,7 +60,7 @@ def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 
 
 def conflict(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
-    sentences = [f"{_head(scene)}.", _who_says_what(scene), f"No value satisfies them all{_gap(scene.case)}."]
+    sentences = [f"{head(scene)}.", who_says_what(scene), f"No value satisfies them all{_gap(scene.case)}."]
     return " ".join([*sentences, *_rounds_to(scene.case)])
 
 
@@ -75,7 +76,7 @@ def superseded(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
         change = f"{here} gives {new}, {'up' if grew else 'down'} from {old} earlier"
     else:
         change = f"{here} gives {new}, where {there} gave {old}"
-    return f"{_head(scene)}. {change}; the later figure replaces the earlier {how}."
+    return f"{head(scene)}. {change}; the later figure replaces the earlier {how}."
 
 
 def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
@@ -108,41 +109,6 @@ SENTENCES: Mapping[Verdict, Callable[[Scene, Level, Sequence[Flag]], str]] = {
 }
 
 
-def _head(scene: Scene) -> str:
-    """As in: "3 of 5 articles, no origin named: 388–400 people"."""
-    case = scene.case
-    origins = len(origins_of(scene))
-    named = {0: "no origin named", 1: "1 named origin"}.get(origins, f"{origins} named origins")
-    numbers = numbers_of(case)
-    low, high = shown(numbers.low), shown(numbers.high)
-    span = f": {range_in(low, high, case.unit)}" if low is not None and high is not None else ""
-    return f"{len(case.sources)} of {len(case.articles)} articles{_same_words(scene)}, {named}{span}"
-
-
-def _same_words(scene: Scene) -> str:
-    """As in: ", three in the same words", where articles carry one text around the figure."""
-    sizes = [len(text.articles) for text in texts_of(scene)]
-    if not sizes:
-        return ""
-    everyone = len(scene.case.sources)
-    many = count_word(max(sizes)) if max(sizes) < everyone else "both" if everyone == PAIR else "all"
-    return f", {many} in the same words"
-
-
-def _who_says_what(scene: Scene) -> str:
-    """As in: "Two say 40, two 41, one about 40." An article with two figures counts for both."""
-    groups: dict[str, set[str]] = {}
-    for reading in scene.case.compared:
-        groups.setdefault(short_figure(scene, reading.quantity), set()).add(reading.article)
-    ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
-    parts = [f"{count_word(len(articles))} {words}" for words, articles in ordered[:LISTED_GROUPS]]
-    first_words, first_articles = ordered[0]
-    verb = "says" if len(first_articles) == 1 else "say"
-    parts[0] = f"{capital(count_word(len(first_articles)))} {verb} {first_words}"
-    left_out = len(ordered) - LISTED_GROUPS
-    return f"{', '.join(parts)}{f', and {left_out} other figures' if left_out > 0 else ''}."
-
-
 def _fit(scene: Scene, level: Level) -> str:
     case = scene.case
     if level.rule == "rounding":
@@ -150,28 +116,7 @@ def _fit(scene: Scene, level: Level) -> str:
     if level.rule == "unit":
         return "They are the same once converted and rounded."
     band = whole_ends(case, case.fitting)
-    low, high = shown(band.low), shown(band.high)
-    if low is not None and high is not None:
-        if low == high:
-            return f"{value_in(low, case.unit)} satisfies them all."
-        return f"Any value from {_end(low, case)} to {value_in(high, case.unit)} satisfies them all."
-    if low is not None:
-        return f"Any value from {value_in(low, case.unit)} up satisfies them all."
-    return f"Any value up to {value_in(high, case.unit)} satisfies them all." if high is not None else ""
-
-
-def _end(value: Decimal, case: Case) -> str:
-    """The first of two ends: signs stay, a unit behind the number is written once, with the second."""
-    return value_in(value, case.unit if dimension_of(case.unit) in (SHARE, MONEY) else "")
-
-
-def whole_ends(case: Case, band: Interval) -> Interval:
-    """The band of a count ends on whole numbers, where there are any in it."""
-    if is_measured(case.unit):
-        return band
-    low = None if band.low is None else band.low.to_integral_value("ROUND_CEILING")
-    high = None if band.high is None else band.high.to_integral_value("ROUND_FLOOR")
-    return band if low is not None and high is not None and low > high else band._replace(low=low, high=high)
+    return f"{satisfying(band, case)}{reach(case)}"
 
 
 def _rounding(case: Case) -> str:
@@ -186,9 +131,9 @@ def _rounding(case: Case) -> str:
 
 def _gap(case: Case) -> str:
     """How far apart the exact figures are, or else the nearest ends of the figures that exclude one another."""
-    exact = sorted(
-        {r.stated.low for r in case.compared if r.quantity.qualifier is Qualifier.EXACT and r.stated.low is not None}
-    )
+    plain = [r for r in case.compared if r.quantity.qualifier is Qualifier.EXACT]
+    own = [r for r in plain if r.quantity.unit == case.unit or not is_measured(case.unit)]
+    exact = sorted({r.stated.low for r in (own if len(own) > 1 else plain) if r.stated.low is not None})
     if len(exact) > 1:
         most = "" if len(exact) == PAIR else "up to "
         return f"; the exact figures are {most}{_distance(exact[-1] - exact[0], case)} apart"
@@ -199,7 +144,7 @@ def _gap(case: Case) -> str:
 
 
 def _distance(value: Decimal, case: Case) -> str:
-    size = shown(value) or value
+    size = rough(value, case) or value
     if dimension_of(case.unit) == SHARE:
         points = size * (PERCENT if case.unit == "ratio" else 1)
         return f"{number(points)} percentage point{'' if points == 1 else 's'}"
@@ -214,7 +159,12 @@ def _rounds_to(case: Case) -> list[str]:
         return []
     for coarse, fine in (sorted(values), sorted(values, reverse=True)):
         step = last_nonzero_digit(values[coarse])
-        if step > last_nonzero_digit(values[fine]) and (fine / step).to_integral_value(ROUND_HALF_UP) * step == coarse:
+        near = abs(coarse - fine) <= ROUNDING_LIKELY * abs(coarse)
+        if (
+            near
+            and step > last_nonzero_digit(values[fine])
+            and (fine / step).to_integral_value(ROUND_HALF_UP) * step == coarse
+        ):
             return [f"({number(fine)} rounds to {number(coarse)}.)"]
     return []
 

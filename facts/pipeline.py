@@ -9,11 +9,12 @@ from extract.claims import extract
 from extract.models import Article
 from facts.comparison import judge, make_case, shown, span_of
 from facts.datelines import published_of
-from facts.explanations import explain, whole_ends
+from facts.explanations import explain
 from facts.flags import flags_of, needs_a_look
 from facts.intervals import Interval
 from facts.linking import link
 from facts.models import Comparison, Fact, Flag, Report, Statement, Story, Verdict
+from facts.phrases import whole_ends
 from facts.scenes import Scene, independent_of, make_scene, origins_of
 from facts.slips import slips_by_fact
 from facts.statements import make_statements, witnesses

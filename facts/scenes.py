@@ -96,8 +96,11 @@ def _source(scene: Scene, reading: Reading) -> tuple[str, str]:
 
 
 def short_figure(scene: Scene, quantity: Quantity) -> str:
-    """The figure without its unit where that is the fact's own: "about 40", but "half a year" among months."""
-    same = not is_measured(quantity.unit) or quantity.unit == scene.case.unit
+    """The figure without its unit where that is the fact's own: "about 40", but "half a year" among months.
+
+    Where several units of measure are compared, each figure shows its own.
+    """
+    same = not is_measured(quantity.unit) or (quantity.unit == scene.case.unit and len(scene.case.by_unit) == 1)
     return figure(quantity, "" if same else None)
 
 

@@ -162,15 +162,39 @@ def value_in(value: Decimal, unit: str) -> str:
     """
     if value == HALF and unit in words().halved:
         return words().halved[unit]
-    return amount(number(_shown(value, unit)), unit, one=value == 1)
+    return amount(_written(_shown(value, unit), unit), unit, one=value == 1)
 
 
 def range_in(low: Decimal, high: Decimal, unit: str) -> str:
-    return amount(number_range(_shown(low, unit), _shown(high, unit)), unit, one=low == high == 1)
+    """Two values with their unit; where cents are stated, both show them.
+
+    >>> range_in(Decimal("63.2"), Decimal("65.09"), "USD"), range_in(Decimal("0.19"), Decimal("0.2"), "ratio")
+    ('$63.20–65.09', '19–20%')
+    """
+    ends = _shown(low, unit), _shown(high, unit)
+    if low != high and any(_has_cents(end, unit) for end in ends):
+        return amount("–".join(f"{end:,.2f}" for end in ends), unit)
+    text = _written(ends[0], unit) if low == high else number_range(*ends)
+    return amount(text, unit, one=low == high == 1)
+
+
+def _written(value: Decimal, unit: str) -> str:
+    return f"{value:,.2f}" if _has_cents(value, unit) else number(value)
+
+
+def _has_cents(value: Decimal, unit: str) -> bool:
+    """A sum below a million that is not whole and not finer than a cent."""
+    cents = value * 100
+    small = abs(value) < SCALES[-1][0]
+    return is_currency(unit) and small and value != value.to_integral_value() and cents == cents.to_integral_value()
 
 
 def _shown(value: Decimal, unit: str) -> Decimal:
-    return value * 100 if unit == "ratio" else value
+    """A ratio as a percentage; two-thirds is 66.7 of them."""
+    if unit != "ratio":
+        return value
+    percent = value * 100
+    return percent if -_exponent(percent.normalize()) <= SCALED_DECIMALS else percent.quantize(Decimal("0.1"))
 
 
 def figure(quantity: Quantity, unit: str | None = None) -> str:

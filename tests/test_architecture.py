@@ -18,7 +18,7 @@ FLOW = (
     {"wording", "readings", "scopes", "updates", "statuses", "statements", "parts", "slips"},
     {"surroundings", "signals", "grouping", "labels", "linking"},
     {"comparison"},
-    {"scenes", "contradictions", "credits", "flags", "explanations"},
+    {"scenes", "phrases", "contradictions", "credits", "flags", "explanations"},
     {"pipeline"},
     {"tables"},
     {"export"},

@@ -64,7 +64,7 @@ def test_a_conversion_in_parentheses_is_held_against_its_figure() -> None:
 def test_one_article() -> None:
     only = "Only Harbour Post gives this figure: "
     assert explained(quantity("1.2e6", qualifier="over")) == f"{only}more than 1.2 million people."
-    assert explained(claim(12, "a"), claim(14, "a")) == f"{only}12 people, and elsewhere 14 people."
+    assert explained(claim(12, "a"), claim(14, "a")) == f"{only}12 people in one place and 14 people in another."
 
 
 @pytest.mark.parametrize(
@@ -72,23 +72,26 @@ def test_one_article() -> None:
     [
         (
             (388, 388, quantity(400, qualifier="approx_under")),
-            "3 of 5 articles, no origin named: 388–400 people. Two say 388, one just under 400.",
-            "388 people satisfies them all.",
+            (
+                "3 of 5 articles, no origin named: 388–400 people. Harbour Post and Mill Times say 388, "
+                "Tide Radio just under 400."
+            ),
+            "388 people satisfies them all. “Just under 400 people” is read as 360–400 people.",
         ),
         (
             (quantity(7, qualifier="at_least"), quantity(6, qualifier="at_least")),
-            "2 of 5 articles, no origin named: 6–7 people. One says at least 7, one at least 6.",
+            "2 of 5 articles, no origin named: 6–7 people. Harbour Post says at least 7, Mill Times at least 6.",
             "Any value from 7 people up satisfies them all.",
         ),
         (
             (quantity(90, qualifier="at_most"), quantity(80, qualifier="under")),
-            "2 of 5 articles, no origin named: 80–90 people. One says at most 90, one fewer than 80.",
+            "2 of 5 articles, no origin named: 80–90 people. Harbour Post says at most 90, Mill Times fewer than 80.",
             "Any value up to 80 people satisfies them all.",
         ),
         (
             (about(40), about(41)),
-            "2 of 5 articles, no origin named: 40–41 people. One says about 40, one about 41.",
-            "Any value from 39 to 42 people satisfies them all.",
+            "2 of 5 articles, no origin named: 40–41 people. Harbour Post says about 40, Mill Times about 41.",
+            "Any value from 39 to 42 people satisfies them all. “About 41 people” is read as 39–43 people.",
         ),
     ],
 )
@@ -98,19 +101,24 @@ def test_figures_that_fit(says: Sequence[Quantity | int], head: str, fit: str) -
 
 def test_shares_are_told_as_percentages() -> None:
     said = explained(share("0.2", "approx"), share("0.2", "approx_under"), unit="ratio")
-    assert said.endswith("One says about 20%, one just under 20%. Any value from 19% to 20% satisfies them all.")
+    assert said.endswith(
+        "Harbour Post says about 20%, Mill Times just under 20%. Any value from 19% to 20% satisfies them all."
+    )
 
 
 def test_rounding_says_which_rounds_to_which() -> None:
     said = explained(money("22.1e9", "$22.1 billion"), money("22e9", "$22 billion"), unit="USD")
-    assert said.endswith("One says $22.1 billion, one $22 billion. $22.1 billion rounds to $22 billion.")
+    assert said.endswith(
+        "Harbour Post says $22.1 billion, Mill Times $22 billion. $22.1 billion rounds to $22 billion."
+    )
 
 
 def test_conflict() -> None:
     credited = [claim(41, "a", credited="the coastguard"), claim(40, "b", credited="the navy")]
     said = explained(*credited, 41, 40, about(40), unit="boat")
     assert said == (
-        "5 of 5 articles, 2 named origins: 40–41 boats. Two say 41, two 40, one about 40. "
+        "5 of 5 articles, 2 named origins: 40–41 boats. "
+        "Harbour Post and Tide Radio say 41, Mill Times and Quay Weekly 40, Delta Wire about 40. "
         "No value satisfies them all; the exact figures are 1 apart. (41 rounds to 40.)"
     )
 
@@ -134,9 +142,51 @@ def test_how_far_apart(says: Sequence[Quantity | int], unit: str, end: str) -> N
     assert explained(*says, unit=unit).endswith(f"No value satisfies them all; {end}")
 
 
+def test_many_articles_are_counted_and_few_are_named() -> None:
+    assert "Mill Times, Tide" not in explained(40, 40, 40, 41)
+    assert " Three say 40, Quay Weekly 41. " in explained(40, 40, 40, 41)
+
+
 def test_many_readings_are_counted_and_not_listed() -> None:
-    eight = [claim(number, "abcde"[number % 5]) for number in range(10, 18)]
-    assert ", and 2 other figures. No value" in explained(*eight)
+    assert "Quay Weekly 13; one other article says something else. No value" in explained(10, 11, 12, 13, 14)
+    more = [article("f", outlet="Bay Wire"), *ARTICLES]
+    said = [claim(number, name) for name, number in zip("abcdef", range(10, 16), strict=True)]
+    assert "Quay Weekly 13; two other articles say something else. No value" in explained(*said, articles=more)
+
+
+def test_an_article_with_two_figures_is_told_once() -> None:
+    said = explained(claim(40, "a"), claim(about(41), "a"), claim(50, "b"))
+    assert " Harbour Post says 40 and about 41, Mill Times 50. " in said
+
+
+def test_a_vague_word_is_told_as_it_stands_and_widens_no_range() -> None:
+    dozens = quantity(24, 99, surface="dozens of people")
+    said = explained(58, 59, dozens)
+    assert "58–59 people. Harbour Post says 58, Mill Times 59, Tide Radio “dozens of people”." in said
+
+
+def test_what_is_worked_out_is_not_finer_than_a_reader_needs() -> None:
+    said = explained(length(77, "tonne", "77 tonnes"), length(160000, "lb", "160,000 lb"), unit="lb")
+    assert "160,000–169,800 lb. Harbour Post says 77 tonnes, Mill Times 160,000 lb. " in said
+    assert said.endswith("the exact figures are 9,756 lb apart.")
+
+
+def test_cents_are_written_out() -> None:
+    said = explained(money("63.2", "$63.20"), money("65.09", "$65.09"), unit="USD")
+    assert "$63.20–65.09. Harbour Post says $63.20, Mill Times $65.09. " in said
+
+
+def test_two_thirds_are_a_readable_percentage() -> None:
+    said = explained(share("0.6666666666666666666666666667", "exact"), share("0.5", "exact"), unit="ratio")
+    assert "50–66.7%. Harbour Post says 66.7%, Mill Times 50%." in said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "noted"),
+    [(41, 40, True), (5920, 6000, True), (8, 10, False), (184, 200, False), (41, 42, False)],
+)
+def test_rounding_is_named_only_where_somebody_may_have_rounded(first: int, second: int, noted: bool) -> None:  # noqa: FBT001 # a table of cases
+    assert (" rounds to " in explained(first, second)) is noted
 
 
 def test_a_replaced_figure() -> None:
