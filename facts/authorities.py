@@ -15,6 +15,8 @@ POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
 # Slavic names reach English papers in several spellings: Zelenskiy, Zelenskyy, Zelensky.
 NAME_ENDING = re.compile(r"(?<=\w{4})(?:iy|yy|yi|ii)$")
 WORDINGS_KEPT = 4096
+# English says "the army" and "police".
+WITHOUT_ARTICLE = frozenset({"police", "authorities", "forces"})
 
 
 class WordList(Frozen):
@@ -103,10 +105,12 @@ def in_sentence(name: str) -> str:
     """
     first, _, rest = name.partition(" ")
     lower = re.split(r"\W", first.lower())[0]
-    if lower in table().dropped.words | table().vague.words:
-        return f"{first[:1].lower()}{first[1:]} {rest}".strip()
+    if lower in table().dropped.words | table().vague.words or _plain(lower) in _roles():
+        name = f"{first[:1].lower()}{first[1:]} {rest}".strip()
     collective = name.rpartition(" ")[2].lower() in table().collective.words
-    return f"the {name}" if collective and lower in _sides() and not POSSESSIVE.search(name) else name
+    alone = name.islower() and name not in WITHOUT_ARTICLE
+    adjective = lower in _sides() and not POSSESSIVE.search(name)
+    return f"the {name}" if collective and (alone or adjective) else name
 
 
 def is_neutral(wording: str) -> bool:

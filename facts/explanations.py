@@ -30,7 +30,8 @@ def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 def single(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     readings = scene.case.compared
     name = scene.names[readings[0].article]
-    figures = list(dict.fromkeys(read_as(reading.quantity, scene.case.fact.unit) for reading in readings))
+    different = {reading.figure: read_as(reading.quantity, scene.case.fact.unit) for reading in reversed(readings)}
+    figures = list(dict.fromkeys(reversed(different.values())))
     if len(figures) > PAIR:
         return f"Only {name} gives this figure, in several places: {listing(fewer(figures))}."
     more = f" in one place and {figures[1]} in another" if len(figures) > 1 else ""
@@ -38,14 +39,27 @@ def single(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 
 
 def agree(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
-    readings = scene.case.compared
-    count, everyone = len(scene.case.sources), len(scene.case.articles)
-    lead = "Both" if count == PAIR else f"All {count_word(count)}"
-    given = "" if count == everyone else " that give a figure"
+    readings, sources = scene.case.compared, scene.case.sources
+    given = "" if len(sources) == len(scene.case.articles) else " that give a figure"
+    lead = f"All {count_word(len(sources))} articles{given}"
+    if len(sources) == PAIR:
+        lead = f"{listing([scene.names[each] for each in sources])} both"
     said = read_as(readings[0].quantity, scene.case.fact.unit)
-    units = list(dict.fromkeys(read_as(reading.quantity, scene.case.fact.unit) for reading in readings))
-    other = f", in another unit {units[1]}" if len(units) > 1 else ""
-    return f"{lead} articles{given} say {said}{other}{same_words(scene)}{_credited(scene, flags, ', but ')}."
+    return (
+        f"{lead} say {said}{_in_other_unit(readings)}{same_words(scene, both='')}{_credited(scene, flags, ', but ')}."
+    )
+
+
+def _in_other_unit(readings: Sequence[Reading]) -> str:
+    """As in: ", in another unit 22 mi". Nouns that are counted are no units: boats may be ships."""
+    first = readings[0].quantity
+    other = (
+        reading.quantity
+        for reading in readings
+        if is_measured(reading.quantity.unit) and reading.quantity.unit != first.unit and is_measured(first.unit)
+    )
+    found = next(other, None)
+    return f", in another unit {read_as(found)}" if found else ""
 
 
 def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:

@@ -41,14 +41,14 @@ def rough(value: Decimal | None, case: Case) -> Decimal | None:
     return shown(digits.plus(value)) if is_measured(case.unit) else shown(value)
 
 
-def same_words(scene: Scene) -> str:
+def same_words(scene: Scene, both: str = "both ") -> str:
     """As in: ", three in the same words", where articles carry one text around the figure."""
     sizes = [len(text.articles) for text in texts_of(scene)]
     if not sizes:
         return ""
     everyone = len(scene.case.sources)
-    many = count_word(max(sizes)) if max(sizes) < everyone else "both" if everyone == PAIR else "all"
-    return f", {many} in the same words"
+    many = f"{count_word(max(sizes))} " if max(sizes) < everyone else both if everyone == PAIR else "all "
+    return f", {many}in the same words"
 
 
 def who_says_what(scene: Scene) -> str:

@@ -39,7 +39,12 @@ def share(value: str, qualifier: str) -> Quantity:
 def test_agreement() -> None:
     assert explained(72, 72, 72, 72) == "All four articles that give a figure say 72 people."
     assert explained(72, 72, 72, 72, 72) == "All five articles say 72 people."
-    assert explained(72, 72) == "Both articles that give a figure say 72 people."
+    assert explained(72, 72) == "Harbour Post and Mill Times both say 72 people."
+
+
+def test_agreement_on_things_called_differently() -> None:
+    ships, boats = quantity(3, unit="ship", surface="three ships"), quantity(3, unit="boat", surface="three boats")
+    assert explained(ships, boats, unit="ship") == "Harbour Post and Mill Times both say 3 ships."
 
 
 def test_agreement_about_who_says_so_is_another_matter() -> None:
@@ -51,7 +56,7 @@ def test_agreement_about_who_says_so_is_another_matter() -> None:
 
 def test_agreement_in_two_units() -> None:
     says = length(35, "km", "35 km"), length(22, "mi", "22 miles")
-    assert explained(*says, unit="km") == "Both articles that give a figure say 35 km, in another unit 22 mi."
+    assert explained(*says, unit="km") == "Harbour Post and Mill Times both say 35 km, in another unit 22 mi."
 
 
 def test_a_conversion_in_parentheses_is_held_against_its_figure() -> None:
@@ -65,6 +70,9 @@ def test_one_article() -> None:
     only = "Only Harbour Post gives this figure: "
     assert explained(quantity("1.2e6", qualifier="over")) == f"{only}more than 1.2 million people."
     assert explained(claim(12, "a"), claim(14, "a")) == f"{only}12 people in one place and 14 people in another."
+    assert explained(claim(12, "a"), claim(quantity(12, surface="a dozen"), "a")) == f"{only}12 people."
+    several = f"{only[:-2]}, in several places: 12 people, 14 people and 19 people."
+    assert explained(claim(12, "a"), claim(14, "a"), claim(19, "a")) == several
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.models import Article
-from facts.models import Comparison, FlagKind, Report
+from facts.models import Comparison, FlagKind, Report, Verdict
 from facts.pipeline import report_from_articles
 
 OUTLETS = {"a": "Harbour Post", "b": "Mill Times", "c": "Tide Radio"}
@@ -61,3 +61,78 @@ def test_a_conversion_that_is_off() -> None:
 def test_a_conversion_that_is_rounded_or_is_none(distance: str) -> None:
     told = report(f"The village lies {distance} north of the dam.", "The village is 35 km from the dam.")
     assert evidence(told, FlagKind.INTERNAL) == []
+
+
+# ---- several articles
+
+
+def test_a_toll_that_rose_replaces_the_day_before() -> None:
+    told = report(
+        "A landslide in Alba killed 41 people on Monday, officials said.",
+        "The death toll from Monday's landslide in Alba rose to 47 people, officials said.",
+        dates="4 5",
+    )
+    assert about(told, "41 people").verdict is Verdict.SUPERSEDED
+
+
+def test_an_earlier_toll_named_by_the_article_itself() -> None:
+    told = report(
+        "The landslide in Alba killed 47 people, up from 41 on Monday.",
+        "The landslide in Alba killed 41 people.",
+    )
+    assert about(told, "47 people").verdict is Verdict.SUPERSEDED
+    assert evidence(told, FlagKind.INTERNAL) == []
+
+
+def test_two_parties_with_their_own_counts() -> None:
+    told = report(
+        "Rebels said 42 soldiers were killed in an ambush near Alba on Friday.",
+        "The army said 40 soldiers were killed in an ambush near Alba on Friday.",
+    )
+    assert about(told, "42 soldiers").verdict is Verdict.CONFLICT
+    assert evidence(told, FlagKind.CONTESTED) == [
+        "42 according to rebels; 40 according to the army. The two have no value in common."
+    ]
+
+
+def test_a_claim_that_another_article_states_as_fact() -> None:
+    told = report(
+        "Rebels claimed that 60 soldiers were killed in an ambush near Alba on Friday.",
+        "Sixty soldiers were killed in an ambush near Alba on Friday.",
+    )
+    assert evidence(told, FlagKind.ATTRIBUTION_DROPPED) == [
+        "Mill Times states 60 as fact; Harbour Post credits 60 to “Rebels”."
+    ]
+
+
+def test_what_police_said_may_be_told_as_fact() -> None:
+    told = report(
+        "Sixty people were killed in a landslide near Alba on Friday, police said.",
+        "Sixty people were killed in a landslide near Alba on Friday.",
+    )
+    assert evidence(told, FlagKind.ATTRIBUTION_DROPPED) == []
+
+
+def test_damaged_is_not_destroyed() -> None:
+    told = report(
+        "The storm damaged 40 homes in Alba on Friday, officials said.",
+        "The storm destroyed 40 homes in Alba on Friday, officials said.",
+    )
+    assert evidence(told, FlagKind.STATUS_DIFFERS) == ["damaged (Harbour Post) · destroyed (Mill Times)."]
+
+
+def test_a_night_is_not_a_day() -> None:
+    told = report(
+        "Some 90 drones were launched at the port overnight, the navy said.",
+        "Some 90 drones were launched at the port in 24 hours, the navy said.",
+    )
+    (said,) = evidence(told, FlagKind.SCOPE_DIFFERS)
+    assert "overnight" in said
+    assert "in 24 hours" in said
+
+
+def test_one_wire_report_in_two_papers_is_one_origin() -> None:
+    wire = "Rescue teams pulled 31 people from the flooded arcade on Tuesday while divers searched the lower level."
+    told = report(wire, f"Alba was under water. {wire}", "In Alba, 31 people were pulled from a flooded arcade.")
+    assert about(told, "31 people").independent == 2
+    assert evidence(told, FlagKind.SHARED_ORIGIN)

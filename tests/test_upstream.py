@@ -133,8 +133,7 @@ def test_three_articles_of_which_two_carry_one_text_have_two_origins() -> None:
     (flag,) = result.flags
     assert flag.kind is FlagKind.SHARED_ORIGIN
     assert flag.evidence == (
-        f"Article a and Article b carry the same text here, {len(WIRE.split())} words in a row: "
-        "count them once."
+        f"Article a and Article b carry the same text here, {len(WIRE.split())} words in a row: count them once."
     )
     assert result.independent == 2
 
@@ -143,6 +142,11 @@ def test_four_articles_of_one_text_are_one_origin() -> None:
     result = compared({"a": WIRE, "b": f"{OWN} {WIRE}", "c": f"More: {WIRE}", "d": f"{WIRE} {OWN}"})
     assert result.independent == 1
     assert result.explanation == "All four articles say 31 people, all in the same words."
+
+
+def test_two_articles_of_one_text_agree_in_the_same_words() -> None:
+    result = compared({"a": WIRE, "b": f"{OWN} {WIRE}"})
+    assert result.explanation == "Article a and Article b both say 31 people, in the same words."
 
 
 def test_an_authority_and_the_text_that_names_it_are_one_origin() -> None:
