@@ -42,7 +42,7 @@ def headline_flag(scene: Scene, readings: Sequence[Reading]) -> Iterable[Flag]:
     above = [reading for reading in readings if in_headline(reading.claim, article)]
     below = [reading for reading in readings if reading not in above and not mark_of(reading.claim, article.text)]
     for reading in above:
-        alike = [other for other in below if _scopes_agree(reading, other)]
+        alike = [other for other in below if _speaks_of(reading, other)]
         if alike and not any(_fit(reading, other) for other in alike):
             figures = f"gives {_figure(scene, reading)} in its headline and {_figure(scene, alike[0])} in its text"
             yield _flag(scene, figures, [reading, alike[0]])
@@ -75,9 +75,10 @@ def _both_hold(scene: Scene, left: Reading, right: Reading) -> bool:
     return not marked and left.claim.scope == right.claim.scope and left.claim.attribution == right.claim.attribution
 
 
-def _scopes_agree(left: Reading, right: Reading) -> bool:
-    """A headline has no room for a scope, or names the one the text names."""
-    return not left.claim.scope or left.claim.scope == right.claim.scope
+def _speaks_of(headline: Reading, text: Reading) -> bool:
+    """A headline has no room for a scope or a source, or names those the text names."""
+    scope, credited = headline.claim.scope, headline.claim.attribution
+    return scope in ("", text.claim.scope) and credited in ("", text.claim.attribution)
 
 
 def _figure(scene: Scene, reading: Reading) -> str:

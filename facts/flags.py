@@ -50,10 +50,9 @@ def scope_differs(scene: Scene) -> Iterable[Flag]:
 
 
 def _windows(scene: Scene) -> list[tuple[Reading, str]]:
-    named = [(reading, windows_of(reading.claim.scope)) for reading in scene.case.compared]
-    kinds = {windows for _, windows in named if windows}
-    disjoint = any(not left & right for left, right in combinations(kinds, 2))
-    return [(reading, reading.claim.scope) for reading, windows in named if windows] if disjoint else []
+    named = [(reading, window) for reading in scene.case.compared for window in windows_of(reading.claim.scope)]
+    telling = dict.fromkeys(reading for reading, _ in named)
+    return [(reading, reading.claim.scope) for reading in telling] if _articles_differ(named) else []
 
 
 def _groups(scene: Scene) -> list[tuple[Reading, str]]:

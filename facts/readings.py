@@ -11,7 +11,7 @@ from facts.intervals import Interval
 from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit
 from facts.tolerances import Tolerances
-from facts.units import factor, is_measured
+from facts.units import convertible, factor, is_measured
 from facts.wording import value_in
 
 PERCENT = Decimal(100)
@@ -184,5 +184,4 @@ def is_conversion(left: Claim, right: Claim) -> bool:
     """`right` follows at once and gives another unit of the same dimension: "7 km (4 miles)"."""
     gap = right.quantity.start - left.quantity.end
     close = left.article == right.article and 0 <= gap <= CONVERSION_GAP
-    units = left.quantity.unit, right.quantity.unit
-    return close and units[0] != units[1] and is_measured(units[0]) and factor(*units) is not None
+    return close and convertible(left.quantity.unit, right.quantity.unit)

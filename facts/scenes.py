@@ -16,6 +16,7 @@ from facts.wording import figure
 
 # An evidence line names no more articles than this; the table beside it has them all.
 NAMED_ARTICLES = 6
+SHOWN_WORDINGS = 5
 AUTHORITY = "authority"
 
 
@@ -111,7 +112,9 @@ def wordings(scene: Scene, named: Sequence[tuple[Reading, str]]) -> str:
         articles = by_words.setdefault(words, [])
         if scene.names[reading.article] not in articles:
             articles.append(scene.names[reading.article])
-    return " · ".join(f"{words} ({_some(articles, ', ')})" for words, articles in by_words.items()) + "."
+    shown = [f"{words} ({_some(articles, ', ')})" for words, articles in by_words.items()]
+    left_out = len(shown) - SHOWN_WORDINGS
+    return " · ".join([*shown[:SHOWN_WORDINGS], *([f"{left_out} more"] if left_out > 0 else [])]) + "."
 
 
 def article_list(scene: Scene, readings: Iterable[Reading]) -> str:

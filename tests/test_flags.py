@@ -141,6 +141,16 @@ def test_a_night_is_not_a_day() -> None:
     assert evidence("scope_differs", night, day) == "“in a single night” (Article a) · “in 24 hours” (Article b)."
 
 
+def test_an_article_that_names_both_lengths_of_time_links_them() -> None:
+    both = claim(90, "b", scope="in 24 hours"), claim(90, "b", scope="in a single night")
+    assert not evidence("scope_differs", claim(90, "a", scope="in 24 hours"), *both)
+
+
+def test_many_wordings_are_counted_and_not_all_shown() -> None:
+    places = [claim(number, name, scope=f"in {name.upper()}ville") for number, name in enumerate("abcdefgh", 1)]
+    assert evidence("scope_differs", *places).endswith("“in Eville” (Article e) · 3 more.")
+
+
 def test_overnight_is_a_night_and_a_scope_left_out_is_no_other_scope() -> None:
     assert not evidence("scope_differs", claim(90, "a", scope="overnight"), claim(90, "b", scope="in one night"))
     assert not evidence("scope_differs", claim(90, "a", scope="overnight"), claim(90, "b"))

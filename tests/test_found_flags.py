@@ -44,6 +44,7 @@ def test_a_headline_and_its_text() -> None:
         "Ferry fire kills at least 12\n\nA fire on a ferry off Alba killed 14 people on Monday.",
         "Ferry fire toll rises to 14\n\nThe toll from a ferry fire off Alba rose to 14, up from 12 on Monday.",
         "Ferry fire kills 14\n\nA fire on a ferry off Alba killed 14 people on Monday. It injured 12 others.",
+        "Ferry fire kills 14, owner says\n\nA ferry fire off Alba killed 12 people on Monday, the coastguard said.",
     ],
 )
 def test_a_headline_that_fits_its_text(text: str) -> None:
