@@ -151,6 +151,7 @@ class TestDownloads:
 class TestTable:
     def test_a_row_opens_its_statement_and_closing_frees_it(self, visit: Visit) -> None:
         page = visit("table")
+        page.get_by_test_id("glide-cell-1-0").wait_for(state="attached")
         page.get_by_test_id("stDataFrame").click(position={"x": 18, "y": 35 + 17})
         drawer = page.get_by_role("dialog")
         expect(drawer).to_contain_text("Stated as")
