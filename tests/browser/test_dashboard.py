@@ -72,6 +72,7 @@ class TestFigures:
         page = visit()
         page.get_by_role("button", name="People on the train").click()
         expect(page).to_have_url(re.compile(r"/discrepancies\?fact=train-people"))
+        settle(page)
         expect(page.get_by_role("heading", level=2)).to_contain_text("People on the train")
 
     def test_going_back_takes_the_filter_back(self, visit: Visit) -> None:
@@ -88,6 +89,8 @@ class TestEvidence:
     def test_compare_all_leads_from_a_claim_to_its_card(self, visit: Visit) -> None:
         page = visit("?claim=000_f8827d0923f2926c:1413-1433")
         page.get_by_role("dialog").get_by_role("link", name="Compare all").click()
+        page.wait_for_url(re.compile("/discrepancies"))
+        settle(page)
         expect(page.get_by_role("heading", level=2)).to_contain_text("Aircraft hit in the raid")
         expect(page.get_by_role("dialog")).to_have_count(0)
 
