@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from extract import units
 from extract.amounts import MAGNITUDE, Amount
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
-from extract.nouns import is_person
+from extract.nouns import is_person, is_plural
 from extract.numeral_parts import Form, Number
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 from extract.units import Unit
@@ -122,8 +123,15 @@ def _multiple_end(tokens: Sequence[Token], amount: Amount) -> int | None:
     if "fold" in {after, more if after in HYPHENS else ""}:
         return j if after == "fold" else j + 1
     crossed = after == "x" and touches(tokens[j - 1], tokens[j]) and not more[:1].isdecimal()
-    compared = after == "times" and (more in FIGURE_WORDS.compared or more.endswith("er"))
+    compared = after == "times" and _is_compared(more)
     return j if crossed or compared else None
+
+
+def _is_compared(word: str) -> bool:
+    """What "three times" multiplies: "the traffic", "bigger", "earnings"; not "last month", "since May"."""
+    return (
+        word in FIGURE_WORDS.compared or word.endswith("er") or (is_plural(word) and word not in units.tables().words)
+    )
 
 
 def is_multiple(tokens: Sequence[Token], number: Number) -> bool:

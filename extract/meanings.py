@@ -47,7 +47,9 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return Meaning(unit.code, unit.name, said or unit.name.partition(" per ")[0])
     noun = item.noun or _borrowed(tokens, items, k)
     if noun is None:
-        return PEOPLE if people.people_meant(tokens, item.first, item.last) else Meaning()
+        if people.people_meant(tokens, item.first, item.last):
+            return PEOPLE
+        return Meaning(about=subjects.about(tokens, item.first, item.last, Kind.COUNT))
     named, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
     return Meaning(noun.unit, named.name, noun.counted)
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from extract import lexicon, units
 from extract.clauses import (
+    ADVERB,
     BREAK,
     COMMA,
     DETERMINER,
@@ -29,6 +30,7 @@ class SubjectWords(Frozen):
     pronouns: frozenset[str]
     no_subjects: frozenset[str]
     trailing: frozenset[str]
+    held: frozenset[str]
 
 
 @cache
@@ -38,7 +40,19 @@ def words() -> SubjectWords:
 
 def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """What the figure at tokens `first` to `last` measures, the head in the singular; "" where nothing is plain."""
-    return _behind(tokens, last + 1, kind) or _in_front(tokens, first)
+    behind = "" if lower_at(tokens, first - 1) in SIGNS else _behind(tokens, last + 1, kind)
+    return behind or _before_noun(tokens, first, last + 1) or _in_front(tokens, first)
+
+
+# Behind these a change belongs to what stands in front: "Dow | +0.2%".
+SIGNS = frozenset({"+", "up", "down", "±"})
+
+
+def _before_noun(tokens: Sequence[Token], first: int, i: int) -> str:
+    """ "a | 5% | pay rise": behind an article the words at the figure are a noun phrase, even one like a verb."""
+    if _role(tokens, first - 1) != DETERMINER or _role(tokens, i) != VERB or lower_at(tokens, i) in words().trailing:
+        return ""
+    return "" if word_of(tokens[i].lower).sure else _phrase_after(tokens, i)
 
 
 # ---- behind the figure ---------------------------------------------------------------------------------------------
@@ -55,7 +69,10 @@ def _behind(tokens: Sequence[Token], i: int, kind: Kind) -> str:
         return ""
     if _role(tokens, i) == VERB and (word_of(word).sure or not is_plural(word)) and not tokens[i].text[0].isupper():
         return ""
-    return _phrase_after(tokens, i)
+    if word in words().pronouns or not tokens[i].text[0].isalnum():
+        return ""  # "$500m | he needs"
+    phrase = _phrase_after(tokens, i)
+    return "" if _is_moment(phrase) else phrase
 
 
 def _past_conversion(tokens: Sequence[Token], i: int) -> int:
@@ -85,7 +102,7 @@ def _phrase_after(tokens: Sequence[Token], i: int) -> str:
         role = _role(tokens, i)
         if role == VERB and found and word_of(tokens[i].lower).sure and not tokens[i].text[0].isupper():
             break
-        if role not in {NOUN, VERB}:
+        if role not in {NOUN, VERB} or (found and tokens[i].lower in words().moments):
             break
         found.append(i)
         if is_plural(tokens[i].lower) and not tokens[i].text[0].isupper():
@@ -100,6 +117,8 @@ def _in_front(tokens: Sequence[Token], first: int) -> str:
     i, floor = first - 1, max(-1, first - REACH)
     while i > floor:
         role = _role(tokens, i)
+        if tokens[i].lower in words().pronouns and role == NOUN:
+            return ""
         if _opens_phrase(tokens, i, role):
             found = _run_back(tokens, i, floor)
             phrase = _wording(tokens, found)
@@ -120,6 +139,10 @@ def _opens_phrase(tokens: Sequence[Token], i: int, role: str) -> bool:
     token = tokens[i]
     if not token.text[0].isalpha() or token.lower in units.tables().words or token.lower in WORDS.scales:
         return False
+    if (
+        token.lower in WORDS.ordinals or _is_symbol(tokens, i) or (role == VERB and _role(tokens, i - 1) == ADVERB)
+    ):  # "the boot now | stands"
+        return False
     if role == NOUN:
         return token.lower not in words().no_subjects
     if role == VERB and not word_of(token.lower).sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i)):
@@ -127,6 +150,12 @@ def _opens_phrase(tokens: Sequence[Token], i: int, role: str) -> bool:
     return role == VERB and (
         (is_plural(token.lower) and not word_of(token.lower).sure) or (token.text[0].isupper() and i > 0)
     )
+
+
+def _is_symbol(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
+    before = tokens[i - 1].text if i else ""
+    return tokens[i].text in units.tables().symbols and (before[:1].isdecimal() or before == "/")
 
 
 def _determined(tokens: Sequence[Token], i: int) -> bool:
@@ -165,13 +194,17 @@ def _run_back(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
 
 
 def _with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> str:
-    """ "price of | benchmark": the noun before "of", where there is one, heads the phrase."""
+    """ "price of | benchmark", "shares in | the brewer": the noun before "of", where there is one, heads the phrase."""
     while i > floor and _role(tokens, i) == DETERMINER:
         i -= 1
-    if lower_at(tokens, i) != "of" or i - 1 <= floor or not _opens_phrase(tokens, i - 1, _role(tokens, i - 1)):
+    link = lower_at(tokens, i)
+    held = link == "in" and lower_at(tokens, i - 1) in words().held
+    if not (link == "of" or held) or i - 1 <= floor:
+        return phrase
+    if not held and not _opens_phrase(tokens, i - 1, _role(tokens, i - 1)):
         return phrase
     owner = _run_back(tokens, i - 1, max(floor, i - 3))
-    return f"{_wording(tokens, owner)} of {phrase}"
+    return f"{_wording(tokens, owner)} {link} {phrase}"
 
 
 def _is_moment(phrase: str) -> bool:
