@@ -30,11 +30,17 @@ def status_differs(scene: Scene) -> Iterable[Flag]:
 
 
 def _articles_differ(told: Iterable[tuple[Reading, str]]) -> bool:
-    """Two articles have no word in common; one that uses both words knows what it is doing."""
+    """Two articles have no word in common, all in all or for a figure that both give; who uses both words may do so."""
     words: dict[str, set[str]] = {}
+    of_figure: dict[object, dict[str, set[str]]] = {}
     for reading, word in told:
         words.setdefault(reading.article, set()).add(word)
-    return any(here.isdisjoint(there) for here, there in combinations(words.values(), 2))
+        of_figure.setdefault(reading.figure, {}).setdefault(reading.article, set()).add(word)
+    return any(
+        here.isdisjoint(there)
+        for by_article in (words, *of_figure.values())
+        for here, there in combinations(by_article.values(), 2)
+    )
 
 
 def scope_differs(scene: Scene) -> Iterable[Flag]:

@@ -136,6 +136,16 @@ def test_other_words_for_the_same_outcome_are_no_difference(first: str, second: 
     assert not evidence("status_differs", claim(41, "a", action=first), claim(41, "b", action=second))
 
 
+def test_an_article_that_uses_both_words_of_one_figure_links_them() -> None:
+    both = claim(41, "b", action="hit"), claim(41, "b", action="destroy")
+    assert not evidence("status_differs", claim(41, "a", action="hit"), *both)
+
+
+def test_a_word_used_of_another_figure_links_nothing() -> None:
+    other = claim(12, "b", action="hit"), claim(41, "b", action="destroy")
+    assert evidence("status_differs", claim(41, "a", action="hit"), *other)
+
+
 def test_a_night_is_not_a_day() -> None:
     night, day = claim(90, "a", scope="in a single night"), claim(90, "b", scope="in 24 hours")
     assert evidence("scope_differs", night, day) == "“in a single night” (Article a) · “in 24 hours” (Article b)."
