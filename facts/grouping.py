@@ -11,12 +11,17 @@ def ordered(left: int, right: int) -> Pair:
 
 
 class Merging:
-    """Groups under way, each known by its smallest member, with the sum and number of scores between any two."""
+    """Groups under way, each known by its smallest member, with the sum and number of scores between any two.
 
-    def __init__(self, size: int, scores: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
-        self.members = {index: [index] for index in range(size)}
-        self.sums: dict[int, dict[int, tuple[float, int]]] = {index: {} for index in range(size)}
-        self.apart: dict[int, set[int]] = {index: set() for index in range(size)}
+    `kinds` holds what each group's figures measure; groups whose kinds have nothing in common do not join, even where
+    a figure without a unit would fit both.
+    """
+
+    def __init__(self, scores: Mapping[Pair, float], kinds: Sequence[str], apart: Iterable[Pair]) -> None:
+        self.members = {index: [index] for index in range(len(kinds))}
+        self.kinds = {index: {kind} if kind else set() for index, kind in enumerate(kinds)}
+        self.sums: dict[int, dict[int, tuple[float, int]]] = {index: {} for index in self.members}
+        self.apart: dict[int, set[int]] = {index: set() for index in self.members}
         for (left, right), score in scores.items():
             self.sums[left][right] = self.sums[right][left] = (score, 1)
         for left, right in apart:
@@ -27,9 +32,14 @@ class Merging:
         total, count = self.sums[left][right]
         return total / count
 
+    def may_join(self, left: int, right: int) -> bool:
+        here, there = self.kinds[left], self.kinds[right]
+        return right not in self.apart[left] and (not here or not there or not here.isdisjoint(there))
+
     def join(self, left: int, right: int) -> None:
         """`right` becomes part of `left`."""
         self.members[left] += self.members.pop(right)
+        self.kinds[left] |= self.kinds.pop(right)
         for other, (total, count) in self.sums.pop(right).items():
             if other == left:
                 continue
@@ -44,43 +54,43 @@ class Merging:
 
 
 def group(
-    size: int,
     scores: Mapping[Pair, float],
+    kinds: Sequence[str],
     threshold: float,
     together: Sequence[Pair] = (),
     apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
-    """Groups of the items 0 … size-1, each sorted, in order of their first members.
+    """Groups of the items 0, 1, …, each sorted, in order of their first members; `kinds` has one entry an item.
 
     `together` holds whatever the scores say, `apart` likewise; a pair without score or veto neither draws nor repels.
     """
-    merging = Merging(size, scores, apart)
-    leader = list(range(size))
+    merging = Merging(scores, kinds, apart)
+    leader = list(range(len(kinds)))
     for left, right in together:
-        a, b = ordered(leader[left], leader[right])
-        if a != b and b not in merging.apart[a]:
-            merging.join(a, b)
-            for member in merging.members[a]:
-                leader[member] = a
+        first, second = ordered(leader[left], leader[right])
+        if first != second and second not in merging.apart[first]:
+            merging.join(first, second)
+            for member in merging.members[first]:
+                leader[member] = first
     agglomerate(merging, threshold)
     return sorted(sorted(members) for members in merging.members.values())
 
 
 def agglomerate(merging: Merging, threshold: float) -> None:
+    """Join the best pair of groups again and again; entries of the heap that a join has made stale are passed over."""
     heap = [
-        (-merging.mean(a, b), a, b)
-        for a, row in merging.sums.items()
-        for b in row
-        if a < b and merging.mean(a, b) > threshold
+        (-merging.mean(left, right), left, right) for left, row in merging.sums.items() for right in row if left < right
     ]
+    heap = [entry for entry in heap if -entry[0] > threshold]
     heapq.heapify(heap)
     while heap:
-        score, a, b = heapq.heappop(heap)
-        gone = a not in merging.members or b not in merging.members
-        if gone or -score != merging.mean(a, b) or b in merging.apart[a]:
+        score, left, right = heapq.heappop(heap)
+        if left not in merging.members or right not in merging.members or -score != merging.mean(left, right):
             continue
-        merging.join(a, b)
-        for other in merging.sums[a]:
-            mean = merging.mean(a, other)
+        if not merging.may_join(left, right):
+            continue
+        merging.join(left, right)
+        for other in merging.sums[left]:
+            mean = merging.mean(left, other)
             if mean > threshold:
-                heapq.heappush(heap, (-mean, *ordered(a, other)))
+                heapq.heappush(heap, (-mean, *ordered(left, other)))

@@ -1,168 +1,130 @@
 """Claims → found facts: which claims speak of the same thing, by the weighed sum of named reasons.
 
 Every pair of comparable claims gets a score in log-odds, the sum of what the levels of its signals add or take away
-(`weights.toml`, fitted by tests/benchmarks/fit_linking.py). Groups then join by their mean score, best first; where it
-is not above the threshold, a claim stays alone.
+(lexicon/weights.toml, fitted by tests/benchmarks/fit_linking.py). Groups then join by their mean score, best first;
+where no mean is above the threshold, a claim stays alone and its link says what came nearest.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
-from extract.models import Article, Claim, Frozen
+from extract.models import Article, Claim, Frozen, Origin
+from facts.candidates import candidates
 from facts.grouping import Pair, group
-from facts.labels import describe
-from facts.lexicon import read
-from facts.models import Fact, Link, Reason
-from facts.signals import FEATURES, is_conversion
-from facts.surroundings import Setting, settings_of
+from facts.labels import name_facts
+from facts.models import Fact, Link
+from facts.reasons import reasons, score_of, weights
+from facts.settings import Setting, settings_of
+from facts.signals import pair_of
+from facts.values import is_conversion
 
-
-class Level(Frozen):
-    """What a level of a signal adds to a link, in log-odds, and how it reads; blanks are filled from the two claims."""
-
-    weight: float
-    says: str
-
-
-class Weights(Frozen):
-    threshold: float
-    bias: float
-    signal: dict[str, dict[str, Level]]
+NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
+CERTAIN = 1.0  # the score of a claim whose fact a person named
 
 
 class Linking(Frozen):
-    """One link a claim, in the claims' order, and the facts found."""
+    """One link a claim, in the claims' order, and the facts that claims belong to."""
 
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
 
 
-@cache
-def weights() -> Weights:
-    return read("weights", Weights)
+class Scored(NamedTuple):
+    """The settings of all claims, in reading order, with the scores of the pairs that were weighed."""
 
+    settings: list[Setting]
+    scores: dict[Pair, float]
+    partners: Mapping[int, list[int]]
 
-Scored = dict[Pair, float]
-CLEAR = 12.0  # log-odds of a link that needs no weighing: a figure and its conversion in parentheses
+    def between(self, left: int, right: int) -> float:
+        return self.scores[min(left, right), max(left, right)]
 
 
 def link(
     claims: Sequence[Claim],
     articles: Sequence[Article],
     facts: Sequence[Fact] = (),
-    anchors: Mapping[str, str] = MappingProxyType({}),
+    anchors: Mapping[str, str] = NO_ANCHORS,
 ) -> Linking:
-    """The fact of each claim. `anchors` fixes the fact of curated claims, by claim id; the others join or stay alone."""
-    order = sorted(range(len(claims)), key=lambda index: place_of(claims[index]))
-    settings = settings_of([claims[index] for index in order], articles)
-    scores = scored(settings)
-    fixed = [anchors.get(setting.claim.id, "") if setting.claim.origin == "curated" else "" for setting in settings]
-    members = group(len(settings), scores, weights().threshold, *constraints(settings, fixed))
-    named = name_groups(members, settings, fixed, facts)
-    links = {order[index]: link_of(index, settings, scores, named) for index in range(len(settings))}
-    found = {fact.id: fact for fact in named.values() if fact}
+    """The fact of each claim. `anchors` fixes that of curated claims, by id; the others join them or one another."""
+    order = sorted(range(len(claims)), key=lambda index: reading_order(claims[index]))
+    scored = weigh([claims[index] for index in order], articles)
+    fixed = [anchors.get(claims[index].id, "") if claims[index].origin is Origin.CURATED else "" for index in order]
+    groups = grouped(scored, fixed)
+    named = name_facts(groups, scored.settings, fixed, facts)
+    links = dict(zip(order, links_of(groups, scored, named), strict=True))
+    found = {fact.id: fact for fact in named if fact}
     return Linking(links=tuple(links[index] for index in range(len(claims))), facts=tuple(found.values()))
 
 
-def place_of(claim: Claim) -> tuple[str, int, int, str]:
+def reading_order(claim: Claim) -> tuple[str, int, int, str]:
     return (claim.article, claim.quantity.start, claim.quantity.end, claim.origin)
 
 
-def score_of(left: Setting, right: Setting) -> float:
-    known = weights()
-    return known.bias + sum(
-        known.signal[feature.name][level].weight
-        for feature in FEATURES
-        if (level := feature.level(left, right)) in known.signal[feature.name]
-    )
+def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
+    settings = settings_of(claims, articles)
+    pairs = sorted(candidates(settings))
+    scores = {(left, right): score_of(pair_of(settings[left], settings[right])) for left, right in pairs}
+    partners: dict[int, list[int]] = defaultdict(list)
+    for left, right in pairs:
+        partners[left].append(right)
+        partners[right].append(left)
+    return Scored(settings, scores, partners)
 
 
-def scored(settings: Sequence[Setting]) -> Scored:
-    """The score of every comparable pair."""
-    blocks: dict[str, list[int]] = {}
-    for index, setting in enumerate(settings):
-        blocks.setdefault(setting.dimension, []).append(index)
-    return {
-        (left, right): score_of(settings[left], settings[right])
-        for block in blocks.values()
-        for place, right in enumerate(block)
-        for left in block[:place]
-    }
-
-
-def constraints(settings: Sequence[Setting], fixed: Sequence[str]) -> tuple[list[Pair], list[Pair]]:
-    """Pairs that hold together whatever their score, and pairs that never join: claims anchored to different facts."""
-    together = [
-        (index - 1, index) for index in range(1, len(settings)) if is_conversion(settings[index - 1], settings[index])
-    ]
+def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
     first: dict[str, int] = {}
     for index, fact in enumerate(fixed):
         if fact:
-            together.append((first.setdefault(fact, index), index))
+            first.setdefault(fact, index)
+    together = [*one_figure(scored.settings), *((first[fact], index) for index, fact in enumerate(fixed) if fact)]
     leaders = list(first.values())
-    apart = [(left, right) for place, right in enumerate(leaders) for left in leaders[:place]]
-    return [pair for pair in together if pair[0] != pair[1]], apart
+    apart = [(left, right) for at, right in enumerate(leaders) for left in leaders[:at]]
+    kinds = [setting.dimension for setting in scored.settings]
+    return group(scored.scores, kinds, weights().threshold, together, apart)
 
 
-def name_groups(
-    members: Iterable[Sequence[int]], settings: Sequence[Setting], fixed: Sequence[str], facts: Sequence[Fact]
-) -> dict[int, Fact | None]:
-    """The fact of each claim by its index: a given one, a found one, or none for a claim left alone."""
-    given = {fact.id: fact for fact in facts}
-    taken = {fact.id for fact in facts} | {fact.label for fact in facts}
-    named: dict[int, Fact | None] = {}
-    for group_ in members:
-        anchor = next((fixed[index] for index in group_ if fixed[index]), "")
-        if anchor:
-            fact = given.get(anchor)
-        else:
-            fact = describe([settings[index] for index in group_], taken) if len(group_) > 1 else None
-        if fact:
-            taken |= {fact.id, fact.label}
-        named |= dict.fromkeys(group_, fact)
-    return named
+def one_figure(settings: Sequence[Setting]) -> Iterator[Pair]:
+    """Neighbours in reading order that are one figure: in two units, or read by two witnesses at one place."""
+    for right in range(1, len(settings)):
+        left = right - 1
+        before, behind = settings[left].claim, settings[right].claim
+        overlap = before.article == behind.article and behind.quantity.start < before.quantity.end
+        if overlap or is_conversion(settings[left], settings[right]):
+            yield (left, right)
 
 
-def link_of(index: int, settings: Sequence[Setting], scores: Scored, named: Mapping[int, Fact | None]) -> Link:
-    fact = named[index]
-    rivals = [other for other in range(len(settings)) if other != index]
-    kin = [other for other in rivals if fact and named[other] is fact]
-    pairs = {other: scores.get((min(index, other), max(index, other))) for other in (kin or rivals)}
-    known = {other: score for other, score in pairs.items() if score is not None}
-    claim = settings[index].claim
-    if not known:
-        return Link(claim=claim.id, fact=fact.id if fact else "", score=1.0 if fact else 0.0)
-    best = max(known, key=lambda other: (known[other], -other))
-    total = sum(known.values()) / len(known) if fact else known[best]
+def links_of(groups: Iterable[Sequence[int]], scored: Scored, named: Sequence[Fact | None]) -> Iterator[Link]:
+    """One link a setting, in their order."""
+    group_of = {index: members for members in groups for index in members}
+    for index, setting in enumerate(scored.settings):
+        members = set(group_of[index]) - {index}
+        kin = [other for other in scored.partners.get(index, ()) if other in members]
+        yield link_of(index, setting.claim, kin, scored, named[index])
+
+
+def link_of(index: int, claim: Claim, kin: Sequence[int], scored: Scored, fact: Fact | None) -> Link:
+    """A link with the mean score of the claim's pairs in its fact, and the reasons of the best of them.
+
+    A claim left alone shows the pair that came nearest.
+    """
+    rivals = kin if fact else scored.partners.get(index, ())
+    if not rivals:
+        return Link(claim=claim.id, fact=fact.id if fact else "", score=CERTAIN if fact else 0.0)
+    best = max(rivals, key=lambda other: (scored.between(index, other), -other))
+    shown = rivals if fact else (best,)
+    mean = sum(scored.between(index, other) for other in shown) / len(shown)
     return Link(
         claim=claim.id,
         fact=fact.id if fact else "",
-        score=round(1 / (1 + math.exp(-total)), 3),
-        reasons=reasons(settings[index], settings[best]),
+        score=probability(mean - weights().threshold),
+        reasons=reasons(pair_of(scored.settings[index], scored.settings[best])),
     )
 
 
-def reasons(left: Setting, right: Setting) -> tuple[Reason, ...]:
-    """What speaks for and against a link, the heaviest first."""
-    known = weights().signal
-    found = []
-    for feature in FEATURES:
-        level = known[feature.name].get(feature.level(left, right))
-        if level and level.says:
-            found.append(Reason(signal=feature.name, weight=level.weight, sentence=sentence_of(level, left, right)))
-    return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
-
-
-def sentence_of(level: Level, left: Setting, right: Setting) -> str:
-    return level.says.format(
-        figure=left.claim.quantity.surface,
-        other_figure=right.claim.quantity.surface,
-        noun=left.claim.counted or left.unit,
-        other_noun=right.claim.counted or right.unit,
-        outcome=left.outcome,
-        other_outcome=right.outcome,
-        words=", ".join(sorted(left.words & right.words)[:4]),
-        rate=left.rate or right.rate,
-    )
+def probability(log_odds: float) -> float:
+    """How likely a link is, from 0 to 1; a half is where claims part."""
+    return round(1 / (1 + math.exp(-log_odds)), 3)

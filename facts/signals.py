@@ -1,85 +1,75 @@
-"""Two settings → the level at which each signal holds. One small function per reason to link two claims, or not to.
+"""Two settings → the level at which each signal holds. One small function a reason to link two claims, or not to.
 
-A signal answers with the name of a level; `weights.toml` says what each level adds to or takes from a link, in
-log-odds, and how it reads. The docstring of a signal is shown to readers as its explanation.
+A signal answers with the name of a level. `lexicon/weights.toml` says how much each level adds to a link or takes from
+it, `lexicon/signals.toml` how it reads and which way it may speak. A signal's docstring explains it to readers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from extract.models import Qualifier
-from facts.lexicon import read
-from facts.surroundings import Outcomes, Setting, Subjects
-from facts.units import is_currency
+from facts.settings import BARE, COUNTED, Setting
+from facts.subjects import generic_nouns, outcome_table
+from facts.values import are_equal, overlaps, relation
 
-ROUNDING = 0.06  # "12 inches (30 centimetres)" is 1.6 % off, "140 miles, 230 km" 2 %, "50 miles (75 km)" is careless
-EXACT = 1e-9
-NEAR_RATIO = 1.25  # 60, 65 and 67 dead
-FAR_RATIO = 3.0  # beyond this two figures are seldom one thing counted twice
-LONG = 3  # significant digits from which equal figures are no chance: 472 against 472
-
-
-def ratio_of(left: float, right: float) -> float:
-    """How many times the larger is the smaller; infinite where one is zero or the signs differ."""
-    small, large = sorted((abs(left), abs(right)))
-    if large == small:
-        return 1.0 if left == right else float("inf")
-    return large / small if small and left * right > 0 else float("inf")
+# Cosines; 0.8 and up is the same sentence reprinted, below 0.02 no telling word is shared.
+LEVELS = (0.02, 0.08, 0.16, 0.28, 0.42, 0.6, 0.8)
+NAME_LEVELS = (0.05, 0.25, 0.5, 0.75)
+CROWDED = 4  # figures of one kind in one article, from which more make no difference
+OUTCOMES_APART = frozenset({"killed", "injured", "missing"})
 
 
-def overlaps(left: Setting, right: Setting) -> bool:
-    """A value fits both statements, open bounds read as open."""
-    low = max(bounds(left)[0], bounds(right)[0])
-    high = min(bounds(left)[1], bounds(right)[1])
-    return low <= high * (1 + EXACT)
+class Pair(NamedTuple):
+    """Two settings and how their figures stand to each other."""
+
+    left: Setting
+    right: Setting
+    told: str
+    equal: bool
+    across: bool  # of two articles
 
 
-def bounds(setting: Setting) -> tuple[float, float]:
-    quantity = setting.claim.quantity
-    low = setting.low if quantity.low is not None else float("-inf")
-    high = setting.high if quantity.high is not None else float("inf")
-    slack = ROUNDING if quantity.qualifier in APPROXIMATE else 0.0
-    return low - abs(low) * slack if slack else low, high + abs(high) * slack if slack else high
+def pair_of(left: Setting, right: Setting) -> Pair:
+    told = relation(left, right)
+    return Pair(left, right, told, are_equal(told), left.claim.article != right.claim.article)
 
 
-APPROXIMATE = {Qualifier.APPROX, Qualifier.APPROX_OVER, Qualifier.APPROX_UNDER}
+def comparable(left: Setting, right: Setting) -> bool:
+    """Figures of one dimension; one without a unit goes with any that states the same number."""
+    if left.dimension == right.dimension:
+        return True
+    return BARE in (left.dimension, right.dimension) and left.low == right.low
 
 
-def value(left: Setting, right: Setting) -> str:
+def agreement(left: str, right: str) -> str:
+    if left == right:
+        return "same" if left else "none"
+    return "differ" if left and right else "one_missing"
+
+
+def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    small, large = (left, right) if len(left) < len(right) else (right, left)
+    return sum(weight * large[word] for word, weight in small.items() if word in large)
+
+
+def value(pair: Pair) -> str:
     """Whether the two state the same figure, and how telling that is: 472 twice is no chance, 2 twice may be."""
-    ratio = max(ratio_of(left.low, right.low), ratio_of(left.high, right.high))
-    if ratio <= 1 + EXACT:
-        digits = min(left.digits, right.digits)
-        if digits >= LONG:
-            return "same_long"
-        if digits > 1:
-            return "same_two_digits"
-        return "same_small" if abs(left.low) < 10 and left.unit == right.unit else "same_round"  # noqa: PLR2004
-    if left.unit != right.unit and ratio <= 1 + ROUNDING:
-        return "converted"
-    if rounds_to(left, right) or rounds_to(right, left):
-        return "rounded"
-    if overlaps(left, right):
-        return "fits_near" if ratio <= FAR_RATIO else "fits_far"
-    if ratio <= NEAR_RATIO:
-        return "near"
-    return "apart" if ratio <= FAR_RATIO else "far"
+    return pair.told
 
 
-def rounds_to(fine: Setting, rough: Setting) -> bool:
-    """`fine` printed with the digits of `rough` is `rough`: 22.1 and 22, 388 and 390."""
-    if rough.digits >= fine.digits or fine.unit != rough.unit or not fine.low:
-        return False
-    return float(f"{fine.low:.{rough.digits - 1}e}") == rough.low
+def value_of_kind(pair: Pair) -> str:
+    """The same, apart for people, things, money, ages and measures: prices differ in another way than tolls do."""
+    return f"{pair.left.kind}_{pair.told}"
 
 
-def counted(left: Setting, right: Setting) -> str:
+def counted(pair: Pair) -> str:
     """Whether both count the same thing, or things news uses for one another."""
-    words = read("subjects", Subjects)
-    if left.dimension not in ("people", "things"):
-        return "measure_same_unit" if left.unit == right.unit else "measure_other_unit"
-    generic = words.generic_people if left.dimension == "people" else words.generic_things
-    vague = (left.head in generic) + (right.head in generic)
+    left, right = pair.left, pair.right
+    if left.dimension != right.dimension:
+        return "one_bare"
+    if left.dimension not in COUNTED:
+        return measured(left, right)
+    vague = (left.head in generic_nouns(left.dimension)) + (right.head in generic_nouns(left.dimension))
     if left.head == right.head:
         if vague:
             return "same_generic"
@@ -89,8 +79,20 @@ def counted(left: Setting, right: Setting) -> str:
     return "one_generic" if vague else "other_noun"
 
 
-def modifiers(left: Setting, right: Setting) -> str:
+def measured(left: Setting, right: Setting) -> str:
+    """The same for measures: the depth of the well, the price of a share."""
+    if not left.about or not right.about:
+        return "measure_unsaid"
+    if left.about & right.about:
+        return "measure_same" if left.head == right.head else "measure_shared"
+    return "measure_other"
+
+
+def modifiers(pair: Pair) -> str:
     """Whether the words before the noun agree: railway bridges and highway bridges are two things."""
+    left, right = pair.left, pair.right
+    if left.dimension not in COUNTED:
+        return "same_unit" if left.unit == right.unit else "other_unit"
     if not left.modifiers and not right.modifiers:
         return "none"
     if not left.modifiers or not right.modifiers:
@@ -98,82 +100,123 @@ def modifiers(left: Setting, right: Setting) -> str:
     return "shared" if left.modifiers & right.modifiers else "differ"
 
 
-def outcome(left: Setting, right: Setting) -> str:
+def outcome(pair: Pair) -> str:
     """Whether the same happened to those counted; the killed and the injured are never one fact."""
-    if not left.outcome and not right.outcome:
-        return "none"
-    if not left.outcome or not right.outcome:
-        return "one_missing"
-    if left.outcome == right.outcome:
-        return "same"
-    known = read("outcomes", Outcomes).outcome
-    if left.outcome in known and right.outcome in known:
-        return "opposite" if {left.outcome, right.outcome} <= {"killed", "injured", "missing"} else "differ"
-    return "unlike"
+    left, right = pair.left.outcome, pair.right.outcome
+    told = agreement(left, right)
+    if told != "differ":
+        return told
+    known = outcome_table()
+    if right in known[left].includes or left in known[right].includes:
+        return "part"
+    return "opposite" if {left, right} <= OUTCOMES_APART else "differ"
 
 
-LEVELS = (0.02, 0.08, 0.16, 0.28, 0.42, 0.6, 0.8)  # cosines; 0.8 and up is the same sentence reprinted
+def action(pair: Pair) -> str:
+    """Whether the claims name the same action."""
+    return agreement(pair.left.claim.action, pair.right.claim.action)
 
 
-def near_words(left: Setting, right: Setting) -> str:
+def near_words(pair: Pair) -> str:
     """How alike the words around the two figures are, rare words and near words weighing most."""
-    small, large = sorted((left.near, right.near), key=len)
-    if not small:
+    if not pair.left.near or not pair.right.near:
         return "unknown"
-    cosine = sum(weight * large[word] for word, weight in small.items() if word in large)
-    return f"level_{sum(cosine >= level for level in LEVELS)}"
+    alike = cosine(pair.left.near, pair.right.near)
+    return f"level_{sum(alike >= level for level in LEVELS)}"
 
 
-def names(left: Setting, right: Setting) -> str:
-    """Whether the sentences name the same people and places."""
-    if not left.names or not right.names:
+def sentence_words(pair: Pair) -> str:
+    """How alike the two whole sentences are."""
+    if not pair.left.line or not pair.right.line:
         return "unknown"
-    shared = len(left.names & right.names)
-    if not shared:
-        return "differ"
-    return "all" if shared == min(len(left.names), len(right.names)) else "some"
+    alike = cosine(pair.left.line, pair.right.line)
+    return f"level_{sum(alike >= level for level in LEVELS)}"
 
 
-def rate(left: Setting, right: Setting) -> str:
+def names(pair: Pair) -> str:
+    """Whether the sentences name the same people and places, near the figure."""
+    if not pair.left.names or not pair.right.names:
+        return "unknown"
+    alike = cosine(pair.left.names, pair.right.names)
+    return f"level_{sum(alike >= level for level in NAME_LEVELS)}"
+
+
+def theme(pair: Pair) -> str:
+    """Whether both measure the same side of a thing: its depth, its width, its price."""
+    return agreement(pair.left.theme, pair.right.theme)
+
+
+def rate(pair: Pair) -> str:
     """Whether both are totals or both are per share, per year, per head."""
-    if left.rate == right.rate:
-        return "same_rate" if left.rate else "none"
-    return "differ" if left.rate and right.rate else "one_missing"
+    return agreement(pair.left.rate, pair.right.rate)
 
 
-def place(left: Setting, right: Setting) -> str:
+def when(pair: Pair) -> str:
+    """Whether the sentences speak of the same day, month or year."""
+    left, right = pair.left, pair.right
+    if left.past or right.past:
+        if left.past & right.past:
+            return "past_shared"
+        return "past_differ" if left.past and right.past else "past_one"
+    if not left.days or not right.days:
+        return "day_one" if left.days or right.days else "none"
+    return "day_shared" if left.days & right.days else "day_differ"
+
+
+def place(pair: Pair) -> str:
     """Where the two stand: in one sentence, in one article, in the titles."""
-    if left.claim.article != right.claim.article:
+    left, right = pair.left, pair.right
+    if pair.across:
         return "both_titles" if left.in_title and right.in_title else "other_article"
-    if left.sentence == right.sentence and left.sentence != (0, 0):
-        return "one_sentence"
-    return "one_article"
+    within = "one_sentence" if left.claim.sentence == right.claim.sentence else "one_article"
+    return f"{within}_{'equal' if pair.equal else 'unequal'}"
 
 
-def neighbours(left: Setting, right: Setting) -> str:
+def neighbours(pair: Pair) -> str:
     """Whether another figure of the one sentence stands in the other's sentence too."""
-    if not left.neighbours or not right.neighbours:
+    if not pair.left.neighbours or not pair.right.neighbours:
         return "unknown"
-    return "shared" if left.neighbours & right.neighbours else "differ"
+    return "shared" if pair.left.neighbours.keys() & pair.right.neighbours.keys() else "differ"
 
 
-def bound(left: Setting, right: Setting) -> str:
+def bound(pair: Pair) -> str:
     """Whether both bound the figure alike ("at least", "about", exactly)."""
-    same = left.claim.quantity.qualifier is right.claim.quantity.qualifier
-    if same:
-        return "same" if left.claim.quantity.qualifier is Qualifier.EXACT else "same_hedge"
-    return "differ"
+    if pair.left.claim.quantity.qualifier is not pair.right.claim.quantity.qualifier:
+        return "differ"
+    return "same" if pair.left.claim.quantity.qualifier is Qualifier.EXACT else "same_hedge"
 
 
-def cross(left: Setting, right: Setting) -> str:
-    """Whether another value in the same article is a contradiction or another fact: within an article mostly the latter."""
-    same_article = left.claim.article == right.claim.article
-    told = value(left, right)
-    equal = told.startswith("same") or told in ("converted", "rounded")
-    return ("within_" if same_article else "across_") + ("equal" if equal else "unequal")
+def rival(pair: Pair) -> str:
+    """Whether the other's article states this very figure elsewhere: then the other figure is mostly another fact."""
+    if not pair.across or pair.equal:
+        return "none"
+    if overlaps(pair.left, pair.right):
+        return "fits"
+    held = (pair.left.low in pair.right.siblings) + (pair.right.low in pair.left.siblings)
+    return ("unrivalled", "one", "both")[held]
 
 
-Signal = Callable[[Setting, Setting], str]
+def lead(pair: Pair) -> str:
+    """Whether both are the first or the only figure of their kind: what a story is about comes first."""
+    if not pair.across:
+        return "one_article"
+    return ("equal_" if pair.equal else "unequal_") + "_".join(sorted((pair.left.lead, pair.right.lead)))
+
+
+def crowd(pair: Pair) -> str:
+    """How many other figures of their kind the two articles state: with none there is nothing to confuse them with."""
+    least, most = sorted((pair.left.crowd, pair.right.crowd))
+    return ("equal_" if pair.equal else "unequal_") + f"{min(least, CROWDED - 1)}_{min(most, CROWDED)}"
+
+
+def times(pair: Pair) -> str:
+    """Whether each article states the shared figure once: then there is little to confuse it with."""
+    if not pair.across or not pair.equal:
+        return "none"
+    return "once" if pair.left.times == pair.right.times == 1 else "often"
+
+
+Signal = Callable[[Pair], str]
 
 
 class Feature(NamedTuple):
@@ -183,23 +226,25 @@ class Feature(NamedTuple):
 
 FEATURES = tuple(
     Feature(signal.__name__, signal)
-    for signal in (value, counted, modifiers, outcome, near_words, names, rate, place, neighbours, bound, cross)
+    for signal in (
+        value,
+        value_of_kind,
+        counted,
+        modifiers,
+        outcome,
+        action,
+        near_words,
+        sentence_words,
+        names,
+        theme,
+        rate,
+        when,
+        place,
+        neighbours,
+        bound,
+        rival,
+        lead,
+        crowd,
+        times,
+    )
 )
-
-
-GAP = 14  # characters between a figure and its conversion: " kilometres (" at most
-JOINED = ("", "-", "or", "/")
-CARELESS = 1.3  # a conversion that is off by more is no conversion; one that is off by less is flagged, not parted
-
-
-def is_conversion(left: Setting, right: Setting) -> bool:
-    """`right` follows `left` as the same amount in another unit: "7 km (4 miles)", "$121bn (£86bn)"."""
-    first, second = left.claim.quantity, right.claim.quantity
-    room = second.start - first.end
-    if left.claim.article != right.claim.article or left.unit == right.unit or not 0 <= room <= GAP:
-        return False
-    gap = left.after[:room]
-    if left.dimension != right.dimension:
-        return "(" in gap and is_currency(left.unit) and is_currency(right.unit)
-    joined = "(" in gap or gap.strip(" ,") in JOINED
-    return joined and ratio_of(left.low, right.low) <= CARELESS

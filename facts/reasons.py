@@ -1,0 +1,101 @@
+"""A pair of claims → its score, and the reasons for it as sentences: what each signal's level adds and how it reads."""
+
+from functools import cache
+
+from extract.models import Frozen
+from facts.lexicon import read
+from facts.models import Reason
+from facts.settings import Setting
+from facts.signals import FEATURES, Pair
+from facts.subjects import outcome_table, theme_table
+
+MOST_WORDS = 4  # shared words named in a reason
+SLIGHT = 0.05  # log-odds below which a reason is not worth reading
+
+
+class Weights(Frozen):
+    """What each level of each signal adds to a link, in log-odds; claims join above `threshold`."""
+
+    threshold: float
+    bias: float
+    signal: dict[str, dict[str, float]]
+
+
+class Wording(Frozen):
+    """How a level reads, and which way it may speak: "for" a link, "against" it, or "either"."""
+
+    says: str
+    speaks: str
+
+
+class Signals(Frozen):
+    signal: dict[str, dict[str, Wording]]
+
+
+@cache
+def weights() -> Weights:
+    return read("weights", Weights)
+
+
+@cache
+def wordings() -> dict[str, dict[str, Wording]]:
+    return read("signals", Signals).signal
+
+
+def score_of(pair: Pair) -> float:
+    """The log-odds that the two claims speak of one fact."""
+    known = weights().signal
+    return weights().bias + sum(known.get(name, {}).get(level(pair), 0.0) for name, level in FEATURES)
+
+
+def reasons(pair: Pair) -> tuple[Reason, ...]:
+    """What speaks for and against a link, the heaviest first."""
+    found: list[Reason] = []
+    for name, level in FEATURES:
+        told = level(pair)
+        weight = weights().signal.get(name, {}).get(told, 0.0)
+        wording = wordings().get(name, {}).get(told)
+        if wording and abs(weight) >= SLIGHT:
+            found.append(Reason(signal=name, weight=weight, sentence=sentence_of(wording.says, pair)))
+    return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
+
+
+def sentence_of(says: str, pair: Pair) -> str:
+    """The blanks of a wording filled from the two claims."""
+    left, right = pair.left, pair.right
+    return says.format(
+        figure=left.claim.quantity.surface,
+        other_figure=right.claim.quantity.surface,
+        noun=noun_of(left),
+        other_noun=noun_of(right),
+        outcome=told(left),
+        other_outcome=told(right),
+        action=left.claim.action,
+        other_action=right.claim.action,
+        rate=left.rate or right.rate,
+        words=shared_words(pair),
+        neighbour=shared_neighbour(pair),
+        article=left.claim.article,
+        other_article=right.claim.article,
+    )
+
+
+def noun_of(setting: Setting) -> str:
+    return setting.claim.counted or setting.claim.quantity.unit_name or setting.unit or "a bare number"
+
+
+def told(setting: Setting) -> str:
+    """What happened, or what is measured, in words."""
+    if setting.outcome:
+        return outcome_table()[setting.outcome].says
+    return theme_table()[setting.theme].says if setting.theme else setting.claim.action
+
+
+def shared_words(pair: Pair) -> str:
+    shared = sorted(set(pair.left.near) & set(pair.right.near), key=lambda word: (-pair.left.near[word], word))
+    return ", ".join(pair.left.spelled[word] for word in shared[:MOST_WORDS])
+
+
+def shared_neighbour(pair: Pair) -> str:
+    shared = sorted(pair.left.neighbours.keys() & pair.right.neighbours.keys())
+    return pair.left.neighbours[shared[0]] if shared else ""

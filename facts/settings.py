@@ -1,0 +1,202 @@
+"""Claim + article → setting: a figure's value in comparable units, what it counts, and all it stands among."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from extract.models import Article, Claim, Kind
+from extract.sentences import split
+from facts.lexicon import read
+from facts.subjects import context, groups, stem
+from facts.surroundings import (
+    NOWHERE,
+    Stretch,
+    days_in,
+    names_among,
+    nearness,
+    outcome_of,
+    own_words,
+    past_in,
+    rate_of,
+    stretch_of,
+    theme_of,
+    words_around,
+)
+from facts.units import Dimensions, is_currency
+
+BARE = ""  # the dimension of a figure whose unit the text leaves out: "measuring 7.6 and 7.4"
+COUNTED = ("people", "things")
+AFTER = 20  # characters kept from behind a figure, in which its conversion would stand
+IMPERIAL = frozenset({"mi", "ft", "yard", "inch", "acre", "mi2", "ft2", "gallon", "lb", "ton", "oz", "mph"})
+
+Weighed = Mapping[str, float]
+
+
+class Setting(NamedTuple):
+    """What a claim's figure is and stands among; everything the signals look at, worked out once a claim."""
+
+    claim: Claim
+    dimension: str
+    kind: str  # people, things, money, age, time, share or measure
+    unit: str
+    system: str  # units of one system are not converted into one another in passing
+    factor: float
+    low: float
+    high: float
+    digits: int
+    head: str
+    group: str
+    modifiers: frozenset[str]
+    about: frozenset[str]
+    outcome: str
+    theme: str
+    rate: str
+    spelled: Mapping[str, str]  # the stems of `near` as words
+    near: Weighed
+    line: Weighed
+    names: Weighed
+    days: frozenset[str]
+    past: frozenset[str]
+    in_title: bool
+    after: str
+    neighbours: Mapping[tuple[str, float], str] = MappingProxyType({})  # the other figures of its sentence, as stated
+    siblings: frozenset[float] = frozenset()  # the figures of its dimension in its article
+    crowd: int = 1  # how many different figures of its kind the article states
+    lead: str = "only"  # "only" of its kind, "first", or "later"
+    times: int = 1  # how often the article states this very figure
+
+
+@cache
+def scales() -> Mapping[str, tuple[str, float]]:
+    """Each known unit with its dimension and how many base units it makes."""
+    table = read("dimensions", Dimensions).dimension
+    return {unit: (name, factor) for name, row in table.items() for unit, factor in row.units.items()}
+
+
+def dimension_of(claim: Claim) -> tuple[str, float]:
+    """What the figure measures, and how many base units its unit makes."""
+    quantity = claim.quantity
+    known = scales().get(quantity.unit)
+    if quantity.kind in (Kind.AGE, Kind.ORDINAL):
+        return quantity.kind.value, known[1] if known else 1.0
+    if known:
+        return known
+    if quantity.kind is Kind.COUNT and quantity.unit:
+        return "people" if quantity.unit == "person" else "things", 1.0
+    return quantity.unit or BARE, 1.0
+
+
+def kind_of(dimension: str) -> str:
+    if dimension in (*COUNTED, "age", "time", "share"):
+        return dimension
+    return "money" if is_currency(dimension) else "measure"
+
+
+def digits_of(claim: Claim) -> int:
+    """Significant digits: 472 has three, 5 billion one, 13.9 billion three."""
+    number = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
+    return len(number.normalize().as_tuple().digits) if number is not None else 0
+
+
+def setting_of(claim: Claim, stretch: Stretch) -> Setting:
+    words = words_around(claim, stretch) if stretch.text else own_words(claim)
+    dimension, factor = dimension_of(claim)
+    kind, unit = kind_of(dimension), claim.quantity.unit
+    stated = [float(bound) * factor for bound in (claim.quantity.low, claim.quantity.high) if bound is not None]
+    nouns = claim.counted.lower().split()
+    head = nouns[-1] if nouns else unit
+    units = context().unit_names | {claim.quantity.unit_name}
+    near = nearness(words)
+    first_line = stretch.text.find("\n")
+    return Setting(
+        claim=claim,
+        dimension=dimension,
+        kind=kind,
+        unit=unit,
+        system=unit if kind != "measure" else "imperial" if unit in IMPERIAL else "metric",
+        factor=factor,
+        low=stated[0],
+        high=stated[-1],
+        digits=digits_of(claim),
+        head=head,
+        group=groups().get(head, head),
+        modifiers=frozenset(map(stem, nouns[:-1])),
+        about=frozenset(stem(word) for word in nouns if word not in units),
+        outcome=outcome_of(claim, words) if kind in COUNTED else "",
+        theme=theme_of(kind if kind == "money" else dimension, words) if kind not in (*COUNTED, "age") else "",
+        rate=rate_of(claim, stretch),
+        spelled={word.stem: word.text for word in words},
+        near=near,
+        line=dict.fromkeys(near, 1.0),
+        names=names_among(words, near),
+        days=days_in(stretch),
+        past=past_in(stretch),
+        in_title=0 < claim.quantity.end <= first_line,
+        after=stretch.text[claim.quantity.end : claim.quantity.end + AFTER],
+    )
+
+
+def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Setting]:
+    """One setting a claim, in the same order, with the words weighed by how rare they are among the story's figures."""
+    texts = {article.id: article.text for article in articles if article.text}
+    sentences = {name: split(texts[name]) for name in {claim.article for claim in claims} if name in texts}
+    settings = [
+        setting_of(claim, stretch_of(claim, texts[claim.article], sentences[claim.article]))
+        if claim.article in texts
+        else setting_of(claim, NOWHERE)
+        for claim in claims
+    ]
+    return in_story(settings)
+
+
+def in_story(settings: Sequence[Setting]) -> list[Setting]:
+    """The settings with what can be told only beside the others: rare words, neighbours, figures of the same kind."""
+    spread = Counter(word for setting in settings for word in setting.near)
+    rarity = {word: math.log(1 + len(settings) / count) for word, count in spread.items()}
+    company: dict[tuple[str, int], dict[tuple[str, float], str]] = defaultdict(dict)
+    siblings: dict[tuple[str, str], list[float]] = defaultdict(list)
+    alike: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
+    for setting in settings:
+        surface = setting.claim.quantity.surface
+        company[setting.claim.article, setting.claim.sentence][setting.dimension, setting.low] = surface
+        siblings[setting.claim.article, setting.dimension].append(setting.low)
+        alike[sort_of(setting)][setting.claim.quantity.start] = setting.low
+    return [
+        setting._replace(
+            near=weighed(setting.near, rarity),
+            line=weighed(setting.line, rarity),
+            names=weighed(setting.names, rarity),
+            neighbours={
+                figure: stated
+                for figure, stated in company[setting.claim.article, setting.claim.sentence].items()
+                if figure != (setting.dimension, setting.low)
+            },
+            siblings=frozenset(siblings[setting.claim.article, setting.dimension]),
+            crowd=len(set(alike[sort_of(setting)].values())),
+            lead=lead_of(setting, alike[sort_of(setting)]),
+            times=siblings[setting.claim.article, setting.dimension].count(setting.low),
+        )
+        for setting in settings
+    ]
+
+
+def sort_of(setting: Setting) -> tuple[str, ...]:
+    """Figures of one sort in one article could be confused: the dead, the boats, the prices of a share."""
+    told = {"people": setting.outcome, "things": setting.group}.get(setting.dimension, setting.rate)
+    return (setting.claim.article, setting.dimension, told)
+
+
+def lead_of(setting: Setting, alike: Mapping[int, float]) -> str:
+    if len(set(alike.values())) == 1:
+        return "only"
+    return "first" if setting.low == alike[min(alike)] else "later"
+
+
+def weighed(weights: Weighed, rarity: Weighed) -> dict[str, float]:
+    """The words times their rarity, as a vector of length one."""
+    found = {word: weight * rarity[word] for word, weight in weights.items()}
+    length = math.sqrt(sum(weight * weight for weight in found.values()))
+    return {word: weight / length for word, weight in found.items()} if length else {}

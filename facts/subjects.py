@@ -1,0 +1,112 @@
+"""Words → what a figure counts, what happened to it, what it measures: the tables of lexicon/*.toml, read once."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from extract.models import Frozen
+from facts.lexicon import read
+
+SHORTEST = 3  # letters a stem keeps
+
+
+class Group(Frozen):
+    nouns: tuple[str, ...]
+    people: bool = False
+    examples: tuple[str, ...]
+
+
+class Subjects(Frozen):
+    generic_people: frozenset[str]
+    generic_things: frozenset[str]
+    group: dict[str, Group]
+
+
+class Outcome(Frozen):
+    says: str
+    topic: str
+    words: tuple[str, ...]
+    includes: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+
+
+class Outcomes(Frozen):
+    outcome: dict[str, Outcome]
+
+
+class Theme(Frozen):
+    words: tuple[str, ...]
+    says: str
+    dimensions: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+
+
+class Themes(Frozen):
+    theme: dict[str, Theme]
+
+
+class Context(Frozen):
+    stop: frozenset[str]
+    per: frozenset[str]
+    endings: tuple[str, ...]
+    unit_names: frozenset[str]
+    calendar: tuple[str, ...]
+
+
+@cache
+def context() -> Context:
+    return read("context", Context)
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its ending, only for seeing that two words are one.
+
+    >>> stem("injured") == stem("injuring") == stem("injures")
+    True
+    """
+    word = word.lower()
+    for ending in context().endings:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def outcome_table() -> Mapping[str, Outcome]:
+    return read("outcomes", Outcomes).outcome
+
+
+@cache
+def theme_table() -> Mapping[str, Theme]:
+    return read("themes", Themes).theme
+
+
+@cache
+def groups() -> Mapping[str, str]:
+    """Each noun with the group of nouns that news uses for one another."""
+    return {noun: name for name, row in read("subjects", Subjects).group.items() for noun in row.nouns}
+
+
+@cache
+def generic_nouns(dimension: str) -> frozenset[str]:
+    """Nouns that say nothing of what is counted."""
+    known = read("subjects", Subjects)
+    return known.generic_people if dimension == "people" else known.generic_things
+
+
+@cache
+def outcomes() -> Mapping[str, str]:
+    """The outcome each word stem tells of."""
+    return {stem(word): name for name, row in outcome_table().items() for word in row.words}
+
+
+@cache
+def themes() -> Mapping[str, str]:
+    """The theme each word stem tells of."""
+    return {stem(word): name for name, row in theme_table().items() for word in row.words}
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Stems of the months and the days of the week: names of times, not of people or places."""
+    return frozenset(stem(word) for word in context().calendar)

@@ -1,0 +1,111 @@
+"""Two figures → how they stand to each other: the same, one rounded or converted from the other, near, far."""
+
+import math
+
+from extract.models import Qualifier
+from facts.settings import COUNTED, Setting
+from facts.units import is_currency
+
+EXACT = 1e-9
+CONVERSION = 0.02  # "12 inches (30 centimetres)" is 1.6 % off
+APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_OVER, Qualifier.APPROX_UNDER})
+HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
+SMALL = 12  # up to here counts of one fact differ by large ratios: two hurt, five hurt
+NEAR_RATIO = 1.25  # 60, 65 and 67 dead
+FAR_RATIO = 3.0  # beyond this two figures are seldom one thing counted twice
+LONG = 3  # significant digits from which equal figures are no chance: 472 and 472
+TEN = 10
+
+GAP = 14  # characters between a figure and its conversion: " kilometres (" at most
+JOINED = ("", "-", "or", "/")
+CARELESS = 1.3  # a conversion that is off by more is none; one that is off by less is flagged, not parted
+
+
+def relation(left: Setting, right: Setting) -> str:
+    """The first of these that holds, as a word; the same figure counts for more the more digits it has."""
+    if left.dimension != right.dimension:
+        return "bare_long" if left.digits >= LONG else "bare"
+    ratio = max(ratio_of(left.low, right.low), ratio_of(left.high, right.high))
+    if ratio <= 1 + EXACT:
+        return same(left, right)
+    rounded = rounds_to(left, right) or rounds_to(right, left)
+    if left.system != right.system and (ratio <= 1 + CONVERSION or rounded):
+        return "converted"
+    return "rounded" if rounded else unequal(left, right, ratio)
+
+
+def same(left: Setting, right: Setting) -> str:
+    digits = min(left.digits, right.digits)
+    if digits >= LONG:
+        return "same_long"
+    if digits > 1:
+        return "same_two_digits"
+    return "same_small" if abs(left.low) < TEN and left.unit == right.unit else "same_round"
+
+
+def unequal(left: Setting, right: Setting, ratio: float) -> str:
+    if left.dimension in COUNTED and max(left.high, right.high) <= SMALL:
+        return "small_fits" if overlaps(left, right) else "small_apart"
+    if overlaps(left, right):
+        return "fits_near" if ratio <= FAR_RATIO else "fits_far"
+    if ratio <= NEAR_RATIO:
+        return "near"
+    return "apart" if ratio <= FAR_RATIO else "far"
+
+
+def are_equal(told: str) -> bool:
+    return told.startswith("same") or told in ("converted", "rounded")
+
+
+def ratio_of(left: float, right: float) -> float:
+    """How many times the smaller the larger is; infinite where one is zero or the signs differ."""
+    small, large = sorted((abs(left), abs(right)))
+    if large == small:
+        return 1.0 if left == right else math.inf
+    return large / small if small and left * right > 0 else math.inf
+
+
+def bounds(setting: Setting) -> tuple[float, float]:
+    """Between what the statement sets, open bounds infinite and hedged ones a little wider."""
+    quantity = setting.claim.quantity
+    slack = HEDGE if quantity.qualifier in APPROXIMATE else 0.0
+    low = setting.low - abs(setting.low) * slack if quantity.low is not None else -math.inf
+    return low, setting.high + abs(setting.high) * slack if quantity.high is not None else math.inf
+
+
+def overlaps(left: Setting, right: Setting) -> bool:
+    """Some value fits both statements."""
+    low = max(bounds(left)[0], bounds(right)[0])
+    high = min(bounds(left)[1], bounds(right)[1])
+    return low <= high + abs(high) * EXACT if math.isfinite(high) else True
+
+
+def rounds_to(fine: Setting, rough: Setting) -> bool:
+    """`fine` in the unit of `rough`, printed with as many digits, is `rough`: 22.1 and 22, 7 km and 4 miles.
+
+    Whole counts do not round away a difference unless the rough one is hedged: "about 390" of 388, but not 12 and 10.
+    """
+    if fine.unit != rough.unit:
+        if fine.system == rough.system:
+            return False
+    elif rough.digits >= fine.digits or (
+        rough.claim.quantity.qualifier not in APPROXIMATE and (rough.dimension in COUNTED or rough.digits == 1)
+    ):
+        return False
+    there, stated = fine.low / rough.factor, rough.low / rough.factor
+    return bool(there) and math.isclose(float(f"{there:.{rough.digits - 1}e}"), stated, rel_tol=EXACT)
+
+
+def is_conversion(left: Setting, right: Setting) -> bool:
+    """`right` follows `left` as the same amount in another unit: "7 km (4 miles)", "$121bn (£86bn)"."""
+    first, second = left.claim.quantity, right.claim.quantity
+    room = second.start - first.end
+    if left.claim.article != right.claim.article or left.unit == right.unit or not 0 <= room <= GAP:
+        return False
+    gap = left.after[:room]
+    if left.dimension != right.dimension:
+        return "(" in gap and is_currency(left.unit) and is_currency(right.unit)
+    if left.dimension in COUNTED:
+        return False
+    joined = "(" in gap or gap.strip(" ,") in JOINED
+    return joined and ratio_of(left.low, right.low) <= CARELESS
