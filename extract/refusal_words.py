@@ -26,6 +26,7 @@ class Names(Frozen):
     eras: frozenset[str]
     clock: frozenset[str]
     dialling: frozenset[str]
+    page_verbs: frozenset[str]
     score_words: frozenset[str]
     score_scales: frozenset[str]
     one_after: frozenset[str]

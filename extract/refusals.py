@@ -28,6 +28,7 @@ REFUSALS = (
     Refusal("capitalised number", named.capitalised_number),
     Refusal("address", named.address),
     Refusal("list mark", marks.listed),
+    Refusal("page mark", marks.page_mark),
     Refusal("telephone number", marks.phone),
     Refusal("place in a row", marks.index_of),
     Refusal("figure of speech", marks.figure_of_speech),

@@ -28,6 +28,14 @@ def listed(line: Line, number: Number) -> bool:
     return i == 1 and text_at(tokens, 0) == "(" and text_at(tokens, j) == ")" and j + 1 < len(tokens)
 
 
+def page_mark(line: Line, number: Number) -> bool:
+    """ "Published 1 day ago", "3 min read": what a web page says of itself."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    if lower_at(tokens, i - 1) in names().page_verbs:
+        return "ago" in {lower_at(tokens, j + 1), lower_at(tokens, j + 2)}
+    return lower_at(tokens, j) in {"min", "mins", "minute", "minutes"} and lower_at(tokens, j + 1) == "read"
+
+
 def phone(line: Line, number: Number) -> bool:
     """ "+44 20 7946 0958", "555-1234", "1-800-…", "dial 911"."""
     tokens, i = line.tokens, number.first

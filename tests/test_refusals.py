@@ -24,6 +24,7 @@ REFUSED = [
     ("capitalised number", "They joined the group of Seven."),
     ("address", "Crews went to 14 Mill Road."),
     ("list mark", "2. The bridge is shut."),
+    ("page mark", "Updated 3 hours ago"),
     ("telephone number", "Call 555-0134 today."),
     ("place in a row", "Photo 1 of 8"),
     ("figure of speech", "The kiosk is open 24/7."),
