@@ -21,14 +21,17 @@ STARTERS = (
 
 def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
     """Numbers from left to right; none overlap."""
-    i = 0
-    while i < len(tokens):
-        number = number_at(tokens, i)
-        if number is None:
-            i += 1
-        else:
-            yield number
-            i = number.last + 1
+    last = -1
+    for i, token in enumerate(tokens):
+        if i > last and _may_start(token.lower):
+            number = number_at(tokens, i)
+            if number is not None:
+                yield number
+                last = number.last
+
+
+def _may_start(word: str) -> bool:
+    return word in STARTERS or word[0].isnumeric() or (word[0] == "." and len(word) > 1)
 
 
 def number_at(tokens: Sequence[Token], i: int) -> Number | None:

@@ -44,8 +44,9 @@ def _visible(token: Token) -> Token:
 
 
 def _split(text: str, offset: int) -> list[Token]:
+    make = tuple.__new__  # what a named tuple calls, without the call between: most of the time of tokens goes here
     return [
-        Token(word := match.group(), word.lower(), match.start() + offset, match.end() + offset)
+        make(Token, (word := match.group(), word.lower(), match.start() + offset, match.end() + offset))
         for match in TOKEN.finditer(text)
     ]
 
