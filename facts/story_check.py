@@ -38,13 +38,10 @@ def reference_problems(rows: Rows) -> Iterator[Problem]:
     yield from _duplicates("claim", ((each.where, each.value.id) for each in rows.extracted))
     articles = {each.value.id for each in rows.articles}
     facts = {each.value.id for each in rows.facts}
-    for claim in rows.claims:
-        yield from _unknown("article", claim.value.article, articles, claim.where)
-    for curated in rows.curated:
-        yield from _unknown("fact", curated.value.fact, facts, curated.where)
-    for silence in rows.silences:
-        yield from _unknown("article", silence.value.article, articles, silence.where)
-        yield from _unknown("fact", silence.value.fact, facts, silence.where)
+    yield from _unknown("article", ((each.where, each.value.article) for each in rows.claims), articles)
+    yield from _unknown("fact", ((each.where, each.value.fact) for each in rows.curated), facts)
+    yield from _unknown("article", ((each.where, each.value.article) for each in rows.silences), articles)
+    yield from _unknown("fact", ((each.where, each.value.fact) for each in rows.silences), facts)
 
 
 def _duplicates(what: str, ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
@@ -55,9 +52,13 @@ def _duplicates(what: str, ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         seen.setdefault(name, where)
 
 
-def _unknown(what: str, name: str, known: set[str], where: str) -> Iterator[Problem]:
-    if name not in known:
-        yield Problem(f"{where}, {what}", f"no {what} '{name}'", f"Add it to {what}s.csv, or correct the name")
+def _unknown(what: str, names: Iterable[tuple[str, str]], known: set[str]) -> Iterator[Problem]:
+    """Names that lead nowhere; where nothing is known at all, the first of them says enough."""
+    for where, name in names:
+        if name not in known:
+            yield Problem(f"{where}, {what}", f"no {what} '{name}'", f"Add it to {what}s.csv, or correct the name")
+            if not known:
+                return
 
 
 def care_problems(rows: Rows, texts: Mapping[str, str]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Story folders: what is written is read back, and whatever is wrong is named with its place and its cure."""
 
 import hashlib
+import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -235,3 +236,12 @@ def test_any_words_and_numbers_survive_saving(
     told = story([claim(quantity(value, surface=words, start=0), credited=words, counted=words)])
     save_story(told, folder)
     assert load_story(folder) == told
+
+
+def test_a_lost_file_of_facts_is_told_once_and_not_for_every_claim(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(bundled_stories()["istanbul-2025"], folder)
+    (folder / "facts.csv").unlink()
+    told = [str(problem) for problem in check_story(folder)]
+    assert told[0].startswith("facts.csv: the file is missing")
+    assert len(told) <= 3
