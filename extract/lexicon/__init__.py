@@ -14,11 +14,11 @@ Schema = TypeVar("Schema", bound=Frozen)
 
 
 @cache
-def read(name: str, schema: type[Schema]) -> Schema:
+def read(name: str, schema: type[Schema], package: str = "extract.lexicon") -> Schema:
     """The lexicon `name` ("units" for units.toml) as `schema`; raises LexiconError where it does not fit."""
-    source = files("extract.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    source = files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8")
     try:
         return schema.model_validate(tomllib.loads(source))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        message = f"extract/lexicon/{name}.toml: {error}"
+        message = f"{package.replace('.', '/')}/{name}.toml: {error}"
         raise LexiconError(message) from error

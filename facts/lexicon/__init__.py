@@ -1,24 +1,13 @@
-"""The words linking knows, kept in TOML files beside this module: reads each once and checks its shape."""
+"""The words linking and comparing know, kept in TOML files beside this module."""
 
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
-from pydantic import ValidationError
-
-from extract.errors import LexiconError
+from extract import lexicon
 from extract.models import Frozen
 
 Schema = TypeVar("Schema", bound=Frozen)
 
 
-@cache
 def read(name: str, schema: type[Schema]) -> Schema:
     """The lexicon `name` ("subjects" for subjects.toml) as `schema`; raises LexiconError where it does not fit."""
-    source = files("facts.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    try:
-        return schema.model_validate(tomllib.loads(source))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        message = f"facts/lexicon/{name}.toml: {error}"
-        raise LexiconError(message) from error
+    return lexicon.read(name, schema, "facts.lexicon")
