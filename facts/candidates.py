@@ -5,9 +5,11 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from facts.grouping import Pair, ordered
 from facts.settings import BARE, Setting
+from facts.signals import comparable
 
 # Comparable figures up to which every pair is scored: ten articles seldom hold more than 150 of one dimension.
 ALL_PAIRS = 250
+MOST_BARE = 25  # figures a bare number is held against
 FORWARD = 4  # neighbours in a sorted block that a claim is held against
 HUBS = 4  # first claims of a block, held against all of it, so that its ends meet
 RARE = 12  # claims a word may stand near of and still be rare enough to bring two claims together
@@ -64,5 +66,10 @@ def bare_pairs(settings: Sequence[Setting]) -> set[Pair]:
     by_value: dict[float, list[int]] = defaultdict(list)
     for index, setting in enumerate(settings):
         if setting.dimension != BARE:
-            by_value[setting.low].append(index)
-    return {ordered(index, other) for index in bare for other in by_value[settings[index].low][: ALL_PAIRS // 10]}
+            by_value[setting.low / setting.factor].append(index)
+    return {
+        ordered(index, other)
+        for index in bare
+        for other in by_value[settings[index].low][:MOST_BARE]
+        if comparable(settings[index], settings[other])
+    }

@@ -19,7 +19,7 @@ from facts.models import Fact, Link
 from facts.reasons import reasons, score_of, weights
 from facts.settings import Setting, settings_of
 from facts.signals import pair_of
-from facts.values import is_conversion
+from facts.values import is_conversion, is_update
 
 NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
 CERTAIN = 1.0  # the score of a claim whose fact a person named
@@ -88,12 +88,13 @@ def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
 
 
 def one_figure(settings: Sequence[Setting]) -> Iterator[Pair]:
-    """Neighbours in reading order that are one figure: in two units, or read by two witnesses at one place."""
+    """Neighbours in reading order that are one figure: in two units, as it was before, or read twice at one place."""
     for right in range(1, len(settings)):
         left = right - 1
         before, behind = settings[left].claim, settings[right].claim
         overlap = before.article == behind.article and behind.quantity.start < before.quantity.end
-        if overlap or is_conversion(settings[left], settings[right]):
+        pair = settings[left], settings[right]
+        if overlap or is_conversion(*pair) or is_update(*pair):
             yield (left, right)
 
 

@@ -15,12 +15,16 @@ from facts.surroundings import (
     NOWHERE,
     Stretch,
     days_in,
+    name_before,
+    name_behind,
     names_among,
     nearness,
+    outcome_nearby,
     outcome_of,
     own_words,
     past_in,
     rate_of,
+    stage_of,
     stretch_of,
     theme_of,
     words_around,
@@ -30,7 +34,14 @@ from facts.units import Dimensions, is_currency
 BARE = ""  # the dimension of a figure whose unit the text leaves out: "measuring 7.6 and 7.4"
 COUNTED = ("people", "things")
 AFTER = 20  # characters kept from behind a figure, in which its conversion would stand
-IMPERIAL = frozenset({"mi", "ft", "yard", "inch", "acre", "mi2", "ft2", "gallon", "lb", "ton", "oz", "mph"})
+SYSTEMS = {
+    "imperial": (
+        "mi", "ft", "yard", "inch", "acre", "square mile", "square foot", "square yard", "square inch", "cubic foot",
+        "cubic yard", "gallon", "pint", "quart", "fluid ounce", "barrel", "lb", "ton", "ounce", "mph",
+    ),
+    "nautical": ("nautical mile", "knot"),
+}  # fmt: skip
+SYSTEM_OF = {unit: system for system, units in SYSTEMS.items() for unit in units}
 
 Weighed = Mapping[str, float]
 
@@ -52,6 +63,10 @@ class Setting(NamedTuple):
     modifiers: frozenset[str]
     about: frozenset[str]
     outcome: str
+    sure: bool  # the claim itself tells the outcome, not a word nearby
+    stage: str
+    towards: str  # the place a distance is measured from
+    owner: str  # who scored what is counted
     theme: str
     rate: str
     spelled: Mapping[str, str]  # the stems of `near` as words
@@ -109,6 +124,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
     nouns = claim.counted.lower().split()
     head = nouns[-1] if nouns else unit
     units = context().unit_names | {claim.quantity.unit_name}
+    own_outcome = outcome_of(claim) if kind in COUNTED else ""
     near = nearness(words)
     first_line = stretch.text.find("\n")
     return Setting(
@@ -116,7 +132,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         dimension=dimension,
         kind=kind,
         unit=unit,
-        system=unit if kind != "measure" else "imperial" if unit in IMPERIAL else "metric",
+        system=SYSTEM_OF.get(unit, "metric") if kind == "measure" else unit,
         factor=factor,
         low=stated[0],
         high=stated[-1],
@@ -125,7 +141,11 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         group=groups().get(head, head),
         modifiers=frozenset(map(stem, nouns[:-1])),
         about=frozenset(stem(word) for word in nouns if word not in units),
-        outcome=outcome_of(claim, words) if kind in COUNTED else "",
+        outcome=own_outcome or (outcome_nearby(words) if kind in COUNTED else ""),
+        sure=bool(own_outcome),
+        stage=stage_of(claim, stretch),
+        towards=name_behind(words) if dimension == "length" else "",
+        owner=name_before(words) if head in context().scored else "",
         theme=theme_of(kind if kind == "money" else dimension, words) if kind not in (*COUNTED, "age") else "",
         rate=rate_of(claim, stretch),
         spelled={word.stem: word.text for word in words},

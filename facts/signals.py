@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from extract.models import Qualifier
 from facts.settings import BARE, COUNTED, Setting
-from facts.subjects import generic_nouns, outcome_table
+from facts.subjects import generic_nouns, outcome_table, outcomes, stem
 from facts.values import are_equal, overlaps, relation
 
 # Cosines; 0.8 and up is the same sentence reprinted, below 0.02 no telling word is shared.
 LEVELS = (0.02, 0.08, 0.16, 0.28, 0.42, 0.6, 0.8)
 NAME_LEVELS = (0.05, 0.25, 0.5, 0.75)
 CROWDED = 4  # figures of one kind in one article, from which more make no difference
+OFTEN_BARE = frozenset({"age", "magnitude", *COUNTED})
 OUTCOMES_APART = frozenset({"killed", "injured", "missing"})
 
 
@@ -38,7 +39,12 @@ def comparable(left: Setting, right: Setting) -> bool:
     """Figures of one dimension; one without a unit goes with any that states the same number."""
     if left.dimension == right.dimension:
         return True
-    return BARE in (left.dimension, right.dimension) and left.low == right.low
+    return left.low / left.factor == right.low / right.factor and (goes_bare(left, right) or goes_bare(right, left))
+
+
+def goes_bare(bare: Setting, full: Setting) -> bool:
+    """A bare number can be an age, a magnitude or a count ("27, was arrested"), if it has digits enough to tell."""
+    return bare.dimension == BARE and bare.digits > 1 and full.dimension in OFTEN_BARE
 
 
 def agreement(left: str, right: str) -> str:
@@ -64,19 +70,29 @@ def value_of_kind(pair: Pair) -> str:
 
 def counted(pair: Pair) -> str:
     """Whether both count the same thing, or things news uses for one another."""
-    left, right = pair.left, pair.right
+    left, right, across = pair.left, pair.right, pair.across
     if left.dimension != right.dimension:
         return "one_bare"
     if left.dimension not in COUNTED:
         return measured(left, right)
-    vague = (left.head in generic_nouns(left.dimension)) + (right.head in generic_nouns(left.dimension))
+    vague = is_vague(left) + is_vague(right)
+    if vague == BOTH:
+        return "same_generic"
     if left.head == right.head:
-        if vague:
-            return "same_generic"
         return "same_phrase" if left.modifiers == right.modifiers else "same_noun"
     if left.group == right.group:
-        return "synonym"
-    return "one_generic" if vague else "other_noun"
+        return "synonym" if across else "synonym_within"
+    return "one_generic" if vague else f"other_{left.dimension}"
+
+
+BOTH = 2
+
+
+def is_vague(setting: Setting) -> bool:
+    """The noun says nothing of what is counted, or only what happened: "people", "others", "dead", "injured"."""
+    return setting.head in generic_nouns(setting.dimension) or (
+        setting.dimension == "people" and stem(setting.head) in outcomes()
+    )
 
 
 def measured(left: Setting, right: Setting) -> str:
@@ -109,7 +125,10 @@ def outcome(pair: Pair) -> str:
     known = outcome_table()
     if right in known[left].includes or left in known[right].includes:
         return "part"
-    return "opposite" if {left, right} <= OUTCOMES_APART else "differ"
+    sure = pair.left.sure and pair.right.sure
+    if {left, right} <= OUTCOMES_APART:
+        return "opposite" if sure else "seem_opposite"
+    return "differ" if sure else "seem_to_differ"
 
 
 def action(pair: Pair) -> str:
@@ -144,6 +163,30 @@ def names(pair: Pair) -> str:
 def theme(pair: Pair) -> str:
     """Whether both measure the same side of a thing: its depth, its width, its price."""
     return agreement(pair.left.theme, pair.right.theme)
+
+
+def towards(pair: Pair) -> str:
+    """Whether two distances are measured from the same place: "75 km west of the port"."""
+    return agreement(pair.left.towards, pair.right.towards)
+
+
+def owner(pair: Pair) -> str:
+    """Whether points, goals or votes are those of the same player or party."""
+    return agreement(pair.left.owner, pair.right.owner)
+
+
+def stage(pair: Pair) -> str:
+    """Whether both are the old figure or both the new one, where a figure was raised or cut."""
+    told = agreement(pair.left.stage, pair.right.stage)
+    return told if told == "none" else f"{told}_{'count' if pair.left.dimension in COUNTED else 'amount'}"
+
+
+def siblings(pair: Pair) -> str:
+    """Whether one sentence counts two different things: two pilots and two children are two facts."""
+    left, right = pair.left, pair.right
+    if pair.across or left.claim.sentence != right.claim.sentence or left.dimension not in COUNTED:
+        return "none"
+    return "apart" if counted(pair).startswith("other_") else "none"
 
 
 def rate(pair: Pair) -> str:
@@ -238,6 +281,10 @@ FEATURES = tuple(
         names,
         theme,
         rate,
+        towards,
+        owner,
+        stage,
+        siblings,
         when,
         place,
         neighbours,

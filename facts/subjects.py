@@ -50,6 +50,8 @@ class Context(Frozen):
     endings: tuple[str, ...]
     unit_names: frozenset[str]
     calendar: tuple[str, ...]
+    scored: frozenset[str]
+    stage: dict[str, frozenset[str]]
 
 
 @cache

@@ -21,6 +21,8 @@ NEAR = 6.0  # words; at this distance from the figure a word counts half
 THEME_REACH = 5  # words between a measure and what it measures ("a 40-metre-deep shaft", "fell by about 3 per cent")
 ACTION_REACH = 6  # words between a figure and what happened ("12 people on board the ferry were killed")
 RATE_REACH = 25  # characters
+PLACE_REACH = 6  # words; "26 miles north of the town of Orland"
+STAGE_REACH, STAGE_WORDS = 40, 4  # characters and words before a figure: "from an earlier offer of $12 billion"
 
 
 class Word(NamedTuple):
@@ -84,14 +86,36 @@ def names_among(words: Iterable[Word], near: Mapping[str, float]) -> dict[str, f
     return {word.stem: near[word.stem] for word in words if word.name and word.stem not in calendar()}
 
 
-def outcome_of(claim: Claim, words: Iterable[Word]) -> str:
-    """What happened to those counted: by the claim's own action, its noun, or the nearest word that tells."""
-    for word in (claim.action, *reversed(claim.counted.split())):
-        found = outcomes().get(stem(word)) if word else None
-        if found:
-            return found
+def name_behind(words: Iterable[Word]) -> str:
+    """The first name close behind a figure, as in "75 km west of Orland"."""
+    names = (word for word in words if word.name and 0 < word.distance <= PLACE_REACH and word.stem not in calendar())
+    return next((word.stem for word in names), "")
+
+
+def name_before(words: Iterable[Word]) -> str:
+    """The last name before a figure, as in "Ines Falk scored 28 points"."""
+    names = [word.stem for word in words if word.name and word.distance < 0 and word.stem not in calendar()]
+    return names[-1] if names else ""
+
+
+def outcome_of(claim: Claim) -> str:
+    """What happened to those counted, by the claim's own action or its noun."""
+    told = (outcomes().get(stem(word)) for word in (claim.action, *reversed(claim.counted.split())) if word)
+    return next((outcome for outcome in told if outcome), "")
+
+
+def outcome_nearby(words: Iterable[Word]) -> str:
+    """The same, guessed from the nearest word that tells."""
     near = sorted((abs(word.distance), word.stem) for word in words if abs(word.distance) <= ACTION_REACH)
     return next((outcomes()[told] for _, told in near if told in outcomes()), "")
+
+
+def stage_of(claim: Claim, stretch: Stretch) -> str:
+    """ "old" for what was offered, counted or asked before ("from $12 billion"), "new" for what replaces it."""
+    before = stretch.text[max(stretch.start, claim.quantity.start - STAGE_REACH) : claim.quantity.start]
+    words = [word.lower() for word in WORD.findall(before)][-STAGE_WORDS:]
+    stages = (stage for word in reversed(words) for stage, known in context().stage.items() if word in known)
+    return next(stages, "")
 
 
 def theme_of(kind: str, words: Iterable[Word]) -> str:

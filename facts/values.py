@@ -1,6 +1,7 @@
 """Two figures → how they stand to each other: the same, one rounded or converted from the other, near, far."""
 
 import math
+import re
 
 from extract.models import Qualifier
 from facts.settings import COUNTED, Setting
@@ -94,6 +95,23 @@ def rounds_to(fine: Setting, rough: Setting) -> bool:
         return False
     there, stated = fine.low / rough.factor, rough.low / rough.factor
     return bool(there) and math.isclose(float(f"{there:.{rough.digits - 1}e}"), stated, rel_tol=EXACT)
+
+
+# What stands between a figure and the one it replaces: "57, up from 41", "12 (revised down from 15)".
+REPLACING = re.compile(r"[\s,;(–—-]*(?:\w+ )?(?:up|down|revised|corrected) from ", re.IGNORECASE)
+
+
+def is_update(left: Setting, right: Setting) -> bool:
+    """`right` is the earlier figure of the same thing: "57 people, up from 41"."""
+    first, second = left.claim.quantity, right.claim.quantity
+    room = second.start - first.end
+    if (
+        left.claim.article != right.claim.article
+        or left.dimension != right.dimension
+        or not 0 <= room <= len(left.after)
+    ):
+        return False
+    return REPLACING.fullmatch(left.after[:room]) is not None
 
 
 def is_conversion(left: Setting, right: Setting) -> bool:

@@ -133,6 +133,7 @@ VERDICTS = [
         "replaced by its own words",
         {"northgate-wire": "Three people", "tern-broadcasting": "Three people", "morning-quorum": "two"},
         id="the number of missing is revised down",
+        marks=not_yet("“revised down to two” speaks of the missing only by its subject, and stays apart"),
     ),
     pytest.param(
         Verdict.COMPATIBLE,

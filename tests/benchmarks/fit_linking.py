@@ -33,6 +33,7 @@ WEIGHTS = Path(__file__).parents[2] / "facts" / "lexicon" / "weights.toml"
 THRESHOLD = -0.6  # log-odds; the best of THRESHOLDS for the mean over unseen stories
 THRESHOLDS = (-1.2, -0.9, -0.6, -0.3, 0.0)
 PENALTY = 5.0  # how strongly weights are drawn to zero: five examples' worth
+FORBIDDEN = -6.0  # outweighs all that could speak for a link
 SWEEPS = 60
 WARM_SWEEPS = 12
 SETTLED = 1e-3
@@ -144,6 +145,8 @@ def allowed(name: str) -> tuple[float, float]:
     signal, _, level = name.partition(".")
     wording = wordings().get(signal, {}).get(level)
     way = wording.speaks if wording else "either"
+    if way == "forbids":
+        return (FORBIDDEN, FORBIDDEN)
     return (0.0 if way == "for" else -np.inf, 0.0 if way == "against" else np.inf)
 
 
