@@ -15,7 +15,6 @@ STOP = re.compile(
 )
 # What stands before the first word of a sentence.
 OPENING = re.compile(r"""[\s"'“‘«„(\[¿¡*_\u200b-\u200f\ufeff]*+""")
-DASH = "-–—"
 WORD = re.compile(r"(?![A-Z]\.)[^\W\d_]++(?![\w-])")
 # "iPhone", "eBay", "al-Harak": a name that starts in lower case.
 LOWERCASE_NAME = re.compile(r"[a-z]{1,2}-?[A-Z]")

@@ -101,26 +101,24 @@ def rounds_to(fine: Setting, rough: Setting) -> bool:
 REPLACING = re.compile(r"[\s,;(–—-]*(?:\w+ )?(?:up|down|revised|corrected) from ", re.IGNORECASE)
 
 
+def between(left: Setting, right: Setting, most: int) -> str | None:
+    """What stands between two figures of one article that at most so many characters part; else `None`."""
+    room = right.claim.quantity.start - left.claim.quantity.end
+    near = left.claim.article == right.claim.article and 0 <= room <= most
+    return left.after[:room] if near else None
+
+
 def is_update(left: Setting, right: Setting) -> bool:
     """`right` is the earlier figure of the same thing: "57 people, up from 41"."""
-    first, second = left.claim.quantity, right.claim.quantity
-    room = second.start - first.end
-    if (
-        left.claim.article != right.claim.article
-        or left.dimension != right.dimension
-        or not 0 <= room <= len(left.after)
-    ):
-        return False
-    return REPLACING.fullmatch(left.after[:room]) is not None
+    gap = between(left, right, len(left.after))
+    return gap is not None and left.dimension == right.dimension and REPLACING.fullmatch(gap) is not None
 
 
 def is_conversion(left: Setting, right: Setting) -> bool:
     """`right` follows `left` as the same amount in another unit: "7 km (4 miles)", "$121bn (£86bn)"."""
-    first, second = left.claim.quantity, right.claim.quantity
-    room = second.start - first.end
-    if left.claim.article != right.claim.article or left.unit == right.unit or not 0 <= room <= GAP:
+    gap = between(left, right, GAP)
+    if gap is None or left.unit == right.unit:
         return False
-    gap = left.after[:room]
     if left.dimension != right.dimension:
         return "(" in gap and is_currency(left.unit) and is_currency(right.unit)
     if left.dimension in COUNTED:
