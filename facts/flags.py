@@ -6,7 +6,7 @@ from itertools import combinations
 from facts.comparison import fits_when_converted
 from facts.contradictions import internal
 from facts.credits import attribution_conflict, attribution_dropped, contested, shared_origin
-from facts.models import Flag, FlagKind
+from facts.models import Comparison, Flag, FlagKind, Verdict
 from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, wordings
 from facts.scopes import places_differ, places_of, windows_of
@@ -15,6 +15,7 @@ from facts.wording import listing, range_in
 
 # These inform; the others need a second look.
 NOTES = frozenset({FlagKind.SILENT, FlagKind.VAGUE, FlagKind.SHARED_ORIGIN})
+SETTLED = frozenset({Verdict.AGREE, Verdict.SINGLE_SOURCE})
 
 
 def status_differs(scene: Scene) -> Iterable[Flag]:
@@ -126,3 +127,8 @@ def flags_of(scene: Scene) -> tuple[Flag, ...]:
 def needs_a_look(flags: Iterable[Flag]) -> bool:
     """One of the flags is more than a note."""
     return any(flag.kind not in NOTES for flag in flags)
+
+
+def needs_look(comparison: Comparison) -> bool:
+    """Somebody should look at the fact again: its figures differ, or a flag is more than a note."""
+    return comparison.verdict not in SETTLED or needs_a_look(comparison.flags)

@@ -14,7 +14,17 @@ FORBIDDEN = {"extract": {"facts", "tests", *UI, *FRAMES}, "facts": {"tests", "da
 # The flow of facts/, left to right: an import may point left, never right. Modules on one line may import one another.
 FLOW = (
     {"errors", "models", "lexicon", "units", "components", "upstream"},
-    {"intervals", "tolerances", "precision", "story_rows", "story_check", "story_folder", "authorities", "datelines"},
+    {
+        "symbols",
+        "intervals",
+        "tolerances",
+        "precision",
+        "story_rows",
+        "story_check",
+        "story_folder",
+        "authorities",
+        "datelines",
+    },
     {"wording", "readings", "scopes", "updates", "statuses", "statements", "parts", "slips"},
     {
         "subjects",

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, write, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
@@ -12,7 +13,6 @@ from facts.views.headlines import article_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import badge, dotted, one_line, plain, quiet
 from facts.views.reading import draw_reader, reader_data
-from facts.views.symbols import VERDICTS
 from facts.views.texts import draw_upload, texts_at_hand
 
 MOST_SEGMENTS = 8

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from facts.flags import needs_look
 from facts.models import Comparison, Verdict
+from facts.symbols import FLAG
 from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board, loud_flags
 from facts.views.cards import draw_card
@@ -13,10 +15,9 @@ from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
-from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline, needs_look
+from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, plain, quiet, symbol
-from facts.views.symbols import FLAG
 
 KEY = (
     "● exact · ○ approximate, its line the tolerance · ━ range · ├─▷ at least, at most · "

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from facts.models import Statement, Verdict
+from facts.symbols import FLAG, FLAGS, VERDICTS, chip
 from facts.tables import facts_frame, statements_frame
 from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer
-from facts.views.symbols import FLAG, FLAGS, VERDICTS, chip
 from facts.views.words import witness
 
 AUTHORITY = "Authority"

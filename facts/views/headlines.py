@@ -1,13 +1,12 @@
 """The sentences pages open with, computed from the report: counts in words a person would use."""
 
-from facts.flags import needs_a_look
+from facts.flags import needs_look
 from facts.models import Comparison, Verdict
 from facts.views.board import Board, loud_flags
 from facts.views.markup import counted
 
 RECONCILED = frozenset({Verdict.COMPATIBLE, Verdict.SUPERSEDED})
 SEVERAL = frozenset({Verdict.CONFLICT, Verdict.SUPERSEDED, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE, Verdict.AGREE})
-SETTLED = frozenset({Verdict.AGREE, Verdict.SINGLE_SOURCE})
 
 OUTCOMES = {
     Verdict.CONFLICT: "in conflict",
@@ -59,10 +58,6 @@ def figures_lead(board: Board) -> str:
     if single:
         sentences.append(f"{single:,} more appear{'s' * (single == 1)} in one article only.")
     return " ".join(sentences)
-
-
-def needs_look(comparison: Comparison) -> bool:
-    return comparison.verdict not in SETTLED or needs_a_look(comparison.flags)
 
 
 def discrepancies_headline(board: Board) -> str:

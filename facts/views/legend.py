@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from facts.symbols import FLAG, FLAGS, VERDICTS
 from facts.views.markup import badge
-from facts.views.symbols import FLAG, FLAGS, VERDICTS
 
 
 def draw_legend() -> None:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from facts.models import Flag, Verdict
-from facts.views.symbols import FLAG, FLAGS, VERDICTS
+from facts.symbols import FLAG, FLAGS, VERDICTS
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=\"'])")
 # GitHub's Markdown links bare addresses although every character is escaped; a word joiner behind these stops it.

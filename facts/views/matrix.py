@@ -6,11 +6,11 @@ from typing import Any, TypedDict
 import streamlit as st
 
 from facts.models import Fact, Statement, Verdict
+from facts.symbols import FLAG, FLAGS, VERDICTS
 from facts.views.board import Board, topic_of
 from facts.views.components import draw_component
 from facts.views.markup import counted, visible
 from facts.views.navigation import DISCREPANCIES
-from facts.views.symbols import FLAG, FLAGS, VERDICTS
 from facts.views.words import number_parts, who
 
 MOST_FIXED = 8  # more articles than this get columns of a least width, a scroll bar and a sticky head

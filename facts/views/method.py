@@ -8,13 +8,13 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from facts.symbols import FLAGS, LADDER, VERDICTS
 from facts.tolerances import Tolerances, table
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.frame import draw_head, open_page
 from facts.views.frames import everything
 from facts.views.markup import badge, plain
-from facts.views.symbols import FLAGS, LADDER, VERDICTS
 from facts.wording import number
 
 FORMS = (

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from facts.models import Statement, Verdict
+from facts.symbols import VERDICTS, chip, slot_of
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
@@ -14,7 +15,6 @@ from facts.views.frame import draw_head, open_page
 from facts.views.frames import everything, shown_statements, statement_frame
 from facts.views.legend import draw_legend
 from facts.views.markup import counted
-from facts.views.symbols import VERDICTS, chip, slot_of
 
 CHIPS: list[Verdict | None] = [*VERDICTS, None]
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from facts.models import Comparison
+from facts.symbols import FLAGS, VERDICTS
 from facts.views.board import Board
 from facts.views.markup import badge, counted, plain, quiet
-from facts.views.symbols import FLAGS, VERDICTS
 from facts.views.words import stretch
 from facts.wording import listing, value_in
 
