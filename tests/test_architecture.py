@@ -16,6 +16,7 @@ FLOW = (
     {"errors", "models", "lexicon", "units", "components", "upstream"},
     {
         "symbols",
+        "plain_text",
         "intervals",
         "tolerances",
         "precision",

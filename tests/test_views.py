@@ -11,10 +11,11 @@ from streamlit.testing.v1 import AppTest
 from extract.models import Article, Claim, Origin
 from facts.models import Story
 from facts.pipeline import build_report
+from facts.plain_text import visible
 from facts.story_check import digest
 from facts.story_folder import save_story
 from facts.views.board import Board
-from facts.views.markup import plain, visible
+from facts.views.markup import plain
 from facts.views.navigation import PAGES
 from facts.views.reading import reader_data
 from facts.views.texts import surroundings

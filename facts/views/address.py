@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
-from facts.views.markup import one_line, plain, quiet
+from facts.plain_text import one_line
+from facts.views.markup import plain, quiet
 
 STORY = "story"
 LONGEST_NOTED = 40  # characters of an unknown entry that the note repeats

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from facts.plain_text import one_line
 from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, write, writer
 from facts.views.board import Board
@@ -11,7 +12,7 @@ from facts.views.frame import draw_head, open_page
 from facts.views.frames import claims_of_article, everything
 from facts.views.headlines import article_headline
 from facts.views.legend import draw_legend
-from facts.views.markup import badge, dotted, one_line, plain, quiet
+from facts.views.markup import badge, dotted, plain, quiet
 from facts.views.reading import draw_reader, reader_data
 from facts.views.texts import draw_upload, texts_at_hand
 

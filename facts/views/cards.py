@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from facts.models import Comparison, FlagKind, Statement
+from facts.plain_text import visible
 from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer, draw_card_download
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
 from facts.views.listing import draw_listing, ordered_statements
-from facts.views.markup import badge, flag_line, plain, quiet, visible
+from facts.views.markup import badge, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES
 from facts.views.pictures import draw_plot, draw_ties
 from facts.views.plots import Plot, plot_of, ties_of

@@ -6,10 +6,11 @@ import streamlit as st
 
 from extract.models import Claim, Origin, Stance
 from facts.models import Statement
+from facts.plain_text import visible
 from facts.symbols import UNLINKED
 from facts.views.address import forget, write
 from facts.views.board import Board
-from facts.views.markup import badge, counted, plain, quiet, visible
+from facts.views.markup import badge, counted, plain, quiet
 from facts.views.navigation import ARTICLES, DISCREPANCIES
 from facts.views.texts import surroundings, texts_at_hand
 from facts.views.words import NOBODY, place

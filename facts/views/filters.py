@@ -7,10 +7,11 @@ import streamlit as st
 
 from extract.models import Frozen
 from facts.models import Fact, Statement, Verdict
+from facts.plain_text import one_line
 from facts.symbols import UNLINKED, VERDICTS
 from facts.views.address import Address, bound, writer
 from facts.views.board import Board, topic_of
-from facts.views.markup import one_line, plain
+from facts.views.markup import plain
 
 UNLINKED_CODE = "unlinked"
 NAMES = ("verdict", "topic", "article", "unit", "q", "flagged")

@@ -13,10 +13,11 @@ import extract
 import facts
 from extract.errors import CrosscountError
 from facts.pipeline import build_report
+from facts.plain_text import one_line
 from facts.story_folder import HEAD, bundled_stories, load_story
 from facts.views.address import STORY, write
 from facts.views.board import Board
-from facts.views.markup import one_line, plain
+from facts.views.markup import plain
 
 STORIES = "FACTS_STORIES"  # an environment variable: a folder of story folders beside the bundled ones
 

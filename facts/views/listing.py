@@ -5,9 +5,9 @@ from typing import Any
 
 from facts.marks import plot_order
 from facts.models import Statement
+from facts.plain_text import visible
 from facts.views.board import Board
 from facts.views.components import draw_component
-from facts.views.markup import visible
 from facts.views.plots import plot_of
 from facts.views.words import credited, place, witness
 from facts.wording import unbroken

@@ -5,10 +5,10 @@ characters that reorder their surroundings are shown as "�".
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from facts.models import Flag, Verdict
+from facts.plain_text import one_line
 from facts.symbols import FLAG, FLAGS, VERDICTS
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=\"'])")
@@ -17,26 +17,6 @@ LINKS = re.compile(r"(https?|ftp|mailto|xmpp|www)(?=[:.\\])|(?<=\w)@(?=\w)", re.
 JOINER = "\u2060"
 # Streamlit turns ":name:" into emoji or icons and "->", "--", ">=" into other signs after reading the escapes.
 SIGNS = re.compile(r"(:)(?=\S)|([-<>=~])(?=[-<>=~])")
-BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def visible(text: str) -> str:
-    r"""The text with control characters and direction overrides shown as "�"; the length stays the same.
-
-    >>> visible("12\u202e dead\x00\n")
-    '12� dead�\n'
-    """
-    return "".join("�" if _hides(character) else character for character in text)
-
-
-def _hides(character: str) -> bool:
-    if character in BIDI:
-        return True
-    return unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t"
-
-
-def one_line(text: str) -> str:
-    return " ".join(visible(text).split())
 
 
 def plain(text: str) -> str:

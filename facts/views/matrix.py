@@ -6,10 +6,11 @@ from typing import Any, TypedDict
 import streamlit as st
 
 from facts.models import Fact, Statement, Verdict
+from facts.plain_text import visible
 from facts.symbols import FLAG, FLAGS, VERDICTS
 from facts.views.board import Board, topic_of
 from facts.views.components import draw_component
-from facts.views.markup import counted, visible
+from facts.views.markup import counted
 from facts.views.navigation import DISCREPANCIES
 from facts.views.words import number_parts, who
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from facts.models import Comparison
+from facts.plain_text import one_line, visible
 from facts.views.address import Address, bound, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
@@ -10,7 +11,7 @@ from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import ALL_FIGURES, AUTHORITY, authority_frame, everything
 from facts.views.headlines import origins_headline
 from facts.views.legend import draw_legend
-from facts.views.markup import counted, flag_line, one_line, plain, quiet, visible
+from facts.views.markup import counted, flag_line, plain, quiet
 from facts.views.pictures import draw_ties
 from facts.views.plots import ties_of
 from facts.views.words import stretch

@@ -9,11 +9,11 @@ from facts.authorities import Authority, is_named
 from facts.intervals import Interval
 from facts.marks import Band, Form, Mark
 from facts.models import Statement, Verdict
+from facts.plain_text import visible
 from facts.readings import Reading
 from facts.spreads import Spread, SpreadPoint
 from facts.ties import Tie
 from facts.views.board import Board, bound_of
-from facts.views.markup import visible
 from facts.views.words import place, stretch, who
 from facts.wording import amount, listing
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from facts.models import Statement, Verdict
+from facts.plain_text import visible
 from facts.symbols import UNLINKED, VERDICTS
 from facts.views.board import Board
 from facts.views.components import draw_component
-from facts.views.markup import visible
 from facts.views.words import who
 from facts.wording import listing
 
