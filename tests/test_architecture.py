@@ -17,6 +17,7 @@ FLOW = (
     {
         "symbols",
         "plain_text",
+        "version",
         "intervals",
         "tolerances",
         "precision",

@@ -1,15 +1,13 @@
 """Method: what the words mean, in which order a verdict is found, how far "about" reaches, rights, privacy, version."""
 
-import tomllib
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from facts.symbols import FLAGS, LADDER, VERDICTS
 from facts.tolerances import Tolerances, table
+from facts.version import NAME, program_version
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.frame import draw_head, open_page
@@ -25,7 +23,6 @@ FORMS = (
     ("at most, up to, fewer than", "an upper bound; the lower end is open", "◁─┤"),
     ("30 to 40; dozens, hundreds", "a range; 24–99, 200–999, wide on purpose", "━"),
 )
-PROJECT = Path(__file__).parents[2] / "pyproject.toml"  # tells the version where the program is not installed
 PROMISES = (
     "**Nothing leaves your machine.** No telemetry, no remote fonts or scripts; texts you add are written nowhere.",
     "**Nobody is outvoted.** Figures are never averaged; five outlets that repeat one agency are one origin.",
@@ -51,7 +48,7 @@ def render() -> None:
     _draw_flags()
     _heading("Rights, version")
     st.markdown(RIGHTS)
-    st.markdown(f"Crosscount {_version()}")
+    st.markdown(f"{NAME} {program_version()}")
     draw_downloads(Offer("tolerances", "tolerance", pd.DataFrame(tolerances)), *everything(board))
 
 
@@ -99,13 +96,6 @@ def _draw_flags() -> None:
     _heading("Flags: differences that are not in the number")
     rows = [{"Flag": look.name, "Means": look.definition} for look in FLAGS.values()]
     st.table(rows, border="horizontal", hide_index=True)
-
-
-def _version() -> str:
-    try:
-        return version("crosscount")
-    except PackageNotFoundError:
-        return str(tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"])
 
 
 if __name__ == "__main__":
