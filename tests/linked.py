@@ -1,7 +1,10 @@
 """Articles of a few sentences whose figures stand in brackets, numbered by the fact they speak of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+import pytest
+from _pytest.mark import ParameterSet
 
 from extract import extract
 from extract.models import Article, Claim
@@ -64,3 +67,10 @@ def assert_facts(*rows: Row) -> None:
 
 def _holds(claim: Claim, start: int) -> bool:
     return claim.quantity.start <= start < claim.quantity.end
+
+
+def cases(rows: Mapping[str, tuple[Row, ...]], not_yet: Mapping[str, str]) -> list[ParameterSet]:
+    """Parameters of a test, one a case; those in `not_yet` are strict known failures, with the reason."""
+    assert not_yet.keys() <= rows.keys(), f"no such case: {sorted(not_yet.keys() - rows.keys())}"
+    marks = {name: pytest.mark.xfail(reason=reason, strict=True) for name, reason in not_yet.items()}
+    return [pytest.param(texts, id=name, marks=[marks[name]] if name in marks else []) for name, texts in rows.items()]
