@@ -1,0 +1,172 @@
+"""Report → what the memo says: every fact that needs a look with its statements and flags, then the rest in short.
+
+Plain values without markup; the formats decide how they look. Words of others are made visible here once.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from extract.models import Article, Claim, Frozen, Stance
+from facts.flags import needs_look
+from facts.models import Comparison, Fact, Report, Statement, Verdict
+from facts.plain_text import one_line
+from facts.symbols import FLAGS, VERDICTS
+from facts.version import source_line
+from facts.wording import article_names, capital, count_word, read_as
+
+NOBODY = "nobody"
+LONGEST = 300  # characters of a title or a wording; a memo is read, and nobody reads a title of a megabyte
+COLUMNS = ("Article", "Stated as", "Read as", "Credited to", "Characters")
+METHOD = (
+    "Figures are compared as stated, never averaged and never outvoted: articles that repeat one authority or one "
+    "text are one origin. A conflict says that no single value satisfies every statement; it does not say who is right."
+)
+# What the headline says of each verdict that needs a look, in this order.
+SHARES = (
+    (Verdict.CONFLICT, "in conflict"),
+    (Verdict.SUPERSEDED, "superseded by a later figure"),
+    (Verdict.COMPATIBLE, "worded differently but compatible"),
+    (Verdict.NOT_COMPARABLE, "not comparable"),
+)
+FLAGGED = "flagged for who says so or what it means"
+
+
+class Row(Frozen):
+    """One statement: whose words, how they are read, whom they credit, and where they stand in the article."""
+
+    article: str
+    stated: str
+    read: str
+    credited: str
+    characters: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return (self.article, f"“{self.stated}”", self.read, self.credited, self.characters)
+
+
+class Note(Frozen):
+    """A flag by name, with its evidence."""
+
+    name: str
+    evidence: str
+
+
+class Entry(Frozen):
+    """One fact that needs a look."""
+
+    label: str
+    topic: str
+    verdict: Verdict
+    explanation: str
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        look = VERDICTS[self.verdict]
+        return f"{look.symbol} {look.name}: {self.label}"
+
+
+class Memo(Frozen):
+    """`agreed`, `single`: one line a fact; `sources`: one line an article; `source` names program, story and day."""
+
+    title: str
+    headline: str
+    description: str
+    entries: tuple[Entry, ...]
+    agreed: tuple[str, ...]
+    single: tuple[str, ...]
+    sources: tuple[str, ...]
+    source: str
+    address: str = ""
+    method: str = METHOD
+
+
+def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, address: str = "") -> Memo:
+    """The memo of a story, or of some of its facts by id. `day` is the ISO date it is written on."""
+    known = {fact.id: fact for fact in report.facts}
+    told = [each for each in report.comparisons if facts is None or each.fact in facts]
+    look = [each for each in told if needs_look(each)]
+    calm = [each for each in told if not needs_look(each)]
+    stated = _statements(report)
+    names = article_names(report.story.articles)
+    return Memo(
+        title=_told(report.story.title or report.story.id),
+        headline=headline(look, len(told)),
+        description=_told(report.story.description),
+        entries=tuple(_entry(known[each.fact], each, stated[each.fact], names) for each in look),
+        agreed=_lines(known, calm, Verdict.AGREE),
+        single=_lines(known, calm, Verdict.SINGLE_SOURCE),
+        sources=tuple(_source(article, names) for article in report.story.articles),
+        source=source_line(_told(report.story.title or report.story.id), day),
+        address=address,
+    )
+
+
+def headline(look: Sequence[Comparison], total: int) -> str:
+    """Such as: 3 of 12 figures need a second look: two are in conflict, one is superseded by a later figure."""
+    if not look:
+        return "No figure needs a second look."
+    lead = f"{len(look):,} of {total:,} figure{'s' * (total != 1)} need{'s' * (len(look) == 1)} a second look"
+    counts = [(sum(each.verdict is verdict for each in look), words) for verdict, words in SHARES]
+    told = sum(count for count, _ in counts)
+    counts.append((len(look) - told, FLAGGED))
+    shares = [f"{count_word(count)} {'is' if count == 1 else 'are'} {words}" for count, words in counts if count]
+    return f"{lead}: {', '.join(shares)}."
+
+
+def _statements(report: Report) -> Mapping[str, Sequence[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in report.statements:
+        found.setdefault(statement.fact, []).append(statement)
+    return found
+
+
+def _entry(fact: Fact, comparison: Comparison, statements: Sequence[Statement], names: Mapping[str, str]) -> Entry:
+    return Entry(
+        label=_told(fact.label),
+        topic=_told(fact.topic),
+        verdict=comparison.verdict,
+        explanation=_told(comparison.explanation, cut=False),
+        rows=tuple(_row(statement, fact, names) for statement in statements),
+        notes=tuple(
+            Note(name=FLAGS[flag.kind].name, evidence=_told(flag.evidence, cut=False)) for flag in comparison.flags
+        ),
+    )
+
+
+def _row(statement: Statement, fact: Fact, names: Mapping[str, str]) -> Row:
+    claim, quantity = statement.claim, statement.claim.quantity
+    return Row(
+        article=_told(names.get(claim.article, claim.article)),
+        stated=_told(quantity.surface),
+        read=_told(read_as(quantity, fact.unit)),
+        credited=_told(_credited(claim)),
+        characters=f"{quantity.start:,}–{quantity.end:,}",
+    )
+
+
+def _credited(claim: Claim) -> str:
+    if not claim.attribution:
+        return NOBODY
+    return claim.attribution if claim.stance is Stance.NONE else f"{claim.attribution} ({claim.stance.value})"
+
+
+def _lines(known: Mapping[str, Fact], comparisons: Iterable[Comparison], verdict: Verdict) -> tuple[str, ...]:
+    return tuple(
+        f"{_told(known[each.fact].label)}. {_told(each.explanation, cut=False)}"
+        for each in comparisons
+        if each.verdict is verdict
+    )
+
+
+def _source(article: Article, names: Mapping[str, str]) -> str:
+    """Such as: Vale News. “Fire at the port”. 2026-05-02. https://vale.example/fire."""
+    title = f"“{_told(article.title)}”" if article.title.strip() else ""
+    parts = (capital(_told(names[article.id])), title, _told(article.published), _told(article.url))
+    return "".join(f"{part}. " for part in parts if part).strip()
+
+
+def _told(text: str, *, cut: bool = True) -> str:
+    line = one_line(text[: LONGEST * 4] if cut else text)
+    return f"{line[: LONGEST - 1]}…" if cut and len(line) > LONGEST else line
