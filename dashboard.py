@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from facts.views.navigation import FIGURES, PAGES
+from facts.views.trouble import told_plainly
 
 ICON = Path(__file__).parent / "facts" / "views" / "icon.svg"  # a name of an icon would be fetched from the network
 
@@ -13,4 +14,6 @@ pages = [
     st.Page(page.file, title=page.title, icon=page.icon, url_path=page.address, default=page.file == FIGURES)
     for page in PAGES
 ]
-st.navigation(pages, position="top").run()
+page = st.navigation(pages, position="top")
+with told_plainly():
+    page.run()

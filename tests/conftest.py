@@ -1,7 +1,7 @@
 """What every test shares: where the real articles are, and the dashboard without a browser."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,16 @@ def real_articles() -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return ARTICLES
+
+
+@pytest.fixture(autouse=True)
+def no_trouble(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A page that failed tells its reader a number and goes on; a test fails with what happened."""
+    yield
+    if request.node.get_closest_marker("trouble"):
+        return
+    told = [record for record in caplog.get_records("call") if record.name == "facts.views.trouble"]
+    assert not told, f"a page failed: {[record.exc_info for record in told]}"
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The page's own components: each is a script and a style sheet beside this module. Their words arrive as data."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,8 +24,15 @@ def _component(name: str) -> ComponentRenderer:
 
 def draw_component(name: str, data: dict[str, Any], *, key: str) -> tuple[str, str]:
     """Draw it; returns the claim and the fact just clicked, "" where none was."""
-    result = _component(name)(key=key, data=data, on_claim_change=_nothing, on_fact_change=_nothing)
-    return str(result.claim or ""), str(result.fact or "")
+    happened = draw_events(name, data, ("claim", "fact"), key=key)
+    return happened["claim"], happened["fact"]
+
+
+def draw_events(name: str, data: dict[str, Any], events: Sequence[str], *, key: str) -> dict[str, str]:
+    """Draw it; returns what each event carries that has just happened, "" where it has not."""
+    listeners: dict[str, Any] = {f"on_{event}_change": _nothing for event in events}
+    result = _component(name)(key=key, data=data, **listeners)
+    return {event: str(result.get(event) or "") for event in events}
 
 
 def _nothing() -> None:

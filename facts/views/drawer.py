@@ -13,6 +13,7 @@ from facts.views.board import Board
 from facts.views.markup import badge, counted, plain, quiet
 from facts.views.navigation import ARTICLES, DISCREPANCIES
 from facts.views.texts import surroundings, texts_at_hand
+from facts.views.trouble import told_plainly
 from facts.views.words import NOBODY, place
 
 CLAIM = "claim"
@@ -39,6 +40,7 @@ def _closed() -> None:
     st.session_state["table-round"] = st.session_state.get("table-round", 0) + 1
 
 
+@told_plainly()
 def _body(board: Board, statement: Statement) -> None:
     comparison = board.comparisons.get(statement.fact)
     if comparison:

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from facts.views.access import draw_sign_in
 from facts.views.address import STORY, Address
 from facts.views.board import Board
-from facts.views.library import open_board, pick_story, story_folders
+from facts.views.keyboard import draw_keyboard
+from facts.views.library import named_story, open_board, pick_story, story_folders
 from facts.views.markup import counted, dotted, plain, quiet
 
 
@@ -24,6 +26,8 @@ def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -
         st.markdown(quiet(small or summary(board)), width="content")
         st.space("stretch")
         pick_story()
+        draw_keyboard(named_story())
+    draw_sign_in()
 
 
 def summary(board: Board) -> str:

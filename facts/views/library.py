@@ -45,6 +45,13 @@ def current_story(folders: dict[str, Path]) -> str:
     return name
 
 
+def named_story() -> str:
+    """The current story as an address must name it; "" for the one that a bare address opens."""
+    folders = story_folders()
+    name = current_story(folders)
+    return "" if name == next(iter(folders), "") else name
+
+
 def open_board() -> Board:
     """The report of the current story; where there is none the page says why and ends."""
     folders = story_folders()
