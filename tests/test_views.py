@@ -97,6 +97,7 @@ class TestEveryPage:
         assert {label.partition(", ")[2] for label in offered if "claims" in label} == {
             "for spreadsheets",
             "for programs",
+            "Excel",
         }
 
     @pytest.mark.parametrize("page", NAMES)
@@ -394,3 +395,7 @@ def test_reader_and_bars_agree_on_the_marks() -> None:
     ]
     assert marks[0] == marks[1]
     assert len(marks[0]) == 2
+
+
+def test_the_discrepancies_on_display_are_offered_as_a_memo(open_page: Opener) -> None:
+    assert {"Word", "PDF", "web page", "Markdown"} <= set(labels(open_page("discrepancies")))

@@ -11,7 +11,7 @@ from facts.authorities import Authority, authorities, is_named, key_of
 from facts.flags import NOTES
 from facts.models import Comparison, Fact, Flag, Report, Statement, Verdict
 from facts.readings import Reading, comparison_unit, read_statements
-from facts.tables import claims_frame, discrepancies_frame
+from facts.tables import claims_frame, discrepancies_frame, facts_frame, matrix_frame
 from facts.tolerances import Tolerances
 from facts.wording import article_names, read_as
 
@@ -123,6 +123,14 @@ class Board:
     @cached_property
     def claims(self) -> pd.DataFrame:
         return claims_frame(self.report)
+
+    @cached_property
+    def fact_rows(self) -> pd.DataFrame:
+        return facts_frame(self.report)
+
+    @cached_property
+    def matrix(self) -> pd.DataFrame:
+        return matrix_frame(self.report)
 
     @cached_property
     def discrepancies(self) -> pd.DataFrame:

@@ -18,6 +18,7 @@ from facts.views.frames import discrepancy_frame, everything
 from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, plain, quiet, symbol
+from facts.views.papers import draw_memo
 
 KEY = (
     "● exact · ○ approximate, its line the tolerance · ━ range · ├─▷ at least, at most · "
@@ -118,7 +119,12 @@ def _draw_rest(words: str, board: Board, comparisons: Sequence[Comparison]) -> N
 
 def _draw_foot(board: Board, shown: Sequence[Comparison]) -> None:
     displayed = Offer("discrepancies", "figure", discrepancy_frame(board, [each.fact for each in shown]))
-    draw_downloads(displayed, *everything(board), explain=draw_legend)
+
+    def beside() -> None:
+        draw_memo(board, [each.fact for each in shown])
+        draw_legend()
+
+    draw_downloads(displayed, *everything(board), explain=beside)
 
 
 if __name__ == "__main__":

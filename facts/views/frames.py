@@ -6,9 +6,10 @@ import pandas as pd
 
 from facts.models import Statement, Verdict
 from facts.symbols import FLAG, FLAGS, VERDICTS, chip
-from facts.tables import facts_frame, statements_frame
+from facts.tables import statements_frame
 from facts.views.board import Board, topic_of
-from facts.views.downloads import Offer
+from facts.views.downloads import Offer, Paper
+from facts.views.papers import whole_story
 from facts.views.words import witness
 
 AUTHORITY = "Authority"
@@ -74,12 +75,14 @@ def _authority(board: Board, statement: Statement) -> str:
     return board.credited(statement.claim.attribution) or NOBODY_ROW
 
 
-def everything(board: Board) -> tuple[Offer, ...]:
-    """The three tables of the contract, whole."""
+def everything(board: Board) -> tuple[Offer | Paper, ...]:
+    """The three tables of the contract and the matrix, whole, and the story as documents."""
     return (
         Offer("claims", "claim", board.claims),
-        Offer("facts", "fact", facts_frame(board.report)),
+        Offer("facts", "fact", board.fact_rows),
         Offer("all-discrepancies", "comparison", board.discrepancies),
+        Offer("matrix", "matrix row", board.matrix),
+        *whole_story(board),
     )
 
 
