@@ -31,6 +31,7 @@ class Mark(Frozen):
     read_as: str = ""
     credited_to: str = ""
     characters: str = ""
+    struck: bool = False  # a later figure replaced it
 
     @property
     def value(self) -> float:
@@ -61,9 +62,9 @@ def by_reading(marks: Sequence[Mark]) -> list[Mark]:
     """One mark a distinct reading, named by its number of articles, once there are more than MOST_ROWS."""
     if len(marks) <= MOST_ROWS:
         return list(marks)
-    groups: dict[str, list[Mark]] = {}
+    groups: dict[tuple[str, bool], list[Mark]] = {}
     for mark in marks:
-        groups.setdefault(mark.read_as, []).append(mark)
+        groups.setdefault((mark.read_as, mark.struck), []).append(mark)
     return [_merged(group) for group in groups.values()]
 
 

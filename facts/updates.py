@@ -51,6 +51,10 @@ class Replacement(NamedTuple):
     old: Reading
     by_words: bool
 
+    def replaces(self, reading: Reading) -> bool:
+        """Whatever differs from the new figure is superseded by it."""
+        return not reading.rounded.meets(self.new.rounded)
+
 
 def table() -> Updates:
     return read("updates", Updates)

@@ -26,8 +26,13 @@ FLOW = (
         "story_folder",
         "authorities",
         "datelines",
+        "layers",
+        "gutters",
+        "marks",
+        "scales",
     },
     {"wording", "readings", "scopes", "updates", "statuses", "statements", "parts", "slips"},
+    {"charts", "spreads", "ties", "timelines", "chart_files"},
     {
         "subjects",
         "surroundings",

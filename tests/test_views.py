@@ -212,7 +212,8 @@ class TestDiscrepancies:
         app = open_page("discrepancies", fact="aircraft-hit")
         spec = json.loads(app.get("vega_lite_chart")[0].proto.spec)
         assert "no value fits all" in json.dumps(spec)
-        assert component(app)["columns"] == ["Article", "Stated as", "Read as", "Credited to", "Outcome", "Origin"]
+        columns = [column["name"] for column in component(app)["columns"]]
+        assert columns == ["Article", "Stated as", "Read as", "Credited to", "Outcome", "Read by"]
 
     def test_equal_figures_with_nobody_credited_get_no_picture(self, open_page: Opener) -> None:
         assert not open_page("discrepancies", fact="bridge-injured").get("vega_lite_chart")

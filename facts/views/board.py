@@ -13,6 +13,7 @@ from facts.models import Comparison, Fact, Flag, Report, Statement, Verdict
 from facts.readings import Reading, comparison_unit, read_statements
 from facts.tables import claims_frame, discrepancies_frame, facts_frame, matrix_frame
 from facts.tolerances import Tolerances
+from facts.updates import replacement_of
 from facts.wording import article_names, read_as
 
 OTHER_TOPIC = "Other figures"
@@ -119,6 +120,17 @@ class Board:
     def bounds(self, statement: Statement) -> frozenset[object]:
         """What a statement says, comparable within its fact; a conversion in parentheses also says what it repeats."""
         return self._bounds.get(statement.claim.id, frozenset({statement.claim.id}))
+
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """The claims whose figure a later one replaced."""
+        return frozenset(
+            reading.claim.id
+            for comparison in self.by_weight([Verdict.SUPERSEDED])
+            if (found := replacement_of(self.readings[comparison.fact], self.articles))
+            for reading in self.readings[comparison.fact]
+            if found.replaces(reading)
+        )
 
     @cached_property
     def claims(self) -> pd.DataFrame:

@@ -4,21 +4,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from facts.models import Comparison, FlagKind, Statement
-from facts.plain_text import visible
+from facts.models import Comparison
 from facts.views.board import Board, topic_of
-from facts.views.downloads import Offer, draw_card_download
+from facts.views.downloads import Offer, draw_csv
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
 from facts.views.listing import draw_listing, ordered_statements
 from facts.views.markup import badge, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES
-from facts.views.pictures import draw_plot, draw_ties
-from facts.views.plots import Plot, plot_of, ties_of
+from facts.views.pictures import View, draw_picture, draw_picture_files, views_of
 from facts.views.verdict_reason import draw_reason
 from facts.views.words import place
-
-CREDIT_FLAGS = frozenset({FlagKind.ATTRIBUTION_CONFLICT, FlagKind.CONTESTED, FlagKind.SHARED_ORIGIN})
 
 
 def draw_card(board: Board, comparison: Comparison) -> str:
@@ -38,45 +34,52 @@ def draw_card(board: Board, comparison: Comparison) -> str:
 
 
 def _draw_evidence(board: Board, comparison: Comparison) -> str:
-    """Picture and statements side by side; the statements alone where a picture would say no more."""
-    plot, ties = plot_of(board, comparison.fact), _ties_tell(comparison)
-    if plot is None and not ties:
+    """Pictures and statements side by side; the statements alone where a picture would say no more."""
+    views = views_of(board, comparison)
+    if not views:
         return draw_listing(board, comparison.fact)
-    picture, statements = st.columns([10, 13], gap="medium")
-    with picture:
-        _draw_pictures(board, comparison, plot, ties=ties)
+    pictures, statements = st.columns([10, 13], gap="medium")
+    with pictures:
+        _draw_pictures(views)
     with statements:
         return draw_listing(board, comparison.fact)
 
 
-def _draw_pictures(board: Board, comparison: Comparison, plot: Plot | None, *, ties: bool) -> None:
-    fact, sentence = comparison.fact, visible(comparison.explanation)
-    values, sources = st.tabs(["Values", "Who says so"]) if plot and ties else (st.container(), st.container())
-    if plot is not None:
-        with values:
-            draw_plot(plot, key=f"plot-{fact}", alt=sentence)
-    if ties:
-        with sources:
-            draw_ties(ties_of(board, fact), key=f"ties-{fact}", alt=sentence)
+def _draw_pictures(views: Sequence[View]) -> None:
+    tabs = st.tabs([view.tab for view in views]) if len(views) > 1 else [st.container()]
+    for tab, view in zip(tabs, views, strict=True):
+        with tab:
+            draw_picture(view.picture, key=view.picture.name)
 
 
-def _ties_tell(comparison: Comparison) -> bool:
-    """Who says so is the news where a flag says that authorities differ or coincide."""
-    return any(flag.kind in CREDIT_FLAGS for flag in comparison.flags)
-
-
+@st.fragment
 def _draw_ways(board: Board, comparison: Comparison) -> None:
-    statements = ordered_statements(board, comparison.fact)
+    """What opens on a click is made on the click: twenty cards would hold a hundred lists nobody asked for."""
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_reason(board, comparison)
-        _draw_places(board, statements)
-        frame = claims_of_fact(board, comparison.fact)
-        draw_card_download(Offer(comparison.fact, "statement", frame))
+        _draw_places(board, comparison.fact)
+        _draw_files(board, comparison)
 
 
-def _draw_places(board: Board, statements: Sequence[Statement]) -> None:
-    with st.popover("Read in article", icon=":material/article:", type="tertiary"):
-        for statement in statements:
+def _draw_files(board: Board, comparison: Comparison) -> None:
+    fact = comparison.fact
+    menu = st.popover("Download", icon=":material/download:", type="tertiary", key=f"files-{fact}", on_change="rerun")
+    if not menu.open:
+        return
+    with menu:
+        draw_csv(Offer(fact, "statement", claims_of_fact(board, fact)))
+        for view in views_of(board, comparison):
+            draw_picture_files(board, view.picture, label=f"{view.tab} as {{}}")
+
+
+def _draw_places(board: Board, fact: str) -> None:
+    menu = st.popover(
+        "Read in article", icon=":material/article:", type="tertiary", key=f"places-{fact}", on_change="rerun"
+    )
+    if not menu.open:
+        return
+    with menu:
+        for statement in ordered_statements(board, fact):
             claim = statement.claim
             st.page_link(
                 ARTICLES,

@@ -24,6 +24,7 @@ KEY = (
     "● exact · ○ approximate, its line the tolerance · ━ range · ├─▷ at least, at most · "
     "shaded: the values that fit every statement, or the gap where none does"
 )
+STRUCK = " · ⟋ struck: replaced by a later figure"
 CARDS = 20  # a card takes about a hundredth of a second to draw and a browser more
 REST = {Verdict.AGREE: "agree", Verdict.SINGLE_SOURCE: "appear in one article only"}
 
@@ -72,7 +73,7 @@ def _draw_all(board: Board, address: Address) -> str:
     address.note()
     shown = [comparison for comparison in cards if CHOICES[chosen].holds(comparison)]
     if cards:
-        st.markdown(quiet(KEY))
+        st.markdown(quiet(KEY + STRUCK * bool(board.superseded)))
     claims = [draw_card(board, comparison) for comparison in shown[:most]]
     if len(shown) > most:
         more = f"Show {min(CARDS, len(shown) - most)} more of {len(shown)}"

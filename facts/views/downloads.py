@@ -96,15 +96,6 @@ def _button(label: str, offer: Offer, flavour: Flavour, place: str = "") -> None
     )
 
 
-def draw_card_download(offer: Offer) -> None:
-    st.download_button(
-        "CSV",
-        data=partial(to_csv, offer.frame, Flavour.SPREADSHEET),
-        file_name=f"{offer.name}.csv",
-        mime=MIME,
-        key=f"download-{offer.name}",
-        on_click="ignore",
-        icon=":material/download:",
-        type="tertiary",
-        help=f"{offer.rows}, for spreadsheets",
-    )
+def draw_csv(offer: Offer) -> None:
+    """One button for a small table, safe for spreadsheets."""
+    _button(f"{offer.rows} as CSV", offer, Flavour.SPREADSHEET)

@@ -22,7 +22,7 @@ from facts.views.headlines import figures_headline, figures_lead
 from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
-from facts.views.pictures import draw_spreads
+from facts.views.pictures import draw_picture, spreads_picture
 from facts.views.plots import spread_of
 
 LEGEND = (
@@ -61,7 +61,7 @@ def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
     st.markdown("## How far apart", anchors=False)
     beyond = [f"{plain(spread.label)} ({plain(spread.stated)})" for spread in every if spread.width > WIDEST]
     st.markdown(quiet(dotted([SPREAD_KEY, f"too wide to draw: {', '.join(beyond)}" if beyond else ""])))
-    draw_spreads(tuple(spreads), key="spreads", alt="How far apart the figures of each fact are")
+    draw_picture(spreads_picture(spreads), key="spreads")
 
 
 if __name__ == "__main__":

@@ -9,11 +9,11 @@ function quoteButton(row, words) {
 function cellOf(row, cell, index, data) {
   if (index === 0) return element("th", { scope: "row", words: cell.words });
   const held = index === data.quote ? quoteButton(row, cell.words) : element("span", { className: cell.quiet ? "quiet" : "", words: cell.words });
-  return element("td", {}, element("span", { className: "name", words: data.columns[index] }), held);
+  return element("td", {}, element("span", { className: "name", words: data.columns[index].name }), held);
 }
 
 function statements(data) {
-  const head = element("tr", {}, ...data.columns.map((words) => element("th", { scope: "col", words })));
+  const head = element("tr", {}, ...data.columns.map((column) => element("th", { scope: "col", title: column.help, words: column.name })));
   const rows = data.rows.map((row) => element("tr", {}, ...row.cells.map((cell, index) => cellOf(row, cell, index, data))));
   const made = element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
   made.setAttribute("aria-label", data.label);

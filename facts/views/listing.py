@@ -12,8 +12,18 @@ from facts.views.plots import plot_of
 from facts.views.words import credited, place, witness
 from facts.wording import unbroken
 
-COLUMNS = ("Article", "Stated as", "Read as", "Credited to", "Outcome", "Origin")
-QUOTE, OUTCOME = COLUMNS.index("Stated as"), COLUMNS.index("Outcome")
+# The columns, with what a reader may ask of them.
+COLUMNS = {
+    "Article": "Who published it",
+    "Stated as": "The article's own words; click to see them in their place",
+    "Read as": "What the words were taken to mean, in the unit the articles are compared in",
+    "Credited to": "The authority the article names for the figure, and whether it said, claimed or confirmed it",
+    "Outcome": "What happened to what is counted, in the article's words",
+    "Read by": "Who found the figure in the article: a person, the program, or both",
+}
+NAMES = tuple(COLUMNS)
+QUOTE, OUTCOME = NAMES.index("Stated as"), NAMES.index("Outcome")
+READERS = {"curated": "a person", "extracted": "the program", "derived": "computed"}
 NOBODY, NOTHING = "nobody", "–"
 
 
@@ -31,10 +41,10 @@ def ordered_statements(board: Board, fact: str) -> list[Statement]:
 def listing_data(board: Board, fact: str) -> dict[str, Any]:
     """What happened is a column where the articles tell different things."""
     rows = [(statement.claim.id, _cells(board, statement)) for statement in ordered_statements(board, fact)]
-    shown = [index for index in range(len(COLUMNS)) if index != OUTCOME or _differ(rows, OUTCOME)]
+    shown = [index for index in range(len(NAMES)) if index != OUTCOME or _differ(rows, OUTCOME)]
     return {
         "label": visible(f"Statements: {board.facts[fact].label}"),
-        "columns": [COLUMNS[index] for index in shown],
+        "columns": [{"name": NAMES[index], "help": COLUMNS[NAMES[index]]} for index in shown],
         "quote": QUOTE,
         "rows": [{"claim": claim, "cells": [_cell(cells[index]) for index in shown]} for claim, cells in rows],
     }
@@ -52,7 +62,7 @@ def _cells(board: Board, statement: Statement) -> tuple[str, ...]:
         unbroken(board.read_as(statement)),
         credited(claim) if claim.attribution else NOBODY,
         claim.action or NOTHING,
-        witness(statement),
+        READERS.get(witness(statement), witness(statement)),
     )
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from facts.models import Comparison
-from facts.plain_text import one_line, visible
+from facts.plain_text import one_line
 from facts.views.address import Address, bound, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
@@ -12,8 +12,7 @@ from facts.views.frames import ALL_FIGURES, AUTHORITY, authority_frame, everythi
 from facts.views.headlines import origins_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, flag_line, plain, quiet
-from facts.views.pictures import draw_ties
-from facts.views.plots import ties_of
+from facts.views.pictures import credit_view, draw_picture
 from facts.views.words import stretch
 
 KEY = (
@@ -67,7 +66,7 @@ def _draw_fact(board: Board, comparison: Comparison) -> None:
     st.markdown(f"## {articles}, {origins}: {stated}", anchors=False)
     with st.container(border=True):
         if any(statement.claim.attribution for statement in board.of_fact[comparison.fact]):
-            draw_ties(ties_of(board, comparison.fact), key="ties", alt=visible(comparison.explanation))
+            draw_picture(credit_view(board, comparison).picture, key="ties")
             st.markdown(quiet(KEY))
         else:
             st.markdown("No article says where it has this figure from.")

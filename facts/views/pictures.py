@@ -1,51 +1,97 @@
-"""The charts of one fact on the page. Building one takes a tenth of a second, so each is built once and kept."""
+"""The charts of one fact with their words: what a card draws, and what it offers as files."""
 
-from functools import lru_cache
-from typing import Any
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
+from typing import NamedTuple
 
-import altair as alt
 import streamlit as st
-from altair.utils.schemapi import debug_mode
 
+from facts.chart_files import Picture, PictureKind, picture_bytes
 from facts.charts import interval_plot
-from facts.spreads import Spread, spread_plot
-from facts.ties import Tie, ties_chart
-from facts.views.plots import Plot
+from facts.models import Comparison, FlagKind, Verdict
+from facts.plain_text import one_line, visible
+from facts.spreads import Spread, spread_plot, widest_first
+from facts.ties import ties_chart
+from facts.timelines import timeline
+from facts.version import source_line
+from facts.views.board import Board
+from facts.views.markup import counted
+from facts.views.plots import moments_of, plot_of, ties_of
 
-Spec = dict[str, Any]
-KEPT = 512  # specifications of a few kB each
-
-
-def draw_plot(plot: Plot, *, key: str, alt: str) -> None:
-    st.vega_lite_chart(_plot_spec(plot), width="stretch", key=key, alt=alt)
-
-
-def draw_ties(ties: tuple[Tie, ...], *, key: str, alt: str) -> None:
-    st.vega_lite_chart(_ties_spec(ties), width="stretch", key=key, alt=alt)
-
-
-def draw_spreads(spreads: tuple[Spread, ...], *, key: str, alt: str) -> None:
-    st.vega_lite_chart(_spread_spec(spreads), width="stretch", key=key, alt=alt)
+CREDIT_FLAGS = frozenset({FlagKind.ATTRIBUTION_CONFLICT, FlagKind.CONTESTED, FlagKind.SHARED_ORIGIN})
+MIMES = {PictureKind.PNG: "image/png", PictureKind.SVG: "image/svg+xml"}
+PALETTE = "theme.light.chartCategoricalColors"  # files are for paper and other pages: light, whatever the reader has on
 
 
-@lru_cache(KEPT)
-def _plot_spec(plot: Plot) -> Spec:
-    with debug_mode(arg=False):
-        return _spec(interval_plot(plot.marks, band=plot.band, unit=plot.unit, percent=plot.percent))
+class View(NamedTuple):
+    """A picture under the name of its tab."""
+
+    tab: str
+    picture: Picture
 
 
-@lru_cache(KEPT)
-def _ties_spec(ties: tuple[Tie, ...]) -> Spec:
-    with debug_mode(arg=False):
-        return _spec(ties_chart(ties))
+def draw_picture(picture: Picture, *, key: str) -> None:
+    st.vega_lite_chart(picture.spec, width="stretch", key=key, alt=picture.sentence)
 
 
-@lru_cache(KEPT)
-def _spread_spec(spreads: tuple[Spread, ...]) -> Spec:
-    with debug_mode(arg=False):
-        return _spec(spread_plot(spreads))
+def views_of(board: Board, comparison: Comparison) -> list[View]:
+    """The pictures that show more of the fact than its table does, the one that shows most first."""
+    found = [values_view(board, comparison), course_view(board, comparison)]
+    if comparison.verdict is Verdict.SUPERSEDED:
+        found.reverse()
+    credit = any(flag.kind in CREDIT_FLAGS for flag in comparison.flags)  # who says so is the news of these
+    return [view for view in (*found, credit_view(board, comparison) if credit else None) if view]
 
 
-def _spec(chart: alt.LayerChart) -> Spec:
-    """Built without altair's checks against its schema, which take two thirds of the time; the tests make them."""
-    return chart.to_dict(validate=False)
+def values_view(board: Board, comparison: Comparison) -> View | None:
+    plot = plot_of(board, comparison.fact)
+    if plot is None:
+        return None
+    spec = interval_plot(plot.marks, band=plot.band, unit=plot.unit, percent=plot.percent)
+    return View("Values", _picture(board, comparison, "values", "", spec))
+
+
+def course_view(board: Board, comparison: Comparison) -> View | None:
+    moments = moments_of(board, comparison.fact)
+    spec = timeline(moments) if moments else None
+    return (
+        View("Over time", _picture(board, comparison, "over-time", "when each figure came up", spec)) if spec else None
+    )
+
+
+def credit_view(board: Board, comparison: Comparison) -> View:
+    spec = ties_chart(ties_of(board, comparison.fact))
+    return View("Who says so", _picture(board, comparison, "who-says-so", "who says so", spec))
+
+
+def _picture(board: Board, comparison: Comparison, kind: str, about: str, spec: dict[str, object]) -> Picture:
+    label = one_line(board.facts[comparison.fact].label)
+    title = f"{label}: {about}" if about else label
+    return Picture(name=f"{comparison.fact}-{kind}", title=title, sentence=visible(comparison.explanation), spec=spec)
+
+
+def spreads_picture(spreads: Sequence[Spread]) -> Picture:
+    far = widest_first(spreads)[0]
+    sentence = (
+        f"{counted(len(spreads), 'figure')} of which the articles give different values; "
+        f"furthest apart is {far.label}, {far.stated}."
+    )
+    return Picture(name="how-far-apart", title="How far apart", sentence=sentence, spec=spread_plot(spreads))
+
+
+def draw_picture_files(board: Board, picture: Picture, *, label: str = "{}", icon: str | None = None) -> None:
+    """A button for each kind of file; the picture is made on the click."""
+    today = datetime.now(tz=UTC).astimezone().date().isoformat()
+    source = source_line(one_line(board.report.story.title), today)
+    colours = tuple(st.get_option(PALETTE) or ())
+    for kind in PictureKind:
+        st.download_button(
+            label.format(kind.value.upper()),
+            data=partial(picture_bytes, picture, kind, source=source, colours=colours),
+            file_name=f"{picture.name}.{kind.value}",
+            mime=MIMES[kind],
+            key=f"download-{picture.name}-{kind.value}",
+            on_click="ignore",
+            icon=icon,
+        )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.models import Qualifier
 from facts.authorities import Authority, is_named
+from facts.datelines import published_of
 from facts.intervals import Interval
 from facts.marks import Band, Form, Mark
 from facts.models import Statement, Verdict
@@ -13,6 +14,8 @@ from facts.plain_text import visible
 from facts.readings import Reading
 from facts.spreads import Spread, SpreadPoint
 from facts.ties import Tie
+from facts.timelines import Moment, tells_more
+from facts.upstream import carried_together
 from facts.views.board import Board, bound_of
 from facts.views.words import place, stretch, who
 from facts.wording import amount, listing
@@ -76,6 +79,7 @@ def _mark(board: Board, reading: Reading) -> Mark:
         read_as=board.read_as(reading.statement),
         credited_to=visible(who(claim)),
         characters=place(claim),
+        struck=claim.id in board.superseded,
     )
 
 
@@ -118,8 +122,11 @@ def _gap(reaches: Sequence[Interval]) -> Band | None:
 
 
 def spread_of(board: Board, fact: str) -> Spread | None:
-    """How far the fact's figures lie above its lowest; `None` where they agree. Bounds are no distances."""
-    if board.verdict(fact) is Verdict.AGREE:
+    """How far the fact's figures lie above its lowest; `None` where they agree or are not compared.
+
+    Bounds and ranges are no distances.
+    """
+    if board.verdict(fact) in (Verdict.AGREE, Verdict.NOT_COMPARABLE):
         return None
     every = [_mark(board, reading) for reading in readings_of(board, fact)]
     marks = [mark for mark in every if mark.form in (Form.EXACT, Form.APPROX)]
@@ -129,10 +136,10 @@ def spread_of(board: Board, fact: str) -> Spread | None:
     groups: dict[tuple[float, str], list[Mark]] = {}
     for mark in marks:
         groups.setdefault((mark.value, mark.read_as), []).append(mark)
-    comparison = board.comparisons[fact]
+    low, high = (Decimal(repr(end)) for end in (lowest, max(mark.value for mark in marks)))
     return Spread(
         label=visible(board.facts[fact].label),
-        stated=stretch(comparison.low, comparison.high, board.unit(fact)),
+        stated=stretch(low, high, board.unit(fact)),
         points=tuple(_spread_point(value / lowest - 1, group) for (value, _), group in groups.items()),
     )
 
@@ -142,12 +149,40 @@ def _spread_point(share: float, marks: Sequence[Mark]) -> SpreadPoint:
     return SpreadPoint(share=share, read_as=marks[0].read_as, names=names, exact=marks[0].form is Form.EXACT)
 
 
+def moments_of(board: Board, fact: str) -> tuple[Moment, ...]:
+    """The fact's dated statements, where values differ and the dates do too: else they tell no course of time."""
+    if board.verdict(fact) not in (Verdict.CONFLICT, Verdict.SUPERSEDED):
+        return ()
+    found = tuple(
+        moment for reading in readings_of(board, fact) if (moment := _moment(board, reading, _mark(board, reading)))
+    )
+    return found if tells_more(found) else ()
+
+
+def _moment(board: Board, reading: Reading, mark: Mark) -> Moment | None:
+    published = published_of(board.articles[reading.article])
+    exact, name = mark.form is Form.EXACT, mark.name
+    if not published:
+        return None
+    return Moment(
+        name=name, quote=mark.quote, read_as=mark.read_as, published=published, exact=exact, struck=mark.struck
+    )
+
+
 def ties_of(board: Board, fact: str) -> tuple[Tie, ...]:
-    known = board.authorities(fact)
-    return tuple(_tie(board, statement, known) for statement in board.of_fact.get(fact, []))
+    known, texts = board.authorities(fact), _texts(board, fact)
+    return tuple(_tie(board, statement, known, texts) for statement in board.of_fact.get(fact, []))
 
 
-def _tie(board: Board, statement: Statement, known: Mapping[str, Authority]) -> Tie:
+def _texts(board: Board, fact: str) -> Mapping[str, str]:
+    """Which text each claim's figure stands in, by claim, where several articles carry one text around it."""
+    runs = [run for text in board.report.shared_texts for run in text.runs]
+    claims = [statement.claim for statement in board.of_fact.get(fact, [])]
+    carried = carried_together(claims, runs) if runs else ()
+    return {claim.id: f"text {index}" for index, each in enumerate(carried, 1) for claim in each.claims}
+
+
+def _tie(board: Board, statement: Statement, known: Mapping[str, Authority], texts: Mapping[str, str]) -> Tie:
     claim = statement.claim
     authority = known.get(claim.attribution)
     return Tie(
@@ -155,4 +190,5 @@ def _tie(board: Board, statement: Statement, known: Mapping[str, Authority]) -> 
         name=visible(board.name(claim.article)),
         quote=visible(claim.quantity.surface),
         named=is_named(claim.attribution),
+        text=texts.get(claim.id, ""),
     )

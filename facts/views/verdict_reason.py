@@ -11,7 +11,12 @@ from facts.wording import listing, value_in
 
 
 def draw_reason(board: Board, comparison: Comparison) -> None:
-    with st.popover("Why this verdict", icon=":material/rule:"):
+    menu = st.popover(
+        "Why this verdict", icon=":material/rule:", type="tertiary", key=f"why-{comparison.fact}", on_change="rerun"
+    )
+    if not menu.open:
+        return
+    with menu:
         st.markdown(f"{badge(comparison.verdict)} {VERDICTS[comparison.verdict].definition}")
         st.table(_rows(board, comparison), border="horizontal", hide_header=True, hide_index=True)
         for kind in dict.fromkeys(flag.kind for flag in comparison.flags):

@@ -1,0 +1,65 @@
+"""Charts → picture files that stand alone: title, sentence and source line in the picture, colours filled in."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from extract.models import Frozen
+from facts.gutters import wrapped
+from facts.layers import ROLES, Spec, expression, layer, words
+
+WIDTH = 760  # px of the plot; a picture is printed at about half of that in a column of text
+SHARP = 2  # pixels of a PNG for each px, so that print is not blurred
+TEXT = 14  # px of the sentence
+AIR = 40  # px around everything
+
+
+class PictureKind(StrEnum):
+    PNG = "png"
+    SVG = "svg"
+
+
+class Picture(Frozen):
+    """A chart with its words: `name` is its file's, `sentence` says what it shows to those who cannot see it."""
+
+    name: str
+    title: str
+    sentence: str
+    spec: Spec
+
+
+def picture_bytes(picture: Picture, kind: PictureKind, *, source: str, colours: Sequence[str]) -> bytes:
+    """The file's content. `source` says where it is from, `colours` paint ROLES in their order; nothing is fetched."""
+    import vl_convert  # noqa: PLC0415  (30 MB, for the one reader in a hundred who takes a picture)
+
+    spec = standing_alone(picture, source, colours)
+    if kind is PictureKind.SVG:
+        return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])).encode("utf-8", "replace")
+    return bytes(vl_convert.vegalite_to_png(spec, scale=SHARP, allowed_base_urls=[]))
+
+
+def standing_alone(picture: Picture, source: str, colours: Sequence[str]) -> Spec:
+    """The chart with its title above, its source line below, and colours instead of roles."""
+    paint = dict(zip(ROLES, colours, strict=False))
+    ink, muted = ({"color": paint[role]} if role in paint else {} for role in ("ink", "muted"))
+    title = {
+        "text": wrapped(picture.title, TEXT * 1.5, WIDTH).split("\n"),
+        "subtitle": wrapped(picture.sentence, TEXT, WIDTH).split("\n"),
+        "anchor": "start",
+        "offset": 24,
+        "fontSize": round(TEXT * 1.4),
+        "subtitleFontSize": TEXT,
+        "subtitlePadding": 8,
+        **ink,
+    }
+    look = {"align": "left", "baseline": "top", "fontSize": 12, "x": 0, "y": expression("height + 44")}
+    foot = layer("text", "muted", {"text": words("source")}, look, rows=[{"source": source}])
+    config = {**picture.spec["config"], "background": paint.get("paper"), "range": {"category": list(colours)}}
+    return {
+        **picture.spec,
+        "description": f"{picture.title}. {picture.sentence}",
+        "layer": [*picture.spec["layer"], foot],
+        "title": title,
+        "width": WIDTH,
+        "padding": AIR,
+        "config": config | {"axis": {"labelFontSize": 12, **{f"label{key.title()}": muted[key] for key in muted}}},
+    }
