@@ -23,14 +23,17 @@ EPILOG = f"""\
 examples:
   python -m extract article.txt                          the claims of one article on the screen
   python -m extract articles/ more.jsonl -o claims.csv   of all articles in a folder and in a file
+  python -m extract https://hale.example/gale            of a page on the web
   python -m extract archive.csv --strict -o claims.csv   fail if anything could not be read
 
 what is read:
-  .txt .md   one article a file, named by the file without its ending
-  .html      one article a page: the text that a reader sees
-  .jsonl     one article a line: {{"id": "a1", "text": "…"}}, with title, outlet, published and url where known
-  .csv       one article a row: a column text, best also id, and the same others
-  folders    all of these in them and below, sorted by name
+  .txt .md .pdf .docx .eml  one article a file, named by the file without its ending
+  .html .mhtml              one article a page, without the menus and teasers around it
+  .jsonl                    one article a line: {{"id": "a1", "text": "…"}}, with title, outlet, published, url if known
+  .csv                      one article a row: a column text, best also id, and the same others
+  .rss .atom .xml           one article an entry of the feed
+  .zip and folders          all of these in them and below, sorted by name
+  https://…                 any of these on the web
 
 columns written:
   {", ".join(CLAIM_COLUMNS[:9])},
@@ -77,14 +80,14 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="articles, or folders of them")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="articles, folders of them, or web addresses")
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to write; - is the screen (default)")
     parser.add_argument("--format", choices=sorted(LINES), default="csv", help="rows of CSV, or one JSON object a line")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if anything was passed over")
     return parser
 
 
-def _write_claims(paths: Sequence[Path], output: TextIO, line: Callable[[dict[str, str]], str]) -> Tally:
+def _write_claims(paths: Sequence[str], output: TextIO, line: Callable[[dict[str, str]], str]) -> Tally:
     """Write article by article; nothing at all, not even the header, where no article can be read."""
     articles = claims = passed = 0
     for read in read_documents(paths):

@@ -1,6 +1,7 @@
 """Bytes of an article file → text, or the reason why they are none."""
 
 import codecs
+import re
 from typing import NamedTuple
 
 from extract.errors import DocumentError
@@ -12,6 +13,9 @@ CONTROLS = bytes(sorted({*range(32)} - {*b"\t\n\v\f\r\x1b"}))
 BINARY_SHARE = 0.05
 BINARY_SAMPLE = 65_536
 CONTROL_FLOOR = 2  # a text of a few bytes may hold one
+
+# Encodings of texts, as Python calls them; some of its others decode no text, or take very long.
+NAMED = re.compile(r"(?:iso8859|cp\d|koi8|gb|big5|shift_jis|euc_|mac|tis|hz|utf-(?:16|32)).*")
 
 CURE = "Save the text as UTF-8"
 
@@ -37,6 +41,16 @@ def decode(content: bytes, where: str) -> Decoded:
         return Decoded(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _decode_other(content, where, error.start)
+
+
+def decode_as(content: bytes, charset: str, where: str) -> Decoded:
+    """By the encoding that a page or a server names where that holds, else as any text."""
+    try:
+        if charset and NAMED.fullmatch(codecs.lookup(charset).name):
+            return Decoded(content.decode(charset))
+    except (LookupError, ValueError):
+        pass
+    return decode(content, where)
 
 
 def with_plain_line_ends(text: str) -> str:

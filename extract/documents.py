@@ -1,38 +1,88 @@
-r"""Files and uploads → articles, one at a time, so that an archive of any size takes the memory of its longest article.
+r"""Files, uploads, web addresses and pasted text → articles.
+
+They come one at a time, so that an archive of any size takes the memory of its longest article.
 
 Offsets of claims count the characters of `Article.text`. A .txt or .md file is its characters as Python's text mode
 reads them: a byte-order mark is dropped and every line end is one "\n". The `text` of a JSON object or a CSV cell is
-taken as it is. The text of a web page is what `extract.webpages` makes of it.
+taken as it is. The text of any other format is what its module in `extract.readers` makes of it.
 
 What cannot be read is handed on as `Passed`; what was read with a reservation is announced by a `Note`.
 """
 
 import os
+import re
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
-from extract.decoding import decode, with_plain_line_ends
 from extract.errors import DocumentError
 from extract.naming import with_unique_ids
-from extract.reading import LONGEST_BYTES, Note, Passed, Read, Source, article_from
-from extract.records import read_csv, read_json_lines
-from extract.webpages import read_page
+from extract.readers.formats import KINDS
+from extract.readers.opening import read_stream
+from extract.reading import Passed, Read, Source, article_from
+from extract.safe_names import slug
 
-Reader = Callable[[Source, BinaryIO], Iterator[Read]]
+ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # one slash: what pathlib leaves of two
 
 
-def read_documents(paths: Sequence[Path]) -> Iterator[Read]:
-    """Every article in the files and folders, in the order given, folders sorted by name; ids are made unique."""
-    return with_unique_ids(read for path in paths for read in _read_path(Path(path)))
+def read_documents(sources: Sequence[Path | str]) -> Iterator[Read]:
+    """Every article in files, folders and web addresses, in the order given, folders by name; ids are made unique."""
+    return with_unique_ids(read for source in sources for read in _read_source(source))
 
 
 def read_upload(name: str, content: bytes) -> Iterator[Read]:
     """The articles of one uploaded file."""
+    return read_uploads([(name, content)])
+
+
+def read_uploads(files: Iterable[tuple[str, bytes]]) -> Iterator[Read]:
+    """The articles of uploaded files, each a name and its content; ids are unique among them all."""
+    return with_unique_ids(read for name, content in files for read in _read_upload(name, content))
+
+
+def read_address(url: str, *, private: bool | None = None) -> Iterator[Read]:
+    """The article, feed or file at a web address.
+
+    Addresses on this machine or in its own network are refused unless `private` says otherwise; where it says
+    nothing, the environment variable FACTS_PRIVATE_ADDRESSES does.
+    """
+    return with_unique_ids(_read_address(url, private=private))
+
+
+def read_pasted(
+    text: str, *, title: str = "", outlet: str = "", published: str = "", url: str = "", name: str = "pasted text"
+) -> Iterator[Read]:
+    """The article that somebody typed or pasted; its id comes from its title, outlet or `name`."""
+    fields = {"text": text, "title": title, "outlet": outlet, "published": published, "url": url}
+    return with_unique_ids(_read_fields(name, fields))
+
+
+def is_address(source: Path | str) -> bool:
+    """Whether a source given on the command line is a web address; a `Path` may have swallowed one of its slashes."""
+    return bool(ADDRESS.match(str(source)))
+
+
+def _read_source(source: Path | str) -> Iterator[Read]:
+    return _read_address(str(source)) if is_address(source) else _read_path(Path(source))
+
+
+def _read_upload(name: str, content: bytes) -> Iterator[Read]:
     path = Path(name)
-    return with_unique_ids(_read_stream(Source(where=name, stem=path.stem), path.suffix, BytesIO(content)))
+    return read_stream(Source(where=name, stem=path.stem), path.suffix, BytesIO(content))
+
+
+def _read_address(url: str, *, private: bool | None = None) -> Iterator[Read]:
+    from extract.readers.addresses import read_address as read  # noqa: PLC0415 – only who gives an address needs it
+
+    yield from read(url, private=private)
+
+
+def _read_fields(name: str, fields: dict[str, str]) -> Iterator[Read]:
+    try:
+        yield from article_from(name, fields, slug(fields["title"] or fields["outlet"] or name))
+    except DocumentError as error:
+        yield Passed(where=error.where, reason=error.reason, cure=error.cure)
 
 
 def _read_path(path: Path) -> Iterator[Read]:
@@ -63,57 +113,11 @@ def _read_file(path: Path) -> Iterator[Read]:
             yield Passed(where=str(path), reason="is no regular file", cure="Give a file or a folder")
             return
         with path.open("rb") as stream:
-            yield from _read_stream(Source(where=str(path), stem=path.stem), path.suffix, stream)
+            yield from read_stream(Source(where=str(path), stem=path.stem), path.suffix, stream)
     except OSError as error:
         yield _failed(str(path), error)
-
-
-def _read_stream(source: Source, suffix: str, stream: BinaryIO) -> Iterator[Read]:
-    reader = READERS.get(suffix.lower())
-    if reader is None:
-        kind = f"{suffix} files are not read" if suffix else "files without an ending are not read"
-        yield Passed(where=source.where, reason=kind, cure=f"Give {KINDS}")
-        return
-    try:
-        yield from reader(source, stream)
-    except DocumentError as error:
-        yield Passed(where=error.where, reason=error.reason, cure=error.cure)
 
 
 def _failed(where: str, error: OSError) -> Passed:
     reason = (error.strerror or str(error)).lower()
     return Passed(where=where, reason=f"cannot be opened ({reason})", cure="Check that the file may be read")
-
-
-def _read_text(source: Source, stream: BinaryIO) -> Iterator[Read]:
-    decoded = decode(_whole(source, stream), source.where)
-    if decoded.note:
-        yield Note(where=source.where, remark=decoded.note)
-    yield from article_from(source.where, {"text": with_plain_line_ends(decoded.text)}, source.stem)
-
-
-def _read_web_page(source: Source, stream: BinaryIO) -> Iterator[Read]:
-    return read_page(source, _whole(source, stream))
-
-
-def _whole(source: Source, stream: BinaryIO) -> bytes:
-    content = stream.read(LONGEST_BYTES + 1)
-    if len(content) > LONGEST_BYTES:
-        cure = "Split it, or give a .jsonl file with one article a line"
-        raise DocumentError(source.where, f"is longer than {LONGEST_BYTES // 1_000_000} MB", cure)
-    if not content.strip():
-        raise DocumentError(source.where, "is empty", "Leave it out, or fill it")
-    return content
-
-
-READERS: dict[str, Reader] = {
-    ".txt": _read_text,
-    ".md": _read_text,
-    ".markdown": _read_text,
-    ".html": _read_web_page,
-    ".htm": _read_web_page,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-    ".csv": read_csv,
-}
-KINDS = ".txt, .md, .html, .jsonl or .csv files"

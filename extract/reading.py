@@ -4,13 +4,17 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 
+from pydantic import Field
+
+from extract.dates import iso_date
 from extract.errors import DocumentError
 from extract.languages import foreign_language, name_of
-from extract.models import DATE, TIME, Article, Frozen
+from extract.models import Article, Frozen
+from extract.safe_names import safe_name
 
 # A file or a line beyond this is no article, and reading it could take the machine's memory.
 LONGEST_BYTES = 256_000_000
-PUBLISHED = re.compile(rf"({DATE}({TIME})?)?")
+LONGEST_DATE = 80  # characters; no date is longer
 SAID_OF_ARTICLES = ("id", "title", "outlet", "published", "url", "language")
 ENGLISH = re.compile(r"en(?:glish)?(?:[-_].*)?", re.IGNORECASE)
 
@@ -37,10 +41,13 @@ class Note(Frozen):
 
 
 class Source(Frozen):
-    """A file or an upload: its name for messages, and the stem that names its article."""
+    """A file, an upload or an address: its name for messages, and the stem that names its article."""
 
     where: str
     stem: str
+    charset: str = ""  # as a server or an e-mail names it
+    said: Mapping[str, str] = Field(default_factory=dict)  # of the article, from elsewhere, such as its address
+    depth: int = 0  # how many archives and e-mails it lies in
 
 
 Read = Article | Passed | Note
@@ -60,9 +67,10 @@ def article_from(where: str, fields: Mapping[str, object], fallback_id: str) -> 
     if language := _other_language(said["language"].strip(), text):
         raise DocumentError(where, f"is in {language}", "Only English is read so far")
     published, notes = _published(where, said["published"].strip())
-    yield from notes
+    identifier, renamed = _identifier(said["id"].strip() or _whole_letters(fallback_id))
+    yield from notes + renamed
     yield Article(
-        id=said["id"].strip() or _whole_letters(fallback_id),
+        id=identifier,
         text=text,
         title=said["title"],
         outlet=said["outlet"],
@@ -91,7 +99,16 @@ def _whole_letters(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+def _identifier(name: str) -> tuple[str, list[Note]]:
+    safe = safe_name(name)
+    remark = "holds marks that no file name may have"
+    return safe, [] if safe == name else [Note(where=name[:80], remark=f"{remark}; this article is called {safe}")]
+
+
 def _published(where: str, value: str) -> tuple[str, list[Note]]:
-    if PUBLISHED.fullmatch(value):
-        return value, []
-    return "", [Note(where=where, remark=f"published {value!r} is no date such as 2031-05-04 and is left blank")]
+    date = iso_date(value[:LONGEST_DATE])
+    if date is not None:
+        return date, []
+    return "", [
+        Note(where=where, remark=f"published {value[:LONGEST_DATE]!r} is no date such as 2031-05-04 and is left blank")
+    ]

@@ -4,9 +4,10 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from extract.claims import extract
-from extract.documents import read_documents
+from extract.documents import is_address, read_documents
 from extract.errors import CrosscountError
 from extract.models import Article
 from extract.reading import Passed
@@ -59,7 +60,7 @@ def build(options: argparse.Namespace) -> int:
     """Extract, link and compare articles nobody has read for us."""
     articles, passed = _read_articles(options.paths)
     if not articles:
-        _say("no article could be read. Give .txt, .md, .html, .jsonl or .csv files, or folders of them.")
+        _say("no article could be read. Give articles, folders of them or web addresses.")
         return FAILED
     report = report_from_articles(articles, story_name(options.paths[0]))
     options.output.mkdir(parents=True, exist_ok=True)
@@ -116,12 +117,15 @@ def list_stories(options: argparse.Namespace) -> int:
     return DONE
 
 
-def story_name(path: Path) -> str:
+def story_name(source: Path | str) -> str:
     """The folder's name; for a file that of its folder, for a folder called docs or articles that of its parent.
 
-    >>> story_name(Path("stories/mill-fire/docs")), story_name(Path("stories/mill-fire"))
-    ('mill-fire', 'mill-fire')
+    >>> story_name("stories/mill-fire/docs"), story_name("stories/mill-fire"), story_name("https://hale.example/mill")
+    ('mill-fire', 'mill-fire', 'hale.example')
     """
+    if is_address(source):
+        return urlsplit(str(source)).hostname or "story"
+    path = Path(source)
     folder = path.absolute() if path.is_dir() or not path.suffix else path.absolute().parent
     name = folder.parent.name if folder.name.lower() in PLAIN_FOLDERS else folder.name
     return name or "story"
@@ -140,7 +144,7 @@ def _line(report: Report, comparison: Comparison) -> str:
     return f"{comparison.verdict} · {label}: {comparison.explanation}"
 
 
-def _read_articles(paths: Iterable[Path]) -> tuple[list[Article], int]:
+def _read_articles(paths: Iterable[str]) -> tuple[list[Article], int]:
     articles, passed = [], 0
     for read in read_documents(list(paths)):
         if isinstance(read, Article):
@@ -185,7 +189,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="articles, or folders of them")
+    command.add_argument("paths", metavar="PATH", nargs="+", help="articles, folders of them, or web addresses")
     command.add_argument("--strict", action="store_true", help="exit with 1 if anything was passed over")
     _add_output(command)
     command.set_defaults(run=build)

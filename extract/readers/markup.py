@@ -9,10 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.decoding import decode
-from extract.errors import DocumentError
-from extract.reading import PUBLISHED, Note, Read, Source, article_from
-
 # Elements whose inside is no text of the article. Where the end of one is missing only its mark is left out.
 UNSEEN = frozenset({
     "script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select",
@@ -33,17 +29,6 @@ BLANKS = re.compile(r"[ \t\n\r\f]+")
 DOUBLE_SPACE = re.compile(r" {2,}")
 # html.unescape turns digits into a number without looking how many there are.
 ENDLESS_REFERENCE = re.compile(r"&#[xX]?[0-9a-fA-F]{9,}+;?")
-CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{1,40})""", re.IGNORECASE)
-CHARSET_REACH = 2048  # bytes; HTML asks for it in the first 1024
-
-# The names under which pages describe themselves, best first.
-DESCRIPTIONS = {
-    "outlet": ("og:site_name", "application-name", "dc.publisher"),
-    "published": ("article:published_time", "datepublished", "dc.date.issued", "dc.date", "date", "pubdate"),
-    "url": ("og:url", "canonical"),
-    "title": ("og:title", "title"),
-    "language": ("lang",),
-}
 
 
 class Piece(NamedTuple):
@@ -53,20 +38,6 @@ class Piece(NamedTuple):
     name: str = ""
     closes: bool = False
     attributes: str = ""
-
-
-def read_page(source: Source, content: bytes) -> Iterator[Read]:
-    """The article of one web page."""
-    markup, remark = _decode(source, content)
-    if remark:
-        yield Note(where=source.where, remark=remark)
-    text, described = page_text(markup)
-    if not text:
-        raise DocumentError(source.where, "shows no text", "Save the article's own page, or its text as .txt")
-    fields = {field: _first(described, names) for field, names in DESCRIPTIONS.items()}
-    if not PUBLISHED.fullmatch(fields["published"]):
-        fields["published"] = ""
-    yield from article_from(source.where, {**fields, "text": text}, source.stem)
 
 
 def page_text(markup: str) -> tuple[str, dict[str, str]]:
@@ -143,10 +114,6 @@ def _attributes(piece: Piece) -> Iterator[re.Match[str]]:
     return ATTRIBUTE.finditer(piece.attributes)
 
 
-def _first(described: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((described[name] for name in names if described.get(name)), "")
-
-
 def _tidy(paragraph: str) -> str:
     lines = (line.strip(" ") for line in _unescape(DOUBLE_SPACE.sub(" ", paragraph)).split("\n"))
     return "\n".join(line for line in lines if line)
@@ -158,15 +125,3 @@ def _plain(text: str) -> str:
 
 def _unescape(text: str) -> str:
     return html.unescape(ENDLESS_REFERENCE.sub("\ufffd", text)) if "&" in text else text
-
-
-def _decode(source: Source, content: bytes) -> tuple[str, str]:
-    """By the charset the page names where that holds, else as any text."""
-    named = CHARSET.search(content[:CHARSET_REACH])
-    if named and named[1].lower() not in (b"utf-8", b"utf8"):
-        try:
-            return content.decode(named[1].decode("ascii")), ""
-        except (LookupError, UnicodeDecodeError):
-            pass
-    decoded = decode(content, source.where)
-    return decoded.text, decoded.note

@@ -1,0 +1,183 @@
+"""A web address → its bytes, without being led astray.
+
+The host of each address, and of each that it redirects to, is looked up once; the numbers are checked, and the
+connection goes to a number that was checked. Bytes and seconds are counted while they come, whatever the server says.
+"""
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+import certifi
+from urllib3 import HTTPResponse
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+
+from extract.errors import DocumentError
+from extract.readers.hosts import addresses_of
+
+LONGEST_BYTES = 64_000_000
+CONNECT_SECONDS, READ_SECONDS, ALL_SECONDS = 10.0, 15.0, 60.0
+MOST_REDIRECTS = 5
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+CHUNK = 65_536
+HEADERS = {
+    "User-Agent": "Mozilla/5.0 (compatible; Crosscount)",
+    "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf,*/*;q=0.8",
+    "Accept-Language": "en",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
+SAVE_IT = "Open it in a browser, save the page, and give the file"
+# What a server answers other than the page, by the number it answers with.
+ANSWERS = {
+    401: ("asks for a password", SAVE_IT),
+    402: ("asks for payment", SAVE_IT),
+    403: ("is not shown to programs", SAVE_IT),
+    404: ("is not there", "Check the spelling of the address"),
+    410: ("is no longer there", "Look for the article in an archive of the web, and give that address"),
+    429: ("has been asked for too often", "Wait some minutes, or give the saved page"),
+}
+
+
+class Fetched(NamedTuple):
+    """What was found, at which address after redirects, and the Content-Type as the server wrote it."""
+
+    url: str
+    content: bytes
+    media_type: str
+
+
+class Limits(NamedTuple):
+    """How much, how long (in seconds), and whether hosts of the own network may be asked, as `addresses_of` has it."""
+
+    bytes: int = LONGEST_BYTES
+    connect: float = CONNECT_SECONDS
+    read: float = READ_SECONDS
+    all: float = ALL_SECONDS
+    private: bool | None = None
+
+
+def fetch(url: str, limits: Limits) -> Fetched:
+    """What stands at the address; raises DocumentError with the reason and the cure."""
+    deadline = time.monotonic() + limits.all
+    where = url
+    for _ in range(MOST_REDIRECTS + 1):
+        parts = _checked(where, url)
+        with _answer(parts, where, limits, deadline) as answer:
+            target = answer.headers.get("location") if answer.status in REDIRECTS else None
+            if not target:
+                return _fetched(urlunsplit(parts), answer, limits, deadline)
+        url = urljoin(urlunsplit(parts), target)
+    raise DocumentError(where, f"redirects more than {MOST_REDIRECTS} times", SAVE_IT)
+
+
+def _checked(where: str, url: str) -> SplitResult:
+    """The parts of an address that may be asked for, without the part for the browser alone."""
+    try:
+        parts = urlsplit(url.strip())
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        reason = "is no web address" if url == where else f"leads to {url[:80]!r}, which is no web address"
+        raise DocumentError(where, reason, "Give one that begins with https:// or http://")
+    if parts.username or parts.password:
+        raise DocumentError(_without_password(parts), "holds a password", SAVE_IT)
+    path = quote(parts.path or "/", safe="/%:=&~+!$,;'@()*")
+    return parts._replace(path=path, query=quote(parts.query, safe="/%:=&~+!$,;'@()*?[]"), fragment="")
+
+
+def _without_password(parts: SplitResult) -> str:
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+@contextmanager
+def _answer(parts: SplitResult, where: str, limits: Limits, deadline: float) -> Iterator[HTTPResponse]:
+    """The server's answer, its body unread. A timer ends the connection of a server that dawdles over its headers."""
+    connection = _connected(parts, where, limits)
+    timer = threading.Timer(max(0.0, deadline - time.monotonic()), _hang_up, [connection])
+    timer.daemon = True
+    timer.start()
+    try:
+        target = urlunsplit(("", "", parts.path, parts.query, ""))
+        headers = {"Host": parts.netloc.encode("idna").decode(), **HEADERS}
+        connection.request("GET", target, headers=headers, preload_content=False)
+        yield connection.getresponse()
+    except TimeoutError:
+        raise _slow(where, limits) from None
+    except (HTTPError, OSError, ValueError) as error:
+        if time.monotonic() >= deadline:
+            raise _slow(where, limits) from None
+        reason = f"breaks off ({type(error).__name__})"
+        raise DocumentError(where, reason, "Try again, or save the page and give the file") from None
+    finally:
+        timer.cancel()
+        connection.close()
+
+
+def _connected(parts: SplitResult, where: str, limits: Limits) -> HTTPConnection:
+    """A connection to the first of the host's numbers that answers."""
+    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+    failure: Exception = OSError("no answer")
+    for number in addresses_of(where, host, port, private=limits.private):
+        connection = _connection(parts.scheme, number, port, host, limits)
+        try:
+            connection.connect()
+        except ssl.SSLCertVerificationError as error:
+            reason = f"shows a certificate that is not valid for it ({error.verify_message})"
+            raise DocumentError(where, reason, SAVE_IT) from None
+        except (HTTPError, OSError) as error:
+            connection.close()
+            failure = error
+            continue
+        if connection.sock is not None:
+            connection.sock.settimeout(limits.read)
+        return connection
+    cure = "Check the address and this machine's network; without one, give the saved page"
+    raise DocumentError(where, f"cannot be reached ({type(failure).__name__})", cure)
+
+
+def _connection(scheme: str, number: str, port: int, host: str, limits: Limits) -> HTTPConnection:
+    if scheme == "http":
+        return HTTPConnection(number, port, timeout=limits.connect)
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return HTTPSConnection(
+        number, port, timeout=limits.connect, ssl_context=context, server_hostname=host, assert_hostname=host
+    )
+
+
+def _hang_up(connection: HTTPConnection) -> None:
+    sock = connection.sock
+    if sock is not None:
+        try:
+            sock.shutdown(socket.SHUT_RDWR)
+        except OSError:  # it has ended by itself
+            return
+
+
+def _fetched(url: str, answer: HTTPResponse, limits: Limits, deadline: float) -> Fetched:
+    if answer.status != 200:  # noqa: PLR2004 – OK
+        usual = (f"answers with the error {answer.status}", "Try again later, or save the page and give the file")
+        raise DocumentError(url, *ANSWERS.get(answer.status, usual))
+    content = bytearray()
+    while chunk := answer.read1(CHUNK, decode_content=True):
+        content += chunk
+        if len(content) > limits.bytes:
+            raise DocumentError(url, f"is longer than {limits.bytes // 1_000_000} MB", "Give the article's own page")
+        if time.monotonic() > deadline:
+            raise _slow(url, limits)
+    if time.monotonic() > deadline:
+        raise _slow(url, limits)
+    return Fetched(url, bytes(content), answer.headers.get("content-type", ""))
+
+
+def _slow(where: str, limits: Limits) -> DocumentError:
+    reason = f"sends nothing for {limits.read:.0f} seconds, or is not done after {limits.all:.0f}"
+    return DocumentError(where, reason, "Try again later, or save the page and give the file")
