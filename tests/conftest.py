@@ -5,11 +5,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT.parent / "shared" / "articles"
 Opener = Callable[..., AppTest]
+
+# No test is timed: a busy machine is no mistake of the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
