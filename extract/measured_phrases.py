@@ -1,0 +1,186 @@
+"""Noun phrases around a measure: found from either end, known for moments, worded with their head in the singular."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extract import lexicon, units
+from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, MODAL, NOUN, NUMBER, VERB, word_of
+from extract.models import Frozen, Kind, Token
+from extract.nouns import is_plural, singular
+from extract.numeral_parts import WORDS
+from extract.tokens import lower_at, text_at, touches
+
+# Words kept of a phrase: the head and the modifiers next to it.
+KEPT = 4
+VERBAL = frozenset({VERB, BE, HAVE, MODAL})
+INNER = frozenset({"-", "'s", "’s", "/"})  # marks inside a noun phrase
+
+
+class SubjectWords(Frozen):
+    moments: frozenset[str]
+    pronouns: frozenset[str]
+    no_subjects: frozenset[str]
+    trailing: frozenset[str]
+    held: frozenset[str]
+    changes: frozenset[str]
+    turns: frozenset[str]
+    totals: frozenset[str]
+    beside: frozenset[str]
+    reporting: frozenset[str]
+
+
+@cache
+def words() -> SubjectWords:
+    return lexicon.read("subjects", SubjectWords)
+
+
+def role_at(tokens: Sequence[Token], i: int) -> str:
+    return word_of(tokens[i].lower).role if 0 <= i < len(tokens) else BREAK
+
+
+# ---- forwards ------------------------------------------------------------------------------------------------------
+def past_determiners(tokens: Sequence[Token], i: int) -> int:
+    """Past "the", "all", "its combined 4.3"."""
+    while i < len(tokens) and (role_at(tokens, i) in {DETERMINER, NUMBER} or lower_at(tokens, i) in words().totals):
+        i += 1
+    return i
+
+
+def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
+    """The noun phrase that starts at token `i`, cut behind its first plural or before what can only be a verb."""
+    found: list[int] = []
+    while i < len(tokens) and len(found) < KEPT + 1:
+        if tokens[i].text in INNER or (found and _joins_modifiers(tokens, i)):
+            i += 1
+            continue
+        if not (found and _is_hyphenated(tokens, i)) and not _goes_on(tokens, i, found):
+            break
+        found.append(i)
+        if is_plural(tokens[i].lower) and not tokens[i].text[0].isupper():
+            break
+        i += 1
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
+    role = role_at(tokens, i)
+    if role == VERB and found and word_of(tokens[i].lower).sure and not tokens[i].text[0].isupper():
+        return False
+    return role in {NOUN, VERB} and not (found and tokens[i].lower in words().moments)
+
+
+def _joins_modifiers(tokens: Sequence[Token], i: int) -> bool:
+    """ "digital | and | physical sales"."""
+    return tokens[i].lower in {"and", "or"} and role_at(tokens, i + 1) == NOUN and is_plural(lower_at(tokens, i + 2))
+
+
+def _is_hyphenated(tokens: Sequence[Token], i: int) -> bool:
+    """The further parts of "loan- | to | - | value | mortgages"."""
+    return i > 1 and tokens[i - 1].text == "-" and touches(tokens[i - 1], tokens[i]) and tokens[i].text.isalpha()
+
+
+# ---- backwards -----------------------------------------------------------------------------------------------------
+def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun phrase ends at token `i`: a noun, a name, or a plural that could also be a verb ("shares")."""
+    token, role = tokens[i], role_at(tokens, i)
+    if not token.text[0].isalpha() or _is_unit(tokens, i) or token.lower in WORDS.scales:
+        return False
+    stands_alone = role == VERB and role_at(tokens, i - 1) == ADVERB  # "the boot now | stands"
+    if token.lower in WORDS.ordinals or _is_symbol(tokens, i) or stands_alone:
+        return False
+    if role == NOUN:
+        return token.lower not in words().no_subjects
+    return role == VERB and _is_noun(tokens, i)
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
+    token, form = tokens[i], word_of(tokens[i].lower)
+    if role_at(tokens, i - 1) == DETERMINER and form.shape == "base":
+        return True
+    if i == 0:
+        return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
+    if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
+        return True
+    return _is_deed(tokens, i) or token.text[0].isupper()
+
+
+def _is_deed(tokens: Sequence[Token], i: int) -> bool:
+    """ "a | grounding | for three months"."""
+    return tokens[i].lower.endswith("ing") and lower_at(tokens, i - 1) in {"a", "the", "its"}
+
+
+def _opens_clause(tokens: Sequence[Token]) -> bool:
+    """The first word before a verb, where it could be one itself: "Profit | jumped"."""
+    return not word_of(tokens[0].lower).sure and role_at(tokens, 1) in VERBAL
+
+
+def _is_unit(tokens: Sequence[Token], i: int) -> bool:
+    """The "dollars" of a sum, the "barrel" of a price; "the | pound | fell 2%" is about the pound."""
+    named = units.tables().words.get(tokens[i].lower)
+    if not named:
+        return False
+    before = lower_at(tokens, i - 1)
+    return named[0][1].kind is not Kind.MONEY or not (before in {"", "the", "its"} or role_at(tokens, i - 1) == NOUN)
+
+
+def _is_symbol(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
+    before = tokens[i - 1].text if i else ""
+    return tokens[i].text in units.tables().symbols and (before[:1].isdecimal() or before == "/")
+
+
+def _determined(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article shows that a word is a noun: "a | fine", "the driving | range"."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        role = role_at(tokens, k)
+        if role == DETERMINER:
+            return True
+        if role not in {NOUN, VERB} or (role == VERB and word_of(tokens[k].lower).sure):
+            return False
+    return False
+
+
+def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
+    """Indices of the noun phrase that ends at token `i`, in order; none at `floor` or before it."""
+    found = [i]
+    i -= 1
+    while i > floor and len(found) < KEPT:
+        token = tokens[i]
+        if token.text in INNER | {"&"} and i > 0:
+            i -= 1
+            continue
+        role = role_at(tokens, i)
+        named = token.text[0].isupper() and role == VERB
+        nominal = role == NOUN or named or (role == VERB and not word_of(token.lower).sure)
+        if not nominal or not token.text[0].isalpha() or token.lower in words().moments | words().no_subjects:
+            break
+        found.append(i)
+        i -= 1
+    found.reverse()
+    return found
+
+
+# ---- what a phrase is ----------------------------------------------------------------------------------------------
+def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:
+    return bool(found) and tokens[found[-1]].lower in words().moments
+
+
+def wording(tokens: Sequence[Token], found: list[int]) -> str:
+    """Words at these indices, names with their capitals, the last in the singular."""
+    if not found:
+        return ""
+    kept = found[-KEPT:]
+    parts = [_shown(tokens, i) for i in kept]
+    last = tokens[kept[-1]]
+    parts[-1] = singular(last.lower) if last.text.islower() else parts[-1]
+    joined = parts[0]
+    for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
+        hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
+        joined += ("-" if hyphen else " ") + part
+    return joined
+
+
+def _shown(tokens: Sequence[Token], i: int) -> str:
+    token = tokens[i]
+    return token.lower if i == 0 and token.lower != "i" and not token.text.isupper() else token.text
