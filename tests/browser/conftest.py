@@ -1,12 +1,6 @@
 """A running dashboard and a browser, started once for all browser tests."""
 
 import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -14,26 +8,15 @@ from typing import Literal, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PATIENCE = 60.0  # seconds for the server to answer, on a busy machine
-IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+from tests.serving import FLAGS, chromium_path, served, settle
+
 Theme = Literal["light", "dark"]
 Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = chromium_path()
     if path is None:
         reason = "no Chromium on this machine; Debian's package is called chromium"
         if os.environ.get("CI") == "true":
@@ -51,31 +34,9 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(stories: Path) -> Iterator[str]:
     """The dashboard on a free port, as a reader would start it; yields its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {**os.environ, "FACTS_STORIES": str(stories), "FACTS_ARTICLES": str(stories.parent / "texts")}
-    options = ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(address)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=PATIENCE)
-
-
-def _wait_for(address: str) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):  # noqa: S310  (our own server)
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"the dashboard did not answer within {PATIENCE:.0f} s")
+    environment = {"FACTS_STORIES": str(stories), "FACTS_ARTICLES": str(stories.parent / "texts")}
+    with served(environment=environment) as running:
+        yield running.address
 
 
 @pytest.fixture(scope="session")
@@ -129,10 +90,3 @@ def _dismissed(dialog: Dialog, alerts: list[str]) -> None:
 def visit(watch: Callable[..., Watch]) -> Visit:
     """Opens a path of the dashboard in a fresh session: `visit("table?q=450", theme="dark", width=400)`."""
     return lambda path="", **look: watch(path, **look).page
-
-
-def settle(page: Page) -> None:
-    """Until the script has run and what it sent is drawn."""
-    page.wait_for_timeout(150)
-    page.wait_for_selector(IDLE)
-    page.wait_for_timeout(250)

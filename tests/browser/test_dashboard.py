@@ -16,8 +16,9 @@ from facts.export import unshielded
 from facts.story_check import digest
 from facts.story_folder import save_story
 from facts.views.navigation import PAGES
-from tests.browser.conftest import Visit, Watch, settle
+from tests.browser.conftest import Visit, Watch
 from tests.builders import claim, fact, quantity, story
+from tests.serving import settle
 
 pytestmark = pytest.mark.browser
 
