@@ -1,5 +1,6 @@
 """Errors about stories; each says what is wrong, where, and what would be right."""
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
@@ -28,3 +29,26 @@ class StoryError(CrosscountError):
     @classmethod
     def negative_tolerance(cls, name: str, value: object) -> Self:
         return cls(f"story.toml, tolerances.{name}: {value} is below 0 or no number. Give a number from 0 up.")
+
+
+class DecisionError(CrosscountError):
+    """A decision that cannot be made about the report on display; nothing was written."""
+
+
+class StoreError(CrosscountError):
+    """A saved story that cannot be opened, written or shared; what was there before is as it was."""
+
+    @classmethod
+    def unwritable(cls, folder: Path, error: OSError) -> Self:
+        reason = (error.strerror or str(error)).lower()
+        full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+        cure = "Free some space and try again" if full else "Make it writable, or move the stories with FACTS_HOME"
+        return cls(f"{folder.name}: nothing was written ({reason}: {error.filename or folder}). {cure}.")
+
+    @classmethod
+    def unfinished(cls, folder: Path, error: OSError) -> Self:
+        reason = (error.strerror or str(error)).lower()
+        return cls(
+            f"{folder.name}: the change is kept, but not all of it is in place ({reason}: {error.filename or folder}). "
+            "Remove what stands in the way and open the story again."
+        )

@@ -61,11 +61,21 @@ class Link(Frozen):
     reasons: tuple[Reason, ...] = ()
 
 
+class Review(StrEnum):
+    """What people decided of a statement as a whole; empty where nobody has."""
+
+    NONE = ""
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 class Statement(Frozen):
     """One figure of one article, with every witness who read it there.
 
     `claim` is the reading shown: the curated one where there is one. `extracted` is the program's reading of the same
-    words where a curated one exists too. `differences` names the fields in which the two disagree.
+    words where a curated one exists too. `differences` names the fields in which the two disagree. Where people
+    decided, `decisions` are the ids of what counts, in order, and `before` is the statement as it stood (`None` where
+    they added it by hand, or decided nothing).
     """
 
     claim: Claim
@@ -73,6 +83,9 @@ class Statement(Frozen):
     extracted: Claim | None = None
     differences: tuple[str, ...] = ()
     link: Link | None = None
+    review: Review = Review.NONE
+    decisions: tuple[str, ...] = ()
+    before: "Statement | None" = None
 
 
 class Flag(Frozen):
@@ -121,7 +134,8 @@ class Story(Frozen):
     """A set of articles about the same events, with its facts and claims.
 
     `curated` and `extracted` hold claims; `curated_facts` maps a curated claim's id to its fact.
-    `tolerances` overrides single entries of `tolerances.toml` for this story.
+    `tolerances` overrides single entries of `tolerances.toml` for this story. `share_texts` says that the articles'
+    texts may be passed on with it.
     """
 
     id: str
@@ -135,12 +149,31 @@ class Story(Frozen):
     curated_facts: dict[str, str] = Field(default_factory=dict)
     extracted: tuple[Claim, ...] = ()
     silences: tuple[Silence, ...] = ()
+    share_texts: bool = False
+
+
+class Preference(Frozen):
+    """The figure an editor would print for a fact: the claim's id, who prefers it, and why."""
+
+    fact: str
+    claim: str
+    who: str
+    why: str
+    decision: str
+
+
+class Unapplied(Frozen):
+    """A decision that says nothing about the story as it is now, and why; it is kept and may apply again."""
+
+    decision: str
+    reason: str
 
 
 class Report(Frozen):
     """Everything the views and exports show: a story, its statements and one comparison a fact, by weight.
 
-    `shared_texts` are the groups of articles that carry one text, where their texts are at hand.
+    `shared_texts` are the groups of articles that carry one text, where their texts are at hand. `rejected` are the
+    statements that people struck out; the rest is what else they decided.
     """
 
     story: Story
@@ -148,3 +181,6 @@ class Report(Frozen):
     statements: tuple[Statement, ...]
     comparisons: tuple[Comparison, ...]
     shared_texts: tuple[SharedText, ...] = ()
+    rejected: tuple[Statement, ...] = ()
+    preferences: tuple[Preference, ...] = ()
+    unapplied: tuple[Unapplied, ...] = ()

@@ -3,6 +3,7 @@
 import tempfile
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -41,12 +42,16 @@ TEXTS = "articles"
 
 
 class Head(Frozen):
-    """What story.toml holds. `tolerances` are the entries of tolerances.toml that differ for this story."""
+    """What story.toml holds. `tolerances` are the entries of tolerances.toml that differ for this story.
+
+    `share_texts` says that the articles' texts may be passed on with the story; they belong to their publishers.
+    """
 
     id: str = Field(min_length=1)
     title: str = Field(min_length=1)
     description: str = ""
     language: str = "en"
+    share_texts: bool = False
     tolerances: dict[str, Decimal] = Field(default_factory=dict)
 
 
@@ -70,7 +75,7 @@ def load_story(folder: Path) -> Story:
         extracted=tuple(each.value for each in rows.extracted),
         silences=tuple(each.value for each in rows.silences),
     )
-    return _with_readings(attach_texts(story, texts_from_folder(folder / TEXTS)))
+    return _with_readings(attach_texts(story, texts_from_folder(folder / TEXTS) | exact_texts(folder / TEXTS)))
 
 
 def _with_readings(story: Story) -> Story:
@@ -117,6 +122,12 @@ def _read_head(folder: Path) -> tuple[Head | None, list[Problem]]:
 
 def save_story(story: Story, folder: Path) -> None:
     """Write the story's files; each is complete or as it was, also where the writing is cut short."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_files(folder, story_files(story))
+
+
+def story_files(story: Story) -> dict[str, bytes]:
+    """The files of a story by name, without its articles' texts."""
     claims = [curated_row(each, story.curated_facts.get(each.id, "")) for each in story.curated]
     tables = {
         ARTICLES.file: write_table(ARTICLE_COLUMNS, [each.model_dump() for each in story.articles]),
@@ -125,8 +136,7 @@ def save_story(story: Story, folder: Path) -> None:
         EXTRACTED.file: write_table(CLAIM_COLUMNS, [claim_row(each) for each in story.extracted]),
         SILENCES.file: write_table(SILENCE_COLUMNS, [each.model_dump() for each in story.silences]),
     }
-    folder.mkdir(parents=True, exist_ok=True)
-    write_files(folder, {HEAD: _head_text(story), **tables})
+    return {name: text.encode("utf-8", "replace") for name, text in {HEAD: _head_text(story), **tables}.items()}
 
 
 def write_files(folder: Path, contents: Mapping[str, str | bytes]) -> None:
@@ -153,6 +163,8 @@ def _beside(folder: Path, content: str | bytes) -> Path:
 
 def _head_text(story: Story) -> str:
     lines = [f"{name} = {_toml_string(getattr(story, name))}" for name in ("id", "title", "description", "language")]
+    if story.share_texts:
+        lines.append("share_texts = true")
     if story.tolerances:
         lines += ["", "[tolerances]", *(f"{name} = {value:f}" for name, value in sorted(story.tolerances.items()))]
     return "\n".join(lines) + "\n"
@@ -208,6 +220,15 @@ def _with_text(article: Article, by_digest: Mapping[str, str]) -> Article:
 def texts_of(story: Story) -> dict[str, str]:
     """The texts at hand, by article id."""
     return {article.id: article.text for article in story.articles if article.text is not None}
+
+
+def exact_texts(path: Path) -> dict[str, str]:
+    """The texts a story keeps as they were written, whatever their language and line ends, by the file's name."""
+    found = {}
+    for file in sorted(path.glob("*.txt")):
+        with suppress(OSError, UnicodeDecodeError):
+            found[file.name] = file.read_bytes().decode("utf-8")
+    return found
 
 
 def texts_from_folder(path: Path) -> dict[str, str]:

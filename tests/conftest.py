@@ -1,6 +1,7 @@
 """What every test shares: where the real articles are, and the dashboard without a browser."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,13 @@ Opener = Callable[..., AppTest]
 # No test is timed: a busy machine is no mistake of the program.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No test sees or touches the stories of whoever runs it."""
+    home = tempfile.TemporaryDirectory(prefix="crosscount-tests-")
+    os.environ["FACTS_HOME"] = home.name
+    config.add_cleanup(home.cleanup)
 
 
 @pytest.fixture(scope="session")

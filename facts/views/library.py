@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -12,9 +11,12 @@ import streamlit as st
 import extract
 import facts
 from extract.errors import CrosscountError
+from facts.decided import decided
 from facts.pipeline import build_report
 from facts.plain_text import one_line
-from facts.story_folder import HEAD, bundled_stories, load_story
+from facts.saved_folder import open_folder, title_in
+from facts.store import Store
+from facts.story_folder import bundled_stories
 from facts.views.address import STORY, write
 from facts.views.board import Board
 from facts.views.markup import plain
@@ -27,7 +29,8 @@ MOST_PROBLEMS = 12  # lines
 
 def story_folders() -> dict[str, Path]:
     """By name; a story of the reader's own wins over a bundled one of the same name."""
-    found = bundled_stories() | _own_stories(os.environ.get(STORIES, ""))
+    saved = {entry.name: entry.folder for entry in Store().stories()}
+    found = bundled_stories() | _own_stories(os.environ.get(STORIES, "")) | saved
     return dict(sorted(found.items(), key=lambda item: item[0] != FIRST))
 
 
@@ -83,7 +86,8 @@ def _stop(headline: str, reason: str) -> NoReturn:
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the story …")
 def _board(folder: str, contents: str, version: str) -> Board:
-    return Board(build_report(load_story(Path(folder))))
+    held = open_folder(Path(folder))
+    return Board(decided(build_report(held.story), held.decisions))
 
 
 def fingerprint(folders: Iterable[Path]) -> str:
@@ -130,11 +134,7 @@ def pick_story() -> None:
 
 def title_of(folder: Path) -> str:
     """The story's title, or its folder's name where story.toml cannot be read; the page then says why."""
-    try:
-        head = tomllib.loads((folder / HEAD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return folder.name
-    return one_line(str(head.get("title") or folder.name))
+    return one_line(title_in(folder)[0])
 
 
 def _story_chosen() -> None:

@@ -1,0 +1,192 @@
+"""Report + decisions → the report that follows; nothing is read or linked anew, only compared."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from extract.errors import RowError
+from extract.models import Claim, Origin
+from extract.rows import claim_from_row, claim_row
+from facts.decisions import (
+    RENAMABLE,
+    Accept,
+    Add,
+    Correct,
+    Decision,
+    Merge,
+    Move,
+    Prefer,
+    Reject,
+    Rename,
+    Split,
+)
+from facts.draft import Draft, Lost
+from facts.models import Preference, Report, Review, Statement, Unapplied
+from facts.pipeline import compare_facts
+from facts.standing import EVERYBODY, standing
+from facts.statements import differences, overlap
+
+
+def decided(report: Report, decisions: Sequence[Decision], who: str = EVERYBODY) -> Report:
+    """What the report becomes by what people decided, or one coder (`who`) alone; facts/standing.py says what counts.
+
+    A statement keeps its origin and how it stood (`before`). Decisions that say nothing about this story are listed in
+    `unapplied`, never an error. Without a decision that counts the report is the one given.
+    """
+    counted = standing(decisions, who)
+    draft, unapplied = Draft(report), list(counted.idle)
+    told: set[str] = set()
+    for change in counted.changes:
+        try:
+            APPLY[change.kind](draft, change)
+        except Lost as lost:
+            if change.id not in told:
+                unapplied.append(Unapplied(decision=change.id, reason=str(lost)))
+        told.add(change.id)
+    if not counted.changes:
+        return report.model_copy(update={"unapplied": tuple(unapplied)}) if unapplied else report
+    return _compared(report, draft, tuple(unapplied))
+
+
+def _compared(report: Report, draft: Draft, unapplied: tuple[Unapplied, ...]) -> Report:
+    story = report.story.model_copy(update={"silences": draft.silent()})
+    facts, statements = tuple(draft.facts.values()), draft.standing()
+    return report.model_copy(
+        update={
+            "story": story,
+            "facts": facts,
+            "statements": statements,
+            "comparisons": compare_facts(story, facts, statements, report.shared_texts),
+            "rejected": draft.rejected(),
+            "preferences": draft.preferred(),
+            "unapplied": unapplied,
+        }
+    )
+
+
+def accept(draft: Draft, change: Accept) -> None:
+    draft.put(draft.find(change.claim), change, review=Review.ACCEPTED)
+
+
+def reject(draft: Draft, change: Reject) -> None:
+    draft.put(draft.find(change.claim), change, review=Review.REJECTED)
+
+
+def move(draft: Draft, change: Move) -> None:
+    statement = draft.find(change.claim)
+    draft.move(statement, draft.fact_or_new(change.fact), change)
+
+
+def correct(draft: Draft, change: Correct) -> None:
+    statement = draft.find(change.claim)
+    claim = corrected(statement.claim, change.changes)
+    against = statement.extracted
+    told = differences(claim, against) if against else ()
+    draft.put(statement, change, claim=claim, differences=told)
+
+
+def corrected(claim: Claim, changes: Mapping[str, str]) -> Claim:
+    """The claim with these cells; raises Lost where they do not go together with the rest (a low above the high)."""
+    cells = claim_row(claim) | dict(changes)
+    if "unit" in changes and "unit_name" not in changes:
+        cells["unit_name"] = changes["unit"]
+    try:
+        found = claim_from_row(cells)
+    except RowError as error:
+        raise Lost(f"“{claim.quantity.surface}” cannot be read so: {error}") from None
+    return found.model_copy(update={"implicit": claim.implicit, "note": claim.note})
+
+
+def add(draft: Draft, change: Add) -> None:
+    """A figure by hand. Where somebody has it already, the later reading counts; the program's is a second witness."""
+    claim = claim_by_hand(draft, change)
+    fact = draft.fact_or_new(change.fact)
+    there = next((each for each in draft.statements.values() if overlap(each.claim, claim) > 0), None)
+    if there is None:
+        draft.statements[claim.id] = Statement(claim=claim, fact=fact, decisions=(change.id,), review=Review.ACCEPTED)
+    elif change.id in there.decisions:
+        draft.put(there, change, review=Review.ACCEPTED)
+    else:
+        read = claim.model_copy(update={"quantity": claim.quantity.model_copy(update=_place(there.claim))})
+        found = there.extracted or _as_extracted(there)
+        told = differences(read, found) if found else ()
+        draft.put(there, change, claim=read, review=Review.ACCEPTED, extracted=found, differences=told)
+        draft.move(draft.statements[there.claim.id], fact, change)
+
+
+def _as_extracted(statement: Statement) -> Claim | None:
+    first = (statement.before or statement).claim
+    return first if first.origin is Origin.EXTRACTED else None
+
+
+def _place(claim: Claim) -> dict[str, object]:
+    return {name: getattr(claim.quantity, name) for name in ("start", "end", "surface")}
+
+
+def claim_by_hand(draft: Draft, change: Add) -> Claim:
+    """Raises Lost where the article is gone, or its text has other words there."""
+    ref = change.claim
+    if ref.article not in draft.texts:
+        raise Lost(f"there is no article '{ref.article}'")
+    text = draft.texts[ref.article]
+    if text is not None and text[ref.start : ref.end] != ref.words:
+        raise Lost(f"characters {ref.start}–{ref.end} of '{ref.article}' are not “{ref.words}”")
+    place = {"article": ref.article, "start": str(ref.start), "end": str(ref.end), "surface": ref.words}
+    try:
+        return claim_from_row(
+            {"low": "", "high": "", "qualifier": "exact", **change.reading, **place}
+            | {"sentence": str(change.sentence), "origin": Origin.CURATED.value}
+        )
+    except RowError as error:
+        raise Lost(f"“{ref.words}” cannot be read so: {error}") from None
+
+
+def rename(draft: Draft, change: Rename) -> None:
+    fact = draft.fact_of(change.fact)
+    words = {name: getattr(change, name) for name in RENAMABLE}
+    draft.facts[fact.id] = fact.model_copy(update={name: word for name, word in words.items() if word is not None})
+
+
+def merge(draft: Draft, change: Merge) -> None:
+    into = draft.fact_of(change.into)
+    for ref in change.facts:
+        gone = draft.fact_of(ref)
+        if gone.id != into.id:
+            draft.absorb(gone.id, into.id, change)
+
+
+def split(draft: Draft, change: Split) -> None:
+    """Claims that are gone leave the rest; only where all are is there nothing to split."""
+    found, lost = [], ""
+    for ref in change.claims:
+        try:
+            found.append(draft.find(ref))
+        except Lost as error:
+            lost = str(error)
+    if not found:
+        raise Lost(lost)
+    name = draft.make(change.new)
+    for statement in found:
+        draft.move(statement, name, change)
+
+
+def prefer(draft: Draft, change: Prefer) -> None:
+    fact, statement = draft.fact_of(change.fact), draft.find(change.claim)
+    if statement.fact != fact.id:
+        raise Lost(f"“{statement.claim.quantity.surface}” is no longer about “{fact.label}”")
+    draft.preferences[fact.id] = Preference(
+        fact=fact.id, claim=statement.claim.id, who=change.who, why=change.why, decision=change.id
+    )
+
+
+# One function a kind of change; each takes the draft and the change of its kind.
+APPLY: Mapping[str, Callable[[Draft, Any], None]] = {
+    "accept": accept,
+    "reject": reject,
+    "move": move,
+    "correct": correct,
+    "add": add,
+    "rename": rename,
+    "merge": merge,
+    "split": split,
+    "prefer": prefer,
+}

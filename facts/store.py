@@ -1,0 +1,270 @@
+"""The reader's own stories: created, opened, decided about, renamed, deleted; each change whole or not at all.
+
+    store = Store()
+    name = store.create("Fire at the mill", articles)
+    held = store.open(name)                      # story, decisions, what is wrong with the journal, revision
+    report = decided(build_report(held.story), held.decisions)
+    store.decide(name, Desk(report, "Anna").accept(claim))
+
+A story is the same folder the bundled ones are (DESIGN.md section 5). A bundled story is copied here by the first
+change made to it. `expected` is the revision the caller last saw: where another window has written since, StoreError.
+"""
+
+import re
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+from extract.models import Article
+from facts.commits import SAVING, commit, finish, flush_folder, locked, refuse_links
+from facts.decisions import Decision, now
+from facts.errors import StoreError
+from facts.journal import JOURNAL, append
+from facts.membership import Joined, Members, join, leave
+from facts.models import Story
+from facts.names import home, is_safe, name_for
+from facts.saved_folder import Held, files_in, files_of, open_folder, revision_of, title_in, write_folder
+from facts.story_folder import HEAD, TEXTS, bundled_stories, load_story, story_files
+
+REMOVED = "removed"  # rows of articles that left the story, in tables like its own
+TRASH = ".trash"
+STAMP = "~"  # between a name and when it was deleted
+
+
+class Entry(NamedTuple):
+    """A saved story in a list; `problem` says why its title cannot be read, else it is empty."""
+
+    name: str
+    title: str
+    folder: Path
+    problem: str = ""
+
+
+class Trashed(NamedTuple):
+    """A deleted story: `key` restores it; `when` is UTC."""
+
+    key: str
+    name: str
+    title: str
+    when: str
+
+
+class Store:
+    """`root` holds the stories' folders; by default `stories` in the reader's data folder."""
+
+    def __init__(self, root: Path | None = None) -> None:
+        self.root = (root or home() / "stories").absolute()
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(entry.name for entry in self.stories())
+
+    def stories(self) -> tuple[Entry, ...]:
+        """Every folder that is or was meant to be a story, by name."""
+        if not self.root.is_dir():
+            return ()
+        folders = [path for path in sorted(self.root.iterdir()) if is_safe(path.name) and path.is_dir()]
+        return tuple(_entry(path) for path in folders if not path.is_symlink())
+
+    def folder(self, name: str) -> Path:
+        """Where a saved story is; raises StoreError where there is none of that name."""
+        path = self._path(name)
+        if path.is_symlink():
+            raise StoreError(f"{path} is a symbolic link. Replace it by the folder itself.")
+        if not path.is_dir():
+            raise StoreError(f"There is no saved story '{name}'. Saved are: {', '.join(self.names()) or 'none'}.")
+        return path
+
+    def open(self, name: str) -> Held:
+        """Raises StoreError or StoryError that lists what stands in the way."""
+        return open_folder(self._home_of(name))
+
+    def revision(self, name: str) -> str:
+        """Changes with whatever is written to the story, by whomever."""
+        return revision_of(self._home_of(name))
+
+    def create(
+        self, title: str, articles: Iterable[Article], *, description: str = "", share_texts: bool = False
+    ) -> str:
+        """A new story of these articles, read by the program; returns its name."""
+        empty = Story(id="new", title=_title(title), description=description, share_texts=share_texts)
+        joined = join(Members(empty, empty), articles)
+        return self.save(joined.members.story)
+
+    def save(self, story: Story, decisions: bytes = b"") -> str:
+        """Keep a story under a name made of its title; returns the name."""
+        name = name_for(story.title, self._is_taken)
+        self.place(name, files_of(story.model_copy(update={"id": name}), {JOURNAL: decisions} if decisions else {}))
+        return name
+
+    def place(self, name: str, files: Mapping[str, bytes]) -> None:
+        """A new folder with these files, there in one step."""
+        path = self._path(name)
+        with locked(path):
+            self._sweep(name)
+            if path.exists():
+                raise StoreError(f"There is a story '{name}' already. Choose another name.")
+            draft = self.root / f"{SAVING}{name}{STAMP}{uuid4().hex[:12]}"
+            try:
+                write_folder(draft, files)
+                draft.rename(path)
+                flush_folder(self.root)
+            except OSError as error:
+                raise StoreError.unwritable(path, error) from None
+            finally:
+                shutil.rmtree(draft, ignore_errors=True)
+
+    def decide(self, name: str, *decisions: Decision) -> str:
+        """Add decisions to the story's journal, all or none; returns the new revision."""
+        folder = self._own(name)
+        with locked(folder):
+            finish(folder)
+            refuse_links(folder)
+            append(folder, decisions)
+            return revision_of(folder)
+
+    def add_articles(self, name: str, articles: Iterable[Article], expected: str = "") -> Joined:
+        """Read more articles into a story; returns who joined and which texts it held already."""
+        joined: list[Joined] = []
+
+        def change(members: Members) -> Members:
+            joined.append(join(members, articles))
+            return joined[-1].members
+
+        self._change(name, change, expected)
+        return joined[-1]
+
+    def remove_articles(self, name: str, ids: Sequence[str], expected: str = "") -> None:
+        """Take articles out; their texts are deleted, their rows kept for when they come back, like the decisions."""
+
+        def change(members: Members) -> Members:
+            held = [each.id for each in members.story.articles]
+            if unknown := [each for each in ids if each not in held]:
+                raise StoreError(f"'{name}' has no article {', '.join(unknown)}. Its articles are: {', '.join(held)}.")
+            return leave(members, ids)
+
+        self._change(name, change, expected)
+
+    def rename(self, name: str, title: str, expected: str = "") -> None:
+        """Another title; the name in addresses and on disk stays."""
+        self._change_head(name, {"title": _title(title)}, expected)
+
+    def share_texts(self, name: str, share: bool, expected: str = "") -> None:  # noqa: FBT001  (it is what is set)
+        """Whether the articles' texts go along when the story is passed on."""
+        self._change_head(name, {"share_texts": share}, expected)
+
+    def delete(self, name: str) -> str:
+        """Into the trash; the key returned restores it."""
+        folder, key = self.folder(name), f"{name}{STAMP}{now().replace(':', '')}-{uuid4().hex[:6]}"
+        with locked(folder):
+            finish(folder)
+            try:
+                (self.root / TRASH).mkdir(exist_ok=True)
+                folder.rename(self.root / TRASH / key)
+                flush_folder(self.root)
+            except OSError as error:
+                raise StoreError.unwritable(folder, error) from None
+        return key
+
+    def restore(self, key: str) -> str:
+        """A deleted story comes back, under its name or, where that is taken, another; returns the name."""
+        found = next((each for each in self.trashed() if each.key == key), None)
+        if found is None:
+            raise StoreError("That story is no longer in the trash. Those that are can be restored.")
+        name = name_for(found.name, self._is_taken)
+        with locked(self._path(name)):
+            try:
+                (self.root / TRASH / key).rename(self._path(name))
+                flush_folder(self.root)
+            except OSError as error:
+                raise StoreError.unwritable(self._path(name), error) from None
+        return name
+
+    def trashed(self) -> tuple[Trashed, ...]:
+        """What was deleted, the latest first."""
+        trash = self.root / TRASH
+        folders = [path for path in trash.iterdir() if path.is_dir() and STAMP in path.name] if trash.is_dir() else []
+        found = [_trashed(path) for path in folders]
+        return tuple(sorted((each for each in found if is_safe(each.name)), key=lambda each: each.when, reverse=True))
+
+    def _path(self, name: str) -> Path:
+        if not is_safe(name):
+            raise StoreError(f"'{name}' is no name of a story. Use small letters, digits and hyphens.")
+        return self.root / name
+
+    def _is_taken(self, name: str) -> bool:
+        return (self.root / name).exists() or name in bundled_stories()
+
+    def _home_of(self, name: str) -> Path:
+        """The saved story's folder, else the bundled one's."""
+        bundled = bundled_stories()
+        return bundled[name] if name in bundled and not (self.root / name).exists() else self.folder(name)
+
+    def _own(self, name: str) -> Path:
+        """The saved story's folder; a bundled story is copied first."""
+        source = self._home_of(name)
+        if source.parent != self.root:
+            with suppress(StoreError):  # another window may have copied it this moment
+                self.place(name, files_in(source))
+        return self.folder(name)
+
+    def _change(self, name: str, change: Callable[[Members], Members], expected: str) -> None:
+        folder = self._own(name)
+        with locked(folder):
+            finish(folder)
+            refuse_links(folder)
+            _require_unchanged(folder, expected)
+            before = Members(load_story(folder), _removed(folder))
+            after = change(before)
+            if after != before:
+                commit(folder, _difference(folder, after))
+
+    def _change_head(self, name: str, values: Mapping[str, object], expected: str) -> None:
+        self._change(name, lambda members: members._replace(story=members.story.model_copy(update=values)), expected)
+
+    def _sweep(self, name: str) -> None:
+        """Drafts of this story whose writers were killed; the lock says that nobody is writing one."""
+        for draft in self.root.glob(f"{SAVING}{name}{STAMP}*"):
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def _difference(folder: Path, after: Members) -> dict[str, bytes | None]:
+    files = files_of(after.story, {})
+    if after.removed.articles:
+        files |= {f"{REMOVED}/{name}": content for name, content in story_files(after.removed).items()}
+    gone = [path for part in (TEXTS, REMOVED) for path in (folder / part).glob("*.*") if path.is_file()]
+    names = [path.relative_to(folder).as_posix() for path in gone]
+    return {**{name: None for name in names if name not in files}, **files}
+
+
+def _removed(folder: Path) -> Story:
+    if (folder / REMOVED / HEAD).exists():
+        return load_story(folder / REMOVED)
+    return Story(id=REMOVED, title=REMOVED)
+
+
+def _require_unchanged(folder: Path, expected: str) -> None:
+    if expected and revision_of(folder) != expected:
+        raise StoreError(
+            f"{folder.name}: another window has changed this story. Look at it again, then repeat the change."
+        )
+
+
+def _entry(path: Path) -> Entry:
+    title, problem = title_in(path)
+    return Entry(path.name, title, path, problem)
+
+
+def _trashed(path: Path) -> Trashed:
+    name, _, stamp = path.name.partition(STAMP)
+    when = re.sub(r"T(\d\d)(\d\d)", r"T\1:\2:", stamp.rpartition("-")[0])
+    return Trashed(path.name, name, title_in(path)[0], when)
+
+
+def _title(title: str) -> str:
+    plain = " ".join(title.split())
+    if not plain:
+        raise StoreError("A story needs a title: say in a few words what its articles report.")
+    return plain
