@@ -5,6 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from facts.spreads import WIDEST
+from facts.views import arrangement
+from facts.views.address import Address
+from facts.views.arrangement import Arrangement
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
@@ -33,23 +36,33 @@ SPREAD_KEY = "Each figure above the lowest that is stated of its fact, in per ce
 
 
 def render() -> None:
-    board, address = open_page(*NAMES, CLAIM)
+    board, address = open_page(*NAMES, *arrangement.NAMES, CLAIM)
     draw_head(board, figures_headline(board), lead=figures_lead(board))
     filters = read_filters(address, board)
     claim = address.code(CLAIM, list(board.statements))
+    found = chosen_facts(filters, board)
+    shown = arrangement.arranged(board, found, chosen_articles(filters, board), address)
     address.note()
     draw_filters(filters, board)
-    facts, articles = chosen_facts(filters, board), chosen_articles(filters, board)
-    if facts:
-        claim = draw_matrix(matrix_data(board, facts, articles)) or claim
-        st.markdown(quiet(LEGEND))
-        _draw_spreads(board, facts)
+    if found:
+        claim = _draw_matrix(board, shown, address) or claim
+        _draw_spreads(board, found)
     else:
         nothing_found(board)
-    draw_downloads(
-        Offer("figures", "figure", matrix_frame(board, facts, articles)), *everything(board), explain=draw_legend
-    )
+    displayed = Offer("figures", "figure", matrix_frame(board, shown.facts, shown.articles))
+    draw_downloads(displayed, *everything(board), explain=draw_legend)
     draw_drawer(board, claim)
+
+
+def _draw_matrix(board: Board, shown: Arrangement, address: Address) -> str:
+    """The table with its order and pages; returns the claim just clicked."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        arrangement.draw_order(address)
+        arrangement.draw_columns_pager(shown)
+    claim = draw_matrix(matrix_data(board, shown.groups, shown.articles))
+    arrangement.draw_more_rows(shown)
+    st.markdown(quiet(LEGEND))
+    return claim
 
 
 def _draw_spreads(board: Board, facts: Sequence[str]) -> None:

@@ -1,5 +1,7 @@
 """What every page begins with: its report, its headline, one small grey line, and what the address got wrong."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from facts.views.access import draw_sign_in
@@ -8,6 +10,8 @@ from facts.views.board import Board
 from facts.views.keyboard import draw_keyboard
 from facts.views.library import named_story, open_board, pick_story, story_folders
 from facts.views.markup import counted, dotted, plain, quiet
+
+STYLE = Path(__file__).with_name("page.css")
 
 
 def open_page(*names: str) -> tuple[Board, Address]:
@@ -19,6 +23,7 @@ def open_page(*names: str) -> tuple[Board, Address]:
 
 def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -> None:
     """The sentence first. `headline` is plain, `lead` and `small` are Markdown."""
+    st.html(STYLE)
     st.title(plain(headline), anchor=False)
     if lead:
         st.markdown(lead)

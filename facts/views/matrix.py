@@ -8,7 +8,8 @@ import streamlit as st
 from facts.models import Fact, Statement, Verdict
 from facts.plain_text import visible
 from facts.symbols import FLAG, FLAGS, VERDICTS
-from facts.views.board import Board, topic_of
+from facts.views.arrangement import Group
+from facts.views.board import Board
 from facts.views.components import draw_component
 from facts.views.markup import counted
 from facts.views.navigation import DISCREPANCIES
@@ -27,11 +28,8 @@ class Part(TypedDict):
     title: str
 
 
-def matrix_data(board: Board, facts: Sequence[str], articles: Sequence[str]) -> dict[str, Any]:
+def matrix_data(board: Board, groups: Sequence[Group], articles: Sequence[str]) -> dict[str, Any]:
     """The table of these facts and articles. A cell is `None` where an article does not cover the fact."""
-    groups: dict[str, list[Fact]] = {topic: [] for topic in board.topics}
-    for fact in facts:
-        groups[topic_of(board.facts[fact])].append(board.facts[fact])
     return {
         "most": MOST_FIXED,
         "words": {
@@ -41,7 +39,7 @@ def matrix_data(board: Board, facts: Sequence[str], articles: Sequence[str]) -> 
             "silentTitle": "The article covers the event without giving this number, which is not zero.",
         },
         "articles": [_article(board, article) for article in articles],
-        "topics": [_topic(board, topic, group, articles) for topic, group in groups.items() if group],
+        "topics": [_group(board, group, articles) for group in groups],
     }
 
 
@@ -50,13 +48,9 @@ def _article(board: Board, article: str) -> dict[str, str]:
     return {"name": visible(board.name(article)), "count": counted(len(figures), "figure")}
 
 
-def _topic(board: Board, topic: str, facts: Sequence[Fact], articles: Sequence[str]) -> dict[str, Any]:
-    """Stated by several before stated by one, then by weight (the report's order), then by coverage."""
-    weight = {fact: index for index, fact in enumerate(board.facts)}
-    coverage = {fact.id: len(board.articles_of(fact.id)) for fact in facts}
-    ordered = sorted(facts, key=lambda fact: (coverage[fact.id] < 2, weight[fact.id], -coverage[fact.id]))  # noqa: PLR2004
-    rows = [_row(board, fact, articles) for fact in ordered]
-    return {"name": visible(topic), "count": counted(len(facts), "figure"), "rows": rows}
+def _group(board: Board, group: Group, articles: Sequence[str]) -> dict[str, Any]:
+    rows = [_row(board, board.facts[fact], articles) for fact in group.facts]
+    return {"name": visible(group.name), "count": counted(len(rows), "figure"), "rows": rows}
 
 
 def _row(board: Board, fact: Fact, articles: Sequence[str]) -> dict[str, Any]:
