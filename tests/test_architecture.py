@@ -45,6 +45,7 @@ FLOW = (
         "candidates",
         "labels",
         "linking",
+        "search",
     },
     {"comparison"},
     {"scenes", "phrases", "contradictions", "credits", "flags", "explanations"},

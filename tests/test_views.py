@@ -1,6 +1,7 @@
 """Every page by use: what it says first, what filters and links do, and what it makes of hostile or broken input."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,9 @@ def cells(app: AppTest) -> list[dict[str, Any]]:
 
 
 def component(app: AppTest) -> dict[str, Any]:
-    """What the page's first component shows; the keyboard, which every page has, aside."""
-    return next(json.loads(each.proto.json) for each in app.get("bidi_component") if "keyboard" not in each.proto.id)
+    """What the page's first component shows, the keyboard and the choices of the filters aside."""
+    drawn = (each.proto for each in app.get("bidi_component"))
+    return next(json.loads(each.json) for each in drawn if not re.search("keyboard|choices", each.id))
 
 
 def quotes(row: dict[str, Any]) -> list[str]:

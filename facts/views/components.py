@@ -1,9 +1,9 @@
 """The page's own components: each is a script and a style sheet beside this module. Their words arrive as data."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
@@ -28,10 +28,21 @@ def draw_component(name: str, data: dict[str, Any], *, key: str) -> tuple[str, s
     return happened["claim"], happened["fact"]
 
 
-def draw_events(name: str, data: dict[str, Any], events: Sequence[str], *, key: str) -> dict[str, str]:
-    """Draw it; returns what each event carries that has just happened, "" where it has not."""
-    listeners: dict[str, Any] = {f"on_{event}_change": _nothing for event in events}
-    result = _component(name)(key=key, data=data, **listeners)
+def draw_events(
+    name: str,
+    data: dict[str, Any],
+    events: Sequence[str],
+    *,
+    key: str,
+    heard: Callable[[], None] | None = None,
+    width: Literal["stretch", "content"] = "stretch",
+) -> dict[str, str]:
+    """Draw it; returns what each event carries that has just happened, "" where it has not.
+
+    `heard` is called before the page is drawn anew, when an event has happened.
+    """
+    listeners: dict[str, Any] = {f"on_{event}_change": heard or _nothing for event in events}
+    result = _component(name)(key=key, data=data, width=width, **listeners)
     return {event: str(result.get(event) or "") for event in events}
 
 

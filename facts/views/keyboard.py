@@ -31,6 +31,6 @@ def draw_keyboard(story: str) -> None:
         "focus": st.session_state.get(ASKED, 0),
         "address": st.query_params.to_dict(),  # a changed address has the component look again
     }
-    if draw_events("keyboard", data, ("go",), key="keyboard")["go"]:
+    if draw_events("keyboard", data, ("go",), key="keyboard", width="content")["go"]:
         st.session_state[ASKED] = st.session_state.get(ASKED, 0) + 1
         st.switch_page(FIGURES)

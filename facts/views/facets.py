@@ -1,0 +1,244 @@
+"""What statements can be filtered by, how many each choice would leave, and which statements a choice leaves.
+
+A facet gives each statement its codes, as they stand in the address. A statement is wanted where it has one of the
+chosen codes of every facet and holds the words searched for; a fact is wanted where one of its statements is.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.models import Frozen, Kind, Origin, Qualifier
+from facts.models import Statement, Verdict
+from facts.search import SearchIndex, entry_of
+from facts.symbols import FLAGS, UNLINKED, VERDICTS
+from facts.views.board import Board, topic_of
+from facts.views.words import NOBODY, witness
+
+UNLINKED_CODE, NOBODY_CODE, YES = "unlinked", "nobody", "1"
+BOARDS = 4  # whose statements are kept sorted out
+KEPT = 16  # answers to a choice of filters
+
+Codes = tuple[str, ...]
+KINDS = {
+    Kind.COUNT: "Counts",
+    Kind.MEASURE: "Measures",
+    Kind.MONEY: "Money",
+    Kind.PERCENT: "Percentages",
+    Kind.RATIO: "Fractions",
+    Kind.MULTIPLE: "Multiples, as in “twice”",
+    Kind.AGE: "Ages",
+    Kind.DURATION: "Durations",
+    Kind.ORDINAL: "Ordinals, as in “second”",
+}
+QUALIFIERS = {
+    Qualifier.EXACT: "exactly",
+    Qualifier.APPROX: "about",
+    Qualifier.APPROX_UNDER: "just under",
+    Qualifier.APPROX_OVER: "just over",
+    Qualifier.AT_LEAST: "at least",
+    Qualifier.OVER: "more than",
+    Qualifier.AT_MOST: "at most",
+    Qualifier.UNDER: "fewer than",
+    Qualifier.RANGE: "a range",
+}
+WITNESSES = {
+    "both": "a person and the program",
+    Origin.CURATED: "a person",
+    Origin.EXTRACTED: "the program",
+    Origin.DERIVED: "computed",
+}
+
+
+class Filters(Frozen):
+    """What is asked for: codes by facet, and words. A facet without codes asks for everything."""
+
+    chosen: tuple[tuple[str, Codes], ...] = ()
+    words: str = ""
+
+    def of(self, facet: str) -> Codes:
+        return dict(self.chosen).get(facet, ())
+
+
+class Facet(NamedTuple):
+    """`codes` of a statement; `names` words each code that occurs in a story."""
+
+    name: str
+    label: str
+    codes: Callable[[Board, Statement], Codes]
+    names: Callable[[Board], Mapping[str, str]]
+
+
+class Found(NamedTuple):
+    """The statements wanted, in the order of the report, and for each facet how many each code would leave."""
+
+    statements: tuple[Statement, ...]
+    counts: Mapping[str, Mapping[str, int]]
+
+
+def slug(words: str) -> str:
+    """Words as they stand in the address.
+
+    >>> slug("Front line and territory"), slug("!")
+    ('front-line-and-territory', 'other')
+    """
+    return re.sub(r"[^\w]+", "-", words.lower()).strip("-") or "other"
+
+
+def _verdict(board: Board, statement: Statement) -> Codes:
+    return (board.verdict(statement.fact) or UNLINKED_CODE,)
+
+
+def _topic(board: Board, statement: Statement) -> Codes:
+    fact = board.facts.get(statement.fact)
+    return (slug(topic_of(fact)),) if fact else ()
+
+
+def _flags(board: Board, statement: Statement) -> Codes:
+    return tuple(dict.fromkeys(flag.kind.value for flag in board.loud_flags(statement.fact)))
+
+
+def _unit(board: Board, statement: Statement) -> Codes:
+    fact = board.facts.get(statement.fact)
+    unit = fact.unit if fact else statement.claim.quantity.unit
+    return (unit,) if unit else ()
+
+
+def _units(board: Board) -> Mapping[str, str]:
+    return {unit: unit for each in board.report.statements for unit in _unit(board, each)}
+
+
+def _credited(board: Board, statement: Statement) -> Codes:
+    name = board.credited(statement.claim.attribution)
+    return (slug(name) if name else NOBODY_CODE,)
+
+
+def _credited_names(board: Board) -> Mapping[str, str]:
+    names = Counter(board.credited(each.claim.attribution) for each in board.report.statements)
+    return {slug(name) if name else NOBODY_CODE: name or NOBODY for name, _ in reversed(names.most_common())}
+
+
+def _outlets(board: Board) -> Mapping[str, str]:
+    return {slug(each.outlet): each.outlet for each in board.articles.values() if each.outlet}
+
+
+def _outlet(board: Board, statement: Statement) -> Codes:
+    article = board.articles.get(statement.claim.article)
+    return (slug(article.outlet),) if article and article.outlet else ()
+
+
+FACETS = (
+    Facet(
+        "verdict",
+        "Verdict",
+        _verdict,
+        lambda _: {**{verdict.value: look.name for verdict, look in VERDICTS.items()}, UNLINKED_CODE: UNLINKED.name},
+    ),
+    Facet("flagged", "Flagged only", lambda board, each: (YES,) * bool(_flags(board, each)), lambda _: {YES: "yes"}),
+    Facet("topic", "Topic", _topic, lambda board: {slug(topic): topic for topic in board.topics}),
+    Facet("article", "Article", lambda _, each: (each.claim.article,), lambda board: board.names),
+    Facet("flag", "Flag", _flags, lambda _: {kind.value: look.name for kind, look in FLAGS.items()}),
+    Facet("outlet", "Outlet", _outlet, _outlets),
+    Facet("credited", "Credited to", _credited, _credited_names),
+    Facet(
+        "kind",
+        "Kind of figure",
+        lambda _, each: (each.claim.quantity.kind.value,),
+        lambda _: {kind.value: name for kind, name in KINDS.items()},
+    ),
+    Facet(
+        "unit",
+        "Unit",
+        _unit,
+        lambda board: {unit: unit for each in board.report.statements for unit in _unit(board, each)},
+    ),
+    Facet(
+        "qualifier",
+        "Stated as",
+        lambda _, each: (each.claim.quantity.qualifier.value,),
+        lambda _: {qualifier.value: name for qualifier, name in QUALIFIERS.items()},
+    ),
+    Facet(
+        "origin",
+        "Read by",
+        lambda _, each: (witness(each),),
+        lambda _: {str(key): name for key, name in WITNESSES.items()},
+    ),
+)
+NAMES = (*(facet.name for facet in FACETS), "q")
+
+
+@lru_cache(BOARDS)
+def _profiles(board: Board) -> tuple[tuple[Codes, ...], ...]:
+    """The codes of each statement, in the order of `FACETS`."""
+    return tuple(tuple(facet.codes(board, each) for facet in FACETS) for each in board.report.statements)
+
+
+@lru_cache(BOARDS)
+def _index(board: Board) -> SearchIndex:
+    names = {each.id: (board.name(each.id), each.outlet) for each in board.articles.values()}
+    return SearchIndex(
+        entry_of(each, board.facts.get(each.fact), names.get(each.claim.article, ()))
+        for each in board.report.statements
+    )
+
+
+@lru_cache(BOARDS)
+def occurring(board: Board, *, unlinked: bool) -> Mapping[str, Mapping[str, str]]:
+    """The codes of each facet that occur in the story, with their names, in the order of the names."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for each, profile in zip(board.report.statements, _profiles(board), strict=True):
+        for facet, codes in zip(FACETS, profile, strict=True):
+            held[facet.name].update(codes if each.fact or unlinked else ())
+    return {
+        facet.name: {code: name for code, name in facet.names(board).items() if code in held[facet.name]}
+        for facet in FACETS
+    }
+
+
+@lru_cache(KEPT)
+def find(board: Board, filters: Filters, *, unlinked: bool, by_fact: bool) -> Found:
+    """`by_fact` counts facts, else statements; `unlinked` takes in the figures linked to no fact.
+
+    A count tells what choosing the code would leave, the other filters as they are: a statement counts for a facet
+    where nothing but that facet itself speaks against it.
+    """
+    asked = [(index, frozenset(filters.of(facet.name))) for index, facet in enumerate(FACETS) if filters.of(facet.name)]
+    worded = _index(board).find(filters.words) if filters.words else None
+    wanted: list[Statement] = []
+    counted: dict[str, dict[str, set[str]]] = {facet.name: defaultdict(set) for facet in FACETS}
+    for place, (each, profile) in enumerate(zip(board.report.statements, _profiles(board), strict=True)):
+        if not (each.fact or unlinked) or (worded is not None and place not in worded):
+            continue
+        against = [index for index, codes in asked if codes.isdisjoint(profile[index])]
+        if not against:
+            wanted.append(each)
+        for index in range(len(FACETS)) if not against else against if len(against) == 1 else ():
+            for code in profile[index]:
+                counted[FACETS[index].name][code].add(each.fact if by_fact else each.claim.id)
+    counts = {name: {code: len(held) for code, held in codes.items()} for name, codes in counted.items()}
+    return Found(tuple(wanted), counts)
+
+
+def in_order(board: Board, statements: Sequence[Statement]) -> list[Statement]:
+    """A fact's statements together, facts by weight, figures linked to no fact last."""
+    weight = {fact: place for place, fact in enumerate(board.facts)}
+    places = {each.claim.id: place for place, each in enumerate(board.report.statements)}
+    return sorted(statements, key=lambda each: (weight.get(each.fact, len(weight)), places[each.claim.id]))
+
+
+def articles_wanted(board: Board, filters: Filters) -> list[str]:
+    """The articles that the filters of articles and outlets leave, in the story's order."""
+    articles, outlets = filters.of("article"), filters.of("outlet")
+    return [
+        each.id
+        for each in board.articles.values()
+        if (not articles or each.id in articles) and (not outlets or slug(each.outlet) in outlets)
+    ]
+
+
+def verdicts_present(board: Board) -> list[Verdict]:
+    found = {comparison.verdict for comparison in board.report.comparisons}
+    return [verdict for verdict in VERDICTS if verdict in found]
