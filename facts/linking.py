@@ -54,7 +54,8 @@ def link(
     scored = weigh([claims[index] for index in order], articles)
     fixed = [anchors.get(claims[index].id, "") if claims[index].origin is Origin.CURATED else "" for index in order]
     groups = grouped(scored, fixed)
-    named = name_facts(groups, scored.settings, fixed, facts)
+    texts = {article.id: article.text for article in articles if article.text}
+    named = name_facts(groups, scored.settings, fixed, facts, texts)
     links = dict(zip(order, links_of(groups, scored, named), strict=True))
     found = {fact.id: fact for fact in named if fact}
     return Linking(links=tuple(links[index] for index in range(len(claims))), facts=tuple(found.values()))

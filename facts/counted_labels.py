@@ -1,0 +1,104 @@
+"""Claims that count one thing → the words of its label: "Passengers killed", "Drones launched overnight"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract import nouns
+from facts.label_parts import MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
+from facts.label_words import happened, is_noun, label_words
+from facts.scopes import windows_of
+from facts.settings import Setting
+from facts.subjects import outcome_table, outcomes, stem
+from facts.wording import plural
+
+ALIKE = 4  # letters: "survivors who survived" says one thing twice
+LONGEST_SHOUT = 4  # letters up to which capitals are an abbreviation: "MTA", "AIDS"
+PLAIN_COUNTS = {"people": "people", "things": "number"}
+
+
+def things(group: Group) -> Iterator[str]:
+    told = what_happened(group)
+    noun = noun_phrase(group)
+    yield noun or PLAIN_COUNTS[group.dimension]
+    if noun[:ALIKE].lower() != told.action[:ALIKE]:
+        yield participle(told, group.dimension)
+    yield common((window(each.claim.scope) for each in group.settings), MOSTLY)
+
+
+def window(scope: str) -> str:
+    """The length of time a count is for: "overnight", "in 24 hours"."""
+    named = next((part for part in scope.split("; ") if windows_of(part)), "")
+    return f"{named[:1].lower()}{named[1:]}"
+
+
+class Told(NamedTuple):
+    """What happened to those counted: the action most claims name, and the outcome it belongs to."""
+
+    action: str
+    outcome: str
+
+
+def what_happened(group: Group) -> Told:
+    """As the claims themselves say it, by action or noun; a word nearby is not enough to print it."""
+    own = [told_by(each) for each in group.settings]
+    action = common((told.action for told in own if told.action), MOSTLY)
+    outcome = dict(own).get(action, "") if action else ""
+    outcome = outcome or common((told.outcome for told in own), MOSTLY if action else TELLING)
+    return Told(most_common(told.action for told in own if told.outcome == outcome) if outcome else action, outcome)
+
+
+def told_by(setting: Setting) -> Told:
+    """A claim's action where it can be done to what is counted, and the outcome by that or by a noun such as "dead"."""
+    words, action = label_words(), setting.claim.action
+    only = words.only_of.get(action)
+    outcome = outcomes().get(stem(action), "")
+    if (only and setting.head not in only) or (setting.dimension == "people" and outcome in words.not_of_people):
+        action, outcome = "", ""
+    return Told(action, outcome or (outcomes().get(stem(setting.head), "") if setting.head in words.states else ""))
+
+
+def participle(told: Told, dimension: str) -> str:
+    """ "arrested" for arrest; the outcome's own words where no single action tells."""
+    word = happened(dimension).get(told.action, "")
+    return word or (outcome_table()[told.outcome].says if told.outcome else "")
+
+
+def noun_phrase(group: Group) -> str:
+    """The noun counted with the words before it that most claims share; nothing where it is as plain as "people"."""
+    heads = [_head(each) for each in group.settings]
+    head = common((head for head in heads if head), TELLING)
+    if not head or heads.count(head) < TELLING * len(heads):
+        return ""
+    phrases = [each.claim.counted.split()[:-1] for each, own in zip(group.settings, heads, strict=True) if own == head]
+    before = shared_modifiers(phrases)
+    spelled = [spelling(word, group) for word in before]
+    return " ".join([*spelled, spelling(head, group, many=head not in label_words().collective)])
+
+
+def _head(setting: Setting) -> str:
+    words = setting.claim.counted.split()
+    head = words[-1].lower() if words else ""
+    if head in label_words().states or (head in label_words().plain and not _noun_before(words)):
+        return ""
+    return head if is_noun(head) or nouns.is_person(head) else ""
+
+
+def _noun_before(words: Sequence[str]) -> bool:
+    """As in "crew member", and not in "other person"."""
+    return len(words) > 1 and words[-1] == "member" and is_modifier(words[-2])
+
+
+def spelling(word: str, group: Group, *, many: bool = False) -> str:
+    """A word with the capitals the articles give it, and in the plural: "american" → "Americans"."""
+    wanted = plural(word) if many else word
+    forms = [
+        form
+        for each in group.settings
+        for form in each.claim.quantity.surface.replace("\n", " ").split()
+        if form.lower().strip(",") in (word.lower(), wanted.lower())
+    ]
+    seen = [form.strip(",") for form in forms if not (form.isupper() and form.isalpha() and len(form) > LONGEST_SHOUT)]
+    if not seen or any(form.islower() for form in seen):
+        return wanted
+    first = most_common(seen)
+    return wanted[: len(word)].replace(word[:1], first[:1], 1) + wanted[len(word) :] if not first.isupper() else first

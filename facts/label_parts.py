@@ -1,0 +1,69 @@
+"""What the labels of counts and of measures share: the claims of one fact, and what most of them say."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from facts.label_words import Sort, label_words
+from facts.settings import Setting
+from facts.subjects import context
+
+# Of the claims of a fact: what is said by at least so many is said of the fact.
+TELLING = 1 / 3
+MOSTLY = 1 / 2
+MODIFIERS = 2  # words before the noun; more do not fit a cell
+
+
+class Group(NamedTuple):
+    """The claims of one fact, and the texts of all articles by id."""
+
+    settings: Sequence[Setting]
+    texts: Mapping[str, str]
+
+    @property
+    def dimension(self) -> str:
+        return most_common(each.dimension for each in self.settings)
+
+    @property
+    def kind(self) -> str:
+        return most_common(each.kind for each in self.settings)
+
+
+def most_common(words: Iterable[str]) -> str:
+    """The word used most, the first in the alphabet where two are."""
+    counts = Counter(word for word in words if word)
+    return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
+
+
+def common(words: Iterable[str], share: float) -> str:
+    """The word used most, where at least this share of all use it."""
+    said = list(words)
+    word = most_common(said)
+    return word if word and said.count(word) >= share * len(said) else ""
+
+
+def sort_of(group: Group) -> Sort:
+    """The row of labels.toml for the figures' dimension, or the kind of their quantity."""
+    kinds = label_words().kind
+    dimension = group.dimension
+    kind = group.settings[0].claim.quantity.kind.value
+    names = (dimension, group.kind, {"percent": "share", "ratio": "share", "multiple": "times"}.get(kind, ""))
+    return next((kinds[name] for name in names if name in kinds), kinds["measure"])
+
+
+def shared_modifiers(phrases: Sequence[Sequence[str]]) -> list[str]:
+    """The words right before the noun, each said by half of those who use the noun."""
+    spread = Counter(word.lower() for phrase in phrases for word in set(phrase))
+    longest = max(phrases, key=lambda phrase: sum(spread[word.lower()] for word in phrase), default=())
+    kept: list[str] = []
+    for word in reversed(longest):
+        if 2 * spread[word.lower()] < len(phrases) or not is_modifier(word):
+            break
+        kept.insert(0, word)
+    return kept[-MODIFIERS:]
+
+
+def is_modifier(word: str) -> bool:
+    plain = word.lower()
+    known = plain in context().stop or (plain in label_words().drop and word == plain) or plain.endswith("ly")
+    return not known and plain[:1].isalpha()

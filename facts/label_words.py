@@ -1,0 +1,95 @@
+"""lexicon/labels.toml, read once: the words that labels of found facts are made of."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from pydantic import Field
+
+from extract.models import Frozen
+from facts.lexicon import read
+
+SHORTEST = 3  # letters of a noun
+
+
+class Happened(Frozen):
+    """What an action makes of what is counted: "arrest" → "arrested"."""
+
+    any: dict[str, str]
+    people: dict[str, str]
+    things: dict[str, str]
+
+
+class Side(Frozen):
+    """One side of a thing that can be measured. `joins` ties it to the thing: "of", "in", or "()" for brackets.
+
+    `level` says what a figure of each kind is where the words give the value reached and not the change.
+    """
+
+    says: str
+    kinds: frozenset[str]
+    actions: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    joins: str = "of"
+    level: dict[str, str] = Field(default_factory=dict)
+    example: str
+
+
+class Sort(Frozen):
+    """What a figure of one dimension or kind is when nothing better is told."""
+
+    topic: str
+    label: str
+    joins: str = "of"
+    example: str
+
+
+class LabelWords(Frozen):
+    drop: frozenset[str]
+    no_noun_endings: tuple[str, ...]
+    nouns_after_all: frozenset[str]
+    plain: frozenset[str]
+    states: frozenset[str]
+    collective: frozenset[str]
+    always_plural: frozenset[str]
+    not_of_people: frozenset[str]
+    only_of: dict[str, frozenset[str]]
+    rates: dict[str, frozenset[str]]
+    scope_openers: frozenset[str]
+    scope_loose_ends: frozenset[str]
+    happened: Happened
+    side: dict[str, Side]
+    telling: dict[str, frozenset[str]]
+    worded: dict[str, dict[str, str]]
+    kind: dict[str, Sort]
+    units: dict[str, str]
+
+
+@cache
+def label_words() -> LabelWords:
+    return read("labels", LabelWords)
+
+
+@cache
+def telling_nouns(kind: str) -> Mapping[str, str]:
+    """The nouns that say what a figure of this kind is, each as the label puts it."""
+    table = label_words()
+    return {noun: noun for noun in table.telling.get(kind, frozenset())} | table.worded.get(kind, {})
+
+
+@cache
+def happened(dimension: str) -> Mapping[str, str]:
+    """The participle of each action that can be done to people, or to things."""
+    table = label_words().happened
+    return {**table.any, **(table.people if dimension == "people" else table.things)}
+
+
+def is_noun(word: str) -> bool:
+    """A word that can name what is counted or measured.
+
+    >>> [is_noun(word) for word in ("well", "undervalued", "enormous", "speed", "executive", "it", "15")]
+    [True, False, False, True, True, False, False]
+    """
+    plain, words = word.lower(), label_words()
+    if plain in words.drop or not plain[:1].isalpha() or len(word) < SHORTEST:
+        return False
+    return plain in words.nouns_after_all or not plain.endswith(words.no_noun_endings)

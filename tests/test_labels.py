@@ -1,0 +1,161 @@
+"""What found facts are called: readable, told apart, under few topics. Every story is invented."""
+
+import pytest
+
+from extract.models import Article
+from facts.label_words import happened, label_words
+from facts.labels import slug
+from facts.models import Fact
+from facts.pipeline import report_from_articles
+from facts.subjects import outcome_table
+
+
+def facts_of(*texts: str) -> list[Fact]:
+    articles = [Article(id=f"article-{place}", text=text) for place, text in enumerate(texts)]
+    return list(report_from_articles(articles, "story").facts)
+
+
+def labels_of(*texts: str) -> set[str]:
+    return {fact.label for fact in facts_of(*texts)}
+
+
+# A story told twice, and the labels its facts get.
+STORIES: dict[str, tuple[tuple[str, ...], set[str]]] = {
+    "a takeover": (
+        (
+            "Corvane bids $31 a share for Delmark. Delmark shares fell 8 percent. Delmark has 4,100 employees.",
+            "Delmark rejected an offer of $31 per share. Delmark shares fell 8 percent. It has 4,100 employees.",
+        ),
+        {"Corvane bid per share", "Fall in shares", "Employees"},
+    ),
+    "a storm": (
+        (
+            "The storm killed three people and cut power to 45,000 homes. Authorities evacuated 1,200 residents.",
+            "Three people died in the storm, which left 45,000 homes in the dark. Some 1,200 residents were evacuated.",
+        ),
+        {"People killed", "Homes", "Residents evacuated"},
+    ),
+    "an election": (
+        (
+            "Maren Oduya won 52 percent of the vote on Sunday; turnout was 63 percent. Her party won 71 seats.",
+            "With 52 percent of the vote Maren Oduya is president. Turnout was 63 percent. Her party won 71 seats.",
+        ),
+        {"Share of vote", "Turnout", "Seats won"},
+    ),
+    "a match": (
+        (
+            "A crowd of 14,200 watched. Ines Falk, 24, has signed a three-year contract.",
+            "There were 14,200 spectators. The 24-year-old Ines Falk has a contract for three years.",
+        ),
+        {"Crowd", "Age of Ines Falk", "Length of contract"},
+    ),
+    "a trial in court": (
+        (
+            "Luis Marr, 41, stole $2.4 million from a charity, the court in Alder heard.",
+            "Luis Marr, 41, is charged with stealing $2.4 million from a charity.",
+        ),
+        {"Age of Luis Marr", "Amount stolen"},
+    ),
+    "a vaccine": (
+        (
+            "The ministry ordered 2.5 million doses at a cost of $14. In Tolva 62 percent of adults are vaccinated.",
+            "Two and a half million doses were ordered, at a cost of $14. Some 62 percent of adults are vaccinated.",
+        ),
+        {"Doses ordered", "Share of adults", "Cost of doses"},
+    ),
+    "a probe": (
+        (
+            "The probe, which weighs 640 kg, circles Mars at an altitude of 400 km.",
+            "The probe weighs 640 kilograms. Its altitude is 400 kilometres.",
+        ),
+        {"Weight of probe", "Altitude"},
+    ),
+    "snow": (
+        (
+            "Heavy snow closed 52 schools and cancelled 640 flights. In Corran 30 cm of snow fell.",
+            "Airlines cancelled 640 flights. Fifty-two schools were closed. In Corran lay 30 centimetres of snow.",
+        ),
+        {"Schools closed", "Flights cancelled", "Snow"},
+    ),
+    "a wreck": (
+        (
+            "The wreck lies 12 kilometres north of Alba at a depth of 40 metres. Divers recovered 14 bodies.",
+            "The wreck was found 12 km north of Alba, at a depth of 40 m. Divers recovered 14 bodies from it.",
+        ),
+        {"Distance from Alba", "Depth", "Bodies recovered"},
+    ),
+    "a price that is reached": (
+        ("Shares of Delmark fell to $24.30 on Friday.", "On Friday Delmark shares fell to $24.30."),
+        {"Share price"},
+    ),
+    "a drone raid": (
+        ("The army launched 472 drones overnight.", "Overnight 472 drones were launched at the port."),
+        {"Drones launched overnight"},
+    ),
+    "crew and passengers": (
+        (
+            "The ferry carried 212 passengers and 31 crew members.",
+            "On the ferry were 212 passengers and 31 crew members.",
+        ),
+        {"Passengers on board", "Crew members on board"},
+    ),
+    "abbreviations keep their capitals": (
+        ("Two MTA workers were injured.", "The crash injured two MTA workers."),
+        {"MTA workers injured"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "labels"), STORIES.values(), ids=STORIES.keys())
+def test_labels_are_what_a_journalist_would_write(texts: tuple[str, ...], labels: set[str]) -> None:
+    assert labels_of(*texts) == labels
+
+
+def test_one_label_twice_is_told_apart_by_place_or_time() -> None:
+    texts = (
+        "A fire in Orland killed 31 people on Monday. In March 2019 a fire at a mill in Tarma killed 14 people.",
+        "The fire in Orland killed 31 people. A fire at a mill in Tarma killed 14 people in March 2019.",
+        "Thirty-one people died in the fire in Orland.",
+    )
+    labels = labels_of(*texts)
+    assert "People killed" in labels  # what most articles tell keeps the plain label
+    assert labels & {"People killed in March 2019", "People killed (Tarma)"}
+
+
+def test_a_number_nobody_can_name_is_told_apart_by_its_figure() -> None:
+    texts = ("They ate 31 pies. Then they ate 14 pies.", "They ate 31 pies. Then they ate 14 pies.")
+    assert labels_of(*texts) == {"Pies (31)", "Pies (14)"}
+
+
+def test_labels_and_ids_are_never_given_twice() -> None:
+    told = " ".join(f"In hall {hall} there were {hall * 7} chairs." for hall in range(11, 19))
+    facts = facts_of(told, told)
+    assert len({fact.label.lower() for fact in facts}) == len({fact.id for fact in facts}) == len(facts)
+
+
+def test_people_are_not_named_twice_as_people() -> None:
+    labels = labels_of("The crash injured 12 people.", "Twelve people were injured in the crash.")
+    assert labels == {"People injured"}
+
+
+def test_topics_are_few() -> None:
+    topics = {row.topic for row in label_words().kind.values()} | {row.topic for row in outcome_table().values()}
+    assert len(topics) <= 12
+
+
+@pytest.mark.parametrize("name", label_words().side)
+def test_a_side_is_named_once_and_for_some_kind(name: str) -> None:
+    side = label_words().side[name]
+    assert side.kinds
+    assert side.actions or side.themes
+
+
+def test_what_happened_reads_behind_a_noun() -> None:
+    assert happened("people")["carry"] == "on board"
+    assert happened("things")["carry"] == "carried"
+    assert "agree" not in happened("people")  # "companies agreed" would read as done to them
+
+
+def test_ids_are_readable_and_numbered() -> None:
+    assert slug("People killed (Tarma)", ()) == "people-killed-tarma"
+    assert slug("People killed", {"people-killed"}) == "people-killed-2"
