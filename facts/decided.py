@@ -22,7 +22,7 @@ from facts.decisions import (
 from facts.draft import Draft, Lost
 from facts.models import Preference, Report, Review, Statement, Unapplied
 from facts.pipeline import compare_facts
-from facts.standing import EVERYBODY, standing
+from facts.standing import EVERYBODY, Standing, standing
 from facts.statements import differences, overlap
 
 
@@ -33,6 +33,14 @@ def decided(report: Report, decisions: Sequence[Decision], who: str = EVERYBODY)
     `unapplied`, never an error. Without a decision that counts the report is the one given.
     """
     counted = standing(decisions, who)
+    draft, unapplied = drafted(report, counted)
+    if not counted.changes:
+        return report.model_copy(update={"unapplied": unapplied}) if unapplied else report
+    return _compared(report, draft, unapplied)
+
+
+def drafted(report: Report, counted: Standing) -> tuple[Draft, tuple[Unapplied, ...]]:
+    """The report under revision once every change was made, not yet compared, and what could not be."""
     draft, unapplied = Draft(report), list(counted.idle)
     told: set[str] = set()
     for change in counted.changes:
@@ -42,9 +50,7 @@ def decided(report: Report, decisions: Sequence[Decision], who: str = EVERYBODY)
             if change.id not in told:
                 unapplied.append(Unapplied(decision=change.id, reason=str(lost)))
         told.add(change.id)
-    if not counted.changes:
-        return report.model_copy(update={"unapplied": tuple(unapplied)}) if unapplied else report
-    return _compared(report, draft, tuple(unapplied))
+    return draft, tuple(unapplied)
 
 
 def _compared(report: Report, draft: Draft, unapplied: tuple[Unapplied, ...]) -> Report:

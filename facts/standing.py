@@ -15,9 +15,10 @@ EVERYBODY = ""
 
 
 class Standing(Frozen):
-    """`changes` are applied in this order; an adjudicated one comes again at the end. `idle` are rulings on nothing."""
+    """`changes` are applied in this order, the adjudicated ones (`ruled`) again at the end; `idle` rule on nothing."""
 
     changes: tuple[Change, ...] = ()
+    ruled: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     idle: tuple[Unapplied, ...] = ()
 
@@ -43,7 +44,8 @@ def standing(decisions: Sequence[Decision], who: str = EVERYBODY) -> Standing:
     rulings = [each.decision for each in own if isinstance(each, Adjudicate) and each.id not in undone]
     latest_last = reversed(dict.fromkeys(reversed(rulings)))
     ruled = [by_id[name] for name in latest_last if name in by_id]
-    return Standing(changes=(*changes, *ruled), undone=undone, idle=idle)
+    names = frozenset(each.id for each in ruled)
+    return Standing(changes=(*changes, *ruled), ruled=names, undone=undone, idle=idle)
 
 
 def _undone(decisions: Sequence[Decision]) -> tuple[frozenset[str], tuple[Unapplied, ...]]:

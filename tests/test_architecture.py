@@ -56,7 +56,7 @@ FLOW = (
     {"comparison"},
     {"scenes", "phrases", "contradictions", "credits", "flags", "explanations"},
     {"pipeline"},
-    {"draft", "decided", "desk", "membership", "store"},
+    {"draft", "decided", "desk", "membership", "store", "agreement", "overruled", "review"},
     {"tables"},
     {"export", "records", "versions", "workbook"},
     {"__main__"},

@@ -1,0 +1,114 @@
+"""What a person should look at, in order, each with its reason; what was decided about is no longer in the queue."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from extract.models import Frozen
+from facts.agreement import Disagreement
+from facts.models import FlagKind, Report, Statement
+from facts.wording import listing
+
+# A link below is worth a look. Claims part at a half; among curated stories nearly all wrong links are below this.
+DOUBTFUL = 0.75
+PARTING = 0.5
+
+
+class Doubt(StrEnum):
+    """Why something is in the queue, in the order of the queue."""
+
+    UNLINKED = "linked to no fact"
+    LINK = "doubtful link"
+    READINGS = "readings differ"
+    INTERNAL = "article contradicts itself"
+    CODERS = "coders disagree"
+
+
+class Item(Frozen):
+    """One thing to look at. `claims` are those it is about, `fact` the fact shown with it, empty where none is."""
+
+    doubt: Doubt
+    claims: tuple[str, ...]
+    fact: str
+    reason: str
+
+
+def queue(report: Report, disagreements: Sequence[Disagreement] = ()) -> tuple[Item, ...]:
+    """`report` is the one that follows from the decisions, `disagreements` are those of its coders."""
+    found = (*(item for step in STEPS for item in step.find(report)), *_coders(report, disagreements))
+    return tuple(found)
+
+
+def unlinked(report: Report) -> Iterator[Item]:
+    """Those that nearly joined a fact come first."""
+    open_ones = [each for each in report.statements if not each.fact and not each.decisions]
+    for statement in sorted(open_ones, key=_nearness):
+        near = _best_reason(statement)
+        yield Item(
+            doubt=Doubt.UNLINKED,
+            claims=(statement.claim.id,),
+            fact="",
+            reason=f"“{statement.claim.quantity.surface}” is linked to no fact{f'; nearest: {near}' if near else ''}",
+        )
+
+
+def doubtful(report: Report) -> Iterator[Item]:
+    labels = {fact.id: fact.label for fact in report.facts}
+    for statement in sorted(report.statements, key=_nearness):
+        link = statement.link
+        if link is not None and statement.fact and link.score < DOUBTFUL and not statement.decisions:
+            words, label = statement.claim.quantity.surface, labels.get(statement.fact, statement.fact)
+            reason = f"“{words}” is linked to “{label}” with {link.score:.0%} certainty"
+            yield Item(doubt=Doubt.LINK, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
+
+
+def readings(report: Report) -> Iterator[Item]:
+    for statement in report.statements:
+        if statement.differences and not statement.decisions:
+            names = listing(statement.differences)
+            reason = f"“{statement.claim.quantity.surface}”: the curated and the extracted reading differ in {names}"
+            yield Item(doubt=Doubt.READINGS, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
+
+
+def internal(report: Report) -> Iterator[Item]:
+    """Parts and total are two facts with one flag; it is told once."""
+    settled = {each.claim.id for each in report.statements if each.review}
+    told: set[str] = set()
+    for comparison in report.comparisons:
+        for flag in comparison.flags:
+            if flag.kind is FlagKind.INTERNAL and not (flag.claims and settled.issuperset(flag.claims)):
+                if flag.evidence not in told:
+                    yield Item(doubt=Doubt.INTERNAL, claims=flag.claims, fact=comparison.fact, reason=flag.evidence)
+                told.add(flag.evidence)
+
+
+def _coders(report: Report, disagreements: Iterable[Disagreement]) -> Iterator[Item]:
+    facts = {each.claim.id: each.fact for each in (*report.statements, *report.rejected)}
+    for each in (each for each in disagreements if not each.is_settled):
+        said = "; ".join(f"{answer.who}: {answer.says or 'none'}" for answer in each.answers)
+        reason = f"“{each.words}”, {each.question}: {said}; {each.counts or 'none'} counts"
+        yield Item(doubt=Doubt.CODERS, claims=(each.claim,), fact=facts.get(each.claim, ""), reason=reason)
+
+
+class Step(NamedTuple):
+    doubt: Doubt
+    find: Callable[[Report], Iterator[Item]]
+
+
+# Coders' disagreements come last; they are given, not found.
+STEPS = (
+    Step(Doubt.UNLINKED, unlinked),
+    Step(Doubt.LINK, doubtful),
+    Step(Doubt.READINGS, readings),
+    Step(Doubt.INTERNAL, internal),
+)
+
+
+def _nearness(statement: Statement) -> float:
+    """How far a link is from where claims part; what was never weighed is farthest."""
+    return abs(statement.link.score - PARTING) if statement.link and statement.link.reasons else 1.0
+
+
+def _best_reason(statement: Statement) -> str:
+    reasons = statement.link.reasons if statement.link else ()
+    return max(reasons, key=lambda each: each.weight).sentence if reasons else ""
