@@ -32,7 +32,7 @@ class Overruled(Frozen):
     """What became of the claims the program read. A claim is counted once, however often it was decided about.
 
     `reviewed` claims were `accepted` as read, `corrected` in some cell, or `rejected`; `moved` ones, of any of these,
-    were put to another fact. `fields` counts the cells corrected. `added` figures were read by people and not by the program.
+    were put to another fact. `fields` counts the cells corrected. `added` figures were read by people alone.
     `precision` is the share of reviewed claims read right in every cell, `found` the share that are figures at all,
     `recall` the share of figures known that the program had read. `None` where nothing was reviewed.
     """

@@ -1,11 +1,11 @@
 """Two coders: alpha against figures worked out by hand, what they answer differently, and what counts."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from itertools import count
 
 import pytest
 
+from extract.models import Origin
 from facts.agreement import Agreement, Coding, Scale, alpha, coding
 from facts.decided import decided
 from facts.decisions import Decision
@@ -97,7 +97,7 @@ def test_one_coder_agrees_with_nobody() -> None:
 def test_coders_who_make_the_same_fact_agree() -> None:
     report = ten_claims()
     ids = [each.claim.id for each in report.statements]
-    made: Sequence[Decision] = [desk(report, who).split("f", ids[:3], "Rescued") for who in ("Anna", "Ben")]
+    made = [desk(report, who).split("f", ids[:3], "Rescued") for who in ("Anna", "Ben")]
     made = [*made, *(desk(report, who).move(ids[5], "g") for who in ("Anna", "Ben"))]
     assert asked(coding(report, made), "fact").alpha == 1
 
@@ -128,10 +128,8 @@ def test_negative_numbers_are_compared_by_difference() -> None:
 
 
 def test_the_program_reports_how_often_it_is_overruled() -> None:
-    report = build_report(story([], extracted=[
-        claim(quantity(40 + n, surface=f"{40 + n} people", start=100 * n), "a").model_copy(update={"origin": "extracted"})
-        for n in range(8)
-    ]))  # fmt: skip
+    read = [claim(quantity(40 + n, surface=f"{40 + n} people", start=100 * n), "a") for n in range(8)]
+    report = build_report(story([], extracted=[each.model_copy(update={"origin": Origin.EXTRACTED}) for each in read]))
     ids = [each.claim.id for each in report.statements]
     here = desk(report, "Anna")
     made = [
@@ -154,8 +152,12 @@ def test_the_program_reports_how_often_it_is_overruled() -> None:
 
 def test_the_queue_gives_a_reason_for_each_and_lets_go_of_what_was_decided() -> None:
     by_hand = claim(quantity(12, surface="12 people", start=0), "a")
-    read = by_hand.model_copy(update={"origin": "extracted", "quantity": quantity(13, surface="12 people", start=0)})
-    alone = claim(quantity(7, unit="boat", surface="7 boats", start=50), "b").model_copy(update={"origin": "extracted"})
+    read = by_hand.model_copy(
+        update={"origin": Origin.EXTRACTED, "quantity": quantity(13, surface="12 people", start=0)}
+    )
+    alone = claim(quantity(7, unit="boat", surface="7 boats", start=50), "b").model_copy(
+        update={"origin": Origin.EXTRACTED}
+    )
     report = build_report(story([by_hand], extracted=[read, alone]))
     items = queue(report)
     assert [(each.doubt, each.claims) for each in items] == [
