@@ -8,10 +8,15 @@ from extract.models import Article
 from extract.reading import Note, Read
 
 
-def with_unique_ids(reads: Iterable[Read]) -> Iterator[Read]:
-    """Everything read, with the ids of articles made unique and a note on each that had to change."""
+def with_unique_ids(reads: Iterable[Read], taken: Iterable[str] = ()) -> Iterator[Read]:
+    """Everything read, with the ids of articles made unique and a note on each that had to change.
+
+    `taken` are ids that others have already, such as the articles of a story that these are added to.
+    """
     with closing(sqlite3.connect("")) as table:  # a private table on disk: ids of any number take no memory
         table.execute("CREATE TABLE taken (id BLOB PRIMARY KEY, uses INTEGER NOT NULL) WITHOUT ROWID")
+        for name in taken:
+            _take(table, name)
         for read in reads:
             if isinstance(read, Article):
                 yield from _named(table, read)

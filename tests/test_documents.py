@@ -126,6 +126,7 @@ BAD_FILES = {
     "LICENSE": (b"MIT", "files without an ending are not read"),
     "empty.jsonl": (b"\n\n", "is empty"),
     "empty.csv": (b"", "is empty"),
+    "header.csv": (b"id,text\n", "has no rows below its header"),
     "other.csv": (b"id,body\n1,The gale\n", "has no column 'text', only id, body"),
     "wide.csv": ("id,text\n1,x\n".encode("utf-16"), "is UTF-16"),
     "empty.html": (b"<html><script>12</script></html>", "shows no text"),

@@ -14,6 +14,7 @@ from extract.reading import LONGEST_BYTES, Passed, Read, Source, article_from
 if TYPE_CHECKING:
     from _csv import Reader
 
+FIRST_ROW = 2  # the header is the first
 DELIMITERS = ",;\t"
 CSV_CURE = "Give the file a first line that names its columns, such as id,text"
 
@@ -28,8 +29,10 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     columns = [name.strip().lower() for name in _next_row(source, rows) or []]
     if "text" not in columns:
         raise DocumentError(source.where, f"has no column 'text', only {', '.join(columns)[:200]}", CSV_CURE)
-    for number in count(2):
+    for number in count(FIRST_ROW):
         row = _next_row(source, rows)
+        if row is None and number == FIRST_ROW:
+            raise DocumentError(source.where, "has no rows below its header", "Give one article a row, or leave it out")
         if row is None:
             return
         yield from _csv_article(source, number, dict(zip(columns, row, strict=False)))

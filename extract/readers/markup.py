@@ -26,6 +26,7 @@ MARK = re.compile(
 )
 ATTRIBUTE = re.compile(r"""(?<![^\s"'/])([^\s=/"'<>]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++))""")
 BLANKS = re.compile(r"[ \t\n\r\f]+")
+BLANK_LINES = re.compile(r"\n{3,}")
 DOUBLE_SPACE = re.compile(r" {2,}")
 # html.unescape turns digits into a number without looking how many there are.
 ENDLESS_REFERENCE = re.compile(r"&#[xX]?[0-9a-fA-F]{9,}+;?")
@@ -115,8 +116,17 @@ def _attributes(piece: Piece) -> Iterator[re.Match[str]]:
 
 
 def _tidy(paragraph: str) -> str:
-    lines = (line.strip(" ") for line in _unescape(DOUBLE_SPACE.sub(" ", paragraph)).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return tidy_lines(_unescape(paragraph))
+
+
+def tidy_lines(text: str) -> str:
+    r"""Each line without spaces around it or two in a row; of blank lines one, and none at the ends.
+
+    >>> tidy_lines(" 12  dead \n \n\n 40 hurt\n")
+    '12 dead\n\n40 hurt'
+    """
+    lines = (line.strip(" ") for line in DOUBLE_SPACE.sub(" ", text).split("\n"))
+    return BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
 def _plain(text: str) -> str:

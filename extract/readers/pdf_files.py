@@ -3,18 +3,14 @@
 What stands at the edge of pages (running titles, page numbers, the address a browser prints) is left out.
 """
 
-import logging
+import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
-from typing import BinaryIO, NamedTuple
-
-from pdfminer.high_level import extract_pages
-from pdfminer.layout import LTPage, LTTextBox
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
-from pdfminer.pdfparser import PDFParser
-from pdfminer.utils import decode_text
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
 
 from extract.errors import DocumentError
 from extract.readers.joining import joined_lines
@@ -22,8 +18,9 @@ from extract.readers.streams import whole
 from extract.reading import Note, Read, Source, article_from
 
 LONGEST_PDF = 64_000_000  # bytes
-MOST_PAGES = 300  # an article has few; a book takes minutes
-EDGE = 0.08  # of a page's height, above and below, where running titles and page numbers stand
+MOST_PAGES = 300  # as many as pdf_layout reads
+MOST_SECONDS = 60
+LAYOUT = Path(__file__).with_name("pdf_layout.py")
 # What pages carry at their edges even if there is but one: its number, its address, when it was printed.
 FURNITURE = re.compile(
     r"(?:page )?\d+(?: ?(?:/|of) ?\d+)?|\S+://\S+(?: +\d+/\d+)?|\d+/\d+/\d+, \d+:\d+(?: [AP]M)?", re.IGNORECASE
@@ -31,9 +28,9 @@ FURNITURE = re.compile(
 DIGITS = re.compile(r"\d+")
 GLYPH = re.compile(r"\(cid:\d+\)")  # how pdfminer writes a mark whose letter the file does not tell
 MOST_GLYPHS = 0.2  # of the marks on the pages; with more, nobody can read the text
-
-
-LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+BLANKS = re.compile(r"[ \t\xa0]+")
+PRINT_IT = "Open it, and print it to a new PDF file"
 
 
 class Block(NamedTuple):
@@ -49,53 +46,41 @@ class Block(NamedTuple):
 
 def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     """The article of one PDF file; raises DocumentError where it is locked, broken or holds pictures alone."""
-    content = whole(source, stream, LONGEST_PDF)
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    try:
-        title = _title(content)
-        blocks = list(_blocks(content))
-    except PDFPasswordIncorrect:
-        cure = "Open it with its password, print it to a new PDF file, and give that"
-        raise DocumentError(source.where, "is locked with a password", cure) from None
-    except Exception as error:  # noqa: BLE001 – pdfminer lets many kinds of error pass from broken files
-        reason = f"is a broken PDF file ({type(error).__name__})"
-        raise DocumentError(source.where, reason, "Open it, and print it to a new PDF file") from None
+    laid_out = _laid_out(source, whole(source, stream, LONGEST_PDF))
+    title = _plain(laid_out["title"])
+    blocks = [Block(page, plain, edge) for page, text, edge in laid_out["blocks"] if (plain := _plain(text))]
     text = joined_lines(_texts(blocks, title))
-    yield from _checked(source, text, pages=max((each.page for each in blocks), default=0))
-    fields = {"title": title, **source.said, "text": text}
-    yield from article_from(source.where, fields, source.stem)
+    _check_letters(source, text)
+    if blocks and blocks[-1].page >= MOST_PAGES:
+        yield Note(where=source.where, remark=f"only the first {MOST_PAGES} pages are read")
+    yield from article_from(source.where, {"title": title, **source.said, "text": text}, source.stem)
 
 
-def _title(content: bytes) -> str:
-    """As the file's description has it. Its dates tell when the file was made, not when the article was published."""
-    found: dict[str, object] = {}
-    for each in PDFDocument(PDFParser(BytesIO(content))).info:
-        found |= each
-    return _letters(found.get("Title"))
-
-
-def _letters(value: object) -> str:
-    return decode_text(value).strip("\x00 ") if isinstance(value, bytes) else ""
-
-
-def _blocks(content: bytes) -> Iterator[Block]:
-    for number, page in enumerate(extract_pages(BytesIO(content), maxpages=MOST_PAGES), 1):
-        for element in page:
-            if isinstance(element, LTTextBox) and (text := _plain(element.get_text())):
-                yield Block(number, text, _is_at_edge(element, page))
+def _laid_out(source: Source, content: bytes) -> dict[str, Any]:
+    """What `pdf_layout` finds, run as a program of its own with limits on its memory and time."""
+    command = [sys.executable, "-P", str(LAYOUT)]
+    too_large = DocumentError(source.where, "takes too much memory or time to read, as PDF bombs do", PRINT_IT)
+    try:
+        done = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, check=False)  # noqa: S603 – our own program
+    except subprocess.TimeoutExpired:
+        raise too_large from None
+    if done.returncode or not done.stdout:
+        raise too_large
+    answer: dict[str, Any] = json.loads(done.stdout)
+    if answer.get("failed") == "too large":
+        raise too_large
+    if answer.get("failed") == "locked":
+        cure = "Open it with its password, print it to a new PDF file, and give that"
+        raise DocumentError(source.where, "is locked with a password", cure)
+    if "failed" in answer:
+        raise DocumentError(source.where, f"is a broken PDF file ({answer['failed']})", PRINT_IT)
+    return answer
 
 
 def _plain(text: str) -> str:
     """Ligatures as letters, and the one space that a justified line stretched to many."""
-    for ligature, letters in LIGATURES.items():
-        text = text.replace(ligature, letters)
-    lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in text.splitlines())
+    lines = (BLANKS.sub(" ", line).strip() for line in text.translate(LIGATURES).splitlines())
     return "\n".join(line for line in lines if line)
-
-
-def _is_at_edge(box: LTTextBox, page: LTPage) -> bool:
-    margin = EDGE * page.height
-    return bool(box.y0 > page.y1 - margin or box.y1 < page.y0 + margin)
 
 
 def _texts(blocks: list[Block], title: str) -> list[str]:
@@ -112,11 +97,8 @@ def _texts(blocks: list[Block], title: str) -> list[str]:
     return texts if headed else [title, *texts]
 
 
-def _checked(source: Source, text: str, pages: int) -> Iterator[Read]:
-    """Notes on what was read; raises DocumentError where there are no letters."""
+def _check_letters(source: Source, text: str) -> None:
     glyphs = sum(len(match[0]) for match in GLYPH.finditer(text))
     if not text.strip() or glyphs > MOST_GLYPHS * len(text):
         reason = "shows no text; its pages are pictures, or its letters have no names"
         raise DocumentError(source.where, reason, "Run it through text recognition (OCR), or give the text")
-    if pages >= MOST_PAGES:
-        yield Note(where=source.where, remark=f"only the first {MOST_PAGES} pages are read")

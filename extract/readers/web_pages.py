@@ -7,7 +7,6 @@ Where a page is too short to have anything around its article, or trafilatura fi
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any, BinaryIO
 
 import trafilatura
@@ -16,7 +15,7 @@ from lxml.etree import LxmlError
 from extract.dates import iso_date
 from extract.decoding import decode_as
 from extract.errors import DocumentError
-from extract.readers.markup import page_text
+from extract.readers.markup import page_text, tidy_lines
 from extract.readers.streams import whole
 from extract.reading import Note, Read, Source, article_from
 
@@ -31,7 +30,7 @@ CHARSET_REACH = 2048  # bytes; HTML asks for it in the first 1024
 LINKED_DATA = re.compile(r"""<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>([^<]{1,200000})""", re.IGNORECASE)
 # Between the headline and the name of the outlet in the title of a page.
 DIVIDER = re.compile(r" [|\u2013\u2014\u00b7:»-] ")
-BLANKS = re.compile(r"\s+")
+BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 # The names under which pages describe themselves, best first.
 DESCRIPTIONS = {
@@ -98,25 +97,22 @@ def _paragraphs(element: Any) -> Iterator[str]:  # noqa: ANN401 – lxml ships n
     """The texts of an article in trafilatura's marks: each child is a paragraph, an item of a list or a cell."""
     for child in element:
         if child.tag in ("list", "table", "row", "quote", "div") and len(child):
-            yield from filter(None, [_plain(child.text or "")])
+            yield from filter(None, [_plain(child.text).strip()])
             yield from _paragraphs(child)
         elif isinstance(child.tag, str):
             yield from filter(None, [_lines(child)])
-        yield from filter(None, [_plain(child.tail or "")])
+        yield from filter(None, [_plain(child.tail).strip()])
 
 
 def _lines(element: Any) -> str:  # noqa: ANN401 – lxml ships no types
-    broken = "".join(
-        chain(
-            [element.text or ""],
-            *((("\n" if child.tag == "lb" else "") + "".join(child.itertext()), child.tail or "") for child in element),
-        )
-    )
-    return "\n".join(line for line in map(_plain, broken.split("\n")) if line)
+    pieces = [_plain(element.text)]
+    for child in element:
+        pieces += ["\n" if child.tag == "lb" else _plain("".join(child.itertext())), _plain(child.tail)]
+    return tidy_lines("".join(pieces))
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
+def _plain(text: str | None) -> str:
+    return BLANKS.sub(" ", text or "")
 
 
 def _linked_data(markup: str) -> dict[str, str]:
