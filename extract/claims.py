@@ -22,8 +22,9 @@ def extract(text: str, article: str = "") -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for sentence in tokens.sentences:
         if may_hold_figure(sentence.text):
-            line = Line(tokens.of(sentence.index))
-            for reading in read_quantities(line.tokens):
+            readings = read_quantities(tokens.of(sentence.index))
+            line = Line(tokens.of(sentence.index) if readings else ())
+            for reading in readings:
                 quantity = _quantity(text, line, reading)
                 credit = attributor.credit(sentence.index, quantity.start, quantity.end)
                 claims.append(_claim(article, sentence, line, reading, quantity, credit))

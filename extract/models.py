@@ -1,5 +1,6 @@
 """Every value that passes between the stages of extraction. Nothing here changes once it is made."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, NamedTuple, Self
@@ -84,7 +85,8 @@ class Token(NamedTuple):
     end: int
 
 
-class Sentence(Frozen):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A stretch of an article; `text == article.text[start:end]`, `index` counts from 0."""
 
     index: int

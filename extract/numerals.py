@@ -1,6 +1,7 @@
 """Tokens → numbers: "1.2 million", "a dozen", "two-thirds", "3½"; what stands around them is no business of ours."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.digits import digits_at
 from extract.models import Token
@@ -19,17 +20,21 @@ STARTERS = (
 ) | {"half", "couple", "pair", "quarter", "quarters", "a", "an"}
 
 
+WORDS_KEPT = 32_768
+
+
 def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
     """Numbers from left to right; none overlap."""
     last = -1
-    for i, token in enumerate(tokens):
-        if i > last and _may_start(token.lower):
+    for i in [i for i, token in enumerate(tokens) if _may_start(token.lower)]:
+        if i > last:
             number = number_at(tokens, i)
             if number is not None:
                 yield number
                 last = number.last
 
 
+@lru_cache(WORDS_KEPT)
 def _may_start(word: str) -> bool:
     return word in STARTERS or word[0].isnumeric() or (word[0] == "." and len(word) > 1)
 

@@ -64,7 +64,8 @@ def _group_of(tokens: Sequence[Token], first: int) -> bool:
 
 def fate_behind(tokens: Sequence[Token], last: int) -> bool:
     """ "69 | were injured", "three | seriously", "thousands | fled"."""
-    if lower_at(tokens, last + 1) in words().degrees | words().doings:
+    behind = lower_at(tokens, last + 1)
+    if behind in words().degrees or behind in words().doings:
         return True
     for k in range(last + 1, last + 5):
         if lower_at(tokens, k) in words().fates:

@@ -66,7 +66,7 @@ def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
         return None
     for parts, qualifier in tables().before.get(tokens[i - 1].lower, ()):
         first = i - len(parts)
-        if first >= 0 and all(tokens[first + k].lower == part for k, part in enumerate(parts)):
+        if first >= 0 and _stand_at(tokens, first, parts):
             return None if _is_other_sense(tokens, first, i, parts) else (qualifier, first)
     return None
 
@@ -82,11 +82,16 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
     phrases = tables().glued if glued else tables().after
     for parts, qualifier in phrases.get(lower_at(tokens, i), ()):
         last = i + len(parts) - 1
-        if last < len(tokens) and all(tokens[i + k].lower == part for k, part in enumerate(parts)):
+        if last < len(tokens) and _stand_at(tokens, i, parts):
             if parts[-1] in {"minimum", "maximum", "max", "tops"} and lower_at(tokens, last + 1).isalpha():
                 continue  # "a $900 minimum payment"
             return qualifier, last
     return None
+
+
+def _stand_at(tokens: Sequence[Token], i: int, parts: tuple[str, ...]) -> bool:
+    """Whether these words start at token `i`; of a single word the table has made sure."""
+    return len(parts) == 1 or all(tokens[i + k].lower == part for k, part in enumerate(parts))
 
 
 def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[str, ...]) -> bool:

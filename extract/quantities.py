@@ -13,7 +13,7 @@ from extract.meanings import Meaning, is_idle, meanings
 from extract.models import Kind, Qualifier, Token
 from extract.numeral_parts import Form, Number
 from extract.numerals import find_numbers
-from extract.refusal_words import line_of
+from extract.refusal_words import Line
 from extract.rules import Figure
 
 
@@ -45,7 +45,7 @@ def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
 
 
 def _stated_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
-    line = line_of(tokens)
+    line = Line(tokens)
     for number in find_numbers(tokens):
         if not refusals.refused(line, number) and (number.form is not Form.MULTIPLE or is_multiple(tokens, number)):
             yield number

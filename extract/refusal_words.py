@@ -1,8 +1,7 @@
 """What the refusals ask of a sentence: its words, whether it is a headline, months, what is counted behind a number."""
 
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from extract import lexicon, units
 from extract.models import Frozen, Token
@@ -10,6 +9,8 @@ from extract.nouns import is_plural
 from extract.tokens import joined, lower_at, text_at
 
 DASHES = frozenset("-–—‐‑−")
+# Words shorter than this ("of", "the") say nothing of a headline, nor do fewer than three longer ones.
+LONG_WORD, LONG_WORDS, CAPITALS = 4, 3, 0.8
 
 
 class Names(Frozen):
@@ -40,26 +41,22 @@ class Names(Frozen):
     glued_scales: frozenset[str]
 
 
-class Line(NamedTuple):
+class Line:
     """A sentence's tokens, and whether it is a headline with every word in capitals or capitalised."""
 
-    tokens: Sequence[Token]
-    is_title: bool
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    @cached_property
+    def is_title(self) -> bool:
+        long = [token for token in self.tokens if len(token.text) >= LONG_WORD and token.text[0].isalpha()]
+        capitals = sum(token.text[0].isupper() for token in long)
+        return len(long) >= LONG_WORDS and capitals >= CAPITALS * len(long)
 
 
 @cache
 def names() -> Names:
     return lexicon.read("names", Names)
-
-
-# Words shorter than this ("of", "the") say nothing of a headline, nor do fewer than three longer ones.
-LONG_WORD, LONG_WORDS, CAPITALS = 4, 3, 0.8
-
-
-def line_of(tokens: Sequence[Token]) -> Line:
-    long = [token for token in tokens if len(token.text) >= LONG_WORD and token.text[0].isalpha()]
-    capitals = sum(token.text[0].isupper() for token in long)
-    return Line(tokens, len(long) >= LONG_WORDS and capitals >= CAPITALS * len(long))
 
 
 def is_digits(text: str) -> bool:

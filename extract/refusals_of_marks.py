@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract import units
 from extract.counted import grammar
 from extract.models import Token
-from extract.numeral_parts import WORDS, Form, Number
+from extract.numeral_parts import WORDS, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, names
 from extract.tokens import joined, lower_at, text_at
 
@@ -19,8 +19,6 @@ SCORE_DIGITS = 6
 def listed(line: Line, number: Number) -> bool:
     """ "1. First item", "(3) …", "[12]" at the start of a line."""
     tokens, i, j = line.tokens, number.first, number.last + 1
-    if number.form is not Form.DIGITS:
-        return False
     if text_at(tokens, i - 1) == "[" and text_at(tokens, j) == "]":
         return True
     if i == 0 and text_at(tokens, j) in {".", ")"} and j + 1 < len(tokens):
@@ -85,7 +83,7 @@ def _international(tokens: Sequence[Token], number: Number) -> bool:
 def index_of(line: Line, number: Number) -> bool:
     """ "Caption 3 of 30", "Photo 1 of 8": the place of a picture in its row."""
     tokens, i = line.tokens, number.first
-    if number.form is not Form.DIGITS or lower_at(tokens, i - 1) != "of" or not text_at(tokens, i - 2).isdecimal():
+    if lower_at(tokens, i - 1) != "of" or not text_at(tokens, i - 2).isdecimal():
         return False
     return text_at(tokens, i - 3)[:1].isupper() and not counts(tokens, number.last + 1)
 
@@ -93,12 +91,15 @@ def index_of(line: Line, number: Number) -> bool:
 def figure_of_speech(line: Line, number: Number) -> bool:
     """ "9/11", "24/7", "50-50", "three-on-two"."""
     tokens, i, j = line.tokens, number.first, number.last + 1
+    if text_at(tokens, i - 1) not in _SPEECH_MARKS and text_at(tokens, j) not in _SPEECH_MARKS:
+        return False
     if ["-", "on", "-"] in ([lower_at(tokens, j + k) for k in range(3)], [lower_at(tokens, i - k) for k in (3, 2, 1)]):
         return True
     pairs = ((i, j, j + 1), (i - 2, i - 1, i))
     return any(tuple(text_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
 
 
+_SPEECH_MARKS = frozenset({"-", "/"})
 _SPEECH = frozenset(
     {("9", "/", "11"), ("24", "/", "7"), ("7", "/", "7"), ("50", "/", "50"), ("50", "-", "50"), ("20", "/", "20")}
 )
@@ -106,8 +107,6 @@ _SPEECH = frozenset(
 
 def score(line: Line, number: Number) -> bool:
     """ "won 2-1", "a 24-17 victory", "6-3, 6-4"; not "3-4 days", "6-12 inches"."""
-    if number.form is not Form.DIGITS:
-        return False
     i, j = number.first, number.last + 1
     for left, right in ((i, j + 1), (i - 2, i)):
         if _are_joined(line.tokens, left, right):
@@ -135,7 +134,7 @@ def _is_score(tokens: Sequence[Token], left: int, right: int) -> bool:
 def pronoun_one(line: Line, number: Number) -> bool:
     """ "one of them", "no one knows", "one official said"; not "one soldier was killed", "one-third"."""
     tokens, i, j = line.tokens, number.first, number.last + 1
-    if number.form is not Form.WORDS or number.first != number.last or tokens[i].lower != "one":
+    if number.first != number.last or tokens[i].lower != "one":
         return False
     after = lower_at(tokens, j)
     if after == "-":
@@ -163,8 +162,6 @@ def _stands_for_noun(tokens: Sequence[Token], i: int) -> bool:
 def ordinal_window(line: Line, number: Number) -> bool:
     """ "the first quarter", "March 29th", "third largest": ordinals that count no row."""
     tokens, i, after = line.tokens, number.first, lower_at(line.tokens, number.last + 1)
-    if number.form is not Form.ORDINAL:
-        return False
     if tokens[i].lower == "first" or (number.low <= LAST_PARTY and after in names().ordinal_parties):
         return True
     if not after.isalpha() or after in names().ordinal_windows:

@@ -17,7 +17,7 @@ LONGEST_ABBREVIATION = 3  # letters: "AK - 47"
 def glued_in_front(line: Line, number: Number) -> bool:
     """ "G7", "Su-34", "Covid-19", "x86"; not "US$5", "USD10m", "pre-"."""
     tokens, i = line.tokens, number.first
-    if number.form is not Form.DIGITS or not joined(tokens, i) or units.currency_before(tokens, i):
+    if not joined(tokens, i) or units.currency_before(tokens, i):
         return False
     before = text_at(tokens, i - 1)
     if before in DASHES and joined(tokens, i - 1):
@@ -33,7 +33,7 @@ def glued_in_front(line: Line, number: Number) -> bool:
 def glued_behind(line: Line, number: Number) -> bool:
     """ "5G", "787s", "3D", "2x4"; not "37m", "5bn", "640bhp"."""
     tokens, i = line.tokens, number.last + 1
-    if number.form is not Form.DIGITS or not joined(tokens, i) or not text_at(tokens, i)[0].isalpha():
+    if not joined(tokens, i) or not text_at(tokens, i)[0].isalpha():
         return False
     word = tokens[i].lower
     if units.unit_at(tokens, i, touching=True) or word in names().glued_scales or (is_plural(word) and len(word) > 2):  # noqa: PLR2004 - "as", "us"
@@ -46,7 +46,7 @@ def numbered_thing(line: Line, number: Number) -> bool:
     tokens, i = line.tokens, number.first
     at = i - 2 if text_at(tokens, i - 1) in {".", "#", ":"} and joined(tokens, i - 1) else i - 1
     word = lower_at(tokens, at)
-    if number.form not in {Form.DIGITS, Form.WORDS} or word not in names().numbered or number.scaled:
+    if word not in names().numbered or number.scaled:
         return False
     if number.low != number.low.to_integral_value() and word not in names().numbered_versions:
         return False
@@ -85,9 +85,13 @@ def name_with_number(line: Line, number: Number) -> bool:
 def _models_counted(tokens: Sequence[Token], number: Number) -> bool:
     """ "two new | 737 | Max jets", "six AK | 47 | rifles"."""
     i, before = number.first, text_at(tokens, number.first - 1)
-    if not {lower_at(tokens, i - 1), lower_at(tokens, i - 2)} & (WORDS.cardinals.keys() - {"one"}):
+    if not (_is_several(lower_at(tokens, i - 1)) or _is_several(lower_at(tokens, i - 2))):
         return False
     return before.isalpha() and (text_at(tokens, number.last + 1)[:1].isupper() or before.isupper())
+
+
+def _is_several(word: str) -> bool:
+    return word in WORDS.cardinals and word != "one"
 
 
 def _is_rifle(tokens: Sequence[Token], i: int) -> bool:
@@ -123,7 +127,7 @@ _COUNTED_MODELS = frozenset({"two", "three", "four", "five", "six"})
 def capitalised_number(line: Line, number: Number) -> bool:
     """ "the Final Four", "Group of Seven": a number word with a capital inside a sentence is part of a name."""
     text, before = text_at(line.tokens, number.first), text_at(line.tokens, number.first - 1)
-    if number.form is not Form.WORDS or line.is_title or not text[0].isupper() or text.isupper():
+    if not text[0].isupper() or line.is_title or text.isupper():
         return False
     return before[:1].isalpha() and not before.isupper() and before != "A"
 
@@ -133,7 +137,7 @@ def address(line: Line, number: Number) -> bool:
     tokens, j = line.tokens, number.last + 1
     if text_at(tokens, j) in DASHES and is_digits(text_at(tokens, j + 1)):
         j += 2  # "16-18 Industrial Avenue"
-    if number.form is not Form.DIGITS or not text_at(tokens, j)[:1].isupper():
+    if not text_at(tokens, j)[:1].isupper():
         return False
     for k in range(j + 1, min(j + 3, len(tokens))):
         if not tokens[k].text[0].isupper():

@@ -68,7 +68,13 @@ def _counted_after_may(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 
 def _numeric_date(tokens: Sequence[Token], i: int, j: int) -> bool:
-    return text_at(tokens, i).count(".") > 1 or any(_three_parts(tokens, i, j, mark) for mark in ("/", "-", "."))
+    if text_at(tokens, i).count(".") > 1:
+        return True
+    beside = DATE_MARKS & {text_at(tokens, i - 1), text_at(tokens, j)}
+    return any(_three_parts(tokens, i, j, mark) for mark in beside)
+
+
+DATE_MARKS = frozenset({"/", "-", "."})
 
 
 def _three_parts(tokens: Sequence[Token], i: int, j: int, mark: str) -> bool:
@@ -108,7 +114,7 @@ def _full_year(tokens: Sequence[Token], i: int) -> bool:
     if _ends_span(tokens, i) or (joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}):
         return True
     measured = units.unit_at(tokens, j, touching=joined(tokens, j)) is not None
-    if before in names().year_openers | names().months or (before == "." and is_month(tokens, i - 2)):
+    if before in names().year_openers or before in names().months or (before == "." and is_month(tokens, i - 2)):
         return not (before in {"in", "since", "fall"} and measured)
     if measured:
         return False
@@ -146,4 +152,4 @@ def _has_counted_head(tokens: Sequence[Token], j: int) -> bool:
 def decade(line: Line, number: Number) -> bool:
     """ "the 1990s", "the '80s", "his 30s", "mid-50s"."""
     tokens, j = line.tokens, number.last + 1
-    return number.form is Form.DIGITS and joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}
+    return joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}

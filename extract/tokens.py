@@ -12,11 +12,17 @@ HYPHENS = frozenset("-‐‑–")
 MARKUP = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#xa0);|</?[a-z][^<>\n]{0,99}>", re.IGNORECASE)
 # Invisible letters inside a word: the soft hyphen, zero-width space and joiners, the byte-order mark.
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-# One number with its separators, an initialism with its dots, a word with its inner apostrophe, a possessive, or one
-# mark. Hyphens stand alone: whether two tokens touch is told by their offsets.
-TOKEN = re.compile(
-    r"(?<![\w.,)])\.\d+|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:(?:['’](?!s\b)|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)[^\W\d_]+)*|['’]s\b|[^\s]"
+# Hyphens stand alone: whether two tokens touch is told by their offsets.
+SHAPES = (
+    r"[A-Za-z]+(?=[\s,])",  # the usual word; found first, as it is found fastest
+    r"(?<![\w.,)])\.\d+",
+    r"\d+(?:[.,]\d+)*",  # a number with its separators
+    r"(?:[A-Za-z]\.){2,}",  # an initialism with its dots
+    r"[^\W\d_]+(?:(?:['’](?!s\b)|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)[^\W\d_]+)*",  # a word, its inner apostrophe
+    r"['’]s\b",
+    r"[^\s]",  # one mark
 )
+BLANKS_AND_TOKEN = re.compile(rf"(\s*)({'|'.join(SHAPES)})")
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
@@ -45,10 +51,13 @@ def _visible(token: Token) -> Token:
 
 def _split(text: str, offset: int) -> list[Token]:
     make = tuple.__new__  # what a named tuple calls, without the call between: most of the time of tokens goes here
-    return [
-        make(Token, (word := match.group(), word.lower(), match.start() + offset, match.end() + offset))
-        for match in TOKEN.finditer(text)
-    ]
+    tokens: list[Token] = []
+    end = offset
+    for blanks, word in BLANKS_AND_TOKEN.findall(text.rstrip()):
+        start = end + len(blanks)
+        end = start + len(word)
+        tokens.append(make(Token, (word, word.lower(), start, end)))
+    return tokens
 
 
 def lower_at(tokens: Sequence[Token], i: int) -> str:

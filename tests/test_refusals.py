@@ -3,7 +3,7 @@
 import pytest
 
 from extract.numerals import find_numbers
-from extract.refusal_words import line_of
+from extract.refusal_words import Line
 from extract.refusals import REFUSALS, refused
 from extract.tokens import tokenize
 
@@ -49,7 +49,7 @@ PASSED = [
 
 
 def refusals_in(text: str) -> set[str]:
-    line = line_of(tokenize(text))
+    line = Line(tokenize(text))
     return {refused(line, number) for number in find_numbers(line.tokens)}
 
 
