@@ -15,8 +15,6 @@ from facts.scenes import Scene, short_figure
 from facts.units import SHARE, dimension_of, is_measured
 from facts.wording import capital, count_word, listing, number, read_as, value_in
 
-# "(41 rounds to 40.)" is said where rounding may be what happened: nobody rounds 8 to 10.
-ROUNDING_LIKELY = Decimal("0.05")
 STEPS = {1: "whole number", 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand"}
 PERCENT = Decimal(100)
 
@@ -173,7 +171,7 @@ def _rounds_to(case: Case) -> list[str]:
         return []
     for coarse, fine in (sorted(values), sorted(values, reverse=True)):
         step = last_nonzero_digit(values[coarse])
-        near = abs(coarse - fine) <= ROUNDING_LIKELY * abs(coarse)
+        near = abs(coarse - fine) * PERCENT <= case.tolerances.likely_rounding_pct * abs(coarse)
         if (
             near
             and step > last_nonzero_digit(values[fine])

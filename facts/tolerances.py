@@ -1,5 +1,6 @@
 """How far the words of a figure reach: one table with reasons, and what a story changes in it."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
@@ -13,12 +14,36 @@ from extract.errors import LexiconError
 from extract.models import Frozen
 from facts.errors import StoryError
 
+PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?", re.ASCII)
+
 
 class Tolerance(Frozen):
+    """One entry of the table. `unit` is what the number counts ("%", "units" of the last digit, "" for a switch)."""
+
     value: Decimal
+    unit: str
+    most: Decimal
+    step: Decimal
     label: str
     reason: str
     example: str
+
+
+class Adjustable(Frozen):
+    """A tolerance as a page edits it: what the program ships, what the story has, and the value in force."""
+
+    name: str
+    entry: Tolerance
+    own: Decimal
+    value: Decimal
+
+    @property
+    def is_switch(self) -> bool:
+        return not self.entry.unit
+
+    @property
+    def is_changed(self) -> bool:
+        return self.value != self.own
 
 
 @cache
@@ -42,6 +67,7 @@ class Tolerances(Frozen):
     rounding_units: Decimal
     conversion_pct: Decimal
     bounds_strict: Decimal
+    likely_rounding_pct: Decimal
 
     @classmethod
     def of(cls, changes: Mapping[str, Decimal]) -> Self:
@@ -53,3 +79,29 @@ class Tolerances(Frozen):
         if negative:
             raise StoryError.negative_tolerance(negative[0], changes[negative[0]])
         return cls(**{**{name: entry.value for name, entry in table().items()}, **changes})
+
+
+def adjustables(own: Mapping[str, Decimal], changes: Mapping[str, Decimal]) -> tuple[Adjustable, ...]:
+    """Every tolerance for an editor, in the order of the table; `own` is what the story changes, `changes` the reader.
+
+    >>> adjustables({"approx_pct": Decimal(8)}, {"approx_pct": Decimal(10)})[0].own
+    Decimal('8')
+    """
+    before, now = Tolerances.of(own).model_dump(), Tolerances.of({**own, **changes}).model_dump()
+    return tuple(
+        Adjustable(name=name, entry=entry, own=before[name], value=now[name]) for name, entry in table().items()
+    )
+
+
+def asked_for(code: str) -> tuple[str, Decimal] | None:
+    """What an address says of one tolerance; `None` where it is no tolerance or beyond what may be set.
+
+    >>> asked_for("approx_pct:10"), asked_for("approx_pct:900"), asked_for("about:10")
+    (('approx_pct', Decimal('10')), None, None)
+    """
+    name, _, digits = code.partition(":")
+    entry = table().get(name)
+    if entry is None or not PLAIN_NUMBER.fullmatch(digits):
+        return None
+    value = Decimal(digits)
+    return (name, value) if value <= entry.most else None

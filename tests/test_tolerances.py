@@ -8,7 +8,7 @@ from extract.models import Quantity
 from facts.errors import StoryError
 from facts.models import Statement
 from facts.readings import read_one
-from facts.tolerances import Tolerances, table
+from facts.tolerances import Tolerances, adjustables, asked_for, table
 from tests.builders import Number, claim, quantity
 
 # The examples of tolerances.toml as figures: what is said, what fits it, what does not.
@@ -24,9 +24,15 @@ EXAMPLES: dict[str, tuple[Quantity, list[Number], list[Number]]] = {
     "conversion_pct": (quantity(2670, unit="mi", kind="measure", surface="2,670 miles"), [2665, 2672], [2675, 2680]),
     "bounds_strict": (quantity(51, qualifier="over"), [51, 60], [50]),
 }
+# It widens no reading: what an explanation adds is tested there.
+WORDS_ONLY = {"likely_rounding_pct"}
 
 
-@pytest.mark.parametrize("name", list(table()))
+def test_every_entry_is_known_here() -> None:
+    assert {*EXAMPLES, *WORDS_ONLY} == set(table())
+
+
+@pytest.mark.parametrize("name", list(EXAMPLES))
 def test_every_entry_has_an_example_that_holds(name: str) -> None:
     says, inside, outside = EXAMPLES[name]
     reading = read_one(Statement(claim=claim(says)), Decimal(1), Tolerances.of({}))
@@ -41,6 +47,8 @@ def test_every_entry_says_why_and_gives_an_example(name: str) -> None:
     assert entry.label
     assert entry.reason
     assert entry.example
+    assert 0 <= entry.value <= entry.most
+    assert 0 < entry.step <= entry.most
 
 
 def test_a_story_changes_single_entries() -> None:
@@ -61,3 +69,21 @@ def test_a_change_that_makes_no_sense_is_refused(changes: dict[str, Decimal], wo
     with pytest.raises(StoryError) as error:
         Tolerances.of(changes)
     assert words in str(error.value)
+
+
+def test_an_editor_gets_every_tolerance_with_what_the_story_has_and_what_is_in_force() -> None:
+    rows = {row.name: row for row in adjustables({"approx_pct": Decimal(8)}, {"conversion_pct": Decimal(2)})}
+    assert list(rows) == list(table())
+    assert (rows["approx_pct"].own, rows["approx_pct"].value, rows["approx_pct"].is_changed) == (
+        Decimal(8),
+        Decimal(8),
+        False,
+    )
+    assert (rows["conversion_pct"].own, rows["conversion_pct"].value) == (table()["conversion_pct"].value, Decimal(2))
+    assert [row.name for row in rows.values() if row.is_changed] == ["conversion_pct"]
+    assert [row.name for row in rows.values() if row.is_switch] == ["bounds_strict"]
+
+
+@pytest.mark.parametrize("code", ["approx_pct", "approx_pct:", "approx_pct:-1", "approx_pct:51", "approx_pct:1e1"])
+def test_an_address_that_asks_for_no_tolerance_is_not_understood(code: str) -> None:
+    assert asked_for(code) is None

@@ -12,6 +12,8 @@ from facts.plain_text import one_line
 from facts.views.markup import plain, quiet
 
 STORY = "story"
+TOLERANCE = "tolerance"  # once for each that a reader changed: "approx_pct:10"
+EVERYWHERE = (STORY, TOLERANCE)  # entries of every page
 LONGEST_NOTED = 40  # characters of an unknown entry that the note repeats
 
 
@@ -19,8 +21,8 @@ class Address:
     """Reads the entries a page knows; everything else lands in `ignored`."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = [STORY, *names]
-        self.ignored = [name for name in st.query_params if name not in self._names]
+        self.names = [*EVERYWHERE, *names]
+        self.ignored = [name for name in st.query_params if name not in self.names]
 
     def codes(self, name: str, known: Sequence[str]) -> list[str]:
         """The known codes of an entry that may stand several times, in the order of `known`."""
@@ -40,7 +42,7 @@ class Address:
         if not self.ignored:
             return
         entries = ", ".join(f"“{plain(entry[:LONGEST_NOTED])}”" for entry in self.ignored)
-        known = ", ".join(name for name in self._names if name != STORY)
+        known = ", ".join(name for name in self.names if name not in EVERYWHERE)
         st.markdown(quiet(f"Not understood in the address and ignored: {entries}. This page knows: {known}."))
 
 

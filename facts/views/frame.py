@@ -10,6 +10,7 @@ from facts.views.board import Board
 from facts.views.keyboard import draw_keyboard
 from facts.views.library import named_story, open_board, pick_story, story_folders
 from facts.views.markup import counted, dotted, plain, quiet
+from facts.views.tolerances import asked, draw_note
 
 STYLE = Path(__file__).with_name("page.css")
 
@@ -18,7 +19,7 @@ def open_page(*names: str) -> tuple[Board, Address]:
     """The report and the address; `names` are the entries this page knows."""
     address = Address(names)
     address.codes(STORY, list(story_folders()))
-    return open_board(), address
+    return open_board(asked(address)), address
 
 
 def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -> None:
@@ -32,6 +33,7 @@ def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -
         st.space("stretch")
         pick_story()
         draw_keyboard(named_story())
+    draw_note(board, open_board())
     draw_sign_in()
 
 

@@ -2,8 +2,10 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import NoReturn
 
 import streamlit as st
@@ -12,7 +14,7 @@ import extract
 import facts
 from extract.errors import CrosscountError
 from facts.decided import decided
-from facts.pipeline import build_report
+from facts.pipeline import build_report, with_tolerances
 from facts.plain_text import one_line
 from facts.saved_folder import open_folder, title_in
 from facts.store import Store
@@ -23,6 +25,7 @@ from facts.views.markup import plain
 
 STORIES = "FACTS_STORIES"  # an environment variable: a folder of story folders beside the bundled ones
 
+NO_CHANGES: Mapping[str, Decimal] = MappingProxyType({})
 FIRST = "istanbul-2025"  # what a new reader sees
 MOST_PROBLEMS = 12  # lines
 
@@ -55,14 +58,15 @@ def named_story() -> str:
     return "" if name == next(iter(folders), "") else name
 
 
-def open_board() -> Board:
-    """The report of the current story; where there is none the page says why and ends."""
+def open_board(changes: Mapping[str, Decimal] = NO_CHANGES) -> Board:
+    """The report of the current story, its tolerances changed; where there is none the page says why and ends."""
     folders = story_folders()
     if not folders:
         _stop("No story yet.", "Put story folders beside the bundled ones, or name a folder of them in FACTS_STORIES.")
     name = current_story(folders)
     try:
-        return _board(str(folders[name]), fingerprint([folders[name]]), code_version())
+        kept = str(folders[name]), fingerprint([folders[name]]), code_version()
+        return _adjusted(*kept, tuple(sorted(changes.items()))) if changes else _board(*kept)
     except CrosscountError as error:
         pick_story()
         _stop(f"The story “{plain(name)}” cannot be shown.", shortened(str(error)))
@@ -88,6 +92,11 @@ def _stop(headline: str, reason: str) -> NoReturn:
 def _board(folder: str, contents: str, version: str) -> Board:
     held = open_folder(Path(folder))
     return Board(decided(build_report(held.story), held.decisions))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _adjusted(folder: str, contents: str, version: str, changes: tuple[tuple[str, Decimal], ...]) -> Board:
+    return Board(with_tolerances(_board(folder, contents, version).report, dict(changes)))
 
 
 def fingerprint(folders: Iterable[Path]) -> str:

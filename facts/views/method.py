@@ -12,7 +12,9 @@ from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.frame import draw_head, open_page
 from facts.views.frames import everything
+from facts.views.library import open_board
 from facts.views.markup import badge, plain
+from facts.views.tolerances import draw_editor
 from facts.wording import number
 
 FORMS = (
@@ -44,7 +46,7 @@ def render() -> None:
     _draw_words()
     _draw_ladder()
     tolerances = _tolerance_rows(board)
-    _draw_tolerances(tolerances)
+    _draw_tolerances(board, tolerances)
     _draw_flags()
     _heading("Rights, version")
     st.markdown(RIGHTS)
@@ -84,9 +86,13 @@ def _tolerance_rows(board: Board) -> list[dict[str, str]]:
     ]
 
 
-def _draw_tolerances(rows: Sequence[dict[str, str]]) -> None:
+def _draw_tolerances(board: Board, rows: Sequence[dict[str, str]]) -> None:
     _heading("Tolerances")
-    st.markdown("Percentages of the number, from `facts/tolerances.toml`; a story may change single entries.")
+    st.markdown(
+        "Percentages of the number, from `facts/tolerances.toml`; a story may change single entries. Change them here "
+        "and every verdict follows at once; the address keeps what you set."
+    )
+    draw_editor(board, open_board())
     st.table(
         [{name: plain(value) for name, value in row.items()} for row in rows], border="horizontal", hide_index=True
     )

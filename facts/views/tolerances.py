@@ -1,0 +1,132 @@
+"""Tolerances that a reader changes: kept in the address, followed at once by every verdict, said on every page."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+import streamlit as st
+
+from facts.models import Comparison
+from facts.tolerances import Adjustable, adjustables, asked_for
+from facts.views.address import TOLERANCE, Address, write
+from facts.views.board import Board
+from facts.views.markup import badge, counted, dotted, plain, quiet
+from facts.views.navigation import DISCREPANCIES
+from facts.wording import number
+
+KEPT, PAGE = "tolerances-kept", "tolerances-page"
+
+
+def asked(address: Address) -> dict[str, Decimal]:
+    """What the address changes. Another page of the session begins with what the last one had."""
+    here = " ".join(address.names)
+    if TOLERANCE not in st.query_params and st.session_state.get(PAGE, here) != here:
+        write(TOLERANCE, st.session_state.get(KEPT, []))
+    codes = st.query_params.get_all(TOLERANCE)
+    known = {code: found for code in codes if (found := asked_for(code))}
+    address.ignored += [f"{TOLERANCE}={code}" for code in codes if code not in known]
+    st.session_state[KEPT], st.session_state[PAGE] = list(known), here
+    return dict(known.values())
+
+
+def rows_of(board: Board, base: Board) -> tuple[Adjustable, ...]:
+    """Every tolerance: `base` has the story's own, `board` what is in force."""
+    return adjustables(base.report.story.tolerances, board.report.story.tolerances)
+
+
+def draw_note(board: Board, base: Board) -> None:
+    """One line where the tolerances are not the story's own, with the way back."""
+    changed = [row for row in rows_of(board, base) if row.is_changed]
+    if not changed:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="tolerance-note"):
+        told = "; ".join(f"{plain(row.entry.label)} {in_words(row, row.value)}" for row in changed)
+        st.markdown(quiet(f"Tolerances changed: {told}."), width="content")
+        st.button("Back to the story’s own", key="tolerance-note-reset", type="tertiary", on_click=reset)
+
+
+def in_words(row: Adjustable, value: Decimal) -> str:
+    """As in: "10%", "0.5 units", "strict"."""
+    if row.is_switch:
+        return "strict" if value else "with the number itself"
+    return f"{number(value)}{'%' if row.entry.unit == '%' else f' {row.entry.unit}'}"
+
+
+def reset() -> None:
+    st.session_state[KEPT] = []
+    write(TOLERANCE, "")
+
+
+def draw_editor(board: Board, base: Board) -> None:
+    """A field for each tolerance, and what the changed ones change."""
+    rows = rows_of(board, base)
+    with st.container(border=True, key="tolerance-editor"):
+        columns = st.columns(3, gap="medium")
+        for place, row in enumerate(rows):
+            with columns[place % len(columns)]:
+                _draw_field(row, base)
+        st.button(
+            "Back to the story’s own",
+            key="tolerance-reset",
+            disabled=not any(row.is_changed for row in rows),
+            on_click=reset,
+        )
+    _draw_changes(board, base)
+
+
+def _draw_field(row: Adjustable, base: Board) -> None:
+    key = f"tolerance-{row.name}"
+    entry, own = row.entry, in_words(row, row.own)
+    about = f"{plain(entry.reason)} As in: {plain(entry.example)}."
+    arguments = (row.name, base.report.story.tolerances)
+    if row.is_switch:
+        st.session_state[key] = bool(row.value)
+        st.toggle(f"{plain(entry.label)}: strict", key=key, help=about, on_change=_changed, args=arguments)
+    else:
+        st.session_state[key] = float(row.value)
+        st.number_input(
+            f"{plain(entry.label)} ({entry.unit})",
+            min_value=0.0,
+            max_value=float(entry.most),
+            step=float(entry.step),
+            format="%.4g",
+            key=key,
+            help=about,
+            on_change=_changed,
+            args=arguments,
+        )
+    st.markdown(quiet(f"the story’s own: {plain(own)}"))
+
+
+def _changed(name: str, own: Mapping[str, Decimal]) -> None:
+    """What a field does when it is used: the address holds every value that differs from the story's own."""
+    value = Decimal(str(round(float(st.session_state[f"tolerance-{name}"]), 3))).normalize()
+    others = dict(found for code in st.query_params.get_all(TOLERANCE) if (found := asked_for(code)))
+    rows = adjustables(own, {**others, name: value})
+    write(TOLERANCE, [f"{row.name}:{row.value:f}" for row in rows if row.is_changed])
+
+
+def _draw_changes(board: Board, base: Board) -> None:
+    """Which verdicts follow, each with the way to its card."""
+    if not any(row.is_changed for row in rows_of(board, base)):
+        return
+    changed = list(_differing(board, base))
+    if not changed:
+        st.markdown("No verdict changes by this.")
+        return
+    st.markdown(f"**{counted(len(changed), 'verdict')} {'changes' if len(changed) == 1 else 'change'}.**")
+    for before, after in changed:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.page_link(
+                DISCREPANCIES,
+                label=plain(board.facts[after.fact].label),
+                query_params={"fact": after.fact, TOLERANCE: st.query_params.get_all(TOLERANCE)},
+            )
+            rule = "" if before.rule == after.rule else plain(after.rule)
+            st.markdown(dotted((f"{badge(before.verdict)} → {badge(after.verdict)}", quiet(rule) if rule else "")))
+
+
+def _differing(board: Board, base: Board) -> Iterator[tuple[Comparison, Comparison]]:
+    for fact, after in board.comparisons.items():
+        before = base.comparisons[fact]
+        if before.verdict is not after.verdict:
+            yield before, after
