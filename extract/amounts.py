@@ -16,6 +16,7 @@ from extract.units import Unit
 LETTERED = {"e": Unit("EUR", "euro", Kind.MONEY), "p": Unit("PHP", "philippine peso", Kind.MONEY)}
 MAGNITUDE = Unit("magnitude", "magnitude", Kind.MEASURE)
 MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE})
+LARGEST_PAGE = 100  # "p135" is a price, "p12" a page
 LONGEST_LETTERS = 2  # "9400M"
 
 
@@ -45,7 +46,7 @@ def amount_of(tokens: Sequence[Token], number: Number) -> Amount | None:
         amount = _with_unit(tokens, amount)
         return None if amount.unit is None and _lettered(tokens, amount) else amount
     if amount.signed_currency:
-        unit, last = units.with_rate(tokens, amount.unit, _past_currency_word(tokens, amount))
+        unit, last = units.with_rate(tokens, *_past_currency_word(tokens, amount, amount.unit))
         return amount._replace(unit=unit, last=last)
     return amount
 
@@ -75,14 +76,15 @@ def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
     return amount._replace(first=first, unit=unit, kind=Kind.MONEY, signed_currency=True)
 
 
-def _past_currency_word(tokens: Sequence[Token], amount: Amount) -> int:
-    """ "$5 million dollars", "$40 USD": the word says the currency again."""
-    found = units.unit_at(tokens, amount.last + 1, touching=False)
-    return (
-        found[1]
-        if found and amount.unit and found[0].kind is Kind.MONEY and found[0].code == amount.unit.code
-        else amount.last
-    )
+def _past_currency_word(tokens: Sequence[Token], amount: Amount, unit: Unit) -> tuple[Unit, int]:
+    """ "$5 million dollars", "$40 USD", "$20 Canadian": the words behind say the currency again, or whose it is."""
+    i = amount.last + 1
+    found = units.unit_at(tokens, i, touching=False)
+    if found and found[0].kind is Kind.MONEY and found[0].code == unit.code:
+        return unit, found[1]
+    nation = units.of_nation().get(lower_at(tokens, i)) if unit.code == "USD" else None
+    named = nation and tokens[i].text[0].isupper() and not counted.noun_phrase(tokens, i + 1, one=True)
+    return (nation, i) if nation and named else (unit, amount.last)
 
 
 # ---- scale ---------------------------------------------------------------------------------------------------------
@@ -95,7 +97,7 @@ def _scaled(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         amount = amount._replace(low=amount.low * scale, high=amount.high * scale, last=amount.last + 1, own_scale=True)
     if amount.unit is not None or glued is None:
         return amount
-    if not amount.own_scale:
+    if not amount.own_scale and not (glued.code == "PHP" and amount.low >= LARGEST_PAGE):
         return None
     return amount._replace(first=amount.first - 1, unit=glued, kind=Kind.MONEY, signed_currency=True)
 

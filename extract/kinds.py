@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import units
+from extract import counted, subjects, units
 from extract.amounts import MAGNITUDE, Amount
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
@@ -46,7 +46,11 @@ def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """ "aged 19", "age 21", "Jo Smith, 34, …", "a woman (41)"."""
     if not 0 < amount.low <= OLDEST or amount.own_scale or amount.low != amount.low.to_integral_value():
         return None
-    if not _age_told(tokens, amount) and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount)):
+    if (
+        not _age_told(tokens, amount)
+        and not _lived(tokens, amount)
+        and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount))
+    ):
         return None
     named = lower_at(tokens, amount.first - 1) in FIGURE_WORDS.ages
     return amount._replace(first=amount.first - named, unit=YEAR, kind=Kind.AGE)
@@ -56,6 +60,8 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "aged | 19", "at the age of | 34", "aged between | 18 and 24", "turned | 40", "she was | 40 when …"."""
     before, earlier = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.first - 2)
     after = lower_at(tokens, amount.last + 1)
+    if before in FIGURE_WORDS.ages and tokens[amount.first - 1].text[0].isupper() and amount.first > 1:
+        return not counted.noun_phrase(tokens, amount.last + 1)  # "in the Bronze Age | 40 villages"
     if before in FIGURE_WORDS.ages or (before in {"of", "between"} and earlier in FIGURE_WORDS.ages):
         return True
     if before in FIGURE_WORDS.turning:
@@ -64,6 +70,19 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
         return after in FIGURE_WORDS.after_age
     will_be = before == "be" and earlier in {"will", "would"}
     return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
+
+
+def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "life expectancy for men is | 73", "raised the retirement age to | 67"."""
+    near = {token.lower for token in tokens[max(0, amount.first - LIFE_REACH) : amount.first]}
+    if not near & LIVES or counted.noun_phrase(tokens, amount.last + 1):
+        return False
+    about = subjects.about(tokens, amount.first, amount.last, Kind.COUNT)
+    return about.partition(" of ")[0].rpartition(" ")[2] in LIVES
+
+
+LIVES = frozenset({"expectancy", "age"})
+LIFE_REACH = 14  # words between "life expectancy" and its years
 
 
 def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:

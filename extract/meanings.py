@@ -7,9 +7,10 @@ from extract import counted, people, subjects, units
 from extract.bounds import Bounded
 from extract.clauses import BE, HAVE, MODAL, VERB, word_of
 from extract.counted import NounPhrase
+from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Qualifier, Token
-from extract.nouns import is_person
+from extract.nouns import is_person, is_plural
 from extract.numeral_parts import Form
 from extract.tokens import lower_at
 from extract.units import Unit
@@ -20,6 +21,8 @@ VERBAL = frozenset({VERB, BE, HAVE, MODAL})
 TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
 # Between a figure and the same one in another unit or as it was before: "8 miles (13 km)", "$4, up from $3".
 RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "up", "from"], [",", "down", "from"])
+
+LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
 class Meaning(NamedTuple):
@@ -43,8 +46,9 @@ def meanings(tokens: Sequence[Token], items: list[Bounded]) -> list[Meaning]:
 def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> Meaning:
     item, unit = items[k], items[k].figure.unit
     if unit is not None:
-        said = known[k - 1].about if k and _restates(tokens, items[k - 1], item) else _about(tokens, item)
-        return Meaning(unit.code, unit.name, said or unit.name.partition(" per ")[0])
+        said = known[k - 1].about if k and _restates(tokens, items[k - 1], item) else _about(tokens, items, k)
+        said = said or (_listed(tokens, items, known, k) if k else "")
+        return Meaning(unit.code, unit.name, said or _measure(unit))
     noun = item.noun or _borrowed(tokens, items, k)
     if noun is None:
         if people.people_meant(tokens, item.first, item.last):
@@ -54,12 +58,47 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     return Meaning(noun.unit, named.name, noun.counted)
 
 
-def _about(tokens: Sequence[Token], item: Bounded) -> str:
+def _measure(unit: Unit) -> str:
+    """The measure itself, where the text names nothing it is about."""
+    return unit.name.partition(" per ")[0]
+
+
+def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:
+    item = items[k]
     if item.figure.kind is Kind.AGE:
         noun = counted.noun_phrase(tokens, item.last + 1, one=True)
         if noun and is_person(noun.head):
             return noun.counted
-    return subjects.about(tokens, item.first, item.last, item.figure.kind)
+    first, last = _stacked(tokens, items, k)
+    return subjects.about(tokens, first, last, item.figure.kind)
+
+
+def _stacked(tokens: Sequence[Token], items: list[Bounded], k: int) -> tuple[int, int]:
+    """The tokens of all figures that describe one noun: "a five-year, $70 million | contract"."""
+    start = end = k
+    while start and _describes(tokens, items[start - 1], items[start]):
+        start -= 1
+    while end + 1 < len(items) and _describes(tokens, items[end], items[end + 1]):
+        end += 1
+    return items[start].first, items[end].last
+
+
+def _describes(tokens: Sequence[Token], item: Bounded, following: Bounded) -> bool:
+    if item.figure.unit is None or following.figure.unit is None or is_plural(lower_at(tokens, item.last)):
+        return False
+    tied = lower_at(tokens, item.last - 1) == "-"
+    between = [token.lower for token in tokens[item.last + 1 : following.first]]
+    return not between or (tied and between == [","])
+
+
+def _listed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
+    """What the figure before is about, where this is the next of a list: "songs at 69 cents, | 99 cents"."""
+    before, unit = items[k - 1], items[k - 1].figure.unit
+    between = [token.lower for token in tokens[before.last + 1 : items[k].first]]
+    same_kind = before.figure.kind is items[k].figure.kind
+    return (
+        known[k - 1].about if unit and same_kind and between in LISTING and known[k - 1].about != _measure(unit) else ""
+    )
 
 
 def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
@@ -88,7 +127,8 @@ def _borrowed(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
         return next((other.noun for other in items[k + 1 : k + 3] if other.noun), None)
     if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
         return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
-    return items[k - 1].noun if k and _refers_back(tokens, item) else None
+    goes_on = _refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
+    return items[k - 1].noun if k and goes_on else None
 
 
 def _refers_back(tokens: Sequence[Token], item: Bounded) -> bool:

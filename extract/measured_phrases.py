@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract import lexicon, units
-from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, MODAL, NOUN, NUMBER, VERB, word_of
+from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
 from extract.models import Frozen, Kind, Token
 from extract.nouns import is_plural, singular
 from extract.numeral_parts import WORDS
@@ -98,11 +98,23 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     token, form = tokens[i], word_of(tokens[i].lower)
     if role_at(tokens, i - 1) == DETERMINER and form.shape == "base":
         return True
+    if form.shape == "s" and _has_subject(tokens, i):
+        return False
     if i == 0:
         return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
     return _is_deed(tokens, i) or token.text[0].isupper()
+
+
+def _has_subject(tokens: Sequence[Token], i: int) -> bool:
+    """ "it | costs", "the engine | produces | 296 hp": a singular in front, a figure behind make a verb."""
+    before = lower_at(tokens, i - 1)
+    if before in words().pronouns:
+        return True
+    figure = role_at(tokens, i + 1) == NUMBER or text_at(tokens, i + 1) in {"$", "£", "€"}
+    nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
+    return figure and nominal and not is_plural(before)
 
 
 def _is_deed(tokens: Sequence[Token], i: int) -> bool:
@@ -111,13 +123,17 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _opens_clause(tokens: Sequence[Token]) -> bool:
-    """The first word before a verb, where it could be one itself: "Profit | jumped"."""
+    """The first word before a verb, where it could be one itself: "Profit | jumped", "Spending | on arms rose"."""
+    if tokens[0].lower.endswith("ing"):
+        return role_at(tokens, 1) in VERBAL | {PREPOSITION}
     return not word_of(tokens[0].lower).sure and role_at(tokens, 1) in VERBAL
 
 
 def _is_unit(tokens: Sequence[Token], i: int) -> bool:
     """The "dollars" of a sum, the "barrel" of a price; "the | pound | fell 2%" is about the pound."""
     named = units.tables().words.get(tokens[i].lower)
+    if tokens[i].lower == "times":
+        return role_at(tokens, i - 1) == NUMBER
     if not named:
         return False
     before = lower_at(tokens, i - 1)

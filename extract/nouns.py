@@ -75,4 +75,5 @@ def is_person(noun: str) -> bool:
     >>> is_person("soldier"), is_person("policeman"), is_person("drone")
     (True, True, False)
     """
-    return noun in words().people or noun in words().states or noun.endswith(words().people_endings)
+    named = noun.endswith(words().people_endings) and noun not in words().not_plural  # "specimen"
+    return named or noun in words().people or noun in words().states

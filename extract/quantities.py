@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extract import refusals, rules
 from extract.amounts import Amount, amount_of
 from extract.bounds import Bounded, bounded
+from extract.elided import with_elided
 from extract.implied import implied_numbers
 from extract.kinds import as_kind, is_multiple
 from extract.meanings import Meaning, is_idle, meanings
@@ -38,7 +39,7 @@ class Reading(NamedTuple):
 def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
     """The figures of one sentence, left to right; their tokens never overlap."""
     numbers = sorted([*_stated_numbers(tokens), *implied_numbers(tokens)])
-    figures = list(_figures(tokens, list(_amounts(tokens, numbers))))
+    figures = with_elided(tokens, list(_figures(tokens, list(_amounts(tokens, numbers)))))
     items = bounded(tokens, figures)
     read = zip(items, meanings(tokens, items), strict=True)
     return [_reading(item, meaning) for item, meaning in read if meaning.unit or not is_idle(tokens, item)]

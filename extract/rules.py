@@ -143,10 +143,10 @@ def from_to(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
     return both(left, right)
 
 
-def _word_before(tokens: Sequence[Token], amount: Amount) -> str:
+def word_before(tokens: Sequence[Token], first: int) -> str:
     """The word before an amount and the words that bound it: "dropped | more than $11 billion"."""
-    found = qualifiers.before(tokens, amount.first)
-    return lower_at(tokens, (found[1] if found else amount.first) - 1)
+    found = qualifiers.before(tokens, first)
+    return lower_at(tokens, (found[1] if found else first) - 1)
 
 
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
@@ -166,7 +166,7 @@ NEAR = 3
 
 def _moves(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
     """ "rose | 5 cents to $2", but "rises by | 1 to 1.5 degrees", "by | 10% to 15%"."""
-    word = _word_before(tokens, left)
+    word = word_before(tokens, left.first)
     spelled_once = left.unit is None and right.unit is not None
     shares = word == "by" and left.kind is right.kind is Kind.PERCENT
     return word in FIGURE_WORDS.rising and not ((spelled_once or shares) and right.low <= left.low * NEAR)

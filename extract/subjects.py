@@ -84,14 +84,16 @@ def _behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     elif word == "," and lower_at(tokens, i - 2) == "-" and not is_plural(lower_at(tokens, i - 1)):
         i += 1  # "a 25-ton, | unmarked lorry"
         word = lower_at(tokens, i)
-    return phrase_from(tokens, i) if _may_be_measured(tokens, i, word) else []
+    return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
 
 
-def _may_be_measured(tokens: Sequence[Token], i: int, word: str) -> bool:
+def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
     """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
     role = role_at(tokens, i)
     if i >= len(tokens) or word in words().trailing | words().pronouns or role not in {NOUN, VERB}:
         return False
+    if kind is Kind.MULTIPLE and role == VERB and not word_of(word).sure:
+        return True  # "1.4 times | book value"
     if role == VERB and (word_of(word).sure or not is_plural(word)) and not tokens[i].text[0].isupper():
         return False
     return tokens[i].text[0].isalnum() and not is_moment(tokens, phrase_from(tokens, i))

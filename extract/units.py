@@ -35,6 +35,9 @@ class MoneyWords(Frozen):
 class UnitLexicon(Frozen):
     rate_nouns: frozenset[str]
     touching_only: frozenset[str]
+    apart: frozenset[str]
+    rated_only: frozenset[str]
+    nations: dict[str, str]
     pounds: MoneyWords
     units: dict[str, UnitEntry]
     currencies: dict[str, UnitEntry]
@@ -53,6 +56,8 @@ class Tables(NamedTuple):
     signs: Shapes
     rate_nouns: frozenset[str]
     touching_only: frozenset[str]
+    apart: frozenset[str]
+    rated_only: frozenset[str]
 
 
 def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) -> None:
@@ -65,7 +70,7 @@ def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) 
 @cache
 def tables() -> Tables:
     entries = lexicon.read("units", UnitLexicon)
-    made = Tables({}, {}, {}, entries.rate_nouns, entries.touching_only)
+    made = Tables({}, {}, {}, entries.rate_nouns, entries.touching_only, entries.apart, entries.rated_only)
     listed = {**entries.units, **entries.currencies}
     for name, entry in [*_with_prefixes(entries), *listed.items()]:
         unit = Unit(entry.code, name, entry.kind)
@@ -134,6 +139,8 @@ def _match(tokens: Sequence[Token], i: int, parts: tuple[str, ...], *, fold: boo
             k += 1
         if k >= len(tokens) or (tokens[k].lower if fold else tokens[k].text) != part:
             return None
+        if part.isdecimal() and not touches(tokens[k - 1], tokens[k]):
+            return None  # "6 ft 2" is no area
         k += 1
     return k - 1
 
@@ -156,12 +163,22 @@ def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
     text = tokens[i].text
     if text in QUOTES:
         return _is_inch_mark(tokens, i)
+    if text in tables().rated_only or (lower_at(tokens, i + 1) == "/" and touches(tokens[i], tokens[i + 1])):
+        return unit_at(tokens, i + 2, touching=True) is not None  # "1.3 A/cm2"
     if touching:
         # "5G" and "12X" are names; "40m-deep" and "5,000m," are not
         return i + 1 >= len(tokens) or not (touches(tokens[i], tokens[i + 1]) and tokens[i + 1].text[0].isalnum())
     if text in CAPITALS:  # a lone capital that starts no name: "a 5 W charger"
         return lower_at(tokens, i + 1) != "." and tokens[i - 1].text[0].isdecimal()
-    return text not in tables().touching_only
+    return text not in tables().touching_only or (text in tables().apart and _ends_figure(tokens, i + 1))
+
+
+def _ends_figure(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no word follows that the letter could belong to: "112 p | , …", "68 p | a litre"; not "1 p . m"."""
+    after = lower_at(tokens, i)
+    if after == "." and lower_at(tokens, i + 1) == "m":
+        return False
+    return not after.isalpha() or after in {"a", "an", "per", "and", "or", "to", "on", "from", "for"}
 
 
 CAPITALS = frozenset({"W", "V", "F", "C"})
@@ -207,10 +224,25 @@ def _ends_word(tokens: Sequence[Token], first: int) -> bool:
     return touches(tokens[first - 1], tokens[first]) and tokens[first - 1].text.isalpha()
 
 
+@cache
+def of_nation() -> dict[str, Unit]:
+    """The dollar that a word behind a sum makes of "$": "$20 | Canadian"."""
+    entries = lexicon.read("units", UnitLexicon)
+    names = {entry.code: name for name, entry in entries.currencies.items()}
+    return {word: Unit(code, names[code], Kind.MONEY) for word, code in entries.nations.items()}
+
+
 def with_rate(tokens: Sequence[Token], unit: Unit, last: int) -> tuple[Unit, int]:
     """`unit` with what it is reckoned by: "$58 | a barrel", "barrels | per day", "mm | / yr"."""
-    found = _rate(tokens, last + 1)
-    return (unit._replace(name=f"{unit.name} per {found[0]}"), found[1]) if found else (unit, last)
+    for _ in range(MOST_RATES):
+        found = _rate(tokens, last + 1)
+        if found is None:
+            break
+        unit, last = unit._replace(name=f"{unit.name} per {found[0]}"), found[1]
+    return unit, last
+
+
+MOST_RATES = 2  # "5 euros per person per day"
 
 
 def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
@@ -227,5 +259,5 @@ def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
         return (other[0].name, other[1]) if other else (singular(noun), i + 1)
     other = unit_at(tokens, i + 1, touching=True) if word == "/" else None
     if other:
-        return other[0].name, i + 1
+        return other[0].name, other[1]
     return (noun, i + 1) if word == "/" and singular(noun) in tables().rate_nouns else None

@@ -1,0 +1,99 @@
+"""Units that a figure leaves out because one before it has just said them: "from 21 mpg combined to | 23"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract import counted, people, units
+from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
+from extract.figure_words import FIGURE_WORDS
+from extract.measured_phrases import words as subject_words
+from extract.models import Kind, Token
+from extract.numeral_parts import Form
+from extract.rules import Figure, word_before
+from extract.tokens import HYPHENS, lower_at
+from extract.units import Unit
+
+# Words between two figures of which the second leaves its unit to the first.
+REACH = 16
+# Figures of one sort are seldom further apart than this: "rose by 2 percent, … fell by 1".
+ALIKE = Decimal(10)
+PARALLEL = frozenset({"at", "by", "from", "to"})
+CONTRASTS = frozenset({"and", "but", "while", "whereas", "though", "although", ";"})
+
+
+def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
+    """The figures, those without a unit of their own with that of the figure they go on from."""
+    found: list[Figure] = []
+    for figure in figures:
+        unit = _elided(tokens, found[-3:], figure) if _is_bare(tokens, figure) else None
+        found.append(figure._replace(unit=unit, kind=unit.kind) if unit else figure)
+    return found
+
+
+def _is_bare(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a number has neither unit nor noun."""
+    if figure.unit is not None or figure.borrows or figure.kind is not Kind.COUNT or figure.form is Form.VAGUE:
+        return False
+    if lower_at(tokens, figure.last + 1) in HYPHENS | {"of"} or counted.noun_phrase(tokens, figure.last + 1):
+        return False
+    return not people.people_meant(tokens, figure.first, figure.last)
+
+
+def _elided(tokens: Sequence[Token], before: list[Figure], figure: Figure) -> Unit | None:
+    return _on_scale(tokens, figure.last + 1) or next(
+        (
+            known.unit
+            for known in reversed(before)
+            if known.unit and figure.first - known.last <= REACH and _goes_on(tokens, known, figure)
+        ),
+        None,
+    )
+
+
+def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
+    """ "between 50 and 70 | on the GPa scale"."""
+    if lower_at(tokens, i) != "on" or lower_at(tokens, i + 3) != "scale":
+        return None
+    found = units.unit_at(tokens, i + 2, touching=False)
+    return found[0] if found else None
+
+
+def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
+
+
+def _is_change(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "from | 21 mpg combined to | 23"."""
+    if word_before(tokens, known.first) != "from" or word_before(tokens, figure.first) != "to":
+        return False
+    return all(word_of(token.lower).role not in {BREAK, JOINT} for token in tokens[known.last + 1 : figure.first])
+
+
+def _is_parallel(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "rose by | 2 percent but Bolt fell by | 1": the same word before both, and a contrast between."""
+    word = word_before(tokens, figure.first)
+    if word_before(tokens, known.first) != word or word not in PARALLEL | FIGURE_WORDS.rising:
+        return False
+    between = {token.lower for token in tokens[known.last + 1 : figure.first]}
+    return bool(between & CONTRASTS) and known.low / ALIKE <= figure.low <= known.low * ALIKE
+
+
+def _is_dated(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "1.4 degrees in 2018 and | 2.1 last year"."""
+    return figure.first - known.last > 1 and compares_moments(tokens, figure.first, figure.last)
+
+
+def compares_moments(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a figure is what another was at another time: "300 cars in May and | 450 last year"."""
+    return lower_at(tokens, first - 1) in COMPARING and _is_moment(tokens, last + 1)
+
+
+COMPARING = frozenset({"and", ",", "against", "versus", "than", "from", "with", "to"})
+
+
+def _is_moment(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words from token `i` say when: "last year", "in March", "a year earlier", "the month before"."""
+    if word_of(lower_at(tokens, i) or ".").role in {DETERMINER, PREPOSITION}:
+        i += 1
+    dated = subject_words().moments | {"last", "next", "previous"}
+    return lower_at(tokens, i) in dated or (lower_at(tokens, i).isdecimal() and lower_at(tokens, i - 1) == "in")
