@@ -18,6 +18,7 @@ FLOW = (
         "symbols",
         "plain_text",
         "version",
+        "citations",
         "intervals",
         "tolerances",
         "precision",

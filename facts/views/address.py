@@ -14,6 +14,7 @@ from facts.views.markup import plain, quiet
 STORY = "story"
 TOLERANCE = "tolerance"  # once for each that a reader changed: "approx_pct:10"
 EVERYWHERE = (STORY, TOLERANCE)  # entries of every page
+NAMED = "story-named"  # in the session: the story, where an address must name it
 LONGEST_NOTED = 40  # characters of an unknown entry that the note repeats
 
 
@@ -47,9 +48,15 @@ class Address:
 
 
 def write(name: str, values: Sequence[str] | str) -> None:
-    """Put an entry into the address, or take it out where there is nothing to say."""
+    """Put an entry into the address, or take it out where there is nothing to say.
+
+    An address that says something also names its story, where that is not the one a bare address opens; in one step, so
+    that "back" undoes it in one.
+    """
     if values:
-        st.query_params[name] = list(values) if not isinstance(values, str) else values
+        named = st.session_state.get(NAMED, "")
+        story = {STORY: named} if named and STORY not in st.query_params and name != STORY else {}
+        st.query_params.update({**story, name: list(values) if not isinstance(values, str) else values})
     else:
         forget(name)
 

@@ -5,18 +5,22 @@ from html import escape
 import streamlit as st
 
 from extract.models import Claim, Origin, Stance
-from facts.models import Statement
+from facts.models import Comparison, Statement
 from facts.plain_text import visible
 from facts.symbols import UNLINKED
 from facts.views.address import forget, write
 from facts.views.board import Board
-from facts.views.markup import badge, counted, plain, quiet
+from facts.views.citing import draw_statement_citation
+from facts.views.link_reason import draw_link_reason, title_of
+from facts.views.markup import badge, counted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, DISCREPANCIES
 from facts.views.texts import surroundings, texts_at_hand
 from facts.views.trouble import told_plainly
-from facts.views.words import NOBODY, place
+from facts.views.verdict_reason import draw_verdict_reason
+from facts.views.words import NOBODY, credited, place
 
 CLAIM = "claim"
+MOST_OPEN, MOST_LISTED = 6, 40  # other places shown at once, and shown at all
 SNIPPET = (
     "<p style=\"font-family: 'Source Serif', Georgia, serif; font-size: 1.05rem; line-height: 1.6; "
     'overflow-wrap: anywhere"><bdi>{left}<u style="font-weight: 700; text-decoration-thickness: 2px; '
@@ -46,6 +50,8 @@ def _body(board: Board, statement: Statement) -> None:
     if comparison:
         st.markdown(badge(comparison.verdict))
         st.markdown(plain(comparison.explanation))
+        for flag in board.loud_flags(statement.fact):
+            st.markdown(flag_line(flag))
     else:
         st.markdown(quiet(UNLINKED.definition))
     st.divider()
@@ -53,18 +59,47 @@ def _body(board: Board, statement: Statement) -> None:
     st.table(_rows(board, statement), border="horizontal", hide_header=True, hide_index=True)
     if statement.claim.note:
         st.markdown(f"**Note.** {plain(statement.claim.note)}")
-    _reasons(statement)
-    _ways_on(statement)
+    _elsewhere(board, statement)
+    _reasons(board, statement, comparison)
+    _ways_on(board, statement)
 
 
 def _words_in_place(board: Board, claim: Claim) -> None:
+    """The words with what stands around them, where the text is at hand, and the way to them in any case."""
     st.markdown(quiet(f"{plain(board.name(claim.article))}, characters {place(claim)}"))
     text = texts_at_hand(board).get(claim.article)
     quantity = claim.quantity
-    if text is None:
+    if text is not None:
+        left, words, right = (escape(visible(part)) for part in surroundings(text, quantity.start, quantity.end))
+        st.html(SNIPPET.format(left=left, words=words, right=right))
+    _link_to(claim, "Read in the article")
+
+
+def _link_to(claim: Claim, label: str) -> None:
+    """One click to the marked sentence."""
+    place_in_text = {"article": claim.article, CLAIM: claim.id}
+    st.page_link(ARTICLES, label=label, icon=":material/article:", query_params=place_in_text)
+
+
+def read_in_article(board: Board, claim: str) -> None:
+    """Go to the words of a claim in their article; "" goes nowhere."""
+    statement = board.statements.get(claim)
+    if statement is not None:
+        st.switch_page(ARTICLES, query_params={"article": statement.claim.article, CLAIM: claim})
+
+
+def _elsewhere(board: Board, statement: Statement) -> None:
+    """What the other articles say of the same fact, each a click away from its place."""
+    claim = statement.claim
+    others = [each.claim for each in board.of_fact.get(statement.fact, []) if each.claim.id != claim.id]
+    if not statement.fact or not others:
         return
-    left, words, right = (escape(visible(part)) for part in surroundings(text, quantity.start, quantity.end))
-    st.html(SNIPPET.format(left=left, words=words, right=right))
+    with st.expander(f"Stated in {counted(len(others), 'other place')}", expanded=len(others) <= MOST_OPEN):
+        for other in others[:MOST_LISTED]:
+            credit = f", {quiet(plain(credited(other)))}" if other.attribution else ""
+            _link_to(other, f"**{plain(board.name(other.article))}** “{plain(other.quantity.surface)}”{credit}")
+        if len(others) > MOST_LISTED:
+            st.markdown(quiet(f"and {len(others) - MOST_LISTED:,} more, all on the card of the figure"))
 
 
 def _rows(board: Board, statement: Statement) -> list[dict[str, str]]:
@@ -93,16 +128,17 @@ def witnesses(statement: Statement) -> str:
     return f"a person and the program; they differ in {plain(', '.join(statement.differences))}"
 
 
-def _reasons(statement: Statement) -> None:
+def _reasons(board: Board, statement: Statement, comparison: Comparison | None) -> None:
+    if comparison:
+        with st.expander("Why this verdict"):
+            draw_verdict_reason(board, comparison)
+    with st.expander(title_of(statement), expanded=not statement.fact):
+        draw_link_reason(statement)
     if statement.extracted is not None and statement.differences:
         with st.expander("Where the program read it differently"):
             st.table(_differences(statement), border="horizontal", hide_index=True)
-    link = statement.link
-    if link is None or not link.reasons:
-        return
-    with st.expander(f"Why it is linked: {counted(len(link.reasons), 'reason')}"):
-        for reason in link.reasons:
-            st.markdown(f"- {plain(reason.sentence)} {quiet(f'{reason.weight:+.2f}')}")
+    with st.expander("Cite and link"):
+        draw_statement_citation(board, statement)
 
 
 def _differences(statement: Statement) -> list[dict[str, str]]:
@@ -120,11 +156,7 @@ def _field(claim: Claim | None, name: str) -> str:
     return plain(str(value)) if value not in (None, "") else "–"
 
 
-def _ways_on(statement: Statement) -> None:
-    claim = statement.claim
-    with st.container(horizontal=True):
-        place_in_text = {"article": claim.article, CLAIM: claim.id}
-        st.page_link(ARTICLES, label="Open in article", icon=":material/article:", query_params=place_in_text)
-        if statement.fact:
-            fact = {"fact": statement.fact}
-            st.page_link(DISCREPANCIES, label="Compare all", icon=":material/compare_arrows:", query_params=fact)
+def _ways_on(board: Board, statement: Statement) -> None:
+    if statement.fact in board.facts:
+        fact = {"fact": statement.fact}
+        st.page_link(DISCREPANCIES, label="Compare all", icon=":material/compare_arrows:", query_params=fact)

@@ -19,7 +19,7 @@ from facts.plain_text import one_line
 from facts.saved_folder import open_folder, title_in
 from facts.store import Store
 from facts.story_folder import bundled_stories
-from facts.views.address import STORY, write
+from facts.views.address import NAMED, STORY, write
 from facts.views.board import Board
 from facts.views.markup import plain
 
@@ -55,7 +55,8 @@ def named_story() -> str:
     """The current story as an address must name it; "" for the one that a bare address opens."""
     folders = story_folders()
     name = current_story(folders)
-    return "" if name == next(iter(folders), "") else name
+    st.session_state[NAMED] = "" if name == next(iter(folders), "") else name
+    return str(st.session_state[NAMED])
 
 
 def open_board(changes: Mapping[str, Decimal] = NO_CHANGES) -> Board:

@@ -6,10 +6,20 @@ function quoteButton(row, words) {
   return button;
 }
 
+// One click to the words in their article, without the drawer between.
+function readButton(row, words) {
+  const button = element("button", { type: "button", className: "read", title: words.read, words: "¶" });
+  button.setAttribute("aria-label", `${words.read}: ${row.cells[0].words}`);
+  button.dataset.read = row.claim;
+  return button;
+}
+
 function cellOf(row, cell, index, data) {
   if (index === 0) return element("th", { scope: "row", words: cell.words });
   const held = index === data.quote ? quoteButton(row, cell.words) : element("span", { className: cell.quiet ? "quiet" : "", words: cell.words });
-  return element("td", {}, element("span", { className: "name", words: data.columns[index].name }), held);
+  const read = index === data.quote ? [" ", readButton(row, data.words)] : [];
+  const name = element("span", { className: "name", words: data.columns[index].name });
+  return element("td", {}, name, element("span", {}, held, ...read));
 }
 
 function statements(data) {
@@ -23,8 +33,9 @@ function statements(data) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".listing");
   root.onclick = (event) => {
-    const claim = event.target.closest("button")?.dataset.claim;
+    const { claim, read } = event.target.closest("button")?.dataset ?? {};
     if (claim) setTriggerValue("claim", claim);
+    if (read) setTriggerValue("read", read);
   };
   redraw(root, data, () => [statements(data)]);
 }

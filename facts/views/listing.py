@@ -7,7 +7,8 @@ from facts.marks import plot_order
 from facts.models import Statement
 from facts.plain_text import visible
 from facts.views.board import Board
-from facts.views.components import draw_component
+from facts.views.components import draw_events
+from facts.views.drawer import read_in_article
 from facts.views.plots import plot_of
 from facts.views.words import credited, place, witness
 from facts.wording import unbroken
@@ -25,6 +26,7 @@ NAMES = tuple(COLUMNS)
 QUOTE, OUTCOME = NAMES.index("Stated as"), NAMES.index("Outcome")
 READERS = {"curated": "a person", "extracted": "the program", "derived": "computed"}
 NOBODY, NOTHING = "nobody", "–"
+READ = "Read in the article"
 
 
 def ordered_statements(board: Board, fact: str) -> list[Statement]:
@@ -46,6 +48,7 @@ def listing_data(board: Board, fact: str) -> dict[str, Any]:
         "label": visible(f"Statements: {board.facts[fact].label}"),
         "columns": [{"name": NAMES[index], "help": COLUMNS[NAMES[index]]} for index in shown],
         "quote": QUOTE,
+        "words": {"read": READ},
         "rows": [{"claim": claim, "cells": [_cell(cells[index]) for index in shown]} for claim, cells in rows],
     }
 
@@ -71,6 +74,7 @@ def _cell(words: str) -> dict[str, Any]:
 
 
 def draw_listing(board: Board, fact: str) -> str:
-    """Draw the statements; a click on a quote returns its claim's id."""
-    claim, _ = draw_component("listing", listing_data(board, fact), key=f"listing-{fact}")
-    return claim
+    """Draw the statements; a click on a quote returns its claim's id, one on its ¶ leads to its article."""
+    happened = draw_events("listing", listing_data(board, fact), ("claim", "read"), key=f"listing-{fact}")
+    read_in_article(board, happened["read"])
+    return happened["claim"]

@@ -10,7 +10,9 @@ function pressable(made, claim, fact) {
 
 function mark(piece) {
   const number = piece.number ? [element("sup", { words: piece.number })] : [];
-  const made = element("span", { className: `mark ${piece.verdict}`, title: piece.title }, piece.words, ...number);
+  const made = element("span", { className: `mark ${piece.verdict}${piece.lit ? " lit" : ""}` }, piece.words, ...number);
+  made.tip = piece.tip;
+  made.setAttribute("aria-describedby", "tip");
   return pressable(made, piece.claim, piece.fact);
 }
 
@@ -25,7 +27,8 @@ function bars(widths) {
 
 function pieceOf(piece) {
   if (piece.bars) return bars(piece.bars);
-  return piece.claim ? [mark(piece)] : [piece.words];
+  if (piece.claim) return [mark(piece)];
+  return [piece.lit ? element("span", { className: "lit", words: piece.words }) : piece.words];
 }
 
 function note(item) {
@@ -54,38 +57,80 @@ function ring(root, fact, on) {
   }
 }
 
-function listen(root, setTriggerValue) {
-  const pressed = (event) => event.target.closest("[data-claim]");
-  root.onclick = (event) => {
-    const made = pressed(event);
-    if (made) setTriggerValue("claim", made.dataset.claim);
-  };
-  root.onkeydown = (event) => {
-    const made = pressed(event);
-    if (!made || (event.key !== "Enter" && event.key !== " ")) return;
-    event.preventDefault();
-    setTriggerValue("claim", made.dataset.claim);
-  };
-  for (const [start, stop] of [["onmouseover", "onmouseout"], ["onfocusin", "onfocusout"]]) {
-    root.addEventListener(start.slice(2), (event) => ring(root, pressed(event)?.dataset.fact ?? "", true));
-    root.addEventListener(stop.slice(2), () => ring(root, "", false));
-  }
+// The reading of a figure, beside its mark while that is hovered or has the focus. In the top layer, so nothing cuts it off.
+function tell(tip, made, words) {
+  const { symbol, verdictName, label, lines } = made.tip;
+  tip.replaceChildren(
+    element("strong", { words: `${symbol} ${verdictName}` }),
+    element("span", { className: "tip-label", words: label }),
+    ...lines.map((line) => element("span", { words: line })),
+    element("em", { words: words.open }),
+  );
+  tip.showPopover();
+  const at = made.getClientRects()[0];
+  const below = at.bottom + 8 + tip.offsetHeight < window.innerHeight;
+  tip.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - 8 - tip.offsetHeight)}px`;
+  tip.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - tip.offsetWidth - 8))}px`;
 }
 
+function hover(root, event, words) {
+  const made = event.target.closest("[data-claim]");
+  ring(root, made?.dataset.fact ?? "", true);
+  const tip = root.querySelector(".tip");
+  if (made?.tip) tell(tip, made, words);
+  else if (tip?.matches(":popover-open")) tip.hidePopover();
+}
+
+function leave(root) {
+  ring(root, "", false);
+  const tip = root.querySelector(".tip");
+  if (tip?.matches(":popover-open")) tip.hidePopover();
+}
+
+function press(event, trigger) {
+  const made = event.target.closest("[data-claim]");
+  if (made) trigger("claim", made.dataset.claim);
+  return Boolean(made);
+}
+
+function listen(root) {
+  root.onclick = (event) => {
+    leave(root);
+    press(event, root.trigger);
+  };
+  root.onkeydown = (event) => {
+    if (event.key === "Escape") leave(root);
+    if ((event.key === "Enter" || event.key === " ") && press(event, root.trigger)) event.preventDefault();
+  };
+  for (const name of ["mouseover", "focusin"]) root.addEventListener(name, (event) => hover(root, event, root.words));
+  for (const name of ["mouseout", "focusout"]) root.addEventListener(name, () => leave(root));
+  window.addEventListener("scroll", () => leave(root), { capture: true, passive: true });
+}
+
+// A link leads to one mark: it comes into view and has the focus, so that the keyboard goes on from there.
 function show(root, claim) {
   const made = [...root.querySelectorAll(".mark")].find((each) => each.dataset.claim === claim);
   if (!made) return;
   made.classList.add("here");
   made.scrollIntoView({ block: "center" });
+  made.focus({ preventScroll: true });
+  leave(root);
+}
+
+function tipOf() {
+  const tip = element("div", { className: "tip", id: "tip", popover: "manual" });
+  tip.setAttribute("role", "tooltip");
+  return tip;
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reader");
+  root.trigger = setTriggerValue;
+  root.words = data.words;
   if (!root.listening) {
-    listen(root, (name, value) => root.trigger(name, value));
+    listen(root);
     root.listening = true;
   }
-  root.trigger = setTriggerValue;
-  const drawn = redraw(root, data, () => data.paragraphs.map(paragraph));
-  if (drawn && data.here) show(root, data.here);
+  const drawn = redraw(root, data, () => [...data.paragraphs.map(paragraph), tipOf()]);
+  if (drawn && data.here) requestAnimationFrame(() => show(root, data.here));
 }

@@ -1,11 +1,14 @@
 """An article as the reader component shows it: paragraphs of words and marked figures, with a note beside each mark.
 
-Without the text, grey bars keep the length between figures, so that their order and distance remain.
+A mark tells on hover or focus how its figure was read. The sentence that a link leads to is lit. Without the text, grey
+bars keep the length between figures, so that their order and distance remain.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
+from extract import sentences
 from facts.models import Statement, Verdict
 from facts.plain_text import visible
 from facts.symbols import UNLINKED, VERDICTS
@@ -17,16 +20,39 @@ from facts.wording import listing
 Piece = dict[str, Any]
 BAR_WIDTHS = (11, 7, 9, 13, 6, 10)  # characters; words differ in length, and so do bars
 BLOCK = 620  # characters: about a paragraph of news; where the text is absent a new one begins after a figure
+WORDS = {"open": "Click, or Enter, for all about this figure"}
 MOST_ELSEWHERE = 3  # readings of other articles that a note lists
+
+
+class Words(NamedTuple):
+    """A stretch of the text between two figures; `lit` where it belongs to the sentence a link leads to."""
+
+    text: str
+    lit: bool
+
+
+Part = Words | int | Statement
+Stretch = tuple[int, int]
+NOWHERE: Stretch = (0, 0)
 
 
 def reader_data(board: Board, article: str, text: str | None, here: str = "") -> dict[str, Any]:
     """`here` is the claim to scroll to."""
     statements = _apart(board.of_article.get(article, []))
     numbers = fact_numbers(statements)
-    blocks = _text_blocks(text, statements) if text is not None else _bar_blocks(statements)
-    paragraphs = [_paragraph(board, pieces, numbers) for pieces in blocks]
-    return {"paragraphs": paragraphs, "here": here}
+    lit = _sentence(text, board.statements.get(here)) if text is not None else NOWHERE
+    blocks = _text_blocks(text, statements, lit) if text is not None else _bar_blocks(statements)
+    paragraphs = [_paragraph(board, pieces, numbers, lit) for pieces in blocks]
+    return {"paragraphs": paragraphs, "here": here, "words": WORDS}
+
+
+def _sentence(text: str, statement: Statement | None) -> Stretch:
+    """The sentence a claim stands in, in characters of the text."""
+    if statement is None:
+        return NOWHERE
+    start = statement.claim.quantity.start
+    held = (each for each in sentences.split(text) if each.start <= start < each.end)
+    return next(((each.start, each.end) for each in held), NOWHERE)
 
 
 def fact_numbers(statements: Sequence[Statement]) -> dict[str, int]:
@@ -47,29 +73,36 @@ def _apart(statements: Sequence[Statement]) -> list[Statement]:
     return kept
 
 
-def _text_blocks(text: str, statements: Sequence[Statement]) -> Iterator[list[str | Statement]]:
+def _text_blocks(text: str, statements: Sequence[Statement], lit: Stretch) -> Iterator[list[Part]]:
     """The paragraphs of a text: its lines, each cut at its figures. A figure belongs to the line it starts in."""
     start = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         held = [each for each in statements if start <= each.claim.quantity.start < end]
         if line.strip():
-            yield list(_cut(text, start, end, held))
+            yield list(_cut(text, start, end, held, lit))
         start = end
 
 
-def _cut(text: str, start: int, end: int, statements: Sequence[Statement]) -> Iterator[str | Statement]:
+def _cut(text: str, start: int, end: int, statements: Sequence[Statement], lit: Stretch) -> Iterator[Part]:
     for statement in statements:
         quantity = statement.claim.quantity
-        yield text[start : quantity.start]
+        yield from _words(text, start, quantity.start, lit)
         yield statement
         start = quantity.end
-    yield text[start:end].rstrip()
+    yield from _words(text, start, start + len(text[start:end].rstrip()), lit)
 
 
-def _bar_blocks(statements: Sequence[Statement]) -> Iterator[list[int | Statement]]:
+def _words(text: str, start: int, end: int, lit: Stretch) -> Iterator[Words]:
+    """The words from `start` to `end`, cut where the lit sentence begins and ends."""
+    cuts = sorted({start, end, *(cut for cut in lit if start < cut < end)})
+    for left, right in pairwise(cuts):
+        yield Words(text[left:right], lit[0] <= left < lit[1])
+
+
+def _bar_blocks(statements: Sequence[Statement]) -> Iterator[list[Part]]:
     """As `_text_blocks`, with the number of characters between two figures in place of the words."""
-    block: list[int | Statement] = []
+    block: list[Part] = []
     length = position = 0
     for statement in statements:
         quantity = statement.claim.quantity
@@ -83,10 +116,10 @@ def _bar_blocks(statements: Sequence[Statement]) -> Iterator[list[int | Statemen
         yield block
 
 
-def _paragraph(board: Board, pieces: Sequence[str | int | Statement], numbers: dict[str, int]) -> Piece:
+def _paragraph(board: Board, pieces: Sequence[Part], numbers: dict[str, int], lit: Stretch) -> Piece:
     marked = [piece for piece in pieces if isinstance(piece, Statement)]
     return {
-        "pieces": [_piece(board, piece, numbers) for piece in pieces if piece not in ("", 0)],
+        "pieces": [_piece(board, piece, numbers, lit) for piece in pieces if piece],
         "notes": [_note(board, group, numbers) for group in _by_fact(marked)],
     }
 
@@ -100,10 +133,11 @@ def _by_fact(statements: Sequence[Statement]) -> list[list[Statement]]:
     return list(groups.values())
 
 
-def _piece(board: Board, piece: str | int | Statement, numbers: dict[str, int]) -> Piece:
+def _piece(board: Board, piece: Part, numbers: dict[str, int], lit: Stretch) -> Piece:
     if isinstance(piece, Statement):
-        return _mark(board, piece, numbers)
-    return {"bars": _bars(piece)} if isinstance(piece, int) else {"words": visible(piece)}
+        inside = lit[0] <= piece.claim.quantity.start < lit[1]
+        return _mark(board, piece, numbers) | {"lit": inside}
+    return {"bars": _bars(piece)} if isinstance(piece, int) else {"words": visible(piece.text), "lit": piece.lit}
 
 
 def _bars(length: int) -> list[int]:
@@ -121,15 +155,31 @@ def _bars(length: int) -> list[int]:
 
 
 def _mark(board: Board, statement: Statement, numbers: dict[str, int]) -> Piece:
-    verdict = board.verdict(statement.fact)
     claim = statement.claim
     return {
         "claim": claim.id,
         "fact": statement.fact,
         "words": visible(claim.quantity.surface),
         "number": str(numbers.get(statement.fact, "")),
-        "verdict": verdict or "unlinked",
-        "title": visible(f"Read as {board.read_as(statement)}. Credited to {who(claim)}."),
+        "verdict": board.verdict(statement.fact) or "unlinked",
+        "tip": _tip(board, statement),
+    }
+
+
+def _tip(board: Board, statement: Statement) -> Piece:
+    """How a figure was read, as its mark tells on hover and focus."""
+    verdict = board.verdict(statement.fact)
+    look = VERDICTS[verdict] if verdict else UNLINKED
+    fact = board.facts.get(statement.fact)
+    others = elsewhere(board, statement)
+    lines = [f"Read as {board.read_as(statement)}", f"Credited to {who(statement.claim)}"]
+    lines += [f"Elsewhere {listing(others)}"] if others else []
+    lines += [] if fact else [UNLINKED.definition]
+    return {
+        "symbol": look.symbol,
+        "verdictName": look.name,
+        "label": visible(fact.label) if fact else "",
+        "lines": [visible(line) for line in lines],
     }
 
 
@@ -161,7 +211,7 @@ def _note_line(board: Board, group: Sequence[Statement]) -> str:
 
 def elsewhere(board: Board, statement: Statement) -> list[str]:
     """What other articles say of the fact where it is not the same; the same value in another unit is the same."""
-    if board.verdict(statement.fact) is Verdict.AGREE:
+    if board.verdict(statement.fact) in (None, Verdict.AGREE):
         return []
     own = {key for each in board.cell(statement.fact, statement.claim.article) for key in board.bounds(each)}
     others = [each for each in board.of_fact.get(statement.fact, []) if each.claim.article != statement.claim.article]

@@ -8,6 +8,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from facts.models import Statement, Verdict
 from facts.symbols import VERDICTS, chip, slot_of
 from facts.views.board import Board
+from facts.views.citing import link_to
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.filters import NAMES, draw_filters, nothing_found, read_filters, wanted_statements
@@ -16,6 +17,7 @@ from facts.views.frames import everything, shown_statements, statement_frame
 from facts.views.legend import draw_legend
 from facts.views.markup import counted
 
+IN_ARTICLE, SEEN = "In the article", "table-seen"
 CHIPS: list[Verdict | None] = [*VERDICTS, None]
 
 
@@ -24,7 +26,7 @@ def render() -> None:
     draw_head(
         board,
         "Every statement, one row each",
-        lead="Select a row to see the words in their place. Blank means not stated, never zero.",
+        lead="Select a row for all about a statement, or read it in its article. Blank means not stated, never zero.",
     )
     filters = read_filters(address, board, unlinked=True)
     claim = address.code(CLAIM, list(board.statements))
@@ -43,6 +45,7 @@ def render() -> None:
 def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
     """The table; returns the claim of a row just selected. Closing the drawer changes the key and frees the row."""
     frame = shown_statements(board, statements)
+    frame[IN_ARTICLE] = [link_to(each.claim) for each in statements]
     event = st.dataframe(
         frame,
         hide_index=True,
@@ -54,8 +57,14 @@ def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
         column_config=_columns(),
         alt=f"{counted(len(frame), 'statement')}, one row each",
     )
-    rows = event["selection"]["rows"]
-    return statements[rows[0]].claim.id if rows and rows[0] < len(statements) else ""
+    return _just_selected(event["selection"]["rows"], statements)
+
+
+def _just_selected(rows: Sequence[int], statements: Sequence[Statement]) -> str:
+    """A selection counts once: where "back" has taken the claim out of the address, the row must not put it back."""
+    new = list(rows) != st.session_state.get(SEEN, [])
+    st.session_state[SEEN] = list(rows)
+    return statements[rows[0]].claim.id if new and rows and rows[0] < len(statements) else ""
 
 
 def _columns() -> dict[str, ColumnConfig | str | None]:
@@ -69,6 +78,7 @@ def _columns() -> dict[str, ColumnConfig | str | None]:
         "Stated as": st.column_config.TextColumn(width=240),
         "Read as": st.column_config.TextColumn(width=150),
         "Credited to": st.column_config.TextColumn(width=170),
+        IN_ARTICLE: st.column_config.LinkColumn(display_text="Read ¶", width=80, help="Opens the article at the words"),
         "Low": number(format="localized", help="Blank: the words set no lower bound"),
         "High": number(format="localized", help="Blank: the words set no upper bound"),
     }

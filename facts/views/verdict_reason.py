@@ -17,11 +17,15 @@ def draw_reason(board: Board, comparison: Comparison) -> None:
     if not menu.open:
         return
     with menu:
-        st.markdown(f"{badge(comparison.verdict)} {VERDICTS[comparison.verdict].definition}")
-        st.table(_rows(board, comparison), border="horizontal", hide_header=True, hide_index=True)
-        for kind in dict.fromkeys(flag.kind for flag in comparison.flags):
-            st.markdown(f"**{FLAGS[kind].name}.** {FLAGS[kind].definition}")
+        draw_verdict_reason(board, comparison)
         _draw_links(board, comparison)
+
+
+def draw_verdict_reason(board: Board, comparison: Comparison) -> None:
+    st.markdown(f"{badge(comparison.verdict)} {VERDICTS[comparison.verdict].definition}")
+    st.table(_rows(board, comparison), border="horizontal", hide_header=True, hide_index=True)
+    for kind in dict.fromkeys(flag.kind for flag in comparison.flags):
+        st.markdown(f"**{FLAGS[kind].name}.** {FLAGS[kind].definition}")
 
 
 def _rows(board: Board, comparison: Comparison) -> list[dict[str, str]]:

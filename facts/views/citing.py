@@ -1,0 +1,68 @@
+"""The permanent addresses of facts, claims and articles, and lines to copy that cite them."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from extract.models import Claim
+from facts.citations import citation, permanent_address
+from facts.models import Statement
+from facts.plain_text import one_line
+from facts.views.address import NAMED, STORY
+from facts.views.board import Board
+from facts.views.components import draw_events
+from facts.views.library import current_story, story_folders
+from facts.views.navigation import ARTICLES, DISCREPANCIES, PAGES
+
+ADDRESSES = {page.file: page.address for page in PAGES}
+WORDS = {"copied": "Copied.", "selected": "Selected: press Ctrl or ⌘ and C to copy."}
+HERE = "http://localhost:8501/"  # where the page's own address is not known, as in a test
+LONGEST_NAMED = 120  # characters of a title in a citation
+
+
+def address_of(page: str, entries: Mapping[str, str]) -> str:
+    """`page` is the file of the page."""
+    here = str(st.context.url or HERE)
+    names = frozenset(ADDRESSES.values())
+    return permanent_address(here, names, ADDRESSES[page], {STORY: current_story(story_folders()), **entries})
+
+
+def link_to(claim: Claim) -> str:
+    """From any page of the dashboard to the words of a claim in their article."""
+    named = st.session_state.get(NAMED, "")
+    story = {STORY: named} if named else {}
+    return f"{ADDRESSES[ARTICLES]}?{urlencode({**story, 'article': claim.article, 'claim': claim.id})}"
+
+
+def draw_fact_citation(board: Board, fact: str, *, key: str) -> None:
+    _draw(board, board.facts[fact].label, address_of(DISCREPANCIES, {"fact": fact}), key=key)
+
+
+def draw_statement_citation(board: Board, statement: Statement) -> None:
+    """Cites the fact where there is one; the second line leads to the words in their article."""
+    claim = statement.claim
+    place = address_of(ARTICLES, {"article": claim.article, "claim": claim.id})
+    subject, address = f"{board.name(claim.article)}: {claim.quantity.surface}", place
+    if statement.fact:
+        subject, address = board.facts[statement.fact].label, address_of(DISCREPANCIES, {"fact": statement.fact})
+    _draw(board, subject, address, place, key=f"cite-{claim.id}")
+
+
+def draw_article_citation(board: Board, article: str) -> None:
+    _draw(board, board.name(article), address_of(ARTICLES, {"article": article}), key=f"cite-{article}")
+
+
+def _draw(board: Board, subject: str, address: str, place: str = "", *, key: str) -> None:
+    cited = citation(_short(board.report.story.title), _short(subject), datetime.now(UTC).date(), address)
+    lines = [
+        {"label": "Citation", "text": cited, "button": "Copy citation"},
+        {"label": "Address", "text": place or address, "button": "Copy address"},
+    ]
+    draw_events("copier", {"lines": lines, "words": WORDS}, (), key=key)
+
+
+def _short(words: str) -> str:
+    said = one_line(words)
+    return said if len(said) <= LONGEST_NAMED else f"{said[:LONGEST_NAMED]}…"
