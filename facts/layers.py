@@ -64,12 +64,12 @@ def dot(
     shape: str = "circle",
     rows: Sequence[Mapping[str, Any]] | None = None,
     only: str = "",
-    role: str = "ink",
+    lane: int = 0,
 ) -> list[Spec]:
-    """A filled mark, or a hollow one on a disc of paper, so that no line crosses it."""
-    look: Spec = {"shape": shape, "opacity": 1}
+    """A filled mark, or a hollow one on a disc of paper, so that no line crosses it; `lane` px below its row."""
+    look: Spec = {"shape": shape, "opacity": 1, "yOffset": lane}
     solid, hollow = look | {"filled": True, "size": 150}, look | {"filled": False, "size": 120, "strokeWidth": 2.5}
-    told = spoken(layer("point", role, encoding, solid if filled else hollow, rows=rows, only=only), tooltip)
+    told = spoken(layer("point", "ink", encoding, solid if filled else hollow, rows=rows, only=only), tooltip)
     return [told] if filled else [layer("point", "paper", encoding, solid, rows=rows, only=only), told]
 
 

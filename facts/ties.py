@@ -4,19 +4,23 @@ A bracket right of the articles joins those that carry one text: they are one or
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extract.models import Frozen
 from facts.gutters import ROW, gutter_of, label_layers
-from facts.layers import Spec, assembled, layer, quantity, spoken
+from facts.layers import Spec, assembled, expression, layer, spoken
 from facts.marks import MOST_ROWS
 
 ROOM = 40  # px above and below
-SIDES = [-2.6, 3.6]  # authority at 0, article at 1: what is left on either side holds the labels
 LABEL = 108  # px a line of a label: what the narrowest screen leaves
-BRACKET = 3.5  # where the line stands that joins articles of one text
+# Where authorities, articles and the brackets beside them stand: the labels take what they need, the lines the rest.
+LONGEST = 460  # px of a line; longer ones lead nowhere the eye can follow
+HERE = f"max({LABEL + 18}, width / 2 - {LONGEST // 2})"
+THERE = f"width - {HERE}"
+BRACKET, FOOT = f"{THERE} + {LABEL + 22}", f"{THERE} + {LABEL + 15}"
 NOBODY = "nobody named"
+TIPS = {"name": "Article", "quote": "Stated as", "authority": "Credited to"}
 Row = dict[str, Any]
 
 
@@ -37,12 +41,12 @@ def ties_chart(ties: Sequence[Tie]) -> Spec:
     """■ an authority, □ an unnamed one, dashed nobody; ● an article. Lines from one square are one origin."""
     articles = article_rows(ties)
     authorities = authority_rows(articles)
-    across = _across(len(articles))
+    rows = down(len(articles))
     layers = [
-        *_lines(articles, authorities, across),
-        *_squares(authorities, across),
-        *_names(articles, across),
-        *_brackets(articles, across),
+        *_lines(articles, authorities, rows),
+        *squares(authorities, rows),
+        *article_dots(articles, rows),
+        *brackets(articles, rows),
     ]
     step = max(row["step"] for row in (*articles, *authorities)) if articles else ROW
     return assembled(layers, height=step * len(articles) + ROOM)
@@ -65,17 +69,17 @@ def article_rows(ties: Sequence[Tie]) -> list[Row]:
             tie.name,
         )
     )
-    return _labelled(
+    return labelled(
         [_article_row(row, tie) for row, tie in enumerate(distinct)],
         [(tie.name, f"“{tie.quote}”" if tie.quote else "") for tie in distinct],
     )
 
 
 def _article_row(row: int, tie: Tie) -> Row:
-    return {"row": row, **tie.model_dump(), "spoken": f"{tie.name} credits {tie.authority or 'nobody'}", "there": 1}
+    return {"row": row, **tie.model_dump(), "spoken": f"{tie.name} credits {tie.authority or 'nobody'}"}
 
 
-def _labelled(rows: Sequence[Row], labels: Sequence[tuple[str, str]]) -> list[Row]:
+def labelled(rows: Sequence[Row], labels: Sequence[tuple[str, str]]) -> list[Row]:
     gutter = gutter_of(labels, LABEL)
     return [{**row, **gutter.columns(index), "step": gutter.row} for index, row in enumerate(rows)]
 
@@ -99,7 +103,7 @@ def authority_rows(articles: Sequence[Row]) -> list[Row]:
     for article in articles:
         groups.setdefault(article["authority"], []).append(article)
     rows = [_authority_row(authority, group) for authority, group in groups.items()]
-    return _labelled(rows, [(row["name"], row["articles"]) for row in rows])
+    return labelled(rows, [(row["name"], row["articles"]) for row in rows])
 
 
 def _authority_row(authority: str, group: Sequence[Row]) -> Row:
@@ -107,7 +111,6 @@ def _authority_row(authority: str, group: Sequence[Row]) -> Row:
     return {
         "authority": authority,
         "name": name,
-        "here": 0,
         "middle": sum(article["row"] for article in group) / len(group),
         "count": len(group),
         "articles": count,
@@ -116,19 +119,20 @@ def _authority_row(authority: str, group: Sequence[Row]) -> Row:
     }
 
 
-def _x(field: str) -> Spec:
-    return quantity(field, scale={"domain": SIDES, "nice": False, "zero": False}, axis=None)
+def at(place: str) -> Spec:
+    """A place on the horizontal axis, as an expression of the picture's width."""
+    return {"value": expression(place)}
 
 
-def _across(rows: int) -> Spec:
+def down(rows: int) -> Spec:
     """The vertical axis, top down; one unit an article."""
     return {"type": "quantitative", "scale": {"domain": [rows - 0.5, -0.5], "nice": False, "zero": False}, "axis": None}
 
 
-def _lines(articles: Sequence[Row], authorities: Sequence[Row], across: Spec) -> list[Spec]:
+def _lines(articles: Sequence[Row], authorities: Sequence[Row], axis: Spec) -> list[Spec]:
     middle = {each["authority"]: each["middle"] for each in authorities}
-    rows = [{**article, "here": 0, "middle": middle[article["authority"]]} for article in articles]
-    ends = {"x": _x("here"), "x2": {"field": "there"}, "y": across | {"field": "middle"}, "y2": {"field": "row"}}
+    rows = [{**article, "middle": middle[article["authority"]]} for article in articles]
+    ends = {"x": at(HERE), "x2": at(THERE), "y": axis | {"field": "middle"}, "y2": {"field": "row"}}
     kinds = (
         ([row for row in rows if row["authority"]], [1, 0]),
         ([row for row in rows if not row["authority"]], [4, 4]),
@@ -140,39 +144,39 @@ def _lines(articles: Sequence[Row], authorities: Sequence[Row], across: Spec) ->
     ]
 
 
-def _squares(authorities: Sequence[Row], across: Spec) -> list[Spec]:
+def squares(authorities: Sequence[Row], axis: Spec) -> list[Spec]:
     named = [each for each in authorities if each["named"]]
     unnamed = [each for each in authorities if not each["named"] and each["authority"]]
     nobody = [each for each in authorities if not each["authority"]]
+    place = {"x": at(HERE), "y": axis | {"field": "middle"}}
     return [
-        *_square(named, across, fill="ink", dash=[1, 0]),
-        *_square(unnamed, across, fill="paper", dash=[1, 0]),
-        *_square(nobody, across, fill="paper", dash=[2, 2]),
-        *label_layers({"x": _x("here"), "y": across | {"field": "middle"}}, {"align": "right", "dx": -14}, authorities),
+        *_square(named, axis, fill="ink", dash=[1, 0]),
+        *_square(unnamed, axis, fill="paper", dash=[1, 0]),
+        *_square(nobody, axis, fill="paper", dash=[2, 2]),
+        *label_layers(place, {"align": "right", "dx": -14}, authorities),
     ]
 
 
-def _square(held: Sequence[Row], across: Spec, *, fill: str, dash: list[int]) -> list[Spec]:
+def _square(held: Sequence[Row], axis: Spec, *, fill: str, dash: list[int]) -> list[Spec]:
     if not held:
         return []
-    place = {"x": _x("here"), "y": across | {"field": "middle"}}
+    place = {"x": at(HERE), "y": axis | {"field": "middle"}}
     inside: Spec = {"shape": "square", "size": 230, "filled": True, "opacity": 1}
     edge: Spec = {"shape": "square", "size": 200, "filled": False, "opacity": 1, "strokeWidth": 2, "strokeDash": dash}
     told = spoken(layer("point", "ink", place, edge, rows=held), {"name": "Credited", "articles": "By"})
     return [layer("point", fill, place, inside, rows=held), told]
 
 
-def _names(articles: Sequence[Row], across: Spec) -> list[Spec]:
-    place = {"x": _x("there"), "y": across | {"field": "row"}}
+def article_dots(articles: Sequence[Row], axis: Spec, tooltip: Mapping[str, str] = TIPS) -> list[Spec]:
+    place = {"x": at(THERE), "y": axis | {"field": "row"}}
     point = layer("point", "ink", place, {"size": 130, "filled": True, "opacity": 1}, rows=articles)
-    tips = {"name": "Article", "quote": "Stated as", "authority": "Credited to"}
     return [
-        spoken(point, tips),
+        spoken(point, tooltip),
         *label_layers(place, {"align": "left", "dx": 14}, articles),
     ]
 
 
-def _brackets(articles: Sequence[Row], across: Spec) -> list[Spec]:
+def brackets(articles: Sequence[Row], axis: Spec) -> list[Spec]:
     """A double line beside the articles of one text, with a foot at each of them."""
     groups: dict[str, list[Row]] = {}
     for article in articles:
@@ -181,10 +185,10 @@ def _brackets(articles: Sequence[Row], across: Spec) -> list[Spec]:
     held = [group for group in groups.values() if len(group) > 1]
     if not held:
         return []
-    rows = [{"first": group[0]["row"], "last": group[-1]["row"], "at": BRACKET} for group in held]
-    feet = [{"row": article["row"], "at": BRACKET, "near": BRACKET - 0.08} for group in held for article in group]
-    long = {"x": _x("at"), "y": across | {"field": "first"}, "y2": {"field": "last"}}
-    short = {"x": _x("near"), "x2": {"field": "at"}, "y": across | {"field": "row"}}
+    rows = [{"first": group[0]["row"], "last": group[-1]["row"]} for group in held]
+    feet = [{"row": article["row"]} for group in held for article in group]
+    long = {"x": at(BRACKET), "y": axis | {"field": "first"}, "y2": {"field": "last"}}
+    short = {"x": at(FOOT), "x2": at(BRACKET), "y": axis | {"field": "row"}}
     return [
         layer("rule", "ink", long, {"strokeWidth": 3}, rows=rows),
         layer("rule", "ink", short, {"strokeWidth": 3}, rows=feet),

@@ -402,3 +402,26 @@ def test_reader_and_bars_agree_on_the_marks() -> None:
 
 def test_the_discrepancies_on_display_are_offered_as_a_memo(open_page: Opener) -> None:
     assert {"Word", "PDF", "web page", "Markdown"} <= set(labels(open_page("discrepancies")))
+
+
+class TestAgreement:
+    def test_the_two_articles_of_the_address_are_set_side_by_side(self, open_page: Opener) -> None:
+        app = open_page("agreement", left="000_f8827d0923f2926c", right="003_4dfc51fa16fd28fe")
+        matrix = next(each for each in components(app) if "topics" in each)
+        assert [article["name"] for article in matrix["articles"]] == ["Article 000", "Alliance News"]
+        assert [topic["name"] for topic in matrix["topics"]][-2:] == ["Only in Article 000", "Only in Alliance News"]
+
+    def test_nobody_is_compared_with_itself(self, open_page: Opener) -> None:
+        app = open_page("agreement", left="000_f8827d0923f2926c", right="000_f8827d0923f2926c")
+        assert not app.exception
+        cells = next(each for each in components(app) if "cells" in each)["cells"]
+        assert [cells[place][place] for place in range(5)] == [None] * 5
+
+    def test_every_article_has_its_profile(self, open_page: Opener) -> None:
+        app = open_page("agreement")
+        spec = json.loads(app.get("vega_lite_chart")[0].proto.spec)
+        assert "statements hedged" in json.dumps(spec)
+
+
+def components(app: AppTest) -> list[dict[str, Any]]:
+    return [json.loads(each.proto.json) for each in app.get("bidi_component")]

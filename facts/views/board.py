@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from extract.models import Article
+from facts.article_pairs import Given
 from facts.authorities import Authority, authorities, is_named, key_of
 from facts.flags import NOTES
 from facts.models import Comparison, Fact, Flag, Report, Statement, Verdict
@@ -122,6 +123,14 @@ class Board:
         return self._bounds.get(statement.claim.id, frozenset({statement.claim.id}))
 
     @cached_property
+    def given(self) -> list[Given]:
+        """What each article says of each fact; a conversion in parentheses repeats the figure before it."""
+        return [
+            Given(fact, self.comparisons[fact].verdict, _by_article(each for each in readings if each.restates is None))
+            for fact, readings in self.readings.items()
+        ]
+
+    @cached_property
     def superseded(self) -> frozenset[str]:
         """The claims whose figure a later one replaced."""
         return frozenset(
@@ -189,6 +198,13 @@ def loud_flags(comparison: Comparison) -> tuple[Flag, ...]:
 
 def topic_of(fact: Fact) -> str:
     return fact.topic or OTHER_TOPIC
+
+
+def _by_article(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
+    groups: dict[str, list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault(reading.article, []).append(reading)
+    return groups
 
 
 def _grouped(statements: Iterable[Statement], key: Callable[[Statement], str]) -> dict[str, list[Statement]]:

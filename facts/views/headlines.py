@@ -1,5 +1,8 @@
 """The sentences pages open with, computed from the report: counts in words a person would use."""
 
+from collections.abc import Mapping
+
+from facts.article_pairs import Shared, Stand
 from facts.flags import needs_look
 from facts.models import Comparison, Verdict
 from facts.views.board import Board, loud_flags
@@ -94,3 +97,16 @@ def origins_headline(board: Board) -> str:
     if nobody == 0:
         return "Every statement names its source."
     return f"{nobody:,} of {total} name{'s' * (nobody == 1)} nobody as {'its' if nobody == 1 else 'their'} source."
+
+
+def agreement_headline(board: Board, pairs: Mapping[tuple[str, str], Shared]) -> str:
+    """Such as: Vale News and Hill Gazette differ most: 2 of the 9 figures both give are in conflict."""
+    if not pairs:
+        return "One article has none to agree with." if board.articles else "No article yet to compare."
+    (left, right), found = max(pairs.items(), key=lambda item: item[1].count(Stand.APART))
+    apart = found.count(Stand.APART)
+    if not apart:
+        return "No two articles are in conflict."
+    both = f"the {found.total:,} figures" if found.total > 1 else "the one figure"
+    verb = "is" if apart == 1 else "are"
+    return f"{board.name(left)} and {board.name(right)} differ most: {apart:,} of {both} both give {verb} in conflict."

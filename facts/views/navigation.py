@@ -7,6 +7,7 @@ DISCREPANCIES = "facts/views/discrepancies.py"
 TABLE = "facts/views/table.py"
 ARTICLES = "facts/views/articles.py"
 ORIGINS = "facts/views/origins.py"
+AGREEMENT = "facts/views/agreement.py"
 METHOD = "facts/views/method.py"
 
 
@@ -23,5 +24,6 @@ PAGES = (
     PageEntry(TABLE, "Table", ":material/table_rows:", "table"),
     PageEntry(ARTICLES, "Articles", ":material/article:", "articles"),
     PageEntry(ORIGINS, "Origins", ":material/account_tree:", "origins"),
+    PageEntry(AGREEMENT, "Agreement", ":material/handshake:", "agreement"),
     PageEntry(METHOD, "Method", ":material/rule:", "method"),
 )

@@ -1,10 +1,12 @@
-"""Origins: who credits whom, for one figure in a picture and for all of them in a table."""
+"""Origins: who credits whom, in the whole story and for one figure; which articles carry one text."""
 
 import streamlit as st
 
 from facts.models import Comparison
 from facts.plain_text import one_line
-from facts.views.address import Address, bound, writer
+from facts.symbols import FLAG
+from facts.upstream import SharedText
+from facts.views.address import bound, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.frame import draw_head, open_page, summary
@@ -12,12 +14,18 @@ from facts.views.frames import ALL_FIGURES, AUTHORITY, authority_frame, everythi
 from facts.views.headlines import origins_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, flag_line, plain, quiet
-from facts.views.pictures import credit_view, draw_picture
+from facts.views.pictures import credit_view, credits_picture, draw_picture, draw_picture_files
+from facts.views.plots import credits_of
 from facts.views.words import stretch
+from facts.wording import listing
 
+MAP_KEY = (
+    "■ named authority · □ unnamed (“reports”) · ● article · the thicker the line the more figures · dark: several "
+    "articles lead to one authority · ┤ articles of one text"
+)
 KEY = (
     "■ named authority · □ unnamed (“reports”) · dashed: nobody named · ● article. "
-    "Lines from one square are one origin, however many articles repeat it."
+    "Lines from one square are one origin, however many articles repeat it · ┤ articles of one text"
 )
 FAIRNESS = (
     "Ordinals, dates and distances rarely need a source: a missing name is a question, not a fault. "
@@ -33,21 +41,54 @@ def render() -> None:
         lead=FAIRNESS,
         small=f"{summary(board)} · who credits whom",
     )
-    comparison = _pick(board, address)
+    asked = address.code("fact", list(board.comparisons))
     address.note()
-    if comparison:
-        _draw_fact(board, comparison)
+    sections = (_draw_story, _draw_figure)
+    for draw in reversed(sections) if asked else sections:
+        draw(board, asked)
+    draw_downloads(Offer("authorities", "row", authority_frame(board)), *everything(board), explain=draw_legend)
+
+
+def _draw_story(board: Board, _asked: str) -> None:
+    """The whole story at a glance, and every authority in a table."""
+    st.markdown("## Who credits whom", anchors=False)
+    given = credits_of(board)
+    if given:
+        st.markdown(quiet(MAP_KEY))
+        picture = credits_picture(board, given)
+        with st.container(border=True):
+            draw_picture(picture, key="credit-map")
+        with st.container(horizontal=True):
+            draw_picture_files(board, picture)
+    for text in board.report.shared_texts:
+        st.markdown(_shared(board, text))
     _draw_authorities(board)
 
 
-def _pick(board: Board, address: Address) -> Comparison | None:
+def _shared(board: Board, text: SharedText) -> str:
+    names = listing([plain(board.name(article)) for article in text.articles])
+    longest = text.runs[0]
+    return (
+        f":gray-badge[{FLAG} One text] {names} carry the same text, up to {longest.words:,} words in a row: count them "
+        "once where they give a figure in it."
+    )
+
+
+def _draw_figure(board: Board, asked: str) -> None:
+    st.markdown("## One figure", anchors=False)
+    comparison = _pick(board, asked)
+    if comparison:
+        _draw_fact(board, comparison)
+
+
+def _pick(board: Board, asked: str) -> Comparison | None:
     """The figure in the address, else the one with most authorities: where a picture has most to say."""
     facts = sorted(
         board.comparisons, key=lambda fact: (-len(board.comparisons[fact].origins), list(board.comparisons).index(fact))
     )
     if not facts:
         return None
-    chosen = address.code("fact", facts) or facts[0]
+    chosen = asked or facts[0]
     st.selectbox(
         "Figure",
         facts,
@@ -63,11 +104,14 @@ def _draw_fact(board: Board, comparison: Comparison) -> None:
     articles = counted(len(board.articles_of(comparison.fact)), "article")
     origins = counted(len(comparison.origins), "named origin") if comparison.origins else "no origin named"
     stated = plain(stretch(comparison.low, comparison.high, board.unit(comparison.fact)))
-    st.markdown(f"## {articles}, {origins}: {stated}", anchors=False)
+    st.markdown(f"**{articles}, {origins}: {stated}**")
     with st.container(border=True):
         if any(statement.claim.attribution for statement in board.of_fact[comparison.fact]):
-            draw_picture(credit_view(board, comparison).picture, key="ties")
+            picture = credit_view(board, comparison).picture
+            draw_picture(picture, key="ties")
             st.markdown(quiet(KEY))
+            with st.container(horizontal=True):
+                draw_picture_files(board, picture)
         else:
             st.markdown("No article says where it has this figure from.")
     for flag in comparison.flags:
@@ -75,7 +119,6 @@ def _draw_fact(board: Board, comparison: Comparison) -> None:
 
 
 def _draw_authorities(board: Board) -> None:
-    st.markdown("## All authorities", anchors=False)
     frame = authority_frame(board)
     st.dataframe(
         frame,
@@ -93,7 +136,6 @@ def _draw_authorities(board: Board) -> None:
         },
         alt="Statements by credited authority and article",
     )
-    draw_downloads(Offer("authorities", "row", frame), *everything(board), explain=draw_legend)
 
 
 if __name__ == "__main__":

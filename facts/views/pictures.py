@@ -9,6 +9,7 @@ import streamlit as st
 
 from facts.chart_files import Picture, PictureKind, picture_bytes
 from facts.charts import interval_plot
+from facts.credit_map import Credit, credit_map
 from facts.models import Comparison, FlagKind, Verdict
 from facts.plain_text import one_line, visible
 from facts.spreads import Spread, spread_plot, widest_first
@@ -16,6 +17,7 @@ from facts.ties import ties_chart
 from facts.timelines import timeline
 from facts.version import source_line
 from facts.views.board import Board
+from facts.views.downloads import Offer, draw_csv
 from facts.views.markup import counted
 from facts.views.plots import moments_of, plot_of, ties_of
 
@@ -80,7 +82,33 @@ def spreads_picture(spreads: Sequence[Spread]) -> Picture:
     return Picture(name="how-far-apart", title="How far apart", sentence=sentence, spec=spread_plot(spreads))
 
 
-def draw_picture_files(board: Board, picture: Picture, *, label: str = "{}", icon: str | None = None) -> None:
+def credits_picture(board: Board, given: Sequence[Credit]) -> Picture:
+    articles: dict[str, set[str]] = {}
+    for each in given:
+        articles.setdefault(each.authority, set()).add(each.article)
+    most = max(articles, key=lambda name: len(articles[name]))
+    credited = counted(len(articles), "authority is", "authorities are")
+    lead = f"{len(articles[most]):,} of {counted(len(board.articles), 'article')}"
+    sentence = f"{credited} credited; most articles, {lead}, lead to {most}."
+    title = f"Who credits whom: {one_line(board.report.story.title)}"
+    return Picture(name="who-credits-whom", title=title, sentence=sentence, spec=credit_map(given))
+
+
+@st.fragment
+def draw_framed(board: Board, picture: Picture, table: Offer) -> None:
+    """A picture with its table on a second tab, and both as files; the table is made when it is asked for."""
+    chart, rows = st.tabs(["Chart", "Table"], key=f"tabs-{picture.name}", on_change="rerun")
+    with chart:
+        draw_picture(picture, key=f"chart-{picture.name}")
+    if rows.open:
+        with rows:
+            st.dataframe(table.frame, hide_index=True, placeholder="", alt=picture.title)
+    with st.container(horizontal=True):
+        draw_csv(table)
+        draw_picture_files(board, picture)
+
+
+def draw_picture_files(board: Board, picture: Picture, *, label: str = "Picture as {}") -> None:
     """A button for each kind of file; the picture is made on the click."""
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
     source = source_line(one_line(board.report.story.title), today)
@@ -93,5 +121,6 @@ def draw_picture_files(board: Board, picture: Picture, *, label: str = "{}", ico
             mime=MIMES[kind],
             key=f"download-{picture.name}-{kind.value}",
             on_click="ignore",
-            icon=icon,
+            icon=":material/image:",
+            type="tertiary",
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.models import Qualifier
 from facts.authorities import Authority, is_named
+from facts.credit_map import Credit
 from facts.datelines import published_of
 from facts.intervals import Interval
 from facts.marks import Band, Form, Mark
@@ -191,4 +192,28 @@ def _tie(board: Board, statement: Statement, known: Mapping[str, Authority], tex
         quote=visible(claim.quantity.surface),
         named=is_named(claim.attribution),
         text=texts.get(claim.id, ""),
+    )
+
+
+def credits_of(board: Board) -> tuple[Credit, ...]:
+    """Whom each article credits, and how often; where it credits nobody it is left out."""
+    counts: dict[tuple[str, str], int] = {}
+    named: dict[str, bool] = {}
+    for statement in board.linked:
+        wording = statement.claim.attribution
+        if wording:
+            authority = visible(board.credited(wording))
+            named[authority] = is_named(wording)
+            pair = authority, statement.claim.article
+            counts[pair] = counts.get(pair, 0) + 1
+    texts = {name: f"text {index}" for index, text in enumerate(board.report.shared_texts) for name in text.articles}
+    return tuple(
+        Credit(
+            authority=authority,
+            article=visible(board.name(article)),
+            count=count,
+            named=named[authority],
+            text=texts.get(article, ""),
+        )
+        for (authority, article), count in counts.items()
     )

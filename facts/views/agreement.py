@@ -1,0 +1,148 @@
+"""Agreement: which articles agree with which, in what two of them differ, and how each states its figures."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from facts.chart_files import Picture
+from facts.pair_plot import agreement_plot, told
+from facts.plain_text import one_line
+from facts.profiles import profile_plot
+from facts.views.address import Address, bound, write, writer
+from facts.views.board import Board
+from facts.views.downloads import Offer, draw_csv, draw_downloads
+from facts.views.drawer import CLAIM, draw_drawer
+from facts.views.frame import draw_head, open_page, summary
+from facts.views.frames import everything
+from facts.views.headlines import agreement_headline
+from facts.views.legend import draw_legend
+from facts.views.markup import counted, plain, quiet
+from facts.views.matrix import draw_matrix, matrix_data
+from facts.views.pairs import (
+    MOST,
+    Pairs,
+    compared_articles,
+    draw_pairs,
+    pair_groups,
+    pair_of,
+    pairs_frame,
+    pairs_of,
+    profiles_frame,
+    profiles_of,
+)
+from facts.views.pictures import draw_framed, draw_picture_files
+
+LEFT, RIGHT = "left", "right"
+LEAD = (
+    "Two articles agree where they give the same figure, can be reconciled where some value satisfies both, and are in "
+    "conflict where none does. Agreement is no proof: both may repeat one origin."
+)
+KEY = "≠ in conflict · ≈ reconciled · = agreed: figures that both articles give · click a cell to see them"
+PROFILE_KEY = "▲ given by no other article · ○ hedged, such as “about” or “at least” · ■ credited to somebody"
+
+
+def render() -> None:
+    board, address = open_page(LEFT, RIGHT, CLAIM)
+    articles = compared_articles(board)
+    pairs = pairs_of(board, articles)
+    draw_head(board, agreement_headline(board, pairs), lead=LEAD, small=f"{summary(board)} · article by article")
+    claim = address.code(CLAIM, list(board.statements))
+    chosen = _chosen(board, address, pairs)
+    address.note()
+    frame = pairs_frame(board, pairs)
+    if chosen is not None:
+        _draw_pairs(board, articles, pairs, chosen)
+        claim = _draw_pair(board, *chosen) or claim
+    if board.articles:
+        _draw_profiles(board, articles)
+    draw_downloads(Offer("agreement", "pair", frame), *everything(board), explain=draw_legend)
+    draw_drawer(board, claim)
+
+
+def _chosen(board: Board, address: Address, pairs: Pairs) -> tuple[str, str] | None:
+    """The two articles of the address, else the two furthest apart; `None` where no two are."""
+    known = list(board.articles)
+    asked = address.code(LEFT, known), address.code(RIGHT, known)
+    if all(asked) and asked[0] != asked[1]:
+        return asked
+    return furthest_apart(pairs)
+
+
+def furthest_apart(pairs: Pairs) -> tuple[str, str] | None:
+    return max(pairs, key=lambda pair: _gravity(pairs, pair), default=None)
+
+
+def _gravity(pairs: Pairs, pair: tuple[str, str]) -> list[int]:
+    return [len(facts) for facts in pairs[pair].facts.values()]
+
+
+def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tuple[str, str]) -> None:
+    clicked = draw_pairs(board, articles, pairs, chosen)
+    if clicked and clicked != chosen:
+        write(LEFT, clicked[0])
+        write(RIGHT, clicked[1])
+        st.rerun()
+    left_out = len(board.articles) - len(articles)
+    rest = (
+        f" · the {MOST} articles that share most; the pickers below know all {len(board.articles):,}"
+        if left_out
+        else ""
+    )
+    st.markdown(quiet(KEY + rest))
+    names = [one_line(board.name(article)) for article in articles]
+    title = f"Which articles agree: {one_line(board.report.story.title)}"
+    picture = Picture(
+        name="agreement",
+        title=title,
+        sentence=agreement_headline(board, pairs),
+        spec=agreement_plot(articles, names, pairs),
+    )
+    with st.container(horizontal=True):
+        draw_csv(Offer("agreement-pairs", "pair", pairs_frame(board, pairs)))
+        draw_picture_files(board, picture)
+
+
+def _draw_pair(board: Board, left: str, right: str) -> str:
+    """The two articles side by side; returns the claim just clicked."""
+    found = pair_of(board, left, right)
+    in_common = counted(found.total, "figure") if found.total else "no figure"
+    names = " and ".join(plain(board.name(article)) for article in (left, right))
+    st.markdown(f"## {names} have {in_common} in common{f': {told(found)}' if found.total else ''}", anchors=False)
+    with st.container(horizontal=True):
+        _pick(board, LEFT, "Article", left, right)
+        _pick(board, RIGHT, "Compared with", right, left)
+    return draw_matrix(matrix_data(board, pair_groups(board, left, right, found), (left, right)))
+
+
+def _pick(board: Board, name: str, label: str, chosen: str, other: str) -> None:
+    st.selectbox(
+        label,
+        [article for article in board.articles if article != other],
+        key=bound(name, chosen),
+        format_func=lambda article: one_line(board.name(article)),
+        on_change=writer(name),
+        width=300,
+    )
+
+
+def _draw_profiles(board: Board, articles: Sequence[str]) -> None:
+    profiles = profiles_of(board, articles)
+    st.markdown("## How each article states its figures", anchors=False)
+    st.markdown(quiet(PROFILE_KEY))
+    names = [one_line(board.name(article)) for article in articles]
+    most = max(profiles, key=lambda each: each.share("attributed"))
+    sentence = (
+        f"{one_line(board.name(most.article))} credits most of its figures to somebody: "
+        f"{most.attributed:,} of {counted(most.statements, 'statement')}."
+    )
+    picture = Picture(
+        name="profiles",
+        title="How each article states its figures",
+        sentence=sentence,
+        spec=profile_plot(profiles, names),
+    )
+    draw_framed(board, picture, Offer("profiles", "article", profiles_frame(board, profiles)))
+
+
+if __name__ == "__main__":
+    render()

@@ -1,0 +1,117 @@
+"""Articles × articles as its component shows it, and as tables; the pair an address asks for."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from facts.article_pairs import Profile, Shared, Stand, profile_of, shared_by
+from facts.models import Verdict
+from facts.pair_plot import STANDS, gravest, told
+from facts.plain_text import visible
+from facts.views.arrangement import Group
+from facts.views.board import Board
+from facts.views.components import draw_events
+from facts.views.markup import counted
+
+MOST = 12  # articles side by side; the pickers below reach the others
+BETWEEN = "–"
+
+Pairs = Mapping[tuple[str, str], Shared]
+
+
+def compared_articles(board: Board) -> list[str]:
+    """The articles with most figures that others give too, in the story's order."""
+    common = {
+        article: sum(article in each.by_article and len(each.by_article) > 1 for each in board.given)
+        for article in board.articles
+    }
+    chosen = sorted(common, key=lambda article: -common[article])[:MOST]
+    return [article for article in board.articles if article in chosen]
+
+
+def pairs_of(board: Board, articles: Sequence[str]) -> Pairs:
+    return shared_by(board.given, articles)
+
+
+def pair_of(board: Board, left: str, right: str) -> Shared:
+    first, second = sorted((left, right), key=list(board.articles).index)
+    return pairs_of(board, [first, second])[first, second]
+
+
+def pairs_data(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tuple[str, str]) -> dict[str, Any]:
+    places = range(len(articles))
+    return {
+        "words": {"table": "Articles that share figures, and how they stand", "article": "Article", "none": "–"},
+        "articles": [
+            {"name": visible(board.name(article)), "count": counted(len(figures_of(board, article)), "figure")}
+            for article in articles
+        ],
+        "cells": [[_cell(board, articles, pairs, (row, column)) for column in places] for row in places],
+        "chosen": BETWEEN.join(str(articles.index(article)) for article in chosen if article in articles),
+    }
+
+
+def figures_of(board: Board, article: str) -> set[str]:
+    return {statement.fact for statement in board.of_article.get(article, []) if statement.fact}
+
+
+def _cell(board: Board, articles: Sequence[str], pairs: Pairs, place: tuple[int, int]) -> dict[str, Any] | None:
+    row, column = place
+    if row == column:
+        return None
+    left, right = articles[row], articles[column]
+    found = pairs.get((left, right)) or pairs[right, left]
+    names = f"{visible(board.name(left))} and {visible(board.name(right))}"
+    return {
+        "pair": f"{row}{BETWEEN}{column}",
+        "title": f"{names}: {told(found) or 'no figure in common'}",
+        "stand": gravest(found) if found.total else "",
+        "counts": [
+            {"stand": stand, "symbol": symbol, "number": f"{found.count(stand):,}", "title": words}
+            for stand, (symbol, _, words) in STANDS.items()
+            if found.count(stand)
+        ],
+    }
+
+
+def draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tuple[str, str]) -> tuple[str, str] | None:
+    """Draw the table; returns the two articles of the cell just clicked."""
+    clicked = draw_events("agreement", pairs_data(board, articles, pairs, chosen), ("pair",), key="pairs")["pair"]
+    if not clicked:
+        return None
+    row, column = map(int, clicked.split(BETWEEN))
+    return articles[row], articles[column]
+
+
+def pair_groups(board: Board, left: str, right: str, found: Shared) -> list[Group]:
+    """The rows of the two articles' own matrix: what they differ in first, what one of them alone gives last."""
+    names = {Stand.APART: "In conflict", Stand.RECONCILED: "Reconciled", Stand.AGREE: "Agreed"}
+    both = {fact for facts in found.facts.values() for fact in facts}
+    here, there = (figures_of(board, article) for article in (left, right))
+    groups = [(names[stand], set(found.facts[stand])) for stand in STANDS]
+    groups += [("Not comparable", (here & there) - both)]
+    groups += [(f"Only in {board.name(left)}", here - there), (f"Only in {board.name(right)}", there - here)]
+    return [Group(name, tuple(fact for fact in board.facts if fact in facts)) for name, facts in groups if facts]
+
+
+def pairs_frame(board: Board, pairs: Pairs) -> pd.DataFrame:
+    """One row two articles that share a figure, those furthest apart first."""
+    held = sorted(pairs.items(), key=lambda item: [-item[1].count(stand) for stand in STANDS])
+    rows = [
+        (board.name(left), board.name(right), found.total, *(found.count(stand) for stand in STANDS))
+        for (left, right), found in held
+        if found.total
+    ]
+    return pd.DataFrame(rows, columns=["Article", "And", "Both give", "In conflict", "Reconciled", "Agreed"])
+
+
+def profiles_of(board: Board, articles: Sequence[str]) -> list[Profile]:
+    alone = [comparison.fact for comparison in board.by_weight([Verdict.SINGLE_SOURCE])]
+    linked = {article: [each for each in board.of_article.get(article, []) if each.fact] for article in articles}
+    return [profile_of(article, statements, alone) for article, statements in linked.items()]
+
+
+def profiles_frame(board: Board, profiles: Sequence[Profile]) -> pd.DataFrame:
+    rows = [(board.name(each.article), each.statements, each.alone, each.hedged, each.attributed) for each in profiles]
+    return pd.DataFrame(rows, columns=["Article", "Statements", "Given by no other", "Hedged", "Credited to somebody"])
