@@ -23,7 +23,7 @@ from extract.readers.opening import read_stream
 from extract.reading import Passed, Read, Source, article_from
 from extract.safe_names import slug
 
-ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # one slash: what pathlib leaves of two
+ADDRESS = re.compile(r"(https?):/+", re.IGNORECASE)  # pathlib leaves one slash of two
 
 
 def read_documents(sources: Sequence[Path | str]) -> Iterator[Read]:
@@ -64,7 +64,9 @@ def is_address(source: Path | str) -> bool:
 
 
 def _read_source(source: Path | str) -> Iterator[Read]:
-    return _read_address(str(source)) if is_address(source) else _read_path(Path(source))
+    if is_address(source):
+        return _read_address(ADDRESS.sub(r"\1://", str(source), count=1))
+    return _read_path(Path(source))
 
 
 def _read_upload(name: str, content: bytes) -> Iterator[Read]:

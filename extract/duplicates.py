@@ -2,18 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from zlib import crc32
 
 from extract.models import Article, Frozen
 from extract.reading import fingerprint
 
 WORD = re.compile(r"[^\W_]+")
 SHINGLE = 5  # words in a row; reports of one event by different hands share few runs of five
-# Of the shorter text's shingles. Two articles that quote one statement at length share a third; one with a new
-# headline, a dateline or a paragraph more shares nine in ten.
+# Of the shorter text's runs. Two reports that quote one statement at length share a third; a text with a new headline,
+# another dateline or a paragraph more shares nine in ten.
 ALIKE = 0.7
-CANDIDATES = 3  # earlier articles that are compared in full with each
+# Runs by which earlier articles are found: all of a short text, one in four of a longer one, which saves memory.
+FEW, ONE_IN = 200, 4
+CANDIDATES = 3  # earlier articles that each is compared with in full
 
 
 class Likeness(StrEnum):
@@ -30,65 +33,69 @@ class Duplicates(Frozen):
 
     def __str__(self) -> str:
         names = f"{', '.join(self.articles[:-1])} and {self.articles[-1]}"
-        return (
-            f"{names} have the same text"
-            if self.likeness is Likeness.SAME
-            else (f"{names} have nearly the same text ({self.alike:.0%} of the shorter one's runs of {SHINGLE} words)")
-        )
+        if self.likeness is Likeness.SAME:
+            return f"{names} have the same text"
+        return f"{names} have nearly the same text ({self.alike:.0%} of the shorter one's runs of {SHINGLE} words)"
 
 
 def duplicates_of(articles: Iterable[Article]) -> tuple[Duplicates, ...]:
-    """The groups of articles that carry one text, those the same to the letter apart from those nearly so.
+    """The groups of articles that carry one text, those the same to the letter before those nearly so.
 
-    Letters are compared without case, spaces and marks. Each run of words leads to the first article that has it, so
-    that a thousand copies take no longer than a thousand originals. Articles without text are left out.
+    Words are compared without case, spaces and marks. Of a group of equal texts only the first is compared with
+    others. Each run of words leads to the first article that has it, so that a thousand copies of one text take no
+    longer than a thousand texts. Articles without text are left out.
     """
-    words = {each.id: WORD.findall(each.text.lower()) for each in articles if each.text}
-    same = _same({name: fingerprint(" ".join(own)) for name, own in words.items()})
-    firsts = {name: words[name] for name in words if name == same[name][0]}
-    groups = [Duplicates(articles=tuple(group), likeness=Likeness.SAME, alike=1.0) for group in _groups(same)]
-    return (*groups, *_near(firsts))
+    texts = {each.id: each.text for each in articles if each.text}
+    same: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        same.setdefault(fingerprint(" ".join(_words(text))), []).append(name)
+    groups = [tuple(group) for group in same.values() if group[1:]]
+    equal = [Duplicates(articles=group, likeness=Likeness.SAME, alike=1.0) for group in groups]
+    return (*equal, *_near({group[0]: texts[group[0]] for group in same.values()}))
 
 
-def _same(prints: dict[str, str]) -> dict[str, list[str]]:
-    by_print: dict[str, list[str]] = {}
-    for name, value in prints.items():
-        by_print.setdefault(value, []).append(name)
-    return {name: by_print[value] for name, value in prints.items()}
-
-
-def _groups(same: dict[str, list[str]]) -> list[list[str]]:
-    return [group for name, group in same.items() if name == group[0] and len(group) > 1]
-
-
-def _near(words: dict[str, list[str]]) -> list[Duplicates]:
-    """A text that is nearly an earlier one joins that one's group; groups are told by the least likeness in them."""
-    shingles = {name: _shingles(own) for name, own in words.items()}
+def _near(texts: Mapping[str, str]) -> list[Duplicates]:
+    """A text that is nearly an earlier one joins that one's group."""
     holders: dict[int, str] = {}
+    leaders: dict[str, str] = {}
     groups: dict[str, list[str]] = {}
-    leader: dict[str, str] = {}
     least: dict[str, float] = {}
-    for name, own in shingles.items():
-        found, alike = _nearest(own, shingles, Counter(map(holders.get, own)))
-        leader[name] = leader[found] if found else name
-        groups.setdefault(leader[name], []).append(name)
-        least[leader[name]] = min(alike, least.get(leader[name], 1.0))
-        for each in own:
-            holders.setdefault(each, name)
+    for name, text in texts.items():
+        runs = _runs(text)
+        found = Counter(holders[run] for run in runs if run in holders)
+        likely = {each: texts[each] for each, _ in found.most_common(CANDIDATES)}
+        alike, nearest = _nearest(runs, likely)
+        leader = leaders[name] = leaders[nearest] if nearest else name
+        groups.setdefault(leader, []).append(name)
+        least[leader] = min(alike, least.get(leader, 1.0))
+        holders |= {run: name for run in _looked_up(runs) if run not in holders}
     return [
-        Duplicates(articles=tuple(group), likeness=Likeness.NEAR, alike=least[first])
-        for first, group in groups.items()
-        if len(group) > 1
+        Duplicates(articles=tuple(group), likeness=Likeness.NEAR, alike=least[leader])
+        for leader, group in groups.items()
+        if group[1:]
     ]
 
 
-def _shingles(words: Sequence[str]) -> set[int]:
-    return {hash(tuple(words[at : at + SHINGLE])) for at in range(max(1, len(words) - SHINGLE + 1))}
+def _nearest(runs: set[int], texts: Mapping[str, str]) -> tuple[float, str]:
+    """How much is in common with the text most alike, and its article; 1 and no name where none is near."""
+    shared = [(_share(runs, _runs(text)), name) for name, text in texts.items()]
+    return max((each for each in shared if each[0] >= ALIKE), default=(1.0, ""))
 
 
-def _nearest(own: set[int], shingles: dict[str, set[int]], shared: Counter[str | None]) -> tuple[str, float]:
-    """The earlier article most alike, and how much; no name and 1 where none is near."""
-    likely = [name for name, _ in shared.most_common(CANDIDATES + 1) if name is not None][:CANDIDATES]
-    found = [(len(own & shingles[name]) / min(len(own), len(shingles[name])), name) for name in likely]
-    alike, name = max(found, default=(0.0, ""))
-    return (name, alike) if alike >= ALIKE else ("", 1.0)
+def _share(left: set[int], right: set[int]) -> float:
+    return len(left & right) / min(len(left), len(right))
+
+
+def _runs(text: str) -> set[int]:
+    """Every run of words by its checksum; a text of fewer words is one run."""
+    words = _words(text)
+    places = range(max(1, len(words) - SHINGLE + 1))
+    return {crc32(" ".join(words[at : at + SHINGLE]).encode("utf-8", "replace")) for at in places}
+
+
+def _looked_up(runs: set[int]) -> Iterable[int]:
+    return runs if len(runs) <= FEW else (run for run in runs if run % ONE_IN == 0)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower())

@@ -32,7 +32,7 @@ def word_document(*paragraphs: str, cells: Sequence[str] = (), title: str = "") 
     return stream.getvalue()
 
 
-def zipped(files: Mapping[str, bytes | str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+def zipped(files: Mapping[str, bytes | str] | Mapping[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", compression) as archive:
         for name, content in files.items():
@@ -114,4 +114,6 @@ def column(text: str, left: int = 50, top: int = 700) -> list[tuple[int, int, st
 
 
 def bomb(size: int) -> bytes:
-    return zlib.compress(bytes(size), 9)
+    """Zeros, packed; made piece by piece, so that the test itself takes little memory."""
+    packer, piece = zlib.compressobj(1), bytes(1_000_000)
+    return b"".join([*(packer.compress(piece) for _ in range(size // len(piece))), packer.flush()])

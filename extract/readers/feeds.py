@@ -61,7 +61,7 @@ def _entries(source: Source, feed: Any) -> Iterator[Read]:  # noqa: ANN401 – f
             yield from article_from(where, fields, f"{source.stem}-{number}" if name == "article" else name)
         except DocumentError as error:
             yield Passed(where=error.where, reason=error.reason, cure=error.cure)
-    if summaries:
+    if summaries and "url" not in source.said:  # at an address, entries are followed to theirs
         remark = (
             f"{summaries} of its entries may be summaries; give the addresses of the articles for all their figures"
         )

@@ -136,8 +136,7 @@ def _connected(parts: SplitResult, where: str, limits: Limits) -> HTTPConnection
             connection.close()
             failure = error
             continue
-        if connection.sock is not None:
-            connection.sock.settimeout(limits.read)
+        connection.timeout = limits.read
         return connection
     cure = "Check the address and this machine's network; without one, give the saved page"
     raise DocumentError(where, f"cannot be reached ({type(failure).__name__})", cure)

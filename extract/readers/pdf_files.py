@@ -20,6 +20,7 @@ from extract.reading import Note, Read, Source, article_from
 LONGEST_PDF = 64_000_000  # bytes
 MOST_PAGES = 300  # as many as pdf_layout reads
 MOST_SECONDS = 60
+MOST_MEMORY = 1_500_000_000  # bytes; a file of sixty megabytes takes half of it
 LAYOUT = Path(__file__).with_name("pdf_layout.py")
 # What pages carry at their edges even if there is but one: its number, its address, when it was printed.
 FURNITURE = re.compile(
@@ -58,7 +59,7 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
 
 def _laid_out(source: Source, content: bytes) -> dict[str, Any]:
     """What `pdf_layout` finds, run as a program of its own with limits on its memory and time."""
-    command = [sys.executable, "-P", str(LAYOUT)]
+    command = [sys.executable, "-P", str(LAYOUT), str(MOST_MEMORY)]
     too_large = DocumentError(source.where, "takes too much memory or time to read, as PDF bombs do", PRINT_IT)
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, check=False)  # noqa: S603 – our own program

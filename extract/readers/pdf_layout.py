@@ -1,7 +1,8 @@
 """PDF → blocks of lines: a program of its own, so that a hostile file can take no more than its share of the machine.
 
-It reads a PDF from standard input and writes JSON: `{"title": …, "blocks": [[page, text, at an edge], …]}` or
-`{"failed": "locked" or the name of an error}`. It imports nothing of this project, which starts it by its path.
+Its argument is the number of bytes of memory it may take. It reads a PDF from standard input and writes JSON:
+`{"title": …, "blocks": [[page, text, at an edge], …]}` or `{"failed": "locked" or the name of an error}`. It imports
+nothing of this project, which starts it by its path.
 """
 
 import json
@@ -17,7 +18,6 @@ from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfparser import PDFParser
 from pdfminer.utils import decode_text
 
-MOST_MEMORY = 1_500_000_000  # bytes; a file of sixty megabytes takes half of it
 MOST_PAGES = 300  # an article has few; a book takes minutes
 LONGEST_TEXT = 20_000_000  # characters
 EDGE = 0.08  # of a page's height, above and below, where running titles and page numbers stand
@@ -27,7 +27,7 @@ Block = tuple[int, str, bool]
 
 def main() -> None:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    _limit_memory()
+    _limit_memory(int(sys.argv[1]))
     content = sys.stdin.buffer.read()
     try:
         answer: dict[str, object] = {"title": _title(content), "blocks": list(_blocks(content))}
@@ -40,11 +40,11 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
-def _limit_memory() -> None:
+def _limit_memory(most: int) -> None:
     with suppress(ImportError, ValueError, OSError):  # there is no such limit on Windows
         import resource  # noqa: PLC0415 – for the same reason
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _title(content: bytes) -> str:
