@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from extract.claims import extract
 from extract.documents import is_address, read_documents
+from extract.duplicates import duplicates_of
 from extract.errors import CrosscountError
 from extract.models import Article
 from extract.reading import Passed
@@ -65,7 +66,7 @@ def build(options: argparse.Namespace) -> int:
     report = report_from_articles(articles, story_name(options.paths[0]))
     options.output.mkdir(parents=True, exist_ok=True)
     write_files(options.output, claims_csvs(report, options.flavour))
-    _say(summary(report))
+    _say(summary(report) + (f", {passed} passed over" if passed else ""))
     return FAILED if options.strict and passed else DONE
 
 
@@ -152,6 +153,8 @@ def _read_articles(paths: Iterable[str]) -> tuple[list[Article], int]:
         else:
             passed += isinstance(read, Passed)
             _say(f"{'passed over' if isinstance(read, Passed) else 'note'}: {read}")
+    for group in duplicates_of(articles):
+        _say(f"note: {group}")
     return articles, passed
 
 

@@ -164,6 +164,19 @@ def test_a_story_is_named_by_its_folder(path: str, name: str, tmp_path: Path, mo
     assert story_name(Path(path)) == name
 
 
+def test_build_names_duplicates_and_counts_what_was_passed_over(
+    docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = min(path for path in docs.iterdir() if path.suffix == ".txt")
+    (docs / "zz-copy.txt").write_bytes(first.read_bytes())
+    (docs / "zz-lost.pdf").write_bytes(b"%PDF-1.4")
+    assert main(["build", str(docs), "-o", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err
+    assert f"note: {first.stem} and zz-copy have the same text\n" in said
+    assert "zz-lost.pdf: is a broken PDF file" in said
+    assert said.endswith(", 1 passed over\n")
+
+
 def test_saving_over_an_export_leaves_no_drafts(docs: Path, tmp_path: Path) -> None:
     for _ in range(2):
         main(["build", str(docs), "-o", str(tmp_path / "out")])
