@@ -100,8 +100,12 @@ def _filed(objects: Mapping[int, bytes], *, locked: bool) -> bytes:
 
 
 def _drawn(lines: Sequence[tuple[int, int, str]]) -> bytes:
-    shown = (f"1 0 0 1 {left} {low} Tm ({_escaped(text)}) Tj" for left, low, text in lines)
-    return ("BT /F 11 Tf\n" + "\n".join(shown) + "\nET").encode("cp1252")
+    """Lines that begin with "# " are set in larger letters."""
+    shown = (
+        f"/F {18 if text.startswith('# ') else 11} Tf 1 0 0 1 {left} {low} Tm ({_escaped(text.removeprefix('# '))}) Tj"
+        for left, low, text in lines
+    )
+    return ("BT\n" + "\n".join(shown) + "\nET").encode("cp1252")
 
 
 def _escaped(text: str) -> str:

@@ -59,9 +59,14 @@ def test_a_long_text_is_found_by_a_part_of_its_runs() -> None:
 
 
 def test_each_article_is_compared_with_few_however_many_are_copies(monkeypatch: pytest.MonkeyPatch) -> None:
-    compared: list[int] = []
+    compared: list[float] = []
     share = duplicates._share
-    monkeypatch.setattr(duplicates, "_share", lambda left, right: compared.append(1) or share(left, right))
+
+    def counted(left: set[int], right: set[int]) -> float:
+        compared.append(share(left, right))
+        return compared[-1]
+
+    monkeypatch.setattr(duplicates, "_share", counted)
     [group] = found(**{f"a{n}": f"{BODY} Read more in edition {n} of our paper." for n in range(400)})
     assert len(group.articles) == 400
     assert len(compared) <= 400 * CANDIDATES

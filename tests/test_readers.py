@@ -132,6 +132,13 @@ def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
     )
 
 
+def test_columns_are_read_one_after_the_other_and_a_headline_is_a_line_of_its_own() -> None:
+    left = [(50, 780, "Hale Courier, 4 May 2031"), *column(f"# {TITLE}\nThe gale killed 12 sailors.")]
+    right = column("Forty boats sank.\n" * 9, left=350, top=704)
+    text = article("a.pdf", pdf([[*left, *right]])).text or ""
+    assert text.startswith(f"Hale Courier, 4 May 2031\n\n{TITLE}\n\nThe gale killed 12 sailors.\n\nForty boats")
+
+
 # Word documents ---------------------------------------------------------------------------------------------------
 
 
