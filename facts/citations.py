@@ -18,7 +18,7 @@ def citation(story: str, subject: str, day: date, address: str) -> str:
     return f"{NAME} {program_version()}, “{one_line(story)}”, “{one_line(subject)}”, {seen}, {address}"
 
 
-def permanent_address(here: str, pages: frozenset[str], page: str, entries: Mapping[str, str]) -> str:
+def permanent_address(here: str, pages: frozenset[str], page: str, entries: Mapping[str, object]) -> str:
     """The address of a page of the dashboard. `here` is the address of the page now shown, `pages` the names of all.
 
     >>> permanent_address("http://h.example/desk/table?q=x", frozenset({"table"}), "articles", {"claim": "a:1-2"})
@@ -28,4 +28,6 @@ def permanent_address(here: str, pages: frozenset[str], page: str, entries: Mapp
     steps = [step for step in parts.path.split("/") if step]
     if steps and steps[-1] in pages:
         steps.pop()
-    return urlunsplit((parts.scheme, parts.netloc, "/".join(["", *steps, page]), urlencode(dict(entries)), ""))
+    return urlunsplit(
+        (parts.scheme, parts.netloc, "/".join(["", *steps, page]), urlencode(dict(entries), doseq=True), "")
+    )

@@ -69,17 +69,22 @@ def forget(*names: str) -> None:
 
 def bound(name: str, value: object) -> str:
     """Set the widget of an entry to what the address says; returns the widget's key."""
-    key = f"address-{name}"
+    key = key_of(name)
     if st.session_state.get(key) != value:
         st.session_state[key] = value
     return key
+
+
+def key_of(name: str) -> str:
+    """The key of the widget of an entry."""
+    return f"address-{name}"
 
 
 def writer(name: str) -> Callable[[], None]:
     """What a widget does when it is used: its codes go to the address."""
 
     def to_address() -> None:
-        value = st.session_state.get(f"address-{name}")
+        value = st.session_state.get(key_of(name))
         write(name, _entries(value))
 
     return to_address

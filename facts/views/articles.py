@@ -1,10 +1,14 @@
-"""Articles: one article's figures in their order, in its text where at hand, else with grey bars between them."""
+"""Articles: one article's figures in their order, in its text where at hand; or two articles side by side."""
 
+from collections.abc import Sequence
+
+import pandas as pd
 import streamlit as st
 
 from facts.plain_text import one_line
 from facts.symbols import VERDICTS
-from facts.views.address import Address, bound, write, writer
+from facts.views.address import Address, bound, forget, key_of, write, writer
+from facts.views.beside import beside_data, draw_beside, headline
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
@@ -17,6 +21,8 @@ from facts.views.reading import draw_reader, reader_data
 from facts.views.texts import draw_upload, texts_at_hand
 
 MOST_SEGMENTS = 8
+BESIDE, NOTHING_BESIDE = "beside", "Put another article beside it …"
+STATED_ONLY = "Where an article’s text is not at hand, the words that state its figures stand alone."
 ABSENT = (
     "The text belongs to its publisher and is not part of this story. "
     "Bars keep the place and length of what lies between the figures."
@@ -24,12 +30,19 @@ ABSENT = (
 
 
 def render() -> None:
-    board, address = open_page("article", CLAIM, "text")
+    board, address = open_page("article", BESIDE, CLAIM, "text")
     claim = address.code(CLAIM, list(board.statements))
     article = _pick(board, address, claim)
     if not article:
         draw_head(board, "No article yet. Add text files to compare what they count.")
         return
+    other = address.code(BESIDE, [each for each in board.articles if each != article])
+    picked = _draw_two(board, article, other, address) if other else _draw_one(board, article, claim, address)
+    draw_drawer(board, picked)
+
+
+def _draw_one(board: Board, article: str, claim: str, address: Address) -> str:
+    """The article with its figures marked; returns the claim just clicked."""
     text = texts_at_hand(board).get(article)
     draw_head(board, article_headline(board, article), small=_about(board, article))
     shows_text = _draw_key(board, article, address, has_text=text is not None)
@@ -38,10 +51,30 @@ def render() -> None:
         st.markdown(quiet(ABSENT))
     data = reader_data(board, article, text if shows_text else None, here=claim)
     picked = draw_reader(data, key=f"reader-{article}")
+    _draw_foot(board, [article], f"article-{article}")
+    return picked
+
+
+def _draw_two(board: Board, article: str, other: str, address: Address) -> str:
+    """Two articles, a row a fact; returns the claim just clicked."""
+    draw_head(board, headline(board, article, other), small=_about(board, article))
+    _draw_other(board, article, other)
+    address.note()
+    texts = texts_at_hand(board)
+    if not {article, other} <= texts.keys():
+        st.markdown(quiet(STATED_ONLY))
+    picked = draw_beside(
+        beside_data(board, article, other, {each: texts[each] for each in (article, other) if each in texts}),
+        key=f"beside-{article}-{other}",
+    )
+    _draw_foot(board, [article, other], f"articles-{article}-{other}")
+    return picked
+
+
+def _draw_foot(board: Board, articles: Sequence[str], name: str) -> None:
     draw_upload(board)
-    displayed = Offer(f"article-{article}", "statement", claims_of_article(board, article))
-    draw_downloads(displayed, *everything(board), explain=draw_legend)
-    draw_drawer(board, picked)
+    frame = pd.concat([claims_of_article(board, each) for each in articles], ignore_index=True)
+    draw_downloads(Offer(name, "statement", frame), *everything(board), explain=draw_legend)
 
 
 def _pick(board: Board, address: Address, claim: str) -> str:
@@ -56,15 +89,14 @@ def _pick(board: Board, address: Address, claim: str) -> str:
 
 
 def _draw_picker(board: Board, article: str) -> None:
-    key, changed = bound("article", article), writer("article")
-    articles = list(board.articles)
+    key, articles = bound("article", article), list(board.articles)
     if len(articles) <= MOST_SEGMENTS:
         st.segmented_control(
             "Article",
             articles,
             key=key,
             format_func=lambda each: plain(board.name(each)),
-            on_change=changed,
+            on_change=_article_chosen,
             required=True,
             label_visibility="collapsed",
             wrap=True,
@@ -75,9 +107,31 @@ def _draw_picker(board: Board, article: str) -> None:
             articles,
             key=key,
             format_func=lambda each: one_line(board.name(each)),
-            on_change=changed,
+            on_change=_article_chosen,
             width=480,
         )
+
+
+def _article_chosen() -> None:
+    """Another article is not about the claim that was being read; beside itself it is not either."""
+    chosen = str(st.session_state[key_of("article")] or "")
+    forget(CLAIM)
+    if st.query_params.get(BESIDE) == chosen:
+        forget(BESIDE)
+    write("article", chosen)
+
+
+def _draw_other(board: Board, article: str, other: str) -> None:
+    others = ["", *(each for each in board.articles if each != article)]
+    st.selectbox(
+        "Beside",
+        others,
+        key=bound(BESIDE, other),
+        format_func=lambda each: one_line(board.name(each)) if each else NOTHING_BESIDE,
+        on_change=writer(BESIDE),
+        width=320,
+        label_visibility="collapsed",
+    )
 
 
 def _about(board: Board, article: str) -> str:
@@ -89,6 +143,8 @@ def _draw_key(board: Board, article: str, address: Address, *, has_text: bool) -
     """The verdicts this article's figures have, and whether to show its text."""
     verdicts = {board.verdict(statement.fact) for statement in board.of_article.get(article, []) if statement.fact}
     with st.container(horizontal=True, vertical_alignment="center"):
+        if len(board.articles) > 1:
+            _draw_other(board, article, "")
         st.markdown(" ".join(badge(verdict) for verdict in VERDICTS if verdict in verdicts), width="content")
         if not has_text:
             return False

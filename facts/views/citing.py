@@ -10,7 +10,7 @@ from extract.models import Claim
 from facts.citations import citation, permanent_address
 from facts.models import Statement
 from facts.plain_text import one_line
-from facts.views.address import NAMED, STORY
+from facts.views.address import NAMED, STORY, TOLERANCE
 from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.library import current_story, story_folders
@@ -23,10 +23,12 @@ LONGEST_NAMED = 120  # characters of a title in a citation
 
 
 def address_of(page: str, entries: Mapping[str, str]) -> str:
-    """`page` is the file of the page."""
+    """`page` is the file of the page. Tolerances that the reader changed go along: verdicts rest on them."""
+    changed = st.query_params.get_all(TOLERANCE)
+    kept = {TOLERANCE: changed} if changed else {}
     here = str(st.context.url or HERE)
     names = frozenset(ADDRESSES.values())
-    return permanent_address(here, names, ADDRESSES[page], {STORY: current_story(story_folders()), **entries})
+    return permanent_address(here, names, ADDRESSES[page], {STORY: current_story(story_folders()), **entries, **kept})
 
 
 def link_to(claim: Claim) -> str:
