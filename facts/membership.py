@@ -1,11 +1,13 @@
 """Articles join a saved story and leave it; what people read in those that left is kept for when they return."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extract.claims import extract
+from extract.dates import iso_date
 from extract.models import Article
 from extract.reading import fingerprint
+from facts.errors import StoreError
 from facts.labels import slug
 from facts.models import Story
 
@@ -49,6 +51,22 @@ def join(members: Members, articles: Iterable[Article]) -> Joined:
 def leave(members: Members, ids: Sequence[str]) -> Members:
     """The story without these articles; their rows are kept beside it."""
     return _swap(members, ids, come_back=False)
+
+
+def described(story: Story, said: Mapping[str, Mapping[str, str]]) -> Story:
+    """The story with these fields of its articles anew; a date that cannot be read raises StoreError."""
+    articles = tuple(_described(article, said.get(article.id, {})) for article in story.articles)
+    return story.model_copy(update={"articles": articles})
+
+
+def _described(article: Article, words: Mapping[str, str]) -> Article:
+    told = {field: " ".join(word.split()) for field, word in words.items()}
+    if told.get("published"):
+        date = iso_date(told["published"])
+        if not date:
+            raise StoreError(f"“{told['published']}” is no date. Write it as 2026-05-01, or leave it empty.")
+        told["published"] = date
+    return Article.model_validate({**article.model_dump(), **told})
 
 
 def _whole(article: Article) -> Article:

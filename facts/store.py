@@ -23,7 +23,7 @@ from facts.commits import SAVING, commit, finish, flush_folder, locked, refuse_l
 from facts.decisions import Decision, now
 from facts.errors import StoreError
 from facts.journal import JOURNAL, append
-from facts.membership import Joined, Members, join, leave
+from facts.membership import Joined, Members, described, join, leave
 from facts.models import Story
 from facts.names import home, is_safe, name_for
 from facts.saved_folder import Held, files_in, files_of, open_folder, revision_of, title_in, write_folder
@@ -146,6 +146,10 @@ class Store:
             return leave(members, ids)
 
         self._change(name, change, expected)
+
+    def describe_articles(self, name: str, said: Mapping[str, Mapping[str, str]], expected: str = "") -> None:
+        """Outlet, title, date or address of articles anew, by id and field; a date as people write it."""
+        self._change(name, lambda members: members._replace(story=described(members.story, said)), expected)
 
     def rename(self, name: str, title: str, expected: str = "") -> None:
         """Another title; the name in addresses and on disk stays."""

@@ -57,7 +57,7 @@ FLOW = (
     {"comparison"},
     {"scenes", "phrases", "contradictions", "credits", "flags", "explanations"},
     {"pipeline"},
-    {"draft", "decided", "desk", "membership", "store", "agreement", "overruled", "review"},
+    {"draft", "decided", "desk", "membership", "store", "agreement", "overruled", "review", "told", "intake"},
     {"tables"},
     {"export", "records", "versions", "workbook"},
     {"__main__"},

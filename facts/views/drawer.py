@@ -55,7 +55,7 @@ def _body(board: Board, statement: Statement) -> None:
     else:
         st.markdown(quiet(UNLINKED.definition))
     st.divider()
-    _words_in_place(board, statement.claim)
+    draw_words_in_place(board, statement.claim)
     st.table(_rows(board, statement), border="horizontal", hide_header=True, hide_index=True)
     if statement.claim.note:
         st.markdown(f"**Note.** {plain(statement.claim.note)}")
@@ -64,7 +64,7 @@ def _body(board: Board, statement: Statement) -> None:
     _ways_on(board, statement)
 
 
-def _words_in_place(board: Board, claim: Claim) -> None:
+def draw_words_in_place(board: Board, claim: Claim) -> None:
     """The words with what stands around them, where the text is at hand, and the way to them in any case."""
     st.markdown(quiet(f"{plain(board.name(claim.article))}, characters {place(claim)}"))
     text = texts_at_hand(board).get(claim.article)

@@ -24,12 +24,17 @@ def open_page(*names: str) -> tuple[Board, Address]:
 
 def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -> None:
     """The sentence first. `headline` is plain, `lead` and `small` are Markdown."""
+    draw_plain_head(headline, lead=lead, small=small or summary(board))
+
+
+def draw_plain_head(headline: str, *, lead: str = "", small: str = "") -> None:
+    """The same where no story may be open."""
     st.html(STYLE)
     st.title(plain(headline), anchor=False)
     if lead:
         st.markdown(lead)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(quiet(small or summary(board)), width="content")
+        st.markdown(quiet(small), width="content")
         st.space("stretch")
         pick_story()
         draw_keyboard(named_story())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import streamlit as st
 
@@ -14,6 +14,9 @@ import extract
 import facts
 from extract.errors import CrosscountError
 from facts.decided import decided
+from facts.decisions import Decision
+from facts.journal import JOURNAL
+from facts.models import Report
 from facts.pipeline import build_report, with_tolerances
 from facts.plain_text import one_line
 from facts.saved_folder import open_folder, title_in
@@ -73,6 +76,31 @@ def open_board(changes: Mapping[str, Decimal] = NO_CHANGES) -> Board:
         _stop(f"The story “{plain(name)}” cannot be shown.", shortened(str(error)))
 
 
+class Review(NamedTuple):
+    """A story with its decisions: the board that follows from them, or from one coder's, and the report without."""
+
+    board: Board
+    undecided: Report
+    decisions: tuple[Decision, ...]
+    problems: tuple[str, ...]
+
+
+def open_review(who: str = "") -> Review:
+    """The current story as `who` alone decided it, or everybody; where there is none the page says why and ends."""
+    board = open_board()
+    folder = str(story_folders()[board_name()])
+    held = open_folder(Path(folder))
+    undecided = _undecided(folder, code_version())
+    if who:
+        board = Board(decided(undecided, held.decisions, who))
+    return Review(board, undecided, held.decisions, tuple(map(str, held.problems)))
+
+
+def board_name() -> str:
+    """The name of the current story."""
+    return current_story(story_folders())
+
+
 def shortened(reason: str) -> str:
     """The first problems; one lost file makes many, and the command lists them all."""
     lines = reason.splitlines()
@@ -89,10 +117,10 @@ def _stop(headline: str, reason: str) -> NoReturn:
     st.stop()
 
 
-@st.cache_resource(max_entries=8, show_spinner="Reading the story …")
+@st.cache_resource(max_entries=8, show_spinner=False)
 def _board(folder: str, contents: str, version: str) -> Board:
-    held = open_folder(Path(folder))
-    return Board(decided(build_report(held.story), held.decisions))
+    """What follows from the decisions; a decision more costs no new reading and linking."""
+    return Board(decided(_undecided(folder, version), open_folder(Path(folder)).decisions))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -100,12 +128,27 @@ def _adjusted(folder: str, contents: str, version: str, changes: tuple[tuple[str
     return Board(with_tolerances(_board(folder, contents, version).report, dict(changes)))
 
 
-def fingerprint(folders: Iterable[Path]) -> str:
-    """Changes when a file in one of the folders does."""
+def _undecided(folder: str, version: str) -> Report:
+    return _read_story(folder, fingerprint([Path(folder)], besides=JOURNAL), version)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Reading the story …")
+def _read_story(folder: str, contents: str, version: str) -> Report:
+    return build_report(open_folder(Path(folder)).story)
+
+
+def drop_story() -> None:
+    """The open story is gone: the next page opens the first there is."""
+    st.query_params.clear()
+    st.session_state.pop(STORY, None)
+
+
+def fingerprint(folders: Iterable[Path], besides: str = "") -> str:
+    """Changes when a file in one of the folders does, those called `besides` apart."""
     digest = hashlib.sha256()
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.is_file():
+            if path.is_file() and path.name != besides:
                 digest.update(str(path.relative_to(folder)).encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()

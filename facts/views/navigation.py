@@ -9,6 +9,8 @@ ARTICLES = "facts/views/articles.py"
 ORIGINS = "facts/views/origins.py"
 AGREEMENT = "facts/views/agreement.py"
 METHOD = "facts/views/method.py"
+REVIEW = "facts/views/review.py"
+ADD = "facts/views/add.py"
 
 
 class PageEntry(NamedTuple):
@@ -25,5 +27,7 @@ PAGES = (
     PageEntry(ARTICLES, "Articles", ":material/article:", "articles"),
     PageEntry(ORIGINS, "Origins", ":material/account_tree:", "origins"),
     PageEntry(AGREEMENT, "Agreement", ":material/handshake:", "agreement"),
+    PageEntry(REVIEW, "Review", ":material/checklist:", "review"),
     PageEntry(METHOD, "Method", ":material/rule:", "method"),
+    PageEntry(ADD, "Add articles", ":material/add_notes:", "add"),
 )

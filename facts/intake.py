@@ -1,0 +1,93 @@
+"""Files, pasted text and web addresses → the articles of a story to be, and everything a reader should know of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.documents import read_address, read_pasted, read_upload
+from extract.duplicates import duplicates_of
+from extract.models import Article, Frozen
+from extract.naming import with_unique_ids
+from extract.reading import Passed, Read
+
+
+class Upload(Frozen):
+    """A file as it was dropped: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+
+class Pasted(Frozen):
+    """A text that somebody pasted, and what they say of it."""
+
+    text: str
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    url: str = ""
+
+
+class Address(Frozen):
+    """A web address to read an article, a feed or a file from."""
+
+    url: str
+
+
+Source = Upload | Pasted | Address
+
+
+class Intake(Frozen):
+    """`articles` are ready to join a story; the rest are sentences: what was passed over, remarks, texts held twice."""
+
+    articles: tuple[Article, ...] = ()
+    passed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
+
+
+def take_in(read: Iterable[Read]) -> Intake:
+    """Sort what the readers handed on. Nothing is dropped: a text that comes twice is named and stays."""
+    articles: list[Article] = []
+    passed: list[str] = []
+    notes: list[str] = []
+    for each in with_unique_ids(read):
+        if isinstance(each, Article):
+            articles.append(each)
+        else:
+            (passed if isinstance(each, Passed) else notes).append(str(each))
+    twins = tuple(f"{group}." for group in duplicates_of(articles))
+    return Intake(articles=tuple(articles), passed=tuple(passed), notes=tuple(notes), twins=twins)
+
+
+def read_source(source: Source) -> Iterator[Read]:
+    """The articles of one source, one at a time."""
+    if isinstance(source, Upload):
+        yield from read_upload(source.name, source.content)
+    elif isinstance(source, Address):
+        yield from read_address(source.url)
+    else:
+        yield from read_pasted(
+            source.text, title=source.title, outlet=source.outlet, published=source.published, url=source.url
+        )
+
+
+def name_of(source: Source) -> str:
+    """What a progress bar calls it."""
+    if isinstance(source, Upload):
+        return source.name
+    return source.url if isinstance(source, Address) else source.title or "pasted text"
+
+
+def addresses_in(text: str) -> tuple[Address, ...]:
+    """One address a line or a word, without the marks around them; what has no scheme is taken as https.
+
+    >>> [each.url for each in addresses_in("vale.example/fire <http://b.example>, http://b.example")]
+    ['https://vale.example/fire', 'http://b.example']
+    """
+    words = dict.fromkeys(word.strip("<>,;\"'") for word in text.split())
+    return tuple(Address(url=word if "://" in word else f"https://{word}") for word in words if word)
+
+
+def title_from(articles: Sequence[Article]) -> str:
+    """A title for a story nobody has named: that of its first article that has one."""
+    titles = (" ".join(article.title.split()) for article in articles)
+    return next((title for title in titles if title), "My articles")

@@ -1,0 +1,178 @@
+"""Review: what a person should look at, with the means to decide; the journal; coders; how often people overrule."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import streamlit as st
+
+from facts.agreement import coding
+from facts.models import Statement
+from facts.review import Item, queue
+from facts.views.access import READ_ONLY, may_edit
+from facts.views.address import STORY, Address, bound, write, writer
+from facts.views.board import Board
+from facts.views.by_hand import draw_by_hand
+from facts.views.coders import draw_coders, draw_precision
+from facts.views.deciding import coder, draw_coder, draw_refusal, draw_statement_desk
+from facts.views.drawer import CLAIM, draw_words_in_place
+from facts.views.fact_desk import draw_fact_desk
+from facts.views.frame import draw_head
+from facts.views.history import draw_history, draw_undo
+from facts.views.library import Review, open_review, story_folders
+from facts.views.markup import badge, counted, plain
+
+PARTS = {
+    "queue": "To look at",
+    "figures": "Any figure",
+    "add": "Add a figure",
+    "journal": "Decisions",
+    "coders": "Coders and precision",
+}
+ITEMS = 12  # a page of the queue
+ALONE = "alone"
+
+
+class Seen(NamedTuple):
+    """What the page shows, and what its address asks for."""
+
+    board: Board
+    review: Review
+    items: tuple[Item, ...]
+    address: Address
+    fact: str
+    claim: str
+
+
+def render() -> None:
+    address = Address(("part", "fact", ALONE, "items", CLAIM))
+    address.codes(STORY, list(story_folders()))
+    alone = address.code(ALONE, ["1"]) == "1"
+    review = open_review(coder() if alone else "")
+    board = review.board
+    part = address.code("part", list(PARTS)) or "queue"
+    fact, claim = address.code("fact", list(board.facts)), address.code(CLAIM, list(board.statements))
+    items = queue(board.report, coding(review.undecided, review.decisions).disagreements)
+    draw_head(board, _headline(items), small=_small(review))
+    address.note()
+    if not may_edit():
+        st.markdown(READ_ONLY)
+    draw_refusal()
+    _draw_bar(review, alone=alone)
+    _draw_parts(part, items, review)
+    DRAW[part](Seen(board, review, items, address, fact, claim))
+
+
+def _headline(items: tuple[Item, ...]) -> str:
+    if not items:
+        return "Nothing waits for a look."
+    return f"{counted(len(items), 'thing')} {'waits' if len(items) == 1 else 'wait'} for a look."
+
+
+def _small(review: Review) -> str:
+    told = counted(len(review.decisions), "decision")
+    return f"{plain(review.board.report.story.title)} · {told} so far · nothing that was extracted is overwritten"
+
+
+def _draw_bar(review: Review, *, alone: bool) -> None:
+    if not may_edit():
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        draw_coder()
+        st.session_state["address-alone"] = alone
+        st.toggle(
+            "Decide independently",
+            key="address-alone",
+            on_change=writer(ALONE),
+            help="Shows the story as your own decisions make it, without those of other coders.",
+        )
+        st.space("stretch")
+        draw_undo(review)
+
+
+def _draw_parts(part: str, items: tuple[Item, ...], review: Review) -> None:
+    counts = {"queue": len(items), "figures": len(review.board.facts), "journal": len(review.decisions)}
+    st.segmented_control(
+        "Part",
+        list(PARTS),
+        key=bound("part", part),
+        format_func=lambda code: f"{PARTS[code]} {counts[code]}" if code in counts else PARTS[code],
+        on_change=writer("part"),
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+    )
+
+
+def _draw_queue(seen: Seen) -> None:
+    """What a link asks for comes first."""
+    items = sorted(seen.items, key=lambda item: seen.claim not in item.claims) if seen.claim else seen.items
+    pages = [str(count) for count in range(ITEMS, len(items) + ITEMS, ITEMS)]
+    most = int(seen.address.code("items", pages) or ITEMS)
+    for number, item in enumerate(items[:most]):
+        _draw_item(seen.board, item, number)
+    if len(items) > most:
+        more = f"Show {min(ITEMS, len(items) - most)} more of {len(items)}"
+        st.button(more, icon=":material/expand_more:", on_click=write, args=("items", str(most + ITEMS)))
+
+
+def _draw_item(board: Board, item: Item, number: int) -> None:
+    with st.container(border=True, key=f"item-{number}"):
+        st.markdown(f":gray-badge[{item.doubt.value.capitalize()}] {plain(item.reason)}")
+        for claim in item.claims:
+            statement = board.statements.get(claim)
+            if statement is not None:
+                _draw_statement(board, statement, f"{number}-{claim}")
+
+
+def _draw_statement(board: Board, statement: Statement, key: str) -> None:
+    draw_words_in_place(board, statement.claim)
+    comparison = board.comparisons.get(statement.fact)
+    about = f" · {badge(comparison.verdict)} {plain(board.facts[statement.fact].label)}" if comparison else ""
+    st.markdown(f"**{plain(board.read_as(statement))}**{about}")
+    draw_statement_desk(board, statement, key)
+
+
+def _draw_figures(seen: Seen) -> None:
+    board = seen.board
+    if not board.facts:
+        st.markdown("No figure yet.")
+        return
+    about = board.statements[seen.claim].fact if seen.claim else ""
+    chosen = st.selectbox(
+        "Figure",
+        list(board.facts),
+        key=bound("fact", seen.fact or about or next(iter(board.facts))),
+        format_func=lambda each: board.facts[each].label,
+        on_change=writer("fact"),
+    )
+    comparison = board.comparisons[chosen]
+    st.markdown(f"{badge(comparison.verdict)} {plain(comparison.explanation)}")
+    draw_fact_desk(board, chosen)
+    for number, statement in enumerate(board.of_fact.get(chosen, [])):
+        with st.container(border=True, key=f"statement-{number}"):
+            _draw_statement(board, statement, f"figure-{statement.claim.id}")
+
+
+def _draw_add(seen: Seen) -> None:
+    draw_by_hand(seen.board)
+
+
+def _draw_journal(seen: Seen) -> None:
+    draw_history(seen.review)
+
+
+def _draw_coders(seen: Seen) -> None:
+    draw_precision(seen.review)
+    draw_coders(seen.review)
+
+
+DRAW: dict[str, Callable[[Seen], None]] = {
+    "queue": _draw_queue,
+    "figures": _draw_figures,
+    "add": _draw_add,
+    "journal": _draw_journal,
+    "coders": _draw_coders,
+}
+
+if __name__ == "__main__":
+    render()

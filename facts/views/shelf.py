@@ -1,0 +1,135 @@
+"""What the reader keeps: the articles of the open story, its title, a way to pass it on, and the trash."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from extract.errors import CrosscountError
+from extract.models import Article
+from facts.saved_folder import Held
+from facts.store import Store
+from facts.views.address import STORY, write
+from facts.views.library import drop_story
+from facts.views.markup import counted, plain, quiet
+
+COLUMNS = {"outlet": "Outlet", "title": "Headline", "published": "Published", "url": "Address"}
+REMOVE, ID = "Remove", "Id"
+SAID = "shelf-said"  # in the session: one sentence on what was done last
+
+
+def draw_shelf(name: str) -> None:
+    """`name` is the open story; a bundled one becomes the reader's own with the first change."""
+    store = Store()
+    if said := st.session_state.pop(SAID, ""):
+        st.markdown(f"**{plain(said)}**")
+    if name:
+        _draw_kept(store, name)
+    _draw_trash(store)
+
+
+def _draw_kept(store: Store, name: str) -> None:
+    try:
+        held = store.open(name)
+    except CrosscountError as error:
+        st.text(str(error))
+        return
+    _draw_articles(store, name, held)
+    _draw_story(store, name, held.story.title)
+
+
+def _draw_articles(store: Store, name: str, held: Held) -> None:
+    articles = held.story.articles
+    st.markdown(f"## Articles of “{plain(held.story.title)}”", anchors=False)
+    st.markdown(quiet("Outlets name the columns; dates tell which figure came later. What you write here is kept."))
+    with st.form("articles", border=False):
+        edited = st.data_editor(
+            _frame(articles), key=f"articles-{held.revision[:12]}", hide_index=True, disabled=[ID], width="stretch"
+        )
+        if st.form_submit_button("Keep changes", icon=":material/save:"):
+            _change_articles(store, name, held.revision, articles, edited)
+
+
+def _frame(articles: tuple[Article, ...]) -> pd.DataFrame:
+    rows = [
+        {**{words: getattr(article, field) for field, words in COLUMNS.items()}, ID: article.id, REMOVE: False}
+        for article in articles
+    ]
+    return pd.DataFrame(rows, columns=[*COLUMNS.values(), ID, REMOVE])
+
+
+def _change_articles(
+    store: Store, name: str, revision: str, articles: tuple[Article, ...], edited: pd.DataFrame
+) -> None:
+    cells = [dict(zip(edited.columns, row, strict=True)) for row in edited.itertuples(index=False)]
+    rows: dict[str, dict[str, object]] = {each.id: row for each, row in zip(articles, cells, strict=True)}
+    gone = [article for article, row in rows.items() if row[REMOVE]]
+    said = {article.id: _said(article, rows[article.id]) for article in articles if article.id not in gone}
+    changed = {article: words for article, words in said.items() if words}
+
+    def act() -> str:
+        store.describe_articles(name, changed, revision)
+        if gone:
+            store.remove_articles(name, gone)
+        parts = [f"{counted(len(changed), 'article')} described anew"] if changed else []
+        parts += [f"{counted(len(gone), 'article')} removed; what was decided of them is kept"] if gone else []
+        return f"{'; '.join(parts).capitalize() or 'Nothing was changed'}."
+
+    _do(act)
+
+
+def _said(article: Article, row: Mapping[str, object]) -> dict[str, str]:
+    words = {field: str(row[column] or "").strip() for field, column in COLUMNS.items()}
+    return {field: word for field, word in words.items() if word != getattr(article, field)}
+
+
+def _draw_story(store: Store, name: str, title: str) -> None:
+    saved = {entry.name: entry for entry in store.stories()}
+    st.markdown("## This story", anchors=False)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        wanted = st.text_input("Title", value=title, key=f"title-{name}", width=420)
+        if st.button("Rename", icon=":material/edit:"):
+            _do(lambda: _renamed(store, name, wanted))
+        if name in saved and st.button("Delete", icon=":material/delete:"):
+            _do(lambda: _deleted(store, name))
+    if name not in saved:
+        st.markdown(quiet("This story comes with the program. The first change makes a copy of your own."))
+
+
+def _renamed(store: Store, name: str, title: str) -> str:
+    store.rename(name, title)
+    return f"The story is called “{title}” now."
+
+
+def _deleted(store: Store, name: str) -> str:
+    store.delete(name)
+    drop_story()
+    return f"“{name}” is in the trash; restore it below."
+
+
+def _draw_trash(store: Store) -> None:
+    trashed = store.trashed()
+    if not trashed:
+        return
+    with st.expander(f"Trash: {counted(len(trashed), 'story', 'stories')}"):
+        for each in trashed:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(each.title)}**, deleted {plain(each.when)}", width="stretch")
+                if st.button("Restore", key=f"restore-{each.key}", icon=":material/undo:"):
+                    _do(lambda key=each.key: _restored(store, key))  # type: ignore[misc]
+
+
+def _restored(store: Store, key: str) -> str:
+    name = store.restore(key)
+    write(STORY, name)
+    return "The story is back."
+
+
+def _do(act: Callable[[], str]) -> None:
+    """Make the change, say what was done or why not, and draw the page anew."""
+    try:
+        said = act()
+    except CrosscountError as error:
+        said = str(error)
+    st.session_state[SAID] = said
+    st.rerun()
