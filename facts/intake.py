@@ -8,6 +8,8 @@ from extract.models import Article, Frozen
 from extract.naming import with_unique_ids
 from extract.reading import Passed, Read
 
+LONGEST_TITLE = 100  # characters; a longer first line is a sentence of the text
+
 
 class Upload(Frozen):
     """A file as it was dropped: its name and its bytes."""
@@ -88,6 +90,8 @@ def addresses_in(text: str) -> tuple[Address, ...]:
 
 
 def title_from(articles: Sequence[Article]) -> str:
-    """A title for a story nobody has named: that of its first article that has one."""
+    """A title for a story nobody has named: that of its first article that has one, or its first line, if short."""
     titles = (" ".join(article.title.split()) for article in articles)
-    return next((title for title in titles if title), "My articles")
+    lines = (" ".join((article.text or "").lstrip().partition("\n")[0].split()) for article in articles)
+    named = next((title for title in titles if title), "")
+    return named or next((line for line in lines if len(line) <= LONGEST_TITLE), "") or "My articles"

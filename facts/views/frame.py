@@ -25,6 +25,7 @@ def open_page(*names: str) -> tuple[Board, Address]:
 def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -> None:
     """The sentence first. `headline` is plain, `lead` and `small` are Markdown."""
     draw_plain_head(headline, lead=lead, small=small or summary(board))
+    draw_note(board, open_board())
 
 
 def draw_plain_head(headline: str, *, lead: str = "", small: str = "") -> None:
@@ -38,7 +39,6 @@ def draw_plain_head(headline: str, *, lead: str = "", small: str = "") -> None:
         st.space("stretch")
         pick_story()
         draw_keyboard(named_story())
-    draw_note(board, open_board())
     draw_sign_in()
 
 

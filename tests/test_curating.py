@@ -1,0 +1,198 @@
+"""The pages on which people add articles and decide: every act is kept, undone and redone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from extract.models import Article
+from facts.decided import decided
+from facts.intake import Address, Pasted, Upload, addresses_in, read_source, take_in, title_from
+from facts.models import Report, Verdict
+from facts.pipeline import build_report
+from facts.store import Store
+from facts.told import told
+from facts.views.by_hand import places, proposed
+
+Opener = Callable[..., AppTest]
+VALE = "A gale on Monday tore the roofs off 12 houses in Vell. Three people were injured, police said."
+POST = "Police said 14 houses in Vell lost their roofs in Monday's gale. Three people were injured."
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """Stories of this test alone."""
+    monkeypatch.setenv("FACTS_HOME", str(tmp_path))
+    monkeypatch.setenv("FACTS_EDITING", "on")
+    return Store()
+
+
+@pytest.fixture
+def gale(home: Store) -> str:
+    articles = [Article(id="vale", outlet="Vale News", text=VALE), Article(id="post", outlet="Post", text=POST)]
+    return home.create("Gale in Vell", articles)
+
+
+def report(name: str) -> Report:
+    held = Store().open(name)
+    return decided(build_report(held.story), held.decisions)
+
+
+def claim(name: str, surface: str) -> str:
+    return next(each.claim.id for each in report(name).statements if each.claim.quantity.surface == surface)
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    button = next(each for each in app.button if each.label == label and not each.disabled)
+    return button.click().run()
+
+
+def said(app: AppTest) -> str:
+    return "\n".join(each.value for each in (*app.title, *app.markdown)).replace("\\", "")
+
+
+class TestAddingArticles:
+    def test_a_pasted_text_becomes_a_story_that_is_open_at_once(self, open_page: Opener) -> None:
+        app = open_page("add")
+        app.text_area[0].input(VALE)
+        next(each for each in app.text_input if each.label == "Headline").input("Roofs lost in Vell")
+        press(app, "Read and compare")
+        assert Store().names() == ("roofs-lost-in-vell",)
+        assert "1 article read and compared." in said(app)
+        assert app.query_params["story"] == "roofs-lost-in-vell"
+
+    def test_an_article_joins_the_open_story(self, open_page: Opener, gale: str) -> None:
+        app = open_page("add", story=gale)
+        app.segmented_control(key="intake-goal").set_value("join").run()
+        app.text_area[0].input("In Vell 15 houses lost roofs in the gale, the mayor said.")
+        press(app, "Read and compare")
+        assert len(Store().open(gale).story.articles) == 3
+
+    def test_nothing_given_is_said_and_nothing_made(self, open_page: Opener) -> None:
+        app = press(open_page("add"), "Read and compare")
+        assert "Nothing was given." in said(app)
+        assert Store().names() == ()
+
+    def test_a_story_is_renamed_deleted_and_restored(self, open_page: Opener, gale: str) -> None:
+        app = open_page("add", story=gale)
+        app.text_input(key=f"title-{gale}").input("The gale").run()
+        app = press(app, "Rename")
+        assert Store().open(gale).story.title == "The gale"
+        app = press(app, "Delete")
+        assert Store().names() == ()
+        press(app, "Restore")
+        assert Store().names() == (gale,)
+
+    def test_who_may_only_look_finds_no_way_to_add(self, open_page: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("FACTS_EDITING", "off")
+        app = open_page("add")
+        assert "only signed-in editors" in said(app)
+        assert not app.text_area
+
+
+class TestIntake:
+    def test_what_cannot_be_read_is_named_and_the_rest_goes_on(self) -> None:
+        uploads = [Upload(name="a.txt", content=VALE.encode()), Upload(name="b.txt", content=b"")]
+        intake = take_in(read for upload in uploads for read in read_source(upload))
+        assert [article.id for article in intake.articles] == ["a"]
+        assert intake.passed[0].startswith("b.txt")
+
+    def test_a_text_given_twice_is_named_and_stays(self) -> None:
+        twice = [read for title in ("one", "two") for read in read_source(Pasted(text=VALE, title=title))]
+        intake = take_in(twice)
+        assert len(intake.articles) == 2
+        assert intake.twins == ("one and two have the same text.",)
+
+    def test_addresses_stand_a_line_each(self) -> None:
+        assert addresses_in("a.example\n\nhttp://b.example/x") == (
+            Address(url="https://a.example"),
+            Address(url="http://b.example/x"),
+        )
+
+    def test_a_story_is_called_by_its_first_title_else_a_short_first_line(self) -> None:
+        assert title_from([Article(id="a", text="Gale in Vell\nTwelve houses.")]) == "Gale in Vell"
+        assert title_from([Article(id="a", text="x" * 200), Article(id="b", text="y", title="Storm")]) == "Storm"
+        assert title_from([Article(id="a", text="x" * 200)]) == "My articles"
+
+
+class TestDeciding:
+    def test_a_corrected_figure_changes_the_verdict_and_undo_brings_it_back(self, open_page: Opener, gale: str) -> None:
+        houses = report(gale).comparisons[0]
+        assert houses.verdict is Verdict.CONFLICT
+        app = open_page("review", story=gale, part="figures", fact=houses.fact)
+        key = f"figure-{claim(gale, '14 houses')}"
+        for name in ("low", "high"):
+            app.text_input(key=f"cell-{name}-{key}").input("12")
+        keep = [each for each in app.button if each.label == "Keep this reading"]
+        place = [each.claim.quantity.surface for each in report(gale).statements if each.fact == houses.fact]
+        keep[place.index("14 houses")].click().run()
+        assert report(gale).comparisons[-1].verdict is Verdict.AGREE
+        assert {each.verdict for each in report(gale).comparisons} == {Verdict.AGREE}
+        press(app, "Undo")
+        assert report(gale).comparisons[0].verdict is Verdict.CONFLICT
+        press(app, "Redo")
+        assert {each.verdict for each in report(gale).comparisons} == {Verdict.AGREE}
+
+    def test_a_rejected_figure_leaves_the_report_and_stays_in_the_journal(self, open_page: Opener, gale: str) -> None:
+        houses = report(gale).comparisons[0].fact
+        app = open_page("review", story=gale, part="figures", fact=houses)
+        gone = claim(gale, "14 houses")
+        app.button(key=f"reject-figure-{gone}").click().run()
+        assert gone not in [each.claim.id for each in report(gale).statements]
+        assert "“14 houses” rejected" in [told(each, {}) for each in Store().open(gale).decisions]
+        assert Store().open(gale).story.extracted == build_report(Store().open(gale).story).story.extracted
+
+    def test_the_name_given_is_the_one_kept(self, open_page: Opener, gale: str) -> None:
+        app = open_page("review", story=gale, part="figures")
+        app.text_input(key="coder").input("Anna").run()
+        next(each for each in app.button if each.label == "Accept").click().run()
+        assert [decision.who for decision in Store().open(gale).decisions] == ["Anna"]
+
+    def test_what_cannot_be_decided_is_said(self, open_page: Opener, gale: str) -> None:
+        app = open_page("review", story=gale, part="figures")
+        press(app, "Merge them")
+        assert "Not decided." in said(app)
+        assert Store().open(gale).decisions == ()
+
+    @pytest.mark.parametrize("part", ["queue", "figures", "add", "journal", "coders"])
+    def test_who_may_only_look_can_decide_nothing(
+        self, open_page: Opener, gale: str, part: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("FACTS_EDITING", "off")
+        app = open_page("review", story=gale, part=part)
+        assert not {each.label for each in app.button} & {"Accept", "Reject", "Undo", "Merge them", "Add this figure"}
+        assert not app.exception
+
+    def test_two_coders_who_differ_are_shown_with_who_is_right(self, open_page: Opener, gale: str) -> None:
+        houses = report(gale).comparisons[0].fact
+        key = f"figure-{claim(gale, '14 houses')}"
+        app = open_page("review", story=gale, part="figures", fact=houses)
+        for who, act in (("Anna", "accept"), ("Ben", "reject")):
+            app.text_input(key="coder").input(who).run()
+            app.button(key=f"{act}-{key}").click().run()
+        app = open_page("review", story=gale, part="coders")
+        assert "1 disagreement open" in said(app)
+        press(app, "Anna is right")
+        assert "0 disagreements open" in said(open_page("review", story=gale, part="coders"))
+        assert claim(gale, "14 houses")
+
+
+class TestAddingByHand:
+    def test_words_are_found_wherever_they_stand(self) -> None:
+        assert places("12 men and 12 women", "12") == [0, 11]
+        assert places("twelve", "12") == []
+
+    def test_the_programs_own_reading_is_proposed(self) -> None:
+        assert proposed("They saw about 12 houses burn.", (9, 24))["qualifier"] == "approx"
+        assert proposed("No figure at all.", (3, 9)) == {}
+
+    def test_a_figure_is_added_from_the_words_of_the_text(self, open_page: Opener, home: Store) -> None:
+        name = home.create("Roofs", [Article(id="vale", text="The gale tore a roof off a house in Vell.")])
+        app = open_page("review", story=name, part="add")
+        next(each for each in app.text_input if each.label.startswith("Words")).input("a roof").run()
+        low, high = (next(each for each in app.text_input if each.label == label) for label in ("Low", "High"))
+        low.input("1")
+        high.input("1")
+        press(app, "Add this figure")
+        assert [each.claim.quantity.surface for each in report(name).statements] == ["a roof"]
