@@ -9,7 +9,8 @@ from facts.layers import ROLES, Spec, expression, layer, words
 
 WIDTH = 760  # px of the plot; a picture is printed at about half of that in a column of text
 SHARP = 2  # pixels of a PNG for each px, so that print is not blurred
-TEXT = 14  # px of the sentence
+TEXT, FINE = 14, 12  # px of the sentence, and of the lines below
+LINES: Spec = {"lineBreak": "\n", "lineHeight": 18}
 AIR = 40  # px around everything
 
 
@@ -19,12 +20,16 @@ class PictureKind(StrEnum):
 
 
 class Picture(Frozen):
-    """A chart with its words: `name` is its file's, `sentence` says what it shows to those who cannot see it."""
+    """A chart with its words: `name` is its file's, `sentence` says what it shows to those who cannot see it.
+
+    `key` tells what its marks mean.
+    """
 
     name: str
     title: str
     sentence: str
     spec: Spec
+    key: str = ""
 
 
 def picture_bytes(picture: Picture, kind: PictureKind, *, source: str, colours: Sequence[str]) -> bytes:
@@ -51,13 +56,14 @@ def standing_alone(picture: Picture, source: str, colours: Sequence[str]) -> Spe
         "subtitlePadding": 8,
         **ink,
     }
-    look = {"align": "left", "baseline": "top", "fontSize": 12, "x": 0, "y": expression("height + 44")}
-    foot = layer("text", "muted", {"text": words("source")}, look, rows=[{"source": source}])
+    foot = "\n".join(line for line in (wrapped(picture.key, FINE, WIDTH), source) if line)
+    look: Spec = {"align": "left", "baseline": "top", "fontSize": FINE, "x": 0, "y": expression("height + 44")}
+    below = layer("text", "muted", {"text": words("foot")}, look | LINES, rows=[{"foot": foot}])
     config = {**picture.spec["config"], "background": paint.get("paper"), "range": {"category": list(colours)}}
     return {
         **picture.spec,
         "description": f"{picture.title}. {picture.sentence}",
-        "layer": [*picture.spec["layer"], foot],
+        "layer": [*picture.spec["layer"], below],
         "title": title,
         "width": WIDTH,
         "padding": AIR,

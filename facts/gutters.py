@@ -14,7 +14,7 @@ LINE = 15  # px
 AIR = 16  # px above and below the lines of a row
 MOST_LINES = 4  # of one label; a longer one ends on an ellipsis, and the table beside the plot has all of it
 NAME, QUOTE = 13, 12  # px, font sizes
-BOLD = 1.06  # bold letters are wider
+BOLD = 1.1  # bold letters are wider
 # In ems of Source Sans; measured letters are within a tenth of these, and a label is wrapped a little early.
 NARROW, WIDE = frozenset("ijltfrI.,:;'’‘|!()[]- "), frozenset("mwMWOQGD@%—")
 NARROW_EM, USUAL_EM, CAPITAL_EM, WIDE_EM, FULL_EM = 0.29, 0.51, 0.6, 0.8, 1.0

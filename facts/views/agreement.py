@@ -8,6 +8,7 @@ from facts.chart_files import Picture
 from facts.pair_plot import agreement_plot, told
 from facts.plain_text import one_line
 from facts.profiles import profile_plot
+from facts.views import keys
 from facts.views.address import Address, bound, write, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_csv, draw_downloads
@@ -37,8 +38,7 @@ LEAD = (
     "Two articles agree where they give the same figure, can be reconciled where some value satisfies both, and are in "
     "conflict where none does. Agreement is no proof: both may repeat one origin."
 )
-KEY = "≠ in conflict · ≈ reconciled · = agreed: figures that both articles give · click a cell to see them"
-PROFILE_KEY = "▲ given by no other article · ○ hedged, such as “about” or “at least” · ■ credited to somebody"
+HINT = " · click a cell to see them"
 
 
 def render() -> None:
@@ -88,7 +88,7 @@ def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tup
         if left_out
         else ""
     )
-    st.markdown(quiet(KEY + rest))
+    st.markdown(quiet(keys.PAIRS + HINT + rest))
     names = [one_line(board.name(article)) for article in articles]
     title = f"Which articles agree: {one_line(board.report.story.title)}"
     picture = Picture(
@@ -96,6 +96,7 @@ def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tup
         title=title,
         sentence=agreement_headline(board, pairs),
         spec=agreement_plot(articles, names, pairs),
+        key=keys.PAIRS,
     )
     with st.container(horizontal=True):
         draw_csv(Offer("agreement-pairs", "pair", pairs_frame(board, pairs)))
@@ -128,7 +129,7 @@ def _pick(board: Board, name: str, label: str, chosen: str, other: str) -> None:
 def _draw_profiles(board: Board, articles: Sequence[str]) -> None:
     profiles = profiles_of(board, articles)
     st.markdown("## How each article states its figures", anchors=False)
-    st.markdown(quiet(PROFILE_KEY))
+    st.markdown(quiet(keys.PROFILES))
     names = [one_line(board.name(article)) for article in articles]
     most = max(profiles, key=lambda each: each.share("attributed"))
     sentence = (
@@ -140,6 +141,7 @@ def _draw_profiles(board: Board, articles: Sequence[str]) -> None:
         title="How each article states its figures",
         sentence=sentence,
         spec=profile_plot(profiles, names),
+        key=keys.PROFILES,
     )
     draw_framed(board, picture, Offer("profiles", "article", profiles_frame(board, profiles)))
 

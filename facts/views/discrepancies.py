@@ -8,6 +8,7 @@ import streamlit as st
 from facts.flags import needs_look
 from facts.models import Comparison, Verdict
 from facts.symbols import FLAG
+from facts.views import keys
 from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board, loud_flags
 from facts.views.cards import draw_card
@@ -20,11 +21,6 @@ from facts.views.legend import draw_legend
 from facts.views.markup import counted, plain, quiet, symbol
 from facts.views.papers import draw_memo
 
-KEY = (
-    "● exact · ○ approximate, its line the tolerance · ━ range · ├─▷ at least, at most · "
-    "shaded: the values that fit every statement, or the gap where none does"
-)
-STRUCK = " · ⟋ struck: replaced by a later figure"
 CARDS = 20  # a card takes about a hundredth of a second to draw and a browser more
 REST = {Verdict.AGREE: "agree", Verdict.SINGLE_SOURCE: "appear in one article only"}
 
@@ -73,7 +69,7 @@ def _draw_all(board: Board, address: Address) -> str:
     address.note()
     shown = [comparison for comparison in cards if CHOICES[chosen].holds(comparison)]
     if cards:
-        st.markdown(quiet(KEY + STRUCK * bool(board.superseded)))
+        st.markdown(quiet(keys.VALUES + keys.STRUCK * bool(board.superseded)))
     claims = [draw_card(board, comparison) for comparison in shown[:most]]
     if len(shown) > most:
         more = f"Show {min(CARDS, len(shown) - most)} more of {len(shown)}"

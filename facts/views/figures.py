@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from facts.spreads import WIDEST
-from facts.views import arrangement
+from facts.views import arrangement, keys
 from facts.views.address import Address
 from facts.views.arrangement import Arrangement
 from facts.views.board import Board
@@ -20,19 +20,17 @@ from facts.views.filters import (
     read_filters,
 )
 from facts.views.frame import draw_head, open_page
-from facts.views.frames import everything, matrix_frame
+from facts.views.frames import everything, matrix_frame, spreads_frame
 from facts.views.headlines import figures_headline, figures_lead
 from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
-from facts.views.pictures import draw_picture, spreads_picture
+from facts.views.pictures import draw_framed, spreads_picture
 from facts.views.plots import spread_of
 
 LEGEND = (
     "⚑ flagged · *no figure*: the article covers the event without a number, which is not zero · blank: not covered"
 )
-
-SPREAD_KEY = "Each figure above the lowest that is stated of its fact, in per cent · ● exact · ○ approximate"
 
 
 def render() -> None:
@@ -73,8 +71,8 @@ def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
         return
     st.markdown("## How far apart", anchors=False)
     beyond = [f"{plain(spread.label)} ({plain(spread.stated)})" for spread in every if spread.width > WIDEST]
-    st.markdown(quiet(dotted([SPREAD_KEY, f"too wide to draw: {', '.join(beyond)}" if beyond else ""])))
-    draw_picture(spreads_picture(spreads), key="spreads")
+    st.markdown(quiet(dotted([keys.SPREADS, f"too wide to draw: {', '.join(beyond)}" if beyond else ""])))
+    draw_framed(board, spreads_picture(spreads), Offer("how-far-apart", "figure", spreads_frame(spreads)))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from facts.models import Statement, Verdict
+from facts.spreads import Spread, widest_first
 from facts.symbols import FLAG, FLAGS, VERDICTS, chip
 from facts.tables import statements_frame
 from facts.views.board import Board, topic_of
@@ -97,3 +98,13 @@ def claims_of_article(board: Board, article: str) -> pd.DataFrame:
 def discrepancy_frame(board: Board, facts: Sequence[str]) -> pd.DataFrame:
     """The comparisons of these facts, in their order."""
     return board.discrepancies.set_index("fact", drop=False).loc[list(facts)].reset_index(drop=True)
+
+
+def spreads_frame(spreads: Sequence[Spread]) -> pd.DataFrame:
+    """One row a figure, the furthest apart first: who gives it, and how far above the fact's lowest it lies."""
+    rows = [
+        (spread.label, point.read_as, point.names, f"{point.share:.1%}")
+        for spread in widest_first(spreads)
+        for point in sorted(spread.points, key=lambda point: point.share)
+    ]
+    return pd.DataFrame(rows, columns=["Figure", "Read as", "Articles", "Above the lowest"])

@@ -6,6 +6,7 @@ from facts.models import Comparison
 from facts.plain_text import one_line
 from facts.symbols import FLAG
 from facts.upstream import SharedText
+from facts.views import keys
 from facts.views.address import bound, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
@@ -19,14 +20,6 @@ from facts.views.plots import credits_of
 from facts.views.words import stretch
 from facts.wording import listing
 
-MAP_KEY = (
-    "■ named authority · □ unnamed (“reports”) · ● article · the thicker the line the more figures · dark: several "
-    "articles lead to one authority · ┤ articles of one text"
-)
-KEY = (
-    "■ named authority · □ unnamed (“reports”) · dashed: nobody named · ● article. "
-    "Lines from one square are one origin, however many articles repeat it · ┤ articles of one text"
-)
 FAIRNESS = (
     "Ordinals, dates and distances rarely need a source: a missing name is a question, not a fault. "
     "Five outlets repeating one agency are one origin."
@@ -54,7 +47,7 @@ def _draw_story(board: Board, _asked: str) -> None:
     st.markdown("## Who credits whom", anchors=False)
     given = credits_of(board)
     if given:
-        st.markdown(quiet(MAP_KEY))
+        st.markdown(quiet(keys.CREDITS))
         picture = credits_picture(board, given)
         with st.container(border=True):
             draw_picture(picture, key="credit-map")
@@ -109,7 +102,7 @@ def _draw_fact(board: Board, comparison: Comparison) -> None:
         if any(statement.claim.attribution for statement in board.of_fact[comparison.fact]):
             picture = credit_view(board, comparison).picture
             draw_picture(picture, key="ties")
-            st.markdown(quiet(KEY))
+            st.markdown(quiet(keys.TIES))
             with st.container(horizontal=True):
                 draw_picture_files(board, picture)
         else:

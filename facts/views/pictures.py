@@ -10,12 +10,14 @@ import streamlit as st
 from facts.chart_files import Picture, PictureKind, picture_bytes
 from facts.charts import interval_plot
 from facts.credit_map import Credit, credit_map
+from facts.layers import Spec
 from facts.models import Comparison, FlagKind, Verdict
 from facts.plain_text import one_line, visible
 from facts.spreads import Spread, spread_plot, widest_first
 from facts.ties import ties_chart
 from facts.timelines import timeline
 from facts.version import source_line
+from facts.views import keys
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_csv
 from facts.views.markup import counted
@@ -51,26 +53,40 @@ def values_view(board: Board, comparison: Comparison) -> View | None:
     if plot is None:
         return None
     spec = interval_plot(plot.marks, band=plot.band, unit=plot.unit, percent=plot.percent)
-    return View("Values", _picture(board, comparison, "values", "", spec))
+    key = keys.VALUES + keys.STRUCK * any(mark.struck for mark in plot.marks)
+    return View("Values", _picture(board, comparison, Words("values", "", key), spec))
 
 
 def course_view(board: Board, comparison: Comparison) -> View | None:
     moments = moments_of(board, comparison.fact)
-    spec = timeline(moments) if moments else None
-    return (
-        View("Over time", _picture(board, comparison, "over-time", "when each figure came up", spec)) if spec else None
-    )
+    if not moments:
+        return None
+    words = Words("over-time", "when each figure came up", keys.COURSE)
+    return View("Over time", _picture(board, comparison, words, timeline(moments)))
 
 
 def credit_view(board: Board, comparison: Comparison) -> View:
     spec = ties_chart(ties_of(board, comparison.fact))
-    return View("Who says so", _picture(board, comparison, "who-says-so", "who says so", spec))
+    return View("Who says so", _picture(board, comparison, Words("who-says-so", "who says so", keys.TIES), spec))
 
 
-def _picture(board: Board, comparison: Comparison, kind: str, about: str, spec: dict[str, object]) -> Picture:
+class Words(NamedTuple):
+    """What a fact's picture is called beside its label: in the file's name, in the title; and its key."""
+
+    kind: str
+    about: str
+    key: str
+
+
+def _picture(board: Board, comparison: Comparison, words: Words, spec: Spec) -> Picture:
     label = one_line(board.facts[comparison.fact].label)
-    title = f"{label}: {about}" if about else label
-    return Picture(name=f"{comparison.fact}-{kind}", title=title, sentence=visible(comparison.explanation), spec=spec)
+    return Picture(
+        name=f"{comparison.fact}-{words.kind}",
+        title=f"{label}: {words.about}" if words.about else label,
+        sentence=visible(comparison.explanation),
+        spec=spec,
+        key=words.key,
+    )
 
 
 def spreads_picture(spreads: Sequence[Spread]) -> Picture:
@@ -79,7 +95,9 @@ def spreads_picture(spreads: Sequence[Spread]) -> Picture:
         f"{counted(len(spreads), 'figure')} of which the articles give different values; "
         f"furthest apart is {far.label}, {far.stated}."
     )
-    return Picture(name="how-far-apart", title="How far apart", sentence=sentence, spec=spread_plot(spreads))
+    return Picture(
+        name="how-far-apart", title="How far apart", sentence=sentence, spec=spread_plot(spreads), key=keys.SPREADS
+    )
 
 
 def credits_picture(board: Board, given: Sequence[Credit]) -> Picture:
@@ -91,7 +109,7 @@ def credits_picture(board: Board, given: Sequence[Credit]) -> Picture:
     lead = f"{len(articles[most]):,} of {counted(len(board.articles), 'article')}"
     sentence = f"{credited} credited; most articles, {lead}, lead to {most}."
     title = f"Who credits whom: {one_line(board.report.story.title)}"
-    return Picture(name="who-credits-whom", title=title, sentence=sentence, spec=credit_map(given))
+    return Picture(name="who-credits-whom", title=title, sentence=sentence, spec=credit_map(given), key=keys.CREDITS)
 
 
 @st.fragment
