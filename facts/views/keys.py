@@ -4,8 +4,8 @@ VALUES = (
     "● exact · ○ approximate, its line the tolerance · ━ range · ├─▷ at least, at most · "
     "shaded: the values that fit every statement, or the gap where none does"
 )
-STRUCK = " · ╱ struck: replaced by a later figure"
-COURSE = "● an article gives the figure, ○ hedged · line: while it stood · ╱ replaced by a later figure"
+STRUCK = " · / struck: replaced by a later figure"
+COURSE = "● an article gives the figure, ○ hedged · line: while it stood · / replaced by a later figure"
 TIES = (
     "■ named authority · □ unnamed (“reports”) · dashed: nobody named · ● article. "
     "Lines from one square are one origin, however many articles repeat it · ┤ articles of one text"
