@@ -33,6 +33,8 @@ class FigureWords(Frozen):
     told: frozenset[str]
     governed: frozenset[str]
     trapped: frozenset[str]
+    left: frozenset[str]
+    ranks: frozenset[str]
 
 
 FIGURE_WORDS = lexicon.read("figures", FigureWords)

@@ -13,6 +13,8 @@ from extract.tokens import lower_at
 def implied_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
     yield from _noughts(tokens)
     yield from _articles(tokens)
+    yield from _clocks(tokens)
+    yield from _ranks(tokens)
 
 
 def _noughts(tokens: Sequence[Token]) -> Iterator[Number]:
@@ -37,6 +39,31 @@ def _counts_nobody(tokens: Sequence[Token], first: int, last: int) -> bool:
     if word == "no" and last == first:
         return lower_at(tokens, first + 1) in FIGURE_WORDS.harm
     return people.fate_behind(tokens, last)
+
+
+SIXTY = 60
+
+
+def _clocks(tokens: Sequence[Token]) -> Iterator[Number]:
+    """ "with | 7:42 | left": what is left on the clock of a game, in seconds."""
+    for i, token in enumerate(tokens):
+        if token.text != ":" or not 0 < i < len(tokens) - 1 or lower_at(tokens, i + 2) not in FIGURE_WORDS.left:
+            continue
+        minutes, seconds = tokens[i - 1].text, tokens[i + 1].text
+        if minutes.isdecimal() and seconds.isdecimal() and len(minutes) <= len(seconds) == 2:  # noqa: PLR2004 - "7:42"
+            value = Decimal(int(minutes) * SIXTY + int(seconds))
+            yield Number(i - 1, i + 1, value, value, Form.DIGITS)
+
+
+def _ranks(tokens: Sequence[Token]) -> Iterator[Number]:
+    """ "the No. 5 seed", "No. 9-ranked Harwick": a place in a row."""
+    for i, token in enumerate(tokens):
+        if token.lower != "no" or not token.text[0].isupper() or lower_at(tokens, i + 1) != ".":
+            continue
+        place = lower_at(tokens, i + 2)
+        behind = lower_at(tokens, i + 4) if lower_at(tokens, i + 3) == "-" else lower_at(tokens, i + 3)
+        if place.isdecimal() and behind in FIGURE_WORDS.ranks:
+            yield Number(i, i + 2, Decimal(place), Decimal(place), Form.ORDINAL)
 
 
 def _articles(tokens: Sequence[Token]) -> Iterator[Number]:

@@ -1,6 +1,7 @@
 """What sort of figure an amount is where no unit says it: age, magnitude, ratio, multiple, place in a row."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extract import counted, subjects, units
 from extract.amounts import MAGNITUDE, Amount
@@ -22,12 +23,41 @@ STRONGEST = 11  # no quake reaches this magnitude
 
 def as_kind(tokens: Sequence[Token], amount: Amount) -> Amount:
     if amount.unit is None:
+        timed = _on_the_clock(tokens, amount) or _or_two(tokens, amount)
+        if timed:
+            return timed
         amount = _magnitude(tokens, amount)
     if amount.form is Form.ORDINAL:
         return amount._replace(kind=Kind.ORDINAL)
     if amount.unit is None:
         return _age_in_front(tokens, amount) or _ratio_or_multiple(tokens, amount)
     return _age_behind(tokens, amount) if amount.unit.code in LIVED else amount
+
+
+# ---- lengths of time ------------------------------------------------------------------------------------------------
+SECOND = Unit("second", "second", Kind.DURATION)
+
+
+def _on_the_clock(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """ "with | 7:42 | left": minutes and seconds of a game."""
+    if lower_at(tokens, amount.first + 1) != ":" or amount.last == amount.first:
+        return None
+    return amount._replace(unit=SECOND, kind=Kind.DURATION)
+
+
+def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """ "a day or | two", "in the next hour or | two": from one to two."""
+    i = amount.first - 2
+    if lower_at(tokens, i + 1) != "or" or amount.form is not Form.WORDS or not 1 < amount.low <= MOST_OR:
+        return None
+    found = units.unit_at(tokens, i, touching=False)
+    if found is None or found[0].kind is not Kind.DURATION or is_plural(tokens[i].lower):
+        return None
+    first = i - 1 if lower_at(tokens, i - 1) in {"a", "an", "one"} else i
+    return amount._replace(first=first, low=Decimal(1), unit=found[0], kind=Kind.DURATION)
+
+
+MOST_OR = 3  # "a year or three"
 
 
 # ---- ages ----------------------------------------------------------------------------------------------------------

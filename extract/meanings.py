@@ -51,11 +51,26 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return Meaning(unit.code, unit.name, said or _measure(unit))
     noun = item.noun or _borrowed(tokens, items, k)
     if noun is None:
+        if k and known[k - 1].unit == PEOPLE.unit and _is_among(tokens, items[k - 1], item):
+            return known[k - 1]
         if people.people_meant(tokens, item.first, item.last):
             return PEOPLE
         return Meaning(about=subjects.about(tokens, item.first, item.last, Kind.COUNT))
     named, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
     return Meaning(noun.unit, named.name, noun.counted)
+
+
+PLACING = frozenset({"in", "at", "on", "from"})
+
+
+def _is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
+    """ "12 dead, including | four", "40 people slept in a hall, | 20 in a barn"."""
+    link = lower_at(tokens, item.first - 1)
+    if link == "including":
+        return True
+    place = lower_at(tokens, item.last + 1)
+    between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    return link in {",", "and"} and place in PLACING and place in between
 
 
 def _measure(unit: Unit) -> str:
@@ -128,7 +143,7 @@ def _borrowed(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
         return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
     goes_on = _refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
-    return items[k - 1].noun if k and goes_on else None
+    return items[k - 1].noun if k and (goes_on or _is_among(tokens, items[k - 1], item)) else None
 
 
 def _refers_back(tokens: Sequence[Token], item: Bounded) -> bool:

@@ -76,8 +76,10 @@ def fate_behind(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _of_whom(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """ "25 | of whom", "of whom | 25"."""
-    return lower_at(tokens, last + 2) == "whom" or lower_at(tokens, first - 1) == "whom"
+    """ "25 | of whom", "of whom | 25", "the 21 | who came back"."""
+    if lower_at(tokens, last + 1) == "who" or lower_at(tokens, last + 2) == "whom":
+        return True
+    return lower_at(tokens, first - 1) == "whom"
 
 
 def _is_toll(tokens: Sequence[Token], first: int) -> bool:

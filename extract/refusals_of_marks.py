@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract import units
 from extract.counted import grammar
 from extract.models import Token
-from extract.numeral_parts import WORDS, Number
+from extract.numeral_parts import WORDS, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, names
 from extract.tokens import joined, lower_at, text_at
 
@@ -21,6 +21,8 @@ def listed(line: Line, number: Number) -> bool:
     tokens, i, j = line.tokens, number.first, number.last + 1
     if text_at(tokens, i - 1) == "[" and text_at(tokens, j) == "]":
         return True
+    if number.form is Form.FRACTION:  # "1/2 Today we freed …": posts in a row
+        return i == 0 and is_digits(text_at(tokens, i)) and text_at(tokens, j)[:1].isupper()
     if i == 0 and text_at(tokens, j) in {".", ")"} and j + 1 < len(tokens):
         return True
     return i == 1 and text_at(tokens, 0) == "(" and text_at(tokens, j) == ")" and j + 1 < len(tokens)
@@ -137,6 +139,8 @@ def pronoun_one(line: Line, number: Number) -> bool:
     if number.first != number.last or tokens[i].lower != "one":
         return False
     after = lower_at(tokens, j)
+    if after in {"handed", "sided"}:
+        return True  # "a one handed catch"
     if after == "-":
         return lower_at(tokens, j + 1) in names().one_joined
     if not after[:1].isalpha():
@@ -156,7 +160,23 @@ def _stands_for_noun(tokens: Sequence[Token], i: int) -> bool:
     after = lower_at(tokens, i + 1)
     if lower_at(tokens, i - 1) in names().one_before or after in names().one_after or after in grammar().stops:
         return True
-    return after in names().one_speakers and lower_at(tokens, i + 2) in names().one_speaks
+    if _next(tokens, i + 2):  # "from one shore to the next"
+        return True
+    for k in range(i + 1, i + 1 + LONGEST_SPEAKER):  # "one social media user tweeted"
+        if lower_at(tokens, k) in names().one_speakers and lower_at(tokens, k + 1) in names().one_speaks:
+            return True
+    return False
+
+
+LONGEST_SPEAKER = 3  # words of one who speaks: "one social media user"
+
+
+def _next(tokens: Sequence[Token], i: int) -> bool:
+    return [lower_at(tokens, i + k) for k in range(3)] in (
+        ["to", "the", "next"],
+        ["to", "the", "other"],
+        ["or", "the", "other"],
+    )
 
 
 def ordinal_window(line: Line, number: Number) -> bool:

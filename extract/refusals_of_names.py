@@ -20,14 +20,33 @@ def glued_in_front(line: Line, number: Number) -> bool:
     if not joined(tokens, i) or units.currency_before(tokens, i):
         return False
     before = text_at(tokens, i - 1)
+    if before in DASHES and _is_acronym_before(tokens, i):
+        return True  # "COVID -19"
     if before in DASHES and joined(tokens, i - 1):
         word = text_at(tokens, i - 2)
         return word.lower() not in names().unnumbered_prefixes and (word.isalpha() or word == ")")
     if before in {".", "/", "_", "@", "#", "=", "&", "\\"}:
         return before == "#" or (joined(tokens, i - 1) and not is_digits(text_at(tokens, i - 2)))
-    if before == "M" and "." in text_at(tokens, i) and number.low < LARGEST_MAGNITUDE:  # "M7.5"
+    if _is_magnitude(tokens, number):
         return False
     return before[-1].isalpha() and before.lower() not in {"p", "e"}
+
+
+def _is_magnitude(tokens: Sequence[Token], number: Number) -> bool:
+    """ "M7.5"."""
+    i = number.first
+    return text_at(tokens, i - 1) == "M" and "." in text_at(tokens, i) and number.low < LARGEST_MAGNITUDE
+
+
+def _is_acronym_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dash apart from an acronym ties a whole number to it; "DAX -0.4%" is a fall."""
+    word = text_at(tokens, i - 2)
+    apart = not joined(tokens, i - 1) and len(word) > LONGEST_SYMBOL and word.isalpha() and word.isupper()
+    return (
+        apart
+        and text_at(tokens, i).isdecimal()
+        and units.unit_at(tokens, i + 1, touching=joined(tokens, i + 1)) is None
+    )
 
 
 def glued_behind(line: Line, number: Number) -> bool:
@@ -51,6 +70,8 @@ def numbered_thing(line: Line, number: Number) -> bool:
     if number.low != number.low.to_integral_value() and word not in names().numbered_versions:
         return False
     if word in names().numbered_letters:
+        if units.currency_before(tokens, i):
+            return False  # "( $ A195,900 )"
         return text_at(tokens, at).isupper() and at > 0 and not line.is_title and not counts(tokens, number.last + 1)
     if word == "no" and at == i - 1:
         return False  # "no 12" lacks its stop; "No. 12" has it
@@ -65,21 +86,38 @@ def _is_numbered(tokens: Sequence[Token], number: Number, at: int) -> bool:
     return True
 
 
+def type_or_code(line: Line, number: Number) -> bool:
+    """ "a fully booked 737 jet", "its 787 Dreamliner", "the 90210 ZIP code"; not "747 people"."""
+    tokens, i, after = line.tokens, number.first, text_at(line.tokens, number.last + 1)
+    if after.lower() in names().codes:
+        return True
+    if text_at(tokens, i) not in names().models or line.is_title:
+        return False
+    named = after[:1].isupper() and not after.isupper() and not is_plural(after.lower())
+    return after.lower() in names().aircraft or (named and not counts(tokens, number.last + 2))
+
+
 def name_with_number(line: Line, number: Number) -> bool:
     """ "iPhone 11", "Cessna 208", "Big Ten", "World War Two": a capitalised word, then a number that counts nothing."""
     tokens, i = line.tokens, number.first
     before = text_at(tokens, i - 1)
-    if number.form is Form.DIGITS and _models_counted(tokens, number):
+    if number.form is Form.DIGITS and (_models_counted(tokens, number) or _is_index(tokens, i)):
         return True
     if _is_rifle(tokens, i):
         return is_digits(text_at(tokens, i - 3)) or lower_at(tokens, i - 3) in WORDS.cardinals  # "14 AK - 47 rifles"
     if not before or not before[0].isalpha() or before == before.lower() or number.scaled or line.is_title:
         return False
-    if units.currency_before(tokens, i) or (joined(tokens, i - 1) and is_digits(text_at(tokens, i - 2))):
+    measured = units.currency_before(tokens, i) is not None or _is_magnitude(tokens, number)
+    if measured or (joined(tokens, i - 1) and is_digits(text_at(tokens, i - 2))):
         return False  # "USD 6000", "320GB 7200rpm"
     if before[0].islower():  # "iPhone 11"
         return not counts(tokens, number.last + 1)
     return not _opens_sentence(tokens, i) and _named(tokens, number)
+
+
+def _is_index(tokens: Sequence[Token], i: int) -> bool:
+    """ "the s&p | 500", in any case."""
+    return [lower_at(tokens, i - k) for k in (3, 2, 1)] == ["s", "&", "p"]
 
 
 def _models_counted(tokens: Sequence[Token], number: Number) -> bool:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from extract import qualifiers
 from extract.amounts import MAGNITUDE, Amount
+from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.kinds import RATIO, STRONGEST
 from extract.models import Kind, Qualifier, Token
+from extract.nouns import is_plural
 from extract.numeral_parts import Form
 from extract.tokens import lower_at, touches
 from extract.units import Unit
@@ -44,7 +46,7 @@ class Rule(NamedTuple):
 
 
 def single(amount: Amount) -> Figure:
-    qualifier = Qualifier.RANGE if amount.form is Form.VAGUE else None
+    qualifier = Qualifier.RANGE if amount.form is Form.VAGUE or amount.low < amount.high else None
     return Figure(amount.first, amount.last, amount.low, amount.high, amount.form, amount.unit, amount.kind, qualifier)
 
 
@@ -113,7 +115,7 @@ BETWEEN = frozenset({("and",), ("and", "about"), ("to",), ("-",)})
 TO = frozenset(
     {("to",), ("to", "about"), ("to", "around"), ("to", "nearly"), ("to", "over"), ("to", "more", "than"), ("to", "a")}
 )
-UP_TO = frozenset({("to",), ("-", "to", "-"), ("–", "to", "–"), ("to", "as", "many", "as"), ("-", "to")})
+UP_TO = frozenset({("to",), ("-", "to", "-"), ("–", "to", "–"), ("to", "as", "many", "as"), ("-", "to"), ("to", "-")})
 IN = frozenset({("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every")})
 AND = frozenset({("and",), (",", "and"), (",",)})
 
@@ -138,9 +140,29 @@ def from_to(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
     at = _past(tokens, left.first - 1, LOOSE)
     if joint(tokens, left, right) not in TO or lower_at(tokens, at) != "from":
         return ()
-    if left.low == 0 or {lower_at(tokens, at - 1), lower_at(tokens, at - 2)} & FIGURE_WORDS.ranging:
+    ranging = {lower_at(tokens, at - 1), lower_at(tokens, at - 2)} & FIGURE_WORDS.ranging
+    if left.low == 0 or ranging or _is_first_of_two(tokens, right) or _describes(tokens, at):
         return ranged(tokens, left, right)
     return both(left, right)
+
+
+def _is_first_of_two(tokens: Sequence[Token], right: Amount) -> bool:
+    """ "from 5 to 7 per cent | to 3": a range gave way to another."""
+    return lower_at(tokens, right.last + 1) == "to" and lower_at(tokens, right.last + 2)[:1].isdecimal()
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "from" stands at a noun that opens its clause: "Homes | from $750,000 to $1 million"; nothing moves."""
+    start = at
+    while start > 0 and at - start < LONGEST_OPENING and word_of(tokens[start - 1].lower).role not in {BREAK, COMMA}:
+        start -= 1
+    words = [word_of(token.lower) for token in tokens[start:at]]
+    moves = any(word.role not in {NOUN, DETERMINER} for word in words[:-1])
+    opens = start == 0 or word_of(tokens[start - 1].lower).role == BREAK
+    return opens and bool(words) and not moves and is_plural(words[-1].text)
+
+
+LONGEST_OPENING = 4  # words
 
 
 def word_before(tokens: Sequence[Token], first: int) -> str:
@@ -184,7 +206,9 @@ def dash_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fi
 
 def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "300 or 400", "six or seven hours"; "12 or 40" are alternatives far apart, still one statement."""
-    if joint(tokens, left, right) != ("or",) or left.unit is not None:  # "a 128GB or 256GB drive" names two
+    if (
+        joint(tokens, left, right) not in {("or",), ("or", "even")} or left.unit is not None
+    ):  # "a 128GB or 256GB drive" names two
         return ()
     figures = ranged(tokens, left, right)
     return () if not figures or left.form is Form.ORDINAL or figures[0].low * 10 < figures[0].high else figures

@@ -50,10 +50,19 @@ def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
     bottom = WORDS.fractions.get(following)
     if not bottom or (top == 1) != (not following.endswith("s")) or top >= bottom * 4:
         return None
+    if following == "quarters" and at == i + 1 and _are_counted(tokens, i, at):
+        return None
     if top == 1 and not _is_part(tokens, i, at):
         return None
     value = Decimal(top) / Decimal(bottom)
     return Number(i, at, value, value, Form.FRACTION)
+
+
+def _are_counted(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """ "led for | three quarters", "the last three quarters": of a game or a year, no part."""
+    return (
+        lower_at(tokens, i - 1) in {"for", "after", "last", "past", "first", "in"} and lower_at(tokens, at + 1) != "of"
+    )
 
 
 def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:

@@ -214,7 +214,8 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
 
 def _is_article(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether the letter of a sign stands apart from it and is a word: "a | $5 fee" is no A$5."""
-    return first < i - 1 and len(tokens[first].text) == 1 and not touches(tokens[first], tokens[first + 1])
+    letter = len(tokens[first].text) == 1 and tokens[first].text.isalpha()
+    return first < i - 1 and letter and not touches(tokens[first], tokens[first + 1])
 
 
 def _ends_word(tokens: Sequence[Token], first: int) -> bool:
