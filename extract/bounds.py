@@ -6,11 +6,11 @@ from typing import NamedTuple
 from extract import counted, qualifiers
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
+from extract.figures import Figure
 from extract.models import Kind, Qualifier, Token
 from extract.nouns import singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import Form
-from extract.rules import Figure
 from extract.tokens import HYPHENS, lower_at, touches
 
 # Words a figure may have between its number and the words that bound it: "more than | another | 30".

@@ -6,10 +6,10 @@ from decimal import Decimal
 from extract import counted, people, units
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
 from extract.figure_words import FIGURE_WORDS
+from extract.figures import Figure, word_before
 from extract.measured_phrases import words as subject_words
 from extract.models import Kind, Token
 from extract.numeral_parts import Form
-from extract.rules import Figure, word_before
 from extract.tokens import HYPHENS, lower_at
 from extract.units import Unit
 

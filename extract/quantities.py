@@ -8,6 +8,7 @@ from extract import refusals, rules
 from extract.amounts import Amount, amount_of
 from extract.bounds import Bounded, bounded
 from extract.elided import with_elided
+from extract.figures import Figure, single
 from extract.implied import implied_numbers
 from extract.kinds import as_kind, is_multiple
 from extract.meanings import Meaning, is_idle, meanings
@@ -15,7 +16,6 @@ from extract.models import Kind, Qualifier, Token
 from extract.numeral_parts import Form, Number
 from extract.numerals import find_numbers
 from extract.refusal_words import Line
-from extract.rules import Figure
 
 
 class Reading(NamedTuple):
@@ -72,7 +72,7 @@ def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]
             yield pair[0]
             k += 2
         elif not pair:
-            yield rules.single(amounts[k])
+            yield single(amounts[k])
             k += 1
         elif _pair(tokens, amounts, k + 1):
             yield pair[0]

@@ -4,35 +4,18 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract import qualifiers
 from extract.amounts import MAGNITUDE, Amount
 from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
 from extract.figure_words import FIGURE_WORDS
+from extract.figures import Figure, both, ranged, single, word_before
 from extract.kinds import RATIO, STRONGEST
-from extract.models import Kind, Qualifier, Token
+from extract.models import Kind, Token
 from extract.nouns import is_plural
 from extract.numeral_parts import Form
 from extract.tokens import lower_at, touches
 from extract.units import Unit
 
 DASHES = frozenset("-–—‐‑")
-
-
-class Figure(NamedTuple):
-    """Tokens `first` to `last`: a number or a pair with its unit, before qualifiers and nouns are sought around it.
-
-    `borrows`: the noun counted is that of the figure behind it ("38 | of 45 drones", "four- | and six-cylinder").
-    """
-
-    first: int
-    last: int
-    low: Decimal
-    high: Decimal
-    form: Form
-    unit: Unit | None
-    kind: Kind
-    qualifier: Qualifier | None = None
-    borrows: bool = False
 
 
 Shape = Callable[[Sequence[Token], Amount, Amount], tuple[Figure, ...]]
@@ -43,11 +26,6 @@ class Rule(NamedTuple):
 
     name: str
     read: Shape
-
-
-def single(amount: Amount) -> Figure:
-    qualifier = Qualifier.RANGE if amount.form is Form.VAGUE or amount.low < amount.high else None
-    return Figure(amount.first, amount.last, amount.low, amount.high, amount.form, amount.unit, amount.kind, qualifier)
 
 
 LONGEST_JOINT = 5  # words between two amounts that a rule can bridge
@@ -69,47 +47,6 @@ def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[str, ..
     return tuple(token.lower for token in tokens[left.last + 1 : right.first])
 
 
-# ---- units of two numbers ------------------------------------------------------------------------------------------
-# "900 to 1,200 million" spreads its scale, "5,000 to 2 million" does not.
-SPREADING = 1000
-SUMS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
-
-
-def spread(left: Amount, right: Amount) -> Amount | None:
-    """`left` with the unit and scale of `right` ("$1.5-2 billion", "5 to 6%"); `None` if they do not go together."""
-    if Kind.ORDINAL in {left.kind, right.kind} or Form.VAGUE in {left.form, right.form}:
-        return None
-    if left.unit is None and right.unit is not None:
-        left = left._replace(unit=right.unit, kind=right.kind)
-    elif left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
-        return None
-    if right.own_scale and not left.own_scale and left.low < SPREADING and left.low <= right.mantissa:
-        scale = right.low / right.mantissa
-        left = left._replace(low=left.low * scale, high=left.high * scale, own_scale=True)
-    return left
-
-
-def ranged(tokens: Sequence[Token], left: Amount, right: Amount, first: int | None = None) -> tuple[Figure, ...]:
-    """One figure from `left` up to `right`; nothing if they do not rise."""
-    low = spread(left, right)
-    if low is None or not low.low < right.high:
-        return ()
-    unit, kind = right.unit or low.unit, right.kind if right.unit else low.kind
-    start = left.first if first is None else first
-    return (Figure(start, right.last, low.low, right.high, right.form, unit, kind, Qualifier.RANGE),)
-
-
-def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
-    """Two figures, before and after; the first takes unit and noun from the second where it has none."""
-    low = spread(left, right)
-    if low is None:
-        return (single(left), single(right))
-    if right.unit is None and left.unit is not None and right.form is not Form.ORDINAL:  # "from 208 pounds to 193"
-        right = right._replace(unit=left.unit, kind=left.kind)
-    lender = left.unit is None and right.unit is None
-    return (single(low)._replace(last=left.last, borrows=lender), single(right))
-
-
 # ---- the shapes ----------------------------------------------------------------------------------------------------
 BETWEEN = frozenset({("and",), ("and", "about"), ("to",), ("-",)})
 TO = frozenset(
@@ -117,6 +54,7 @@ TO = frozenset(
 )
 UP_TO = frozenset({("to",), ("-", "to", "-"), ("–", "to", "–"), ("to", "as", "many", "as"), ("-", "to"), ("to", "-")})
 IN = frozenset({("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every")})
+SUMS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
 AND = frozenset({("and",), (",", "and"), (",",)})
 
 
@@ -163,12 +101,6 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
 
 
 LONGEST_OPENING = 4  # words
-
-
-def word_before(tokens: Sequence[Token], first: int) -> str:
-    """The word before an amount and the words that bound it: "dropped | more than $11 billion"."""
-    found = qualifiers.before(tokens, first)
-    return lower_at(tokens, (found[1] if found else first) - 1)
 
 
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
