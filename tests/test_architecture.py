@@ -57,6 +57,7 @@ FLOW = (
     {"comparison"},
     {"scenes", "phrases", "contradictions", "credits", "flags", "explanations"},
     {"pipeline"},
+    {"tour"},
     {"draft", "decided", "desk", "membership", "store", "agreement", "overruled", "review", "told", "intake"},
     {"tables"},
     {"export", "records", "versions", "workbook"},

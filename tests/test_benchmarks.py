@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from extract.sentences import split
+from tests.benchmarks.eventwriter import articles as event
 from tests.benchmarks.extraction import main
 from tests.benchmarks.newswriter import articles, corpus
+from tests.benchmarks.stories import main as stories
 
 
 def test_the_same_seed_writes_the_same_news_and_another_seed_other_news() -> None:
@@ -39,3 +41,19 @@ def test_the_text_can_be_a_folder_of_articles(tmp_path: Path, capsys: pytest.Cap
     assert "no text to measure with" in capsys.readouterr().err
     assert main(["--peers", "abacus"]) == 2
     assert "no peer abacus; the peers are quantulum3" in capsys.readouterr().err
+
+
+def test_one_event_is_told_alike_for_a_seed_and_grows_with_the_days() -> None:
+    told, again = list(event(12)), list(event(12))
+    assert told == again != list(event(12, seed=5))
+    assert len({article.outlet for article in told}) == len({article.id for article in told}) == 12
+    assert [article.published for article in told] == sorted(article.published for article in told)
+    assert sum(article.text is not None and "flood" in article.text for article in told) == 12
+
+
+def test_the_benchmark_of_stories_takes_every_measure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert stories(["--sizes", "2,4", "--json", str(tmp_path / "figures.json")]) == 0
+    rows = json.loads((tmp_path / "figures.json").read_text())
+    assert [row["articles"] for row in rows] == [2, 4]
+    assert all(row["claims"] > row["facts"] > 0 and row["all_s"] > row["read_s"] > 0 for row in rows)
+    assert "within the limits" in capsys.readouterr().out

@@ -13,7 +13,8 @@ from facts.views.markup import plain, quiet
 
 STORY = "story"
 TOLERANCE = "tolerance"  # once for each that a reader changed: "approx_pct:10"
-EVERYWHERE = (STORY, TOLERANCE)  # entries of every page
+TOUR = "tour"  # the step of the guided tour, from 1
+EVERYWHERE = (STORY, TOLERANCE, TOUR)  # entries of every page
 NAMED = "story-named"  # in the session: the story, where an address must name it
 LONGEST_NOTED = 40  # characters of an unknown entry that the note repeats
 

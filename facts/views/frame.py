@@ -5,12 +5,13 @@ from pathlib import Path
 import streamlit as st
 
 from facts.views.access import draw_sign_in
-from facts.views.address import STORY, Address
+from facts.views.address import STORY, TOUR, Address
 from facts.views.board import Board
 from facts.views.keyboard import draw_keyboard
 from facts.views.library import named_story, open_board, pick_story, story_folders
 from facts.views.markup import counted, dotted, plain, quiet
 from facts.views.tolerances import asked, draw_note
+from facts.views.tour import draw_invitation, draw_tour, numbers
 
 STYLE = Path(__file__).with_name("page.css")
 
@@ -19,11 +20,13 @@ def open_page(*names: str) -> tuple[Board, Address]:
     """The report and the address; `names` are the entries this page knows."""
     address = Address(names)
     address.codes(STORY, list(story_folders()))
+    address.codes(TOUR, numbers())
     return open_board(asked(address)), address
 
 
 def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -> None:
     """The sentence first. `headline` is plain, `lead` and `small` are Markdown."""
+    draw_tour(board)
     draw_plain_head(headline, lead=lead, small=small or summary(board))
     draw_note(board, open_board())
 
@@ -37,6 +40,7 @@ def draw_plain_head(headline: str, *, lead: str = "", small: str = "") -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(quiet(small), width="content")
         st.space("stretch")
+        draw_invitation()
         pick_story()
         draw_keyboard(named_story())
     draw_sign_in()
