@@ -32,7 +32,7 @@ def words(app: AppTest) -> str:
 
 def test_the_tour_is_short_and_its_pages_exist() -> None:
     assert 6 <= len(tour().steps) <= 8
-    assert {step.page for step in tour().steps} == {page.address for page in PAGES}
+    assert {step.page for step in tour().steps} <= {page.address for page in PAGES}
 
 
 @pytest.mark.parametrize("sight", list(sights()), ids=lambda sight: f"{sight.article}: {sight.words}")
