@@ -6,13 +6,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from extract.claims import extract
-from extract.models import Article
+from extract.models import Article, Claim
 from facts.comparison import judge, make_case, shown, span_of
 from facts.datelines import published_of
 from facts.explanations import explain
 from facts.flags import flags_of, needs_a_look
 from facts.intervals import Interval
-from facts.linking import link
+from facts.linking import Linking, link
 from facts.models import Comparison, Fact, Flag, Report, Statement, Story, Verdict
 from facts.phrases import whole_ends
 from facts.scenes import Scene, independent_of, make_scene, origins_of
@@ -37,7 +37,7 @@ UNDATED = "9999"
 def build_report(story: Story) -> Report:
     """Every statement of a story with its fact, and one comparison a fact, the most serious first."""
     _, alone = witnesses(story.curated, story.extracted)
-    linking = link([*story.curated, *alone], story.articles, story.facts, story.curated_facts)
+    linking = _linked(story, alone)
     statements = make_statements(story, linking.links[len(story.curated) :], alone)
     given = {fact.id for fact in story.facts}
     facts = (*story.facts, *(fact for fact in linking.facts if fact.id not in given))
@@ -49,6 +49,13 @@ def build_report(story: Story) -> Report:
         comparisons=compare_facts(story, facts, statements, shared),
         shared_texts=shared,
     )
+
+
+def _linked(story: Story, alone: Sequence[Claim]) -> Linking:
+    """Where a person named the fact of every claim there is nothing to link."""
+    if not alone:
+        return Linking(links=(), facts=())
+    return link([*story.curated, *alone], story.articles, story.facts, story.curated_facts)
 
 
 def with_tolerances(report: Report, changes: Mapping[str, Decimal]) -> Report:

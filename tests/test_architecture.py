@@ -58,7 +58,7 @@ FLOW = (
     {"scenes", "phrases", "contradictions", "credits", "flags", "explanations"},
     {"pipeline"},
     {"tour"},
-    {"draft", "decided", "desk", "membership", "store", "agreement", "overruled", "review", "told", "intake"},
+    {"draft", "decided", "desk", "membership", "store", "agreement", "overruled", "review", "told", "intake", "kept"},
     {"tables"},
     {"export", "records", "versions", "workbook"},
     {"__main__"},

@@ -16,6 +16,7 @@ from extract.errors import CrosscountError
 from facts.decided import decided
 from facts.decisions import Decision
 from facts.journal import JOURNAL
+from facts.kept import kept_report
 from facts.models import Report
 from facts.pipeline import build_report, with_tolerances
 from facts.plain_text import one_line
@@ -134,7 +135,7 @@ def _undecided(folder: str, version: str) -> Report:
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the story …")
 def _read_story(folder: str, contents: str, version: str) -> Report:
-    return build_report(open_folder(Path(folder)).story)
+    return kept_report(f"{contents} {version}", lambda: build_report(open_folder(Path(folder)).story))
 
 
 def drop_story() -> None:
