@@ -69,7 +69,7 @@ def _problem(where: str, error: ValueError, *, last: bool) -> Problem:
 
 
 def append(folder: Path, decisions: Sequence[Decision]) -> None:
-    """Add decisions at the end: all of them, or on any failure none. The caller holds the lock."""
+    """Add decisions at the end: all of them, or on an error none. The caller holds the lock."""
     try:
         _append(folder, lines_of(decisions))
     except OSError as error:

@@ -117,7 +117,10 @@ class Store:
                 shutil.rmtree(draft, ignore_errors=True)
 
     def decide(self, name: str, *decisions: Decision) -> str:
-        """Add decisions to the story's journal, all or none; returns the new revision."""
+        """Add decisions to the story's journal, in order; returns the new revision.
+
+        On an error none is added. Who is killed in the middle of many leaves the first of them, each whole.
+        """
         folder = self._own(name)
         with locked(folder):
             finish(folder)
