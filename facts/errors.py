@@ -17,10 +17,10 @@ class StoryError(CrosscountError):
         return cls("\n".join([f"{folder}: the story cannot be loaded, {count}:", *(f"  {each}" for each in problems)]))
 
     @classmethod
-    def unknown(cls, name: str, known: Sequence[str]) -> Self:
-        return cls(
-            f"No story '{name}'. Bundled stories: {', '.join(known) or 'none'}; or give the path of a story folder."
-        )
+    def unknown(cls, name: str, known: Sequence[str], own: Sequence[str] = ()) -> Self:
+        saved = f" Your own: {', '.join(own)}." if own else ""
+        bundled = f"Bundled stories: {', '.join(known) or 'none'}"
+        return cls(f"No story '{name}'.{saved} {bundled}; or give the path of a story folder.")
 
     @classmethod
     def unknown_tolerance(cls, name: str, known: Sequence[str]) -> Self:

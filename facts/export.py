@@ -11,7 +11,7 @@ import pandas as pd
 
 from extract.rows import csv_line, number_text
 from facts import tables
-from facts.models import Report
+from facts.models import Report, Story
 from facts.story_folder import write_files
 from facts.tables import Table
 
@@ -89,13 +89,17 @@ def package_bytes(report: Report, described: Iterable[Table]) -> bytes:
     story = report.story
     package = {
         "profile": "tabular-data-package",
-        "name": re.sub(r"[^a-z0-9._-]+", "-", story.id.lower()).strip("-") or "story",
+        "name": package_name(story),
         "title": story.title,
         "description": story.description,
         "keywords": ["news", "figures", "fact-checking"],
         "resources": [_resource(table) for table in described],
     }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def package_name(story: Story) -> str:
+    return re.sub(r"[^a-z0-9._-]+", "-", story.id.lower()).strip("-") or "story"
 
 
 def _resource(table: Table) -> Mapping[str, object]:

@@ -130,12 +130,28 @@ class Silence(Frozen):
     fact: str
 
 
+class Found(Frozen):
+    """What the program found when it had the texts: its facts, the links of extracted claims, and its comparisons.
+
+    `tables` is the digest of the story's tables it was found in. `decided` are the comparisons that followed from the
+    decisions whose ids are `decisions`.
+    """
+
+    tables: str
+    facts: tuple[Fact, ...] = ()
+    links: tuple[Link, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    shared_texts: tuple[SharedText, ...] = ()
+    decisions: tuple[str, ...] = ()
+    decided: tuple[Comparison, ...] = ()
+
+
 class Story(Frozen):
     """A set of articles about the same events, with its facts and claims.
 
     `curated` and `extracted` hold claims; `curated_facts` maps a curated claim's id to its fact.
     `tolerances` overrides single entries of `tolerances.toml` for this story. `share_texts` says that the articles'
-    texts may be passed on with it.
+    texts may be passed on with it. `found` is what was found with texts that are not at hand.
     """
 
     id: str
@@ -150,6 +166,7 @@ class Story(Frozen):
     extracted: tuple[Claim, ...] = ()
     silences: tuple[Silence, ...] = ()
     share_texts: bool = False
+    found: Found | None = None
 
 
 class Preference(Frozen):

@@ -29,7 +29,11 @@ def is_safe(name: str) -> bool:
     >>> [is_safe(name) for name in ("mill-fire", "..", "a/b", "con", "Mill", ".hidden", "")]
     [True, False, False, False, False, False, False]
     """
-    return bool(SAFE.fullmatch(name)) and not DEVICES.fullmatch(name)
+    return bool(SAFE.fullmatch(name)) and not is_device(name)
+
+
+def is_device(name: str) -> bool:
+    return bool(DEVICES.fullmatch(name.lower()))
 
 
 def name_for(title: str, taken: Callable[[str], bool]) -> str:
@@ -53,7 +57,7 @@ def text_file(article: str) -> str:
     ('harbour-post_2.txt', 'etc-passwd-7fef78f534.txt')
     """
     stem = _plain(article).lower()[:LONGEST_STEM].strip("-")
-    if stem != article or DEVICES.fullmatch(stem):
+    if stem != article or is_device(stem):
         digest = hashlib.sha256(article.encode("utf-8", "replace")).hexdigest()[:10]
         stem = f"{stem}-{digest}" if stem else digest
     return f"{stem}.txt"

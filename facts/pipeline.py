@@ -13,7 +13,7 @@ from facts.explanations import explain
 from facts.flags import flags_of, needs_a_look
 from facts.intervals import Interval
 from facts.linking import Linking, link
-from facts.models import Comparison, Fact, Flag, Report, Statement, Story, Verdict
+from facts.models import Comparison, Fact, Flag, Found, Link, Report, Statement, Story, Verdict
 from facts.phrases import whole_ends
 from facts.scenes import Scene, independent_of, make_scene, origins_of
 from facts.slips import slips_by_fact
@@ -36,6 +36,8 @@ UNDATED = "9999"
 
 def build_report(story: Story) -> Report:
     """Every statement of a story with its fact, and one comparison a fact, the most serious first."""
+    if story.found is not None and not any(article.text for article in story.articles):
+        return found_report(story, story.found)
     _, alone = witnesses(story.curated, story.extracted)
     linking = _linked(story, alone)
     statements = make_statements(story, linking.links[len(story.curated) :], alone)
@@ -56,6 +58,20 @@ def _linked(story: Story, alone: Sequence[Claim]) -> Linking:
     if not alone:
         return Linking(links=(), facts=())
     return link([*story.curated, *alone], story.articles, story.facts, story.curated_facts)
+
+
+def found_report(story: Story, found: Found) -> Report:
+    """The report as it was with the texts that are not at hand here."""
+    _, alone = witnesses(story.curated, story.extracted)
+    links = {link.claim: link for link in found.links}
+    kept = [links.get(claim.id, Link(claim=claim.id, fact="", score=0.0)) for claim in alone]
+    return Report(
+        story=story,
+        facts=found.facts,
+        statements=make_statements(story, kept, alone),
+        comparisons=found.comparisons,
+        shared_texts=found.shared_texts,
+    )
 
 
 def with_tolerances(report: Report, changes: Mapping[str, Decimal]) -> Report:

@@ -28,8 +28,13 @@ def open_folder(folder: Path) -> Held:
     """A story folder, saved or bundled, at one revision."""
     with settled(folder):
         refuse_links(folder)
-        journal = read_journal(folder)
-        return Held(load_story(folder), *journal, revision_of(folder))
+        return held_in(folder)
+
+
+def held_in(folder: Path) -> Held:
+    """As `open_folder`, for a caller that holds the lock."""
+    journal = read_journal(folder)
+    return Held(load_story(folder), *journal, revision_of(folder))
 
 
 def revision_of(folder: Path) -> str:

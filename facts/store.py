@@ -95,7 +95,7 @@ class Store:
 
     def save(self, story: Story, decisions: bytes = b"") -> str:
         """Keep a story under a name made of its title; returns the name."""
-        name = name_for(story.title, self._is_taken)
+        name = name_for(story.title, self.is_taken)
         self.place(name, files_of(story.model_copy(update={"id": name}), {JOURNAL: decisions} if decisions else {}))
         return name
 
@@ -180,7 +180,7 @@ class Store:
         found = next((each for each in self.trashed() if each.key == key), None)
         if found is None:
             raise StoreError("That story is no longer in the trash. Those that are can be restored.")
-        name = name_for(found.name, self._is_taken)
+        name = name_for(found.name, self.is_taken)
         with locked(self._path(name)):
             try:
                 (self.root / TRASH / key).rename(self._path(name))
@@ -201,7 +201,7 @@ class Store:
             raise StoreError(f"'{name}' is no name of a story. Use small letters, digits and hyphens.")
         return self.root / name
 
-    def _is_taken(self, name: str) -> bool:
+    def is_taken(self, name: str) -> bool:
         return (self.root / name).exists() or name in bundled_stories()
 
     def _home_of(self, name: str) -> Path:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pydantic import Field, ValidationError
@@ -16,6 +17,7 @@ from extract.documents import read_documents
 from extract.models import Article, Frozen
 from extract.rows import CLAIM_COLUMNS, claim_row
 from facts.errors import StoryError
+from facts.found import read_found
 from facts.models import Story
 from facts.story_check import Rows, care_problems, digest, reference_problems
 from facts.story_rows import (
@@ -39,6 +41,7 @@ HEAD = "story.toml"
 EXTRACTED_FILE = EXTRACTED.file
 # Where a story keeps its articles' texts, as <article id>.txt, if they may be kept.
 TEXTS = "articles"
+NO_STORIES: Mapping[str, Path] = MappingProxyType({})
 
 
 class Head(Frozen):
@@ -74,6 +77,7 @@ def load_story(folder: Path) -> Story:
         curated_facts={each.value.claim.id: each.value.fact for each in rows.curated},
         extracted=tuple(each.value for each in rows.extracted),
         silences=tuple(each.value for each in rows.silences),
+        found=read_found(folder),
     )
     return _with_readings(attach_texts(story, texts_from_folder(folder / TEXTS) | exact_texts(folder / TEXTS)))
 
@@ -194,15 +198,15 @@ def bundled_stories() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(root.glob(f"*/{HEAD}"))}
 
 
-def find_story(name_or_path: str) -> Path:
-    """The folder of a bundled story, or the one at that path."""
-    bundled = bundled_stories()
-    if name_or_path in bundled:
-        return bundled[name_or_path]
+def find_story(name_or_path: str, own: Mapping[str, Path] = NO_STORIES) -> Path:
+    """The folder of one of the reader's `own` stories, of a bundled one, or the one at that path."""
+    known = {**bundled_stories(), **own}
+    if name_or_path in known:
+        return known[name_or_path]
     path = Path(name_or_path)
     if path.is_dir():
         return path
-    raise StoryError.unknown(name_or_path, sorted(bundled))
+    raise StoryError.unknown(name_or_path, sorted(bundled_stories()), sorted(own))
 
 
 def attach_texts(story: Story, texts: Mapping[str, str]) -> Story:

@@ -25,6 +25,7 @@ FLOW = (
         "story_rows",
         "story_check",
         "story_folder",
+        "found",
         "authorities",
         "datelines",
         "layers",
@@ -60,7 +61,9 @@ FLOW = (
     {"tour"},
     {"draft", "decided", "desk", "membership", "store", "agreement", "overruled", "review", "told", "intake", "kept"},
     {"tables"},
-    {"export", "records", "versions", "workbook"},
+    {"export", "records", "versions", "workbook", "dictionary", "decision_rows"},
+    {"packaging", "archive", "unpacking", "receiving"},
+    {"commands"},
     {"__main__"},
 )
 LONGEST_FUNCTION, LONGEST_MODULE = 50, 300

@@ -7,7 +7,11 @@ import pytest
 
 from extract.models import Article
 from extract.reading import fingerprint
-from facts.__main__ import main, story_name
+from facts.__main__ import main
+from facts.commands import story_name
+from facts.desk import Desk
+from facts.pipeline import build_report
+from facts.store import Store
 from facts.story_folder import load_story, save_story
 from tests.builders import claim, quantity, story
 
@@ -181,3 +185,77 @@ def test_saving_over_an_export_leaves_no_drafts(docs: Path, tmp_path: Path) -> N
     for _ in range(2):
         main(["build", str(docs), "-o", str(tmp_path / "out")])
     assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FACTS_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def test_articles_are_kept_as_a_story_and_travel(
+    docs: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", str(docs), "--save", "The mill"]) == 0
+    assert "kept as 'the-mill'" in capsys.readouterr().err
+    assert main(["export", "the-mill", "-o", str(tmp_path / "out" / "mill.zip")]) == 0
+    before = (tmp_path / "out" / "mill.zip").read_bytes()
+    monkeypatch.setenv("FACTS_HOME", str(tmp_path / "elsewhere"))
+    assert main(["import", str(tmp_path / "out" / "mill.zip")]) == 0
+    assert main(["list"]) == 0
+    assert "the-mill: The mill (2 articles, 0 facts) · yours" in capsys.readouterr().out
+    assert main(["export", "the-mill", "-o", str(tmp_path / "again.zip")]) == 0
+    assert (tmp_path / "again.zip").read_bytes() == before
+    assert main(["check", "the-mill", "--fail-on", "conflict"]) == 1
+    assert "conflict · " in capsys.readouterr().out
+    assert main(["import", str(tmp_path / "again.zip"), "--as", "mill-2"]) == 0
+    assert {path.name for path in (tmp_path / "elsewhere" / "stories").glob("[!.]*")} == {"the-mill", "mill-2"}
+
+
+def test_an_own_story_stands_for_the_bundled_one_with_its_decisions(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store()
+    held = store.open("istanbul-2025")
+    report = build_report(held.story)
+    conflicts = [each.fact for each in report.comparisons if each.verdict == "conflict"]
+    claims = [each.claim.id for each in report.statements if each.fact in conflicts]
+    desk = Desk(report, "Anna")
+    store.decide("istanbul-2025", *(desk.reject(each) for each in claims), desk.undo("nothing"))
+    assert main(["check", "istanbul-2025", "--fail-on", "conflict"]) == 0
+    out = capsys.readouterr().out
+    assert "is kept and says nothing now: there is no decision nothing before it" in out
+    assert main(["export", "istanbul-2025", "-o", str(tmp_path / "out")]) == 0
+    assert not [row for row in rows(tmp_path / "out" / "facts.csv") if row["verdict"] == "conflict"]
+
+
+def test_check_names_damaged_decisions(docs: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build", str(docs), "--save", "The mill"])
+    (home / "stories" / "the-mill" / "decisions.jsonl").write_text("nonsense\n", encoding="utf-8")
+    assert main(["check", "the-mill"]) == 1
+    assert "decisions.jsonl, line 1: no JSON" in capsys.readouterr().out
+
+
+def test_a_broken_story_does_not_hide_the_others(docs: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build", str(docs), "--save", "The mill"])
+    (home / "stories" / "the-mill" / "claims.csv").unlink()
+    assert main(["list"]) == 0
+    out = capsys.readouterr().out
+    assert "the-mill: cannot be opened" in out
+    assert "istanbul-2025: Eve" in out
+
+
+def test_a_zip_that_is_none_is_refused(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mill.zip").write_bytes(b"no zip")
+    assert main(["import", str(tmp_path / "mill.zip")]) == 1
+    assert "no whole zip file" in capsys.readouterr().err
+    assert main(["import", str(tmp_path / "absent.zip")]) == 1
+    assert "absent.zip: no such file" in capsys.readouterr().err
+
+
+def test_extract_writes_into_a_saved_story(docs: Path, home: Path) -> None:
+    main(["build", str(docs), "--save", "The mill"])
+    before = Store().open("the-mill").story
+    (home / "stories" / "the-mill" / "extracted.csv").unlink()
+    assert main(["extract", "the-mill", "--articles", str(docs)]) == 0
+    assert Store().open("the-mill").story == before
