@@ -32,6 +32,16 @@ def word_document(*paragraphs: str, cells: Sequence[str] = (), title: str = "") 
     return stream.getvalue()
 
 
+def changed_document(inside: str) -> bytes:
+    """A document of one sentence, "At least … died.", with these marks of WordprocessingML in the middle of it."""
+    with zipfile.ZipFile(io.BytesIO(word_document("At least HERE died."))) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    marked = f"At least </w:t></w:r>{inside}<w:r><w:t xml:space='preserve'> died.".encode()
+    sentence = files["word/document.xml"].replace(b"<w:t>At", b"<w:t xml:space='preserve'>At")
+    files["word/document.xml"] = sentence.replace(b"At least HERE died.", marked)
+    return zipped(files)
+
+
 def zipped(files: Mapping[str, bytes | str] | Mapping[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", compression) as archive:

@@ -19,9 +19,10 @@ from extract.readers import addresses, hosts
 from extract.readers.fetching import Limits, fetch
 from extract.reading import Note, Passed, Read
 from facts.__main__ import main as facts_main
-from tests.samples import BODY, PARAGRAPHS, TITLE, column, item, pdf, rss, zipped
+from tests.samples import BODY, TITLE, column, item, pdf, rss, zipped
 
-PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p></body></html>".encode()
+WORDS = " ".join(BODY.split())
+PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{BODY}</p></body></html>".encode()
 Answer = Callable[["Handler"], None]
 
 
@@ -84,6 +85,7 @@ FEED_ITEMS = (
 )
 ANSWERS: dict[str, Answer] = {
     "/page": lambda handler: handler.say(PAGE),
+    "/notice": lambda handler: handler.say(b"<p>Please switch on JavaScript to see 12 more articles."),
     "/paper": lambda handler: handler.say(pdf([column("Forty boats sank.")]), "application/pdf"),
     "/lie": lambda handler: handler.say(pdf([column("Forty boats sank.")]), "text/html"),
     "/news.csv": lambda handler: handler.say(b"id,text\na,12 dead\nb,40 hurt", "text/plain"),
@@ -138,8 +140,14 @@ def refused(url: str) -> str:
 def test_a_page_is_an_article_with_its_address_and_host(server: str) -> None:
     [found] = read_address(f"{server}/page")
     assert isinstance(found, Article)
-    assert (found.text, found.title) == (f"{TITLE}\n\n{PARAGRAPHS[0]}", TITLE)
+    assert (found.text, found.title) == (f"{TITLE}\n\n{WORDS}", TITLE)
     assert (found.id, found.url, found.outlet) == ("page", f"{server}/page", "127.0.0.1")
+
+
+def test_a_page_of_few_words_may_be_a_notice(server: str) -> None:
+    note, found = read_address(f"{server}/notice")
+    assert "may be a notice in place of the article" in str(note)
+    assert isinstance(found, Article)
 
 
 def test_a_redirect_is_followed_and_the_last_address_kept(server: str) -> None:
@@ -167,7 +175,7 @@ def test_a_table_at_an_address_is_known_by_its_ending(server: str) -> None:
 def test_entries_of_a_feed_are_read_in_full_at_their_addresses(server: str) -> None:
     reads = list(read_address(f"{server}/feed"))
     gale, fire, whole = (read for read in reads if isinstance(read, Article))
-    assert (gale.id, gale.text) == ("gale", f"{TITLE}\n\n{PARAGRAPHS[0]}")
+    assert (gale.id, gale.text) == ("gale", f"{TITLE}\n\n{WORDS}")
     assert (gale.title, gale.outlet) == ("Gale", "Hale Courier")
     assert fire.text == "Fire\n\nSeven hurt"
     assert (whole.text or "").startswith("Whole\n\nThe gale")

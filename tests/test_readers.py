@@ -17,7 +17,19 @@ from extract.models import Article
 from extract.naming import with_unique_ids
 from extract.readers.formats import FORMATS
 from extract.reading import Note, Passed, Read, fingerprint
-from tests.samples import BODY, PARAGRAPHS, TITLE, column, item, letter, pdf, rss, word_document, zipped
+from tests.samples import (
+    BODY,
+    PARAGRAPHS,
+    TITLE,
+    changed_document,
+    column,
+    item,
+    letter,
+    pdf,
+    rss,
+    word_document,
+    zipped,
+)
 
 
 def article(name: str, content: bytes) -> Article:
@@ -68,6 +80,20 @@ def test_lists_and_tables_of_a_page_keep_their_figures_apart() -> None:
     page = f"<html>{HEAD}<body><nav>{MENU}</nav><article><h1>{TITLE}</h1>{MARKED}{points}{table}</article>"
     text = article("gale.html", page.encode()).text or ""
     assert text.endswith("12 sailors died\n\n40 boats were torn loose\n\nPlace\n\nDead\n\nHale\n\n12")
+
+
+def test_what_stands_under_the_headline_and_under_pictures_is_kept() -> None:
+    lines = "More than 40 boats lost in the worst gale for 30 years"
+    head = HEAD.replace("</head>", f'<meta name="description" content="{lines}"></head>')
+    above = f'<header><h1>{TITLE}</h1><p class="standfirst">{lines}</p></header>'
+    picture = "<figure><img src=a.jpg><figcaption>Some 40 boats lie on the quay.</figcaption></figure>"
+    points = "<ul><li>Dead:<ul><li>12 sailors</li><li>3 pilots</li></ul></li></ul>"
+    page = (
+        f"<html>{head}<body><nav>{MENU}</nav><article>{above}<div class=body>{picture}{MARKED}{points}</div></article>"
+    )
+    assert article("gale.html", page.encode()).text == (
+        f"{TITLE}\n\n{lines}\n\nSome 40 boats lie on the quay.\n\n{BODY}\n\nDead:\n\n12 sailors\n\n3 pilots"
+    )
 
 
 def test_a_page_tells_its_date_outlet_and_headline_in_linked_data() -> None:
@@ -146,6 +172,21 @@ def test_a_word_document_is_its_paragraphs_and_cells() -> None:
     found = article("gale.docx", word_document(*PARAGRAPHS, "", cells=("Hale", "12"), title=TITLE))
     assert found.text == f"{BODY}\n\nHale\n\n12"
     assert (found.id, found.title) == ("gale", TITLE)
+
+
+def test_a_word_document_reads_as_if_its_changes_were_accepted() -> None:
+    changed = """<w:del><w:r><w:delText>nine</w:delText></w:r></w:del><w:ins><w:r><w:t>12</w:t></w:r></w:ins>
+    <w:moveFrom><w:r><w:t>99</w:t></w:r></w:moveFrom><w:sdt><w:sdtContent><w:r><w:t> sailors</w:t></w:r></w:sdtContent>
+    </w:sdt><w:hyperlink><w:r><w:t> of a 34</w:t><w:noBreakHyphen/><w:t>strong crew</w:t></w:r></w:hyperlink>"""
+    assert article("a.docx", changed_document(changed)).text == "At least 12 sailors of a 34-strong crew died."
+
+
+def test_a_frame_in_a_word_document_is_read_once() -> None:
+    frame = "<w:txbxContent><w:p><w:r><w:t>Dead: 12</w:t></w:r></w:p></w:txbxContent>"
+    namespace = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    both = f'<m:AlternateContent xmlns:m="{namespace}"><m:Choice>{frame}</m:Choice><m:Fallback>{frame}</m:Fallback>'
+    text = article("a.docx", changed_document(f"<w:r>{both}</m:AlternateContent></w:r>")).text
+    assert text == "At least  died.\n\nDead: 12"
 
 
 # E-mails ----------------------------------------------------------------------------------------------------------

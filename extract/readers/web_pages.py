@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 import trafilatura
-from lxml.etree import LxmlError
+from lxml import etree
 
 from extract.dates import iso_date
 from extract.decoding import decode_as
@@ -22,6 +22,7 @@ from extract.reading import Note, Read, Source, article_from
 LONGEST_PAGE = 64_000_000  # bytes
 # Beyond this a page is no article but a data dump, and finding an article in it takes minutes.
 LONGEST_ARTICLE = 4_000_000  # characters
+FEWEST_WORDS = 40  # what asks for consent, for a program or for money is short; so is no article
 SHORTEST_PAGE = 300  # characters a reader sees; less is an article without surroundings
 # Of what a reader sees; with less, the find is a caption or a notice.
 SMALLEST_SHARE = 0.05
@@ -31,6 +32,11 @@ LINKED_DATA = re.compile(r"""<script[^<>]{0,200}application/ld\+json[^<>]{0,200}
 # Between the headline and the name of the outlet in the title of a page.
 DIVIDER = re.compile(r" [|\u2013\u2014\u00b7:»-] ")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
+PICTURE = re.compile(r"<(/?)figure\b", re.IGNORECASE)
+CAPTION = re.compile(r"<(/?)figcaption\b", re.IGNORECASE)
+# Marks of trafilatura that begin and end a paragraph; a form feed is no mark of a page.
+BLOCKS = frozenset({"body", "main", "div", "p", "head", "quote", "code", "list", "item", "table", "row", "cell"})
+BREAK = "\f"
 
 # The names under which pages describe themselves, best first.
 DESCRIPTIONS = {
@@ -42,6 +48,8 @@ DESCRIPTIONS = {
     "title": ("og:title", "ld:headline", "title"),
     "language": ("lang",),
 }  # fmt: skip
+# … and what they say of themselves, which many show under the headline.
+SUMMARIES = ("og:description", "description", "twitter:description", "ld:description")
 
 
 def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
@@ -63,52 +71,55 @@ def page_article(source: Source, markup: str) -> Iterator[Read]:
     described |= _linked_data(markup)
     fields = {field: _first(described, names) for field, names in DESCRIPTIONS.items()}
     fields["published"] = iso_date(fields["published"]) or ""
-    headline = _headline([described.get(name, "") for name in DESCRIPTIONS["title"]], seen)
+    titles = [described.get(name, "") for name in DESCRIPTIONS["title"]]
+    headline = _shown(seen, [part for title in titles for part in (title, *DIVIDER.split(title))])
     fields["title"] = headline or fields["title"]
+    standfirst = _shown(seen, [described.get(name, "") for name in SUMMARIES])
+    text = article_text(markup, seen, (headline, standfirst))
+    if "url" in source.said and len(text.split()) < FEWEST_WORDS:
+        yield Note(where=source.where, remark="shows so few words that it may be a notice in place of the article")
     said = {name: value for name, value in source.said.items() if value}
-    yield from article_from(source.where, {**fields, **said, "text": article_text(markup, seen, headline)}, source.stem)
+    yield from article_from(source.where, {**fields, **said, "text": text}, source.stem)
 
 
-def article_text(markup: str, seen: str, headline: str) -> str:
-    """The article alone; all that is `seen` where there is nothing around it or it cannot be told apart."""
+def _shown(seen: str, descriptions: list[str]) -> str:
+    """The longest paragraph on the page that is one of the page's descriptions of itself, to the letter."""
+    told = {_plain(each).strip() for each in descriptions}
+    return max((each for each in seen.split("\n\n") if each in told), key=len, default="")
+
+
+def article_text(markup: str, seen: str, above: Iterable[str]) -> str:
+    """The article alone; all that is `seen` where there is nothing around it or it cannot be told apart.
+
+    What stands `above` it, its headline and the lines under that, is put there where it was taken for a surrounding.
+    """
     if len(seen) < SHORTEST_PAGE or len(markup) > LONGEST_ARTICLE:
         return seen
+    paragraphs = _paragraphs(_found(markup))
+    if sum(map(len, paragraphs)) < SMALLEST_SHARE * len(seen):
+        return seen
+    missing = [each for each in above if each and not any(each in paragraph for paragraph in paragraphs)]
+    return "\n\n".join([*missing, *paragraphs])
+
+
+def _found(markup: str) -> Any:  # noqa: ANN401 – lxml ships no types
+    """What trafilatura takes for the article, in its own marks; it would leave out what stands under pictures."""
+    told = CAPTION.sub(r"<\1p", PICTURE.sub(r"<\1div", markup))
     try:
-        found = trafilatura.bare_extraction(markup, include_comments=False, include_tables=True)
-    except (LxmlError, ValueError, RecursionError):
-        found = None
-    if found is None or isinstance(found, dict):
-        return seen
-    paragraphs = list(_paragraphs(found.body))
-    text = "\n\n".join(paragraphs)
-    if len(text) < SMALLEST_SHARE * len(seen):
-        return seen
-    return text if not headline or headline in paragraphs else f"{headline}\n\n{text}"
+        found = trafilatura.bare_extraction(told, include_comments=False, include_tables=True)
+    except Exception:  # noqa: BLE001 – trafilatura lets many kinds of error pass; then the whole page is read
+        return None
+    return None if found is None or isinstance(found, dict) else found.body
 
 
-def _headline(titles: list[str], seen: str) -> str:
-    """The longest paragraph on the page that is one of its titles, or all of one but the name of the outlet."""
-    named = {BLANKS.sub(" ", title).strip() for title in titles}
-    parts = named | {part for title in named for part in DIVIDER.split(title)}
-    return max((each for each in seen.split("\n\n") if each in parts), key=len, default="")
-
-
-def _paragraphs(element: Any) -> Iterator[str]:  # noqa: ANN401 – lxml ships no types
-    """The texts of an article in trafilatura's marks: each child is a paragraph, an item of a list or a cell."""
-    for child in element:
-        if child.tag in ("list", "table", "row", "quote", "div") and len(child):
-            yield from filter(None, [_plain(child.text).strip()])
-            yield from _paragraphs(child)
-        elif isinstance(child.tag, str):
-            yield from filter(None, [_lines(child)])
-        yield from filter(None, [_plain(child.tail).strip()])
-
-
-def _lines(element: Any) -> str:  # noqa: ANN401 – lxml ships no types
-    pieces = [_plain(element.text)]
-    for child in element:
-        pieces += ["\n" if child.tag == "lb" else _plain("".join(child.itertext())), _plain(child.tail)]
-    return tidy_lines("".join(pieces))
+def _paragraphs(body: Any) -> list[str]:  # noqa: ANN401 – lxml ships no types
+    """The texts of an article; each item of a list and each cell of a table is a paragraph."""
+    pieces = []
+    for event, element in () if body is None else etree.iterwalk(body, events=("start", "end")):
+        starts = event == "start"
+        pieces.append(BREAK if element.tag in BLOCKS else "\n" if starts and element.tag == "lb" else "")
+        pieces.append(_plain(element.text if starts else element.tail))
+    return [text for text in map(tidy_lines, "".join(pieces).split(BREAK)) if text]
 
 
 def _plain(text: str | None) -> str:
@@ -147,6 +158,7 @@ def _statements(each: dict[str, Any]) -> Iterator[tuple[str, str]]:
     given: Iterable[tuple[str, Any]] = (
         ("datepublished", each.get("datePublished")),
         ("headline", each.get("headline")),
+        ("description", each.get("description")),
         ("publisher", publisher.get("name") if isinstance(publisher, dict) else publisher),
     )
     yield from ((name, value) for name, value in given if isinstance(value, str) and value)

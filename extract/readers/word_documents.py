@@ -6,14 +6,22 @@ from typing import BinaryIO
 
 import docx
 from docx.document import Document
-from docx.table import Table
-from docx.text.paragraph import Paragraph
+from docx.oxml.ns import qn
 
 from extract.errors import DocumentError
 from extract.readers.streams import whole
 from extract.readers.zip_limits import check_zip
 from extract.reading import Read, Source, article_from
 
+PARAGRAPH = qn("w:p")
+# Words, tabs and breaks, as they are when tracked changes are accepted.
+PIECES = (
+    "(.//w:t | .//w:tab[parent::w:r] | .//w:br | .//w:cr | .//w:noBreakHyphen)"
+    "[not(ancestor::w:del or ancestor::w:moveFrom)]"
+)
+# What is there for older programs alone says the same once more.
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+MARKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 LONGEST_DOCUMENT = 64_000_000  # bytes
 CURE = "Open it and save it again as .docx, or give its text"
 
@@ -29,24 +37,13 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     except Exception as error:  # noqa: BLE001 – python-docx lets many kinds of error pass from broken files
         reason = f"is a broken Word document, or another Office file ({type(error).__name__})"
         raise DocumentError(source.where, reason, CURE) from None
-    fields = {"title": title, "text": text}
-    yield from article_from(source.where, fields, source.stem)
+    yield from article_from(source.where, {"title": title, "text": text}, source.stem)
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
-    for block in document.iter_inner_content():
-        if isinstance(block, Paragraph):
-            yield from filter(None, [block.text.strip()])
-        else:
-            yield from _cells(block)
-
-
-def _cells(table: Table) -> Iterator[str]:
-    """Every cell once; cells that were joined are told as many times as they cover places."""
-    seen: set[int] = set()
-    for row in table.rows:
-        for cell in row.cells:
-            place = id(cell._tc)  # noqa: SLF001 – cells that were joined share it, and have no other mark
-            if place not in seen:
-                seen.add(place)
-                yield from filter(None, [cell.text.strip()])
+    """Every paragraph, those in tables and frames too."""
+    for paragraph in document.element.body.iter(PARAGRAPH):
+        if next(paragraph.iterancestors(FALLBACK), None) is None:
+            own = (each for each in paragraph.xpath(PIECES) if next(each.iterancestors(PARAGRAPH)) is paragraph)
+            text = "".join(MARKS.get(each.tag) or each.text or "" for each in own)
+            yield from filter(None, [text.strip()])
