@@ -177,6 +177,21 @@ class TestDeciding:
         assert "0 disagreements open" in said(open_page("review", story=gale, part="coders"))
         assert claim(gale, "14 houses")
 
+    def test_a_preferred_figure_is_told_on_its_card(self, open_page: Opener, gale: str) -> None:
+        houses = report(gale).comparisons[0].fact
+        key = f"figure-{claim(gale, '14 houses')}"
+        app = open_page("review", story=gale, part="figures", fact=houses)
+        app.text_input(key=f"prefer-why-{key}").input("counted from the air")
+        place = [each.claim.quantity.surface for each in report(gale).statements if each.fact == houses]
+        [each for each in app.button if each.label == "Prefer this figure"][place.index("14 houses")].click().run()
+        assert "prefers** “14 houses” (Post): counted from the air" in said(open_page("discrepancies", story=gale))
+
+    def test_a_statement_is_corrected_where_it_is_read(self, open_page: Opener, gale: str) -> None:
+        name = claim(gale, "14 houses")
+        app = open_page("figures", story=gale, claim=name)
+        app.button(key=f"reject-drawer-{name}").click().run()
+        assert name not in [each.claim.id for each in report(gale).statements]
+
 
 class TestAddingByHand:
     def test_words_are_found_wherever_they_stand(self) -> None:

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from facts.memo import FORMATS, Memo, memo_of
 from facts.memo.pages import to_html, to_markdown
-from facts.models import Report
+from facts.models import Preference, Report
 from facts.pipeline import build_report
 from facts.story_folder import find_story, load_story
 from tests.builders import article, claim, fact, quantity, story
@@ -111,6 +111,14 @@ def test_a_title_of_a_megabyte_is_cut() -> None:
     memo = memo_of(report(label="x" * 1_000_000), DAY)
     assert len(memo.entries[0].label) == 300
     assert memo.entries[0].label.endswith("…")
+
+
+def test_an_editors_preference_is_told_with_its_reason() -> None:
+    plain = report()
+    first = plain.statements[0]
+    chosen = Preference(fact=first.fact, claim=first.claim.id, who="Anna", why="the later count", decision="d")
+    notes = memo_of(plain.model_copy(update={"preferences": (chosen,)}), DAY).entries[0].notes
+    assert (notes[0].name, notes[0].evidence) == ("Preferred by Anna", "“12 workers”: the later count")
 
 
 def test_only_the_facts_asked_for() -> None:

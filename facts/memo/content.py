@@ -3,11 +3,11 @@
 Plain values without markup; the formats decide how they look. Words of others are made visible here once.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extract.models import Article, Claim, Frozen, Stance
 from facts.flags import needs_look
-from facts.models import Comparison, Fact, Report, Statement, Verdict
+from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
 from facts.plain_text import one_line
 from facts.symbols import FLAGS, VERDICTS
 from facts.version import source_line
@@ -90,11 +90,14 @@ def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, a
     calm = [each for each in told if not needs_look(each)]
     stated = _statements(report)
     names = article_names(report.story.articles)
+    preferred = {each.fact: each for each in report.preferences}
     return Memo(
         title=_told(report.story.title or report.story.id),
         headline=headline(look, len(told)),
         description=_told(report.story.description),
-        entries=tuple(_entry(known[each.fact], each, stated[each.fact], names) for each in look),
+        entries=tuple(
+            _entry(known[each.fact], each, stated[each.fact], names, preferred.get(each.fact)) for each in look
+        ),
         agreed=_lines(known, calm, Verdict.AGREE),
         single=_lines(known, calm, Verdict.SINGLE_SOURCE),
         sources=tuple(_source(article, names) for article in report.story.articles),
@@ -122,17 +125,33 @@ def _statements(report: Report) -> Mapping[str, Sequence[Statement]]:
     return found
 
 
-def _entry(fact: Fact, comparison: Comparison, statements: Sequence[Statement], names: Mapping[str, str]) -> Entry:
+def _entry(
+    fact: Fact,
+    comparison: Comparison,
+    statements: Sequence[Statement],
+    names: Mapping[str, str],
+    preferred: Preference | None,
+) -> Entry:
     return Entry(
         label=_told(fact.label),
         topic=_told(fact.topic),
         verdict=comparison.verdict,
         explanation=_told(comparison.explanation, cut=False),
         rows=tuple(_row(statement, fact, names) for statement in statements),
-        notes=tuple(
-            Note(name=FLAGS[flag.kind].name, evidence=_told(flag.evidence, cut=False)) for flag in comparison.flags
-        ),
+        notes=(*_preference(preferred, statements), *map(_note, comparison.flags)),
     )
+
+
+def _note(flag: Flag) -> Note:
+    return Note(name=FLAGS[flag.kind].name, evidence=_told(flag.evidence, cut=False))
+
+
+def _preference(preferred: Preference | None, statements: Iterable[Statement]) -> Iterator[Note]:
+    """The figure an editor would print, with the reason."""
+    for statement in statements:
+        if preferred and statement.claim.id == preferred.claim:
+            said = f"“{statement.claim.quantity.surface}”: {preferred.why}"
+            yield Note(name=f"Preferred by {_told(preferred.who)}", evidence=_told(said))
 
 
 def _row(statement: Statement, fact: Fact, names: Mapping[str, str]) -> Row:

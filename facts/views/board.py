@@ -10,7 +10,7 @@ from extract.models import Article
 from facts.article_pairs import Given
 from facts.authorities import Authority, authorities, is_named, key_of
 from facts.flags import NOTES
-from facts.models import Comparison, Fact, Flag, Report, Statement, Verdict
+from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
 from facts.readings import Reading, comparison_unit, read_statements
 from facts.tables import claims_frame, discrepancies_frame, facts_frame, matrix_frame
 from facts.tolerances import Tolerances
@@ -43,6 +43,11 @@ class Board:
     @cached_property
     def comparisons(self) -> dict[str, Comparison]:
         return {comparison.fact: comparison for comparison in self.report.comparisons}
+
+    @cached_property
+    def preferences(self) -> dict[str, Preference]:
+        """What editors would print, by fact."""
+        return {preference.fact: preference for preference in self.report.preferences}
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from facts.models import Comparison
+from facts.views.access import may_edit
 from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer, draw_csv
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
 from facts.views.listing import draw_listing, ordered_statements
 from facts.views.markup import badge, flag_line, plain, quiet
-from facts.views.navigation import ARTICLES
+from facts.views.navigation import ARTICLES, REVIEW
 from facts.views.pictures import View, draw_picture, draw_picture_files, views_of
 from facts.views.verdict_reason import draw_reason
 from facts.views.words import place
@@ -26,11 +27,21 @@ def draw_card(board: Board, comparison: Comparison) -> str:
             st.space("stretch")
             st.markdown(quiet(plain(topic_of(fact))), width="content")
         st.markdown(plain(comparison.explanation))
+        _draw_preference(board, fact.id)
         claim = _draw_evidence(board, comparison)
         for flag in comparison.flags:
             st.markdown(flag_line(flag))
         _draw_ways(board, comparison)
     return claim
+
+
+def _draw_preference(board: Board, fact: str) -> None:
+    """What an editor would print, and why; the verdict stays as it is."""
+    preferred = board.preferences.get(fact)
+    statement = board.statements.get(preferred.claim) if preferred else None
+    if preferred and statement:
+        quote = f"“{plain(statement.claim.quantity.surface)}” ({plain(board.name(statement.claim.article))})"
+        st.markdown(f"★ **{plain(preferred.who)} prefers** {quote}: {plain(preferred.why)}")
 
 
 def _draw_evidence(board: Board, comparison: Comparison) -> str:
@@ -58,6 +69,9 @@ def _draw_ways(board: Board, comparison: Comparison) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_reason(board, comparison)
         _draw_places(board, comparison.fact)
+        if may_edit():
+            asked = {"part": "figures", "fact": comparison.fact}
+            st.page_link(REVIEW, label="Correct", icon=":material/edit:", query_params=asked)
         _draw_files(board, comparison)
 
 

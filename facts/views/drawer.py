@@ -5,12 +5,14 @@ from html import escape
 import streamlit as st
 
 from extract.models import Claim, Origin, Stance
-from facts.models import Comparison, Statement
+from facts.models import Comparison, Review, Statement
 from facts.plain_text import visible
 from facts.symbols import UNLINKED
+from facts.views.access import may_edit
 from facts.views.address import forget, write
 from facts.views.board import Board
 from facts.views.citing import draw_statement_citation
+from facts.views.deciding import draw_statement_desk
 from facts.views.link_reason import draw_link_reason, title_of
 from facts.views.markup import badge, counted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, DISCREPANCIES
@@ -61,6 +63,7 @@ def _body(board: Board, statement: Statement) -> None:
         st.markdown(f"**Note.** {plain(statement.claim.note)}")
     _elsewhere(board, statement)
     _reasons(board, statement, comparison)
+    _draw_desk(board, statement)
     _ways_on(board, statement)
 
 
@@ -113,8 +116,19 @@ def _rows(board: Board, statement: Statement) -> list[dict[str, str]]:
         ("What happened", plain(claim.action)),
         ("Scope", plain(claim.scope)),
         ("Read by", witnesses(statement)),
+        ("First read as", _first_reading(board, statement)),
+        ("Reviewed", "accepted by a person" if statement.review is Review.ACCEPTED else ""),
     )
     return [{"what": what, "said": said} for what, said in pairs if said]
+
+
+def _first_reading(board: Board, statement: Statement) -> str:
+    """What a person corrected; "" where nobody did."""
+    before = statement.before
+    if before is None or before.claim == statement.claim:
+        return ""
+    credit = f", credited to {before.claim.attribution}" if before.claim.attribution else ""
+    return plain(f"{board.read_as(before)}{credit}")
 
 
 def witnesses(statement: Statement) -> str:
@@ -154,6 +168,12 @@ def _field(claim: Claim | None, name: str) -> str:
     if value is None and claim is not None:
         value = getattr(claim.quantity, name, None)
     return plain(str(value)) if value not in (None, "") else "–"
+
+
+def _draw_desk(board: Board, statement: Statement) -> None:
+    if may_edit():
+        with st.expander("Accept or correct"):
+            draw_statement_desk(board, statement, f"drawer-{statement.claim.id}")
 
 
 def _ways_on(board: Board, statement: Statement) -> None:
