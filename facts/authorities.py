@@ -153,5 +153,7 @@ def _fullest(wording: str, keys: Mapping[str, frozenset[str]]) -> frozenset[str]
 
 
 def _authority(words: frozenset[str], wordings: Sequence[str], counted: Mapping[str, int]) -> Authority:
-    name = min(wordings, key=lambda each: (-counted[each], -len(each), each))
+    most = min(wordings, key=lambda each: (-counted[each], -len(each), each))
+    within = f"{most[:1].lower()}{most[1:]}"  # a capital may only mean that a sentence begins
+    name = within if within in wordings else most
     return Authority(name, frozenset(wordings), words, side_of(name))

@@ -15,10 +15,11 @@ MODIFIERS = 2  # words before the noun; more do not fit a cell
 
 
 class Group(NamedTuple):
-    """The claims of one fact, and the texts of all articles by id."""
+    """The claims of one fact, the texts of all articles by id, and in how many articles how many claims there are."""
 
     settings: Sequence[Setting]
     texts: Mapping[str, str]
+    spread: tuple[int, int]
 
     @property
     def dimension(self) -> str:

@@ -14,6 +14,7 @@ from facts.subjects import outcome_table
 from facts.telling_apart import Rivals, made_telling, told_apart
 from facts.wording import capital
 
+MOST_READ = 120  # claims of a fact; what a thousand say, a hundred of them say too
 PLAIN = ("rise", "fall")  # sides that say nothing without the thing
 
 
@@ -35,11 +36,18 @@ def name_facts(
                 named[index] = known[anchor]
         elif len(members) > 1:
             unnamed.append(members)
-    found = describe_all([Group([settings[index] for index in members], texts) for members in unnamed], given)
+    found = describe_all([group_of(members, settings, texts) for members in unnamed], given)
     for members, fact in zip(unnamed, found, strict=True):
         for index in members:
             named[index] = fact
     return named
+
+
+def group_of(members: Sequence[int], settings: Sequence[Setting], texts: Mapping[str, str]) -> Group:
+    """The claims a label is made from: all of them, or as many as can show what most say, spread over the articles."""
+    step = -(-len(members) // MOST_READ)
+    spread = len({settings[index].claim.article for index in members}), len(members)
+    return Group([settings[index] for index in members[::step]], texts, spread)
 
 
 def describe_all(groups: Sequence[Group], given: Sequence[Fact]) -> list[Fact]:
@@ -79,7 +87,7 @@ def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[s
         alike[label.lower()].append(index)
     used, final = set(taken), list(labels)
     for plain, indexes in alike.items():
-        ordered = sorted(indexes, key=lambda index: _spread(groups[index]), reverse=True)
+        ordered = sorted(indexes, key=lambda index: groups[index].spread, reverse=True)
         for place, index in enumerate(ordered):
             rivals = Rivals(groups[index], [groups[each] for each in indexes if each != index])
             own = place == 0 and plain not in used and _leads(ordered, groups)
@@ -89,14 +97,9 @@ def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[s
     return final
 
 
-def _spread(group: Group) -> tuple[int, int]:
-    """How many articles give the fact, and how often."""
-    return len({each.claim.article for each in group.settings}), len(group.settings)
-
-
 def _leads(ordered: Sequence[int], groups: Sequence[Group]) -> bool:
     """The first is given more often than the second: it is what the story is about."""
-    return len(ordered) == 1 or _spread(groups[ordered[0]]) > _spread(groups[ordered[1]])
+    return len(ordered) == 1 or groups[ordered[0]].spread > groups[ordered[1]].spread
 
 
 def slug(label: str, taken: Collection[str]) -> str:

@@ -137,3 +137,124 @@ def test_one_wire_report_in_two_papers_is_one_origin() -> None:
     told = report(wire, f"Alba was under water. {wire}", "In Alba, 31 people were pulled from a flooded arcade.")
     assert about(told, "31 people").independent == 2
     assert evidence(told, FlagKind.SHARED_ORIGIN)
+
+
+# ---- what is no flag
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Rebels said 42 soldiers were killed near Alba on Friday.", "Rebels said 40 soldiers were killed near Alba."),
+        ("Police said 42 people were killed near Alba.", "The mayor said 40 people were killed near Alba."),
+        ("The army said 42 soldiers died near Alba.", "The rebels said at least 40 soldiers died near Alba."),
+    ],
+    ids=["one party", "two who are no parties", "figures that fit"],
+)
+def test_not_every_two_voices_are_opposing_parties(first: str, second: str) -> None:
+    assert evidence(report(first, second), FlagKind.CONTESTED) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The union said 9,000 drivers were on strike in Orme.",
+            "The company said 7,500 drivers were on strike in Orme.",
+        ),
+        pytest.param(
+            "The opposition said 50,000 people marched in Sarn on Sunday.",
+            "Police said 12,000 people marched in Sarn on Sunday.",
+            marks=pytest.mark.xfail(strict=True, reason="four times as many in one march are not linked"),
+        ),
+    ],
+)
+def test_parties_need_not_be_at_war(first: str, second: str) -> None:
+    assert len(evidence(report(first, second), FlagKind.CONTESTED)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash in Alba killed 15 of the 12 passengers.",
+        "The crash killed 12 people, among them 15 children.",
+        "The crash killed 12 people. Ten tourists and five crew were among the 12 dead.",
+    ],
+)
+def test_a_part_above_its_whole(text: str) -> None:
+    assert len(set(evidence(report(text, "A crash in Alba killed 12 people."), FlagKind.INTERNAL))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash in Alba killed 12 of the 15 passengers.",
+        "The crash killed 12 people, among them five children.",
+        "The crash killed 12 people and injured 15.",
+        "Of about 12 dead, 12 were tourists.",
+    ],
+)
+def test_a_part_within_its_whole(text: str) -> None:
+    assert evidence(report(text, "A crash in Alba killed 12 people."), FlagKind.INTERNAL) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The storm destroyed 40 homes in Alba.", "The storm destroyed 40 houses in Alba."),
+        ("The storm destroyed 40 homes in Alba.", "The storm wrecked 40 homes in Alba."),
+        ("The storm damaged or destroyed 40 homes in Alba.", "Forty homes in Alba were damaged or destroyed."),
+    ],
+)
+def test_words_of_one_weight_are_one_status(first: str, second: str) -> None:
+    assert evidence(report(first, second), FlagKind.STATUS_DIFFERS) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Some 90 drones were launched at the port overnight.", "In the night 90 drones were launched at the port."),
+        ("Some 90 drones were launched at the port overnight.", "Some 90 drones were launched at the port."),
+    ],
+)
+def test_one_window_told_twice_or_once_is_no_other_scope(first: str, second: str) -> None:
+    assert evidence(report(first, second), FlagKind.SCOPE_DIFFERS) == []
+
+
+def test_two_papers_that_quote_one_chief_are_one_origin() -> None:
+    told = report(
+        "The blaze destroyed 40 homes in Alba, fire chief Marta Quell said.",
+        "Fire chief Marta Quell said 40 homes in Alba had been destroyed.",
+        "The blaze destroyed 40 homes in Alba, Mayor Ned Orrin said.",
+    )
+    assert about(told, "40 homes").independent == 2
+    alone = report(
+        "The blaze destroyed 40 homes in Alba, fire chief Marta Quell said.",
+        "Fire chief Marta Quell said 40 homes in Alba had been destroyed.",
+    )
+    assert about(alone, "40 homes").independent == 1
+    assert evidence(alone, FlagKind.SHARED_ORIGIN) == [
+        "Two articles lead to “fire chief Marta Quell”: count them once."
+    ]
+
+
+def test_two_papers_with_words_of_their_own_are_two_origins() -> None:
+    told = report("The blaze destroyed 40 homes in Alba.", "Forty homes burned down in Alba.")
+    assert evidence(told, FlagKind.SHARED_ORIGIN) == []
+    assert about(told, "40 homes").independent == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [("Dozens of homes burned in Alba.", True), ("Between 24 and 99 homes burned in Alba.", False)],
+)
+def test_only_words_are_vague(text: str, flagged: bool) -> None:  # noqa: FBT001
+    assert bool(evidence(report(text, "In Alba 41 homes burned."), FlagKind.VAGUE)) is flagged
+
+
+def test_the_same_figure_credited_to_opposing_parties() -> None:
+    told = report(
+        "The pumps were off for 20 minutes, the union said.",
+        "The company said the pumps were off for 20 minutes.",
+    )
+    assert len(evidence(told, FlagKind.ATTRIBUTION_CONFLICT)) == 1
