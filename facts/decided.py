@@ -20,8 +20,8 @@ from facts.decisions import (
     Split,
 )
 from facts.draft import Draft, Lost
-from facts.models import Comparison, Fact, Preference, Report, Review, Statement, Unapplied
-from facts.pipeline import compare_facts, weight
+from facts.models import Comparison, Preference, Report, Review, Statement, Unapplied
+from facts.pipeline import compare_again
 from facts.standing import EVERYBODY, Standing, standing
 from facts.statements import differences, overlap
 
@@ -36,9 +36,28 @@ def decided(report: Report, decisions: Sequence[Decision], who: str = EVERYBODY)
     draft, unapplied = drafted(report, counted)
     if not counted.changes:
         return report.model_copy(update={"unapplied": unapplied}) if unapplied else report
+    story = report.story.model_copy(update={"silences": draft.silent()})
+    facts, statements = tuple(draft.facts.values()), draft.standing()
+    known = _found(report, decisions) if who == EVERYBODY else ()
+    return report.model_copy(
+        update={
+            "story": story,
+            "facts": facts,
+            "statements": statements,
+            "comparisons": known or compare_again(report, story, facts, statements),
+            "rejected": draft.rejected(),
+            "preferences": draft.preferred(),
+            "unapplied": unapplied,
+        }
+    )
+
+
+def _found(report: Report, decisions: Sequence[Decision]) -> tuple[Comparison, ...]:
+    """What these very decisions gave where the texts were at hand, if they are not and it was kept."""
     found = report.story.found
-    known = found is not None and who == EVERYBODY and found.decisions == tuple(each.id for each in decisions)
-    return _compared(report, draft, unapplied, found.decided if found is not None and known else None)
+    if found is None or found.comparisons != report.comparisons:
+        return ()
+    return found.decided if found.decisions == tuple(each.id for each in decisions) else ()
 
 
 def drafted(report: Report, counted: Standing) -> tuple[Draft, tuple[Unapplied, ...]]:
@@ -53,51 +72,6 @@ def drafted(report: Report, counted: Standing) -> tuple[Draft, tuple[Unapplied, 
                 unapplied.append(Unapplied(decision=change.id, reason=str(lost)))
         told.add(change.id)
     return draft, tuple(unapplied)
-
-
-def _compared(
-    report: Report, draft: Draft, unapplied: tuple[Unapplied, ...], known: tuple[Comparison, ...] | None
-) -> Report:
-    """`known` are the comparisons that these very decisions gave where the texts were at hand."""
-    story = report.story.model_copy(update={"silences": draft.silent()})
-    facts, statements = tuple(draft.facts.values()), draft.standing()
-    found = report.story.found
-    if found is not None and known is not None and found.comparisons == report.comparisons:
-        compared = known
-    else:
-        compared = compare_facts(story, facts, statements, report.shared_texts)
-        compared = compared if found is None else _as_found(report, facts, statements, compared)
-    return report.model_copy(
-        update={
-            "story": story,
-            "facts": facts,
-            "statements": statements,
-            "comparisons": compared,
-            "rejected": draft.rejected(),
-            "preferences": draft.preferred(),
-            "unapplied": unapplied,
-        }
-    )
-
-
-def _as_found(
-    report: Report, facts: Sequence[Fact], statements: Sequence[Statement], compared: Sequence[Comparison]
-) -> tuple[Comparison, ...]:
-    """Where texts are not at hand, a fact that nobody touched keeps the comparison that they gave."""
-    before = {each.fact: (each, _stated(report.facts, report.statements, each.fact)) for each in report.comparisons}
-    kept = [
-        before[each.fact][0]
-        if each.fact in before and before[each.fact][1] == _stated(facts, statements, each.fact)
-        else each
-        for each in compared
-    ]
-    place = {fact.id: number for number, fact in enumerate(facts)}
-    return tuple(sorted(kept, key=lambda each: (weight(each), place[each.fact])))
-
-
-def _stated(facts: Sequence[Fact], statements: Sequence[Statement], name: str) -> object:
-    """What a comparison of the fact rests on."""
-    return [each for each in facts if each.id == name], [each.claim for each in statements if each.fact == name]
 
 
 def accept(draft: Draft, change: Accept) -> None:

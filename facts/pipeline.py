@@ -13,7 +13,7 @@ from facts.explanations import explain
 from facts.flags import flags_of, needs_a_look
 from facts.intervals import Interval
 from facts.linking import Linking, link
-from facts.models import Comparison, Fact, Flag, Found, Link, Report, Statement, Story, Verdict
+from facts.models import Comparison, Fact, Flag, Found, Link, Report, Silence, Statement, Story, Verdict
 from facts.phrases import whole_ends
 from facts.scenes import Scene, independent_of, make_scene, origins_of
 from facts.slips import slips_by_fact
@@ -97,12 +97,22 @@ def compare_facts(
     story: Story, facts: Iterable[Fact], statements: Iterable[Statement], shared: Iterable[SharedText] = ()
 ) -> tuple[Comparison, ...]:
     """One comparison for each fact that is stated; `shared` are the texts that several articles carry."""
-    by_fact: dict[str, list[Statement]] = {}
-    for statement in statements:
-        by_fact.setdefault(statement.fact, []).append(statement)
-    stated = [fact for fact in facts if fact.id in by_fact]
-    look = _look(story, by_fact.values(), shared)
-    return tuple(sorted((compare(fact, by_fact[fact.id], look) for fact in stated), key=weight))
+    look, grounds = _grounds(story, facts, statements, shared)
+    return tuple(sorted((compare(ground, look) for ground in grounds.values()), key=weight))
+
+
+def compare_again(
+    report: Report, story: Story, facts: Iterable[Fact], statements: Iterable[Statement]
+) -> tuple[Comparison, ...]:
+    """As `compare_facts`, for a story of the report's articles: a fact that nothing touched keeps its comparison."""
+    _, before = _grounds(report.story, report.facts, report.statements, ())
+    look, grounds = _grounds(story, facts, statements, report.shared_texts)
+    known = {each.fact: each for each in report.comparisons if each.fact in before}
+    found = (
+        known[name] if name in known and before[name] == ground else compare(ground, look)
+        for name, ground in grounds.items()
+    )
+    return tuple(sorted(found, key=weight))
 
 
 class Look(NamedTuple):
@@ -115,6 +125,33 @@ class Look(NamedTuple):
     slips: Mapping[str, tuple[Flag, ...]]
 
 
+class Ground(NamedTuple):
+    """All of a story that one comparison rests on, beside its articles and tolerances."""
+
+    fact: Fact
+    statements: tuple[Statement, ...]
+    silences: tuple[Silence, ...]
+    slips: tuple[Flag, ...]
+
+
+def _grounds(
+    story: Story, facts: Iterable[Fact], statements: Iterable[Statement], shared: Iterable[SharedText]
+) -> tuple[Look, Mapping[str, Ground]]:
+    """The ground of each fact that is stated, by the fact's id."""
+    by_fact: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_fact.setdefault(statement.fact, []).append(statement)
+    look = _look(story, by_fact.values(), shared)
+    silences: dict[str, list[Silence]] = {}
+    for silence in story.silences:
+        silences.setdefault(silence.fact, []).append(silence)
+    return look, {
+        fact.id: Ground(fact, tuple(by_fact[fact.id]), tuple(silences.get(fact.id, ())), look.slips.get(fact.id, ()))
+        for fact in facts
+        if fact.id in by_fact
+    }
+
+
 def _look(story: Story, statements: Iterable[Iterable[Statement]], shared: Iterable[SharedText]) -> Look:
     tolerances, names = Tolerances.of(story.tolerances), article_names(story.articles)
     runs = tuple(run for text in shared for run in text.runs)
@@ -122,10 +159,9 @@ def _look(story: Story, statements: Iterable[Iterable[Statement]], shared: Itera
     return Look(story, tolerances, names, runs, slips)
 
 
-def compare(fact: Fact, statements: Sequence[Statement], look: Look) -> Comparison:
-    case = make_case(fact, statements, look.story.articles, look.tolerances)
-    silences = [silence for silence in look.story.silences if silence.fact == fact.id]
-    return _comparison(make_scene(case, look.names, silences, look.runs, look.slips.get(fact.id, ())))
+def compare(ground: Ground, look: Look) -> Comparison:
+    case = make_case(ground.fact, ground.statements, look.story.articles, look.tolerances)
+    return _comparison(make_scene(case, look.names, ground.silences, look.runs, ground.slips))
 
 
 def _comparison(scene: Scene) -> Comparison:

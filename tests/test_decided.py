@@ -15,7 +15,7 @@ from facts.decisions import Decision, from_line, to_line
 from facts.desk import Desk
 from facts.errors import DecisionError
 from facts.models import Report, Review, Statement, Verdict
-from facts.pipeline import build_report, report_from_articles
+from facts.pipeline import build_report, compare_facts, report_from_articles
 from facts.standing import last_standing, last_undone
 from tests.builders import claim, fact, quantity, story
 
@@ -268,6 +268,14 @@ def test_undoing_every_decision_gives_the_report_as_it_was(deeds: list[Deed], or
     assert decided(report, undone) == report
     redone = [*undone, *(desk(report).redo(each.id) for each in made)]
     assert decided(report, redone) == decided(report, made)
+
+
+@given(DEEDS)
+@settings(max_examples=15, deadline=None)
+def test_comparing_only_what_was_touched_gives_what_comparing_all_does(deeds: list[Deed]) -> None:
+    report = report_from_articles(ARTICLES, "mill-fire")
+    after = decided(report, done(report, deeds))
+    assert after.comparisons == compare_facts(after.story, after.facts, after.statements, after.shared_texts)
 
 
 @given(DEEDS)
