@@ -5,7 +5,6 @@ The same story always gives the same bytes. Texts of articles go along only wher
 """
 
 import io
-import json
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -14,17 +13,25 @@ from pathlib import Path
 from facts.commits import refuse_links, settled
 from facts.decided import decided
 from facts.decision_rows import decisions_csv
-from facts.dictionary import DECISIONS, RESULT_TABLES, STORY_FILES, STORY_TABLES, resource
-from facts.export import claims_csvs, package_name
+from facts.dictionary import (
+    DECISIONS,
+    PACKAGE_FILE,
+    RESULT_TABLES,
+    STORY_FILES,
+    STORY_TABLES,
+    package_bytes,
+    resource,
+)
+from facts.export import claims_csvs
 from facts.found import FOUND_FILE, found_bytes
 from facts.journal import JOURNAL, TORN
-from facts.models import Report, Story
+from facts.models import Story
 from facts.packaging import citation, readme, rights
 from facts.pipeline import build_report
 from facts.saved_folder import held_in
 from facts.story_folder import HEAD, TEXTS, story_files
 
-PACKAGE_FILE, README, CITATION, RIGHTS = "datapackage.json", "README.md", "CITATION.cff", "RIGHTS.md"
+README, CITATION, RIGHTS = "README.md", "CITATION.cff", "RIGHTS.md"
 RESULTS = "tables"
 REMOVED = "removed"
 # The beginning of time as zip files know it: the same story gives the same bytes on any day.
@@ -50,7 +57,7 @@ def pack(folder: Path, day: date | None = None) -> bytes:
     results = {f"{RESULTS}/{name}": content for name, content in claims_csvs(report).items()}
     results[f"{RESULTS}/{DECISIONS.name}.csv"] = decisions_csv(held.decisions, report.unapplied)
     told = {
-        PACKAGE_FILE: _package(report, {**files, **results}),
+        PACKAGE_FILE: package_bytes(report.story, [*_tables({**files, **results}), *_other(files)]),
         README: readme(report, held).encode(),
         CITATION: citation(report.story, held.decisions, day).encode(),
         RIGHTS: rights(report.story).encode(),
@@ -78,27 +85,14 @@ def _is_data(path: Path) -> bool:
     return path.is_file() and not path.name.startswith(".")
 
 
-def _package(report: Report, files: Mapping[str, bytes]) -> bytes:
-    story = report.story
-    package = {
-        "profile": "data-package",
-        "name": package_name(story),
-        "title": story.title,
-        "description": story.description,
-        "keywords": ["news", "figures", "fact-checking"],
-        "resources": [*_tables(files), *_other(files)],
-    }
-    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
-
-
 def _tables(files: Mapping[str, bytes]) -> list[object]:
     own = [
-        resource(table, table.name, path, files[path], LEADS.get(table.name, ()))
+        resource(table, table.name, path, files, LEADS.get(table.name, ()))
         for table in STORY_TABLES
         if (path := STORY_FILES[table.name]) in files
     ]
     results = [
-        resource(table, f"result-{table.name}", path, files[path])
+        resource(table, f"result-{table.name}", path, files)
         for table in RESULT_TABLES
         if (path := f"{RESULTS}/{table.name}.csv") in files
     ]

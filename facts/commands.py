@@ -26,10 +26,10 @@ from facts.store import Store
 from facts.story_folder import (
     EXTRACTED_FILE,
     attach_texts,
-    bundled_stories,
     check_story,
     find_story,
     load_story,
+    other_stories,
     texts_from_folder,
     texts_of,
     write_files,
@@ -130,7 +130,7 @@ def import_story(options: argparse.Namespace) -> int:
 def list_stories(options: argparse.Namespace) -> int:
     """The reader's own stories and the bundled ones; an own one of the same name stands for the bundled."""
     own = {entry.name: entry.folder for entry in Store().stories()}
-    for name, folder in sorted({**bundled_stories(), **own}.items()):
+    for name, folder in sorted({**other_stories(), **own}.items()):
         try:
             story = open_folder(folder).story
         except CrosscountError:

@@ -1,11 +1,13 @@
 """What every file of a story's package holds: the Table Schema of each table of the story and of its results."""
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from extract.models import Kind, Origin, Qualifier, Stance
 from facts.decisions import KINDS
-from facts.models import Verdict
+from facts.models import Story, Verdict
 from facts.story_rows import ARTICLES as ARTICLE_FILE
 from facts.story_rows import CURATED, EXTRACTED, FACT_COLUMNS, SILENCES
 from facts.story_rows import FACTS as FACT_FILE
@@ -20,6 +22,7 @@ FACT_MEANINGS = {
 }
 IMPLICIT = Column("implicit", "boolean", "true where the figure has no number word: a bridge, a child")
 NOTE = Column("note", "string", "What a reader would stumble over")
+PACKAGE_FILE = "datapackage.json"
 READ_CLAIM = CLAIMS.columns[:-1]
 
 # The story itself: what was read, and by whom. These files open again as the story.
@@ -83,8 +86,24 @@ CHOICES: Mapping[str, type[StrEnum]] = {
 }
 
 
-def resource(table: Table, name: str, path: str, content: bytes, links: Sequence[tuple[str, str, str]] = ()) -> object:
+def package_bytes(story: Story, resources: Sequence[object], profile: str = "data-package") -> bytes:
+    """A Data Package descriptor: which files there are, and what their columns mean."""
+    package = {
+        "profile": profile,
+        "name": re.sub(r"[^a-z0-9._-]+", "-", story.id.lower()).strip("-") or "story",
+        "title": story.title,
+        "description": story.description,
+        "keywords": ["news", "figures", "fact-checking"],
+        "resources": list(resources),
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def resource(
+    table: Table, name: str, path: str, files: Mapping[str, bytes], links: Sequence[tuple[str, str, str]] = ()
+) -> object:
     """A table as a resource of a data package. `links` are (column, resource it leads to, column there)."""
+    leads = [{"fields": column, "reference": {"resource": other, "fields": there}} for column, other, there in links]
     return {
         "profile": "tabular-data-resource",
         "name": name,
@@ -93,14 +112,12 @@ def resource(table: Table, name: str, path: str, content: bytes, links: Sequence
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
+        "bytes": len(files[path]),
         "schema": {
             "fields": [field(column, table) for column in table.columns],
             "missingValues": [""],
             "primaryKey": list(table.key),
-            "foreignKeys": [
-                {"fields": column, "reference": {"resource": other, "fields": there}} for column, other, there in links
-            ],
+            **({"foreignKeys": leads} if leads else {}),
         },
     }
 

@@ -1,8 +1,6 @@
 """Tables → CSV in two flavours, and a folder of them with a data package description."""
 
-import json
 import re
-from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -11,9 +9,9 @@ import pandas as pd
 
 from extract.rows import csv_line, number_text
 from facts import tables
-from facts.models import Report, Story
+from facts.dictionary import PACKAGE_FILE, package_bytes, resource
+from facts.models import Report
 from facts.story_folder import write_files
-from facts.tables import Table
 
 
 class Flavour(StrEnum):
@@ -29,7 +27,6 @@ BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 RUNS = re.compile(r"'*[=+\-@\t\r]")
 PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 SHIELD = "'"
-PACKAGE_FILE = "datapackage.json"
 
 
 def to_csv(frame: pd.DataFrame, flavour: Flavour = Flavour.PROGRAM) -> bytes:
@@ -78,42 +75,8 @@ def export_story(report: Report, folder: Path, flavour: Flavour = Flavour.PROGRA
     """Write all tables and their description to `folder`; returns the names of the files."""
     contents = claims_csvs(report, flavour)
     contents[f"{tables.ARTICLES.name}.csv"] = to_csv(tables.articles_frame(report.story.articles), flavour)
-    contents[PACKAGE_FILE] = package_bytes(report, tables.TABLES)
+    resources = [resource(table, table.name, f"{table.name}.csv", contents) for table in tables.TABLES]
+    contents[PACKAGE_FILE] = package_bytes(report.story, resources, "tabular-data-package")
     folder.mkdir(parents=True, exist_ok=True)
     write_files(folder, contents)
     return tuple(contents)
-
-
-def package_bytes(report: Report, described: Iterable[Table]) -> bytes:
-    """A Data Package descriptor: which files there are, and what their columns mean."""
-    story = report.story
-    package = {
-        "profile": "tabular-data-package",
-        "name": package_name(story),
-        "title": story.title,
-        "description": story.description,
-        "keywords": ["news", "figures", "fact-checking"],
-        "resources": [_resource(table) for table in described],
-    }
-    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
-
-
-def package_name(story: Story) -> str:
-    return re.sub(r"[^a-z0-9._-]+", "-", story.id.lower()).strip("-") or "story"
-
-
-def _resource(table: Table) -> Mapping[str, object]:
-    return {
-        "profile": "tabular-data-resource",
-        "name": table.name,
-        "path": f"{table.name}.csv",
-        "description": table.description,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": {
-            "fields": [column._asdict() for column in table.columns],
-            "missingValues": [""],
-            "primaryKey": list(table.key),
-        },
-    }

@@ -32,20 +32,26 @@ def join(members: Members, articles: Iterable[Article]) -> Joined:
     ids: list[str] = []
     known: list[str] = []
     for article in map(_whole, articles):
-        held = next((each.id for each in members.story.articles if each.sha256 == article.sha256), "")
-        if held:
-            known.append(held)
-            continue
-        back = next((each for each in members.removed.articles if each.sha256 == article.sha256), None)
-        if back is not None:
-            members = _swap(members, (back.id,), come_back=True)
-            members = members._replace(story=_with_text(members.story, back.id, article.text))
+        if held := _same_text(members.story, article):
+            known.append(held.id)
+        elif back := _same_text(members.removed, article):
+            members = _back(members, back, article.text)
+            ids.append(back.id)
         else:
-            article = _named_apart(article, members)  # noqa: PLW2901  (the same article under a free name)
-        ids.append(back.id if back else article.id)
-        if back is None:
-            members = members._replace(story=_read(members.story, article))
+            named = _named_apart(article, members)
+            members = members._replace(story=_read(members.story, named))
+            ids.append(named.id)
     return Joined(members, tuple(ids), tuple(known))
+
+
+def _same_text(story: Story, article: Article) -> Article | None:
+    return next((each for each in story.articles if each.sha256 == article.sha256), None)
+
+
+def _back(members: Members, article: Article, text: str | None) -> Members:
+    """With the rows that were kept; the text was not."""
+    returned = _swap(members, (article.id,), come_back=True)
+    return returned._replace(story=_with_text(returned.story, article.id, text))
 
 
 def leave(members: Members, ids: Sequence[str]) -> Members:

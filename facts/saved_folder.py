@@ -3,6 +3,7 @@
 import hashlib
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,15 +38,19 @@ def held_in(folder: Path) -> Held:
     return Held(load_story(folder), *journal, revision_of(folder))
 
 
-def revision_of(folder: Path) -> str:
-    """A digest of the folder's files and names; what is being written (names with a dot) does not count."""
+def revision_of(folder: Path, besides: str = "") -> str:
+    """A digest of the folder's files and names, one called `besides` apart.
+
+    What is being written (names with a dot) does not count, nor a file that goes while it is looked for.
+    """
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
-        if not any(part.startswith(".") for part in relative.parts) and path.is_file():
-            content = path.read_bytes()
-            digest.update(f"{relative.as_posix()}\0{len(content)}\0".encode("utf-8", "replace"))
-            digest.update(content)
+        if not any(part.startswith(".") for part in relative.parts) and path.is_file() and path.name != besides:
+            with suppress(FileNotFoundError):
+                content = path.read_bytes()
+                digest.update(f"{relative.as_posix()}\0{len(content)}\0".encode("utf-8", "replace"))
+                digest.update(content)
     return digest.hexdigest()
 
 

@@ -27,7 +27,7 @@ from facts.membership import Joined, Members, described, join, leave
 from facts.models import Story
 from facts.names import home, is_safe, name_for
 from facts.saved_folder import Held, files_in, files_of, open_folder, revision_of, title_in, write_folder
-from facts.story_folder import HEAD, TEXTS, bundled_stories, load_story, story_files
+from facts.story_folder import HEAD, TEXTS, load_story, other_stories, story_files
 
 REMOVED = "removed"  # rows of articles that left the story, in tables like its own
 TRASH = ".trash"
@@ -202,12 +202,12 @@ class Store:
         return self.root / name
 
     def is_taken(self, name: str) -> bool:
-        return (self.root / name).exists() or name in bundled_stories()
+        return (self.root / name).exists() or name in other_stories()
 
     def _home_of(self, name: str) -> Path:
-        """The saved story's folder, else the bundled one's."""
-        bundled = bundled_stories()
-        return bundled[name] if name in bundled and not (self.root / name).exists() else self.folder(name)
+        """The saved story's folder, else that of a bundled one, or of one in FACTS_STORIES."""
+        others = other_stories()
+        return others[name] if name in others and not (self.root / name).exists() else self.folder(name)
 
     def _own(self, name: str) -> Path:
         """The saved story's folder; a bundled story is copied first."""

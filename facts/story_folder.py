@@ -1,5 +1,6 @@
 """Story folders: loading, saving and checking them, finding the bundled ones, and joining texts to their articles."""
 
+import os
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -41,6 +42,7 @@ HEAD = "story.toml"
 EXTRACTED_FILE = EXTRACTED.file
 # Where a story keeps its articles' texts, as <article id>.txt, if they may be kept.
 TEXTS = "articles"
+STORIES = "FACTS_STORIES"  # an environment variable: a folder of story folders beside the bundled ones
 NO_STORIES: Mapping[str, Path] = MappingProxyType({})
 
 
@@ -198,9 +200,17 @@ def bundled_stories() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(root.glob(f"*/{HEAD}"))}
 
 
+def other_stories() -> dict[str, Path]:
+    """The bundled stories and those in the folder that FACTS_STORIES names, by name; the latter come first."""
+    root = os.environ.get(STORIES, "")
+    folders = sorted(Path(root).iterdir()) if root and Path(root).is_dir() else []
+    named = {path.name: path for path in folders if path.is_dir() and any(path.glob("*.csv"))}
+    return bundled_stories() | named
+
+
 def find_story(name_or_path: str, own: Mapping[str, Path] = NO_STORIES) -> Path:
     """The folder of one of the reader's `own` stories, of a bundled one, or the one at that path."""
-    known = {**bundled_stories(), **own}
+    known = {**other_stories(), **own}
     if name_or_path in known:
         return known[name_or_path]
     path = Path(name_or_path)

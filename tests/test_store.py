@@ -308,3 +308,16 @@ def test_a_file_name_is_checked_before_it_is_written(store: Store, name: str) ->
         with pytest.raises(StoreError, match="no name of a file"):
             commit(store.folder(name), {bad: b"x"})
     assert store.open(name).story.title == "Mill fire"
+
+
+def test_a_story_of_another_folder_is_copied_by_the_first_decision(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = Store(tmp_path / "given")
+    given.create("Given fire", [POST])
+    before = contents(given.folder("given-fire"))
+    monkeypatch.setenv("FACTS_STORIES", str(given.root))
+    shown = report(store, "given-fire")
+    store.decide("given-fire", Desk(shown, "Anna").accept(shown.statements[0].claim.id))
+    assert contents(given.folder("given-fire")) == before
+    assert len(store.open("given-fire").decisions) == 1

@@ -1,8 +1,7 @@
 """The stories at hand and their reports: found, read once, kept until a file or the program changes."""
 
 import hashlib
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -20,14 +19,12 @@ from facts.kept import kept_report
 from facts.models import Report
 from facts.pipeline import build_report, with_tolerances
 from facts.plain_text import one_line
-from facts.saved_folder import open_folder, title_in
+from facts.saved_folder import open_folder, revision_of, title_in
 from facts.store import Store
-from facts.story_folder import bundled_stories
+from facts.story_folder import other_stories
 from facts.views.address import NAMED, STORY, write
 from facts.views.board import Board
 from facts.views.markup import plain
-
-STORIES = "FACTS_STORIES"  # an environment variable: a folder of story folders beside the bundled ones
 
 NO_CHANGES: Mapping[str, Decimal] = MappingProxyType({})
 FIRST = "istanbul-2025"  # what a new reader sees
@@ -37,14 +34,8 @@ MOST_PROBLEMS = 12  # lines
 def story_folders() -> dict[str, Path]:
     """By name; a story of the reader's own wins over a bundled one of the same name."""
     saved = {entry.name: entry.folder for entry in Store().stories()}
-    found = bundled_stories() | _own_stories(os.environ.get(STORIES, "")) | saved
+    found = other_stories() | saved
     return dict(sorted(found.items(), key=lambda item: item[0] != FIRST))
-
-
-def _own_stories(root: str) -> dict[str, Path]:
-    if not root or not Path(root).is_dir():
-        return {}
-    return {path.name: path for path in sorted(Path(root).iterdir()) if path.is_dir() and any(path.glob("*.csv"))}
 
 
 def current_story(folders: dict[str, Path]) -> str:
@@ -70,7 +61,7 @@ def open_board(changes: Mapping[str, Decimal] = NO_CHANGES) -> Board:
         _stop("No story yet.", "Put story folders beside the bundled ones, or name a folder of them in FACTS_STORIES.")
     name = current_story(folders)
     try:
-        kept = str(folders[name]), fingerprint([folders[name]]), code_version()
+        kept = str(folders[name]), revision_of(folders[name]), code_version()
         return _adjusted(*kept, tuple(sorted(changes.items()))) if changes else _board(*kept)
     except CrosscountError as error:
         pick_story()
@@ -130,7 +121,7 @@ def _adjusted(folder: str, contents: str, version: str, changes: tuple[tuple[str
 
 
 def _undecided(folder: str, version: str) -> Report:
-    return _read_story(folder, fingerprint([Path(folder)], besides=JOURNAL), version)
+    return _read_story(folder, revision_of(Path(folder), besides=JOURNAL), version)
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the story …")
@@ -142,17 +133,6 @@ def drop_story() -> None:
     """The open story is gone: the next page opens the first there is."""
     st.query_params.clear()
     st.session_state.pop(STORY, None)
-
-
-def fingerprint(folders: Iterable[Path], besides: str = "") -> str:
-    """Changes when a file in one of the folders does, those called `besides` apart."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.name != besides:
-                digest.update(str(path.relative_to(folder)).encode())
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def code_version() -> str:
