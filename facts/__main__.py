@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from extract.errors import CrosscountError
-from facts.commands import FAILED, build, check, export, extract_story, import_story, list_stories, say
+from facts.commands import (
+    FAILED,
+    build,
+    check,
+    compare,
+    export,
+    extract_story,
+    import_story,
+    list_stories,
+    memo,
+    say,
+)
 from facts.export import Flavour
 from facts.models import Verdict
 
@@ -17,6 +28,8 @@ examples:
   python -m facts build articles/ --save "Mill fire"     keep your articles as a story of your own, in the dashboard too
   python -m facts export mill-fire -o mill-fire.zip      the whole story as one file, to be opened again elsewhere
   python -m facts import mill-fire.zip                   … there
+  python -m facts memo mill-fire -o memo.docx            the discrepancies as a memo to send on
+  python -m facts compare old.zip mill-fire              what changed between two versions of a story
   python -m facts check mill-fire --fail-on conflict     what is wrong in a story; 1 if figures are in conflict
 
 exit codes: 0 done, 1 nothing could be read or a check failed, 2 wrong use.
@@ -60,6 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", help="a story as CSV with a data package description"))
     _add_check(commands.add_parser("check", help="what is wrong in a story folder, where, and the cure"))
     _add_extract(commands.add_parser("extract", help="read the figures of a story's articles again"))
+    _add_memo(commands.add_parser("memo", help="the discrepancies as a memo to send on: .docx, .pdf, .html or .md"))
+    _add_compare(commands.add_parser("compare", help="what changed between two versions of a story"))
     _add_import(commands.add_parser("import", help="keep the story of a zip that export made"))
     listing = commands.add_parser("list", help="your own stories and those that come with the program")
     listing.set_defaults(run=list_stories, output=None)
@@ -79,6 +94,19 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     _add_story(command)
     _add_output(command)
     command.set_defaults(run=export)
+
+
+def _add_memo(command: argparse.ArgumentParser) -> None:
+    _add_story(command)
+    command.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the file to write")
+    command.add_argument("--date", metavar="DATE", default="", help="the day it is written on, instead of today")
+    command.set_defaults(run=memo)
+
+
+def _add_compare(command: argparse.ArgumentParser) -> None:
+    command.add_argument("before", metavar="BEFORE", help="a story's name, its folder, or a zip of it")
+    command.add_argument("after", metavar="AFTER", help="the same")
+    command.set_defaults(run=compare, output=None)
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:
@@ -111,7 +139,7 @@ def _add_story(command: argparse.ArgumentParser) -> None:
 
 
 def _add_output(command: argparse.ArgumentParser, *, required: bool = True) -> None:
-    where = "the folder to write to; export also writes a file that ends in .zip"
+    where = "the folder to write to; export also writes a file that ends in .zip, .xlsx or .json"
     command.add_argument("-o", "--output", metavar="OUTDIR", type=Path, required=required, help=where)
     command.add_argument(
         "--for",

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,9 +19,11 @@ from facts.commits import LOCKS, commit, locked
 from facts.decided import decided
 from facts.export import claims_csvs, export_story
 from facts.journal import read_journal
+from facts.memo import FORMATS, memo_of
 from facts.models import Comparison, Report, Verdict
 from facts.pipeline import build_report, report_from_articles
-from facts.receiving import receive
+from facts.receiving import receive, report_of_zip
+from facts.records import to_json
 from facts.saved_folder import open_folder
 from facts.store import Store
 from facts.story_folder import (
@@ -35,6 +38,8 @@ from facts.story_folder import (
     write_files,
 )
 from facts.story_rows import write_table
+from facts.versions import changes, told_change
+from facts.workbook import story_workbook
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
 # Folders of this name say nothing; their parent's name is the story's.
@@ -62,15 +67,55 @@ def build(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     """Write a story's tables with their description; to a name that ends in .zip the whole story."""
     folder = find(options.story)
-    if options.output.suffix.lower() == ZIP:
-        options.output.parent.mkdir(parents=True, exist_ok=True)
-        write_files(options.output.parent, {options.output.name: pack(folder)})
+    if write := WHOLE.get(options.output.suffix.lower()):
+        write_file(options.output, write(folder))
         say(f"{folder.name}: the whole story in {options.output}")
         return DONE
     report = opened(folder)
     files = export_story(report, options.output, options.flavour)
     say(f"{summary(report)}: {', '.join(files)} in {options.output}")
     return DONE
+
+
+# What an export writes where it is given the name of a file.
+WHOLE: Mapping[str, Callable[[Path], bytes]] = {
+    ".zip": pack,
+    ".xlsx": lambda folder: story_workbook(opened(folder)),
+    ".json": lambda folder: to_json(opened(folder)),
+}
+
+
+def write_file(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_files(path.parent, {path.name: content})
+
+
+def memo(options: argparse.Namespace) -> int:
+    """Write the discrepancies as a memo an editor can send on; the suffix says in which format."""
+    form = FORMATS.get(options.output.suffix.lower())
+    if form is None:
+        say(f"{options.output}: a memo is written as {', '.join(FORMATS)}. Give a file with one of these endings.")
+        return WRONG_USE
+    report = opened(find(options.story))
+    told = memo_of(report, options.date or datetime.now().astimezone().date().isoformat())
+    write_file(options.output, form.write(told))
+    say(f"{_counted(len(told.entries), 'figure')} to look at in {options.output}")
+    return DONE
+
+
+def compare(options: argparse.Namespace) -> int:
+    """Print what changed from one version of a story to another."""
+    found = changes(*(_version(source) for source in (options.before, options.after)))
+    for change in found:
+        print(told_change(change))
+    say(f"{_counted(len(found), 'change')} from {options.before} to {options.after}")
+    return DONE
+
+
+def _version(source: str) -> Report:
+    """A story by name or folder, or as a zip of it says."""
+    path = Path(source)
+    return report_of_zip(path.read_bytes()) if path.suffix.lower() == ZIP and path.is_file() else opened(find(source))
 
 
 def check(options: argparse.Namespace) -> int:

@@ -43,6 +43,14 @@ def changes(before: Report, after: Report) -> tuple[Change, ...]:
     return tuple(sorted(every, key=lambda change: (order.index(change.kind), change.subject)))
 
 
+def told_change(change: Change) -> str:
+    """Such as: verdict · Workers killed: One article → Conflict."""
+    kind = change.kind.replace("_", " ")
+    ends = [end for end in (change.before, change.after) if end and end != change.subject]
+    both = change.before and change.after
+    return f"{kind} · {change.subject}{': ' if ends else ''}{(' → ' if both else '').join(ends)}"
+
+
 Twins = Mapping[str, str]  # a fact before → the same fact after
 
 

@@ -7,12 +7,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from extract.models import Article
+from facts.archive import pack
 from facts.decided import decided
+from facts.desk import Desk
 from facts.intake import Address, Pasted, Upload, addresses_in, read_source, take_in, title_from
 from facts.models import Report, Verdict
 from facts.pipeline import build_report
+from facts.receiving import receive, report_of_zip
 from facts.store import Store
 from facts.told import told
+from facts.versions import ChangeKind, changes
 from facts.views.by_hand import places, proposed
 
 Opener = Callable[..., AppTest]
@@ -155,7 +159,7 @@ class TestDeciding:
         assert "Not decided." in said(app)
         assert Store().open(gale).decisions == ()
 
-    @pytest.mark.parametrize("part", ["queue", "figures", "add", "journal", "coders"])
+    @pytest.mark.parametrize("part", ["queue", "figures", "add", "journal", "changed", "coders"])
     def test_who_may_only_look_can_decide_nothing(
         self, open_page: Opener, gale: str, part: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -211,3 +215,27 @@ class TestAddingByHand:
         high.input("1")
         press(app, "Add this figure")
         assert [each.claim.quantity.surface for each in report(name).statements] == ["a roof"]
+
+
+class TestWhatChanged:
+    def test_what_people_changed_is_listed(self, open_page: Opener, gale: str) -> None:
+        home, decision = Store(), Desk(report(gale), "Anna").reject(claim(gale, "14 houses"))
+        home.decide(gale, decision)
+        rows = open_page("review", story=gale, part="changed").table[0].value.to_numpy().tolist()
+        told_rows = [[cell.replace("\\", "").replace("\u2060", "") for cell in row] for row in rows]
+        assert ["Claim removed", "Post: “14 houses”", "14 houses, credited to Police", "–"] in told_rows
+
+    def test_an_earlier_zip_is_compared(self, gale: str) -> None:
+        earlier = pack(Store().folder(gale))
+        Store().decide(gale, Desk(report(gale), "Anna").reject(claim(gale, "14 houses")))
+        kinds = {change.kind for change in changes(report_of_zip(earlier), report(gale))}
+        assert {ChangeKind.VERDICT, ChangeKind.CLAIM_REMOVED} <= kinds
+
+
+class TestSharing:
+    def test_a_zip_opens_as_the_same_story(self, open_page: Opener, gale: str) -> None:
+        data = pack(Store().folder(gale))
+        Store().delete(gale)
+        received = receive(Store(), data)
+        assert report(received.name).comparisons == build_report(Store().open(received.name).story).comparisons
+        assert not open_page("add", story=received.name).exception

@@ -259,3 +259,36 @@ def test_extract_writes_into_a_saved_story(docs: Path, home: Path) -> None:
     (home / "stories" / "the-mill" / "extracted.csv").unlink()
     assert main(["extract", "the-mill", "--articles", str(docs)]) == 0
     assert Store().open("the-mill").story == before
+
+
+class TestMemoAndCompare:
+    @pytest.mark.parametrize("suffix", [".docx", ".pdf", ".html", ".md"])
+    def test_a_memo_is_written_in_the_format_of_its_name(self, tmp_path: Path, suffix: str) -> None:
+        assert main(["memo", "port-averin-fire", "-o", str(tmp_path / f"m{suffix}"), "--date", "2026-05-01"]) == 0
+        assert (tmp_path / f"m{suffix}").stat().st_size > 1000
+
+    def test_another_ending_is_wrong_use(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["memo", "port-averin-fire", "-o", str(tmp_path / "m.odt")]) == 2
+        assert "a memo is written as .docx, .pdf, .html, .md" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("suffix", [".xlsx", ".json", ".zip"])
+    def test_a_whole_story_in_one_file(self, tmp_path: Path, suffix: str) -> None:
+        assert main(["export", "port-averin-fire", "-o", str(tmp_path / "new" / f"s{suffix}")]) == 0
+        assert (tmp_path / "new" / f"s{suffix}").stat().st_size > 1000
+
+    def test_a_story_is_compared_with_its_own_zip(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["export", "port-averin-fire", "-o", str(tmp_path / "s.zip")]) == 0
+        assert main(["compare", str(tmp_path / "s.zip"), "port-averin-fire"]) == 0
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "0 changes" in told.err
+
+    def test_what_changed_is_printed_a_line_each(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        articles = tmp_path / "gale"
+        articles.mkdir()
+        (articles / "a.txt").write_text("A gale tore roofs off 12 houses in Vell, police said.", encoding="utf-8")
+        assert main(["build", str(articles), "--save", "Gale"]) == 0
+        assert main(["export", "gale", "-o", str(tmp_path / "old.zip")]) == 0
+        Store().add_articles("gale", [Article(id="b", text="Police said 14 houses in Vell lost roofs in the gale.")])
+        assert main(["compare", str(tmp_path / "old.zip"), "gale"]) == 0
+        assert "fact added · Houses lost" in capsys.readouterr().out

@@ -12,6 +12,7 @@ from facts.views.access import READ_ONLY, may_edit
 from facts.views.address import STORY, Address, bound, write, writer
 from facts.views.board import Board
 from facts.views.by_hand import draw_by_hand
+from facts.views.changed import draw_changed
 from facts.views.coders import draw_coders, draw_precision
 from facts.views.deciding import coder, draw_coder, draw_refusal, draw_statement_desk
 from facts.views.drawer import CLAIM, draw_words_in_place
@@ -26,6 +27,7 @@ PARTS = {
     "figures": "Any figure",
     "add": "Add a figure",
     "journal": "Decisions",
+    "changed": "What changed",
     "coders": "Coders and precision",
 }
 ITEMS = 12  # a page of the queue
@@ -161,6 +163,10 @@ def _draw_journal(seen: Seen) -> None:
     draw_history(seen.review)
 
 
+def _draw_changed(seen: Seen) -> None:
+    draw_changed(seen.review)
+
+
 def _draw_coders(seen: Seen) -> None:
     draw_precision(seen.review)
     draw_coders(seen.review)
@@ -171,6 +177,7 @@ DRAW: dict[str, Callable[[Seen], None]] = {
     "figures": _draw_figures,
     "add": _draw_add,
     "journal": _draw_journal,
+    "changed": _draw_changed,
     "coders": _draw_coders,
 }
 

@@ -1,20 +1,26 @@
 """What the reader keeps: the articles of the open story, its title, a way to pass it on, and the trash."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from extract.errors import CrosscountError
 from extract.models import Article
+from facts.archive import pack
+from facts.models import Story
+from facts.receiving import receive
 from facts.saved_folder import Held
 from facts.store import Store
+from facts.story_folder import bundled_stories
 from facts.views.address import STORY, write
 from facts.views.library import drop_story
 from facts.views.markup import counted, plain, quiet
 
 COLUMNS = {"outlet": "Outlet", "title": "Headline", "published": "Published", "url": "Address"}
 REMOVE, ID = "Remove", "Id"
+SHARING = "Articles belong to their publishers: pass texts on only where you may."
 SAID = "shelf-said"  # in the session: one sentence on what was done last
 
 
@@ -25,6 +31,7 @@ def draw_shelf(name: str) -> None:
         st.markdown(f"**{plain(said)}**")
     if name:
         _draw_kept(store, name)
+    _draw_receiving(store)
     _draw_trash(store)
 
 
@@ -35,7 +42,7 @@ def _draw_kept(store: Store, name: str) -> None:
         st.text(str(error))
         return
     _draw_articles(store, name, held)
-    _draw_story(store, name, held.story.title)
+    _draw_story(store, name, held.story)
 
 
 def _draw_articles(store: Store, name: str, held: Held) -> None:
@@ -83,17 +90,60 @@ def _said(article: Article, row: Mapping[str, object]) -> dict[str, str]:
     return {field: word for field, word in words.items() if word != getattr(article, field)}
 
 
-def _draw_story(store: Store, name: str, title: str) -> None:
+def _draw_story(store: Store, name: str, story: Story) -> None:
     saved = {entry.name: entry for entry in store.stories()}
     st.markdown("## This story", anchors=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        wanted = st.text_input("Title", value=title, key=f"title-{name}", width=420)
+        wanted = st.text_input("Title", value=story.title, key=f"title-{name}", width=420)
         if st.button("Rename", icon=":material/edit:"):
             _do(lambda: _renamed(store, name, wanted))
         if name in saved and st.button("Delete", icon=":material/delete:"):
             _do(lambda: _deleted(store, name))
+    _draw_sharing(store, name, story, saved=name in saved)
     if name not in saved:
         st.markdown(quiet("This story comes with the program. The first change makes a copy of your own."))
+
+
+def _draw_sharing(store: Store, name: str, story: Story, *, saved: bool) -> None:
+    """One file that opens elsewhere as the same story."""
+    folder = store.folder(name) if saved else bundled_stories().get(name)
+    if folder is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            "Download the story as one zip",
+            data=partial(pack, folder),
+            file_name=f"{name}.zip",
+            mime="application/zip",
+            on_click="ignore",
+            icon=":material/folder_zip:",
+        )
+        if saved and any(article.text for article in story.articles):
+            wish = st.toggle("With the articles’ texts", story.share_texts, key=f"share-{name}", help=SHARING)
+            if wish != story.share_texts:
+                _do(lambda: _shared(store, name, wish))
+    st.markdown(quiet("It holds every table, what they mean, how to cite it, and opens below on another machine."))
+
+
+def _shared(store: Store, name: str, wish: bool) -> str:  # noqa: FBT001  (it is what is set)
+    store.share_texts(name, wish)
+    return "The texts go along with the zip now." if wish else "The texts stay on this machine."
+
+
+def _draw_receiving(store: Store) -> None:
+    with st.expander("Open a story from a zip"), st.form("receive", border=False, clear_on_submit=True):
+        given = st.file_uploader("A zip that Crosscount made", type=["zip"])
+        if st.form_submit_button("Open it", icon=":material/folder_open:") and given is not None:
+            data = given.getvalue()
+            _do(lambda: _received(store, data))
+
+
+def _received(store: Store, data: bytes) -> str:
+    received = receive(store, data)
+    drop_story()
+    write(STORY, received.name)
+    left = f" Left out: {', '.join(received.passed)}." if received.passed else ""
+    return f"The story is {'open' if received.is_new else 'the one you had already'}.{left}"
 
 
 def _renamed(store: Store, name: str, title: str) -> str:
