@@ -27,7 +27,23 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         unit = _elided(tokens, found[-3:], figure) if _is_bare(tokens, figure) else None
         found.append(figure._replace(unit=unit, kind=unit.kind) if unit else figure)
+    for k in range(len(found) - 2, -1, -1):
+        if _is_listed(tokens, found[k], found[k + 1]):
+            found[k] = found[k]._replace(unit=found[k + 1].unit, kind=found[k + 1].kind)
     return found
+
+
+LISTED = (",", "and", "or")
+MEASURED = frozenset({Kind.AGE, Kind.PERCENT, Kind.DURATION, Kind.MEASURE})
+
+
+def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bool:
+    """ "17, | 18 and | 19 years old": a list says its unit at the end."""
+    if figure.unit or figure.kind is not Kind.COUNT or following.unit is None or following.kind not in MEASURED:
+        return False
+    if figure.form is Form.VAGUE or lower_at(tokens, following.first) in units.tables().signs:
+        return False
+    return following.first == figure.last + 2 and lower_at(tokens, figure.last + 1) in LISTED
 
 
 def _is_bare(tokens: Sequence[Token], figure: Figure) -> bool:

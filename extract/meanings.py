@@ -49,7 +49,7 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         said = known[k - 1].about if k and _restates(tokens, items[k - 1], item) else _about(tokens, items, k)
         said = said or (_listed(tokens, items, known, k) if k else "")
         return Meaning(unit.code, unit.name, said or _measure(unit))
-    noun = item.noun or _borrowed(tokens, items, k)
+    noun = item.noun or _borrowed(tokens, items, k) or _lent(tokens, items, k)
     if noun is None:
         if k and known[k - 1].unit == PEOPLE.unit and _is_among(tokens, items[k - 1], item):
             return known[k - 1]
@@ -60,13 +60,24 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     return Meaning(noun.unit, named.name, noun.counted)
 
 
+def _lent(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The noun of the other bound: "at least 12 | but no more than | 15 people"."""
+    if k + 1 == len(items) or Qualifier.EXACT in {items[k].qualifier, items[k + 1].qualifier}:
+        return None
+    between = [token.lower for token in tokens[items[k].last + 1 : items[k + 1].first]]
+    return items[k + 1].noun if between in BOTH_BOUNDS else None
+
+
+BOTH_BOUNDS = (["but"], ["and"], ["or"], [",", "but"])
 PLACING = frozenset({"in", "at", "on", "from"})
 
 
 def _is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
     """ "12 dead, including | four", "40 people slept in a hall, | 20 in a barn"."""
     link = lower_at(tokens, item.first - 1)
-    if link == "including":
+    if link == "including" or (
+        lower_at(tokens, item.last + 1) == "of" and lower_at(tokens, item.last + 2) in FIGURE_WORDS.referring
+    ):
         return True
     place = lower_at(tokens, item.last + 1)
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
@@ -84,6 +95,8 @@ def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:
         noun = counted.noun_phrase(tokens, item.last + 1, one=True)
         if noun and is_person(noun.head):
             return noun.counted
+        if whose := subjects.aged(tokens, item.first):
+            return whose
     first, last = _stacked(tokens, items, k)
     return subjects.about(tokens, first, last, item.figure.kind)
 

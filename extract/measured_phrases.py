@@ -66,6 +66,8 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     role = role_at(tokens, i)
     if role == VERB and found and word_of(tokens[i].lower).sure and not tokens[i].text[0].isupper():
         return False
+    if tokens[i].lower in words().pronouns and len(tokens[i].text) > 1:
+        return False
     return role in {NOUN, VERB} and not (found and tokens[i].lower in words().moments)
 
 
@@ -83,7 +85,9 @@ def _is_hyphenated(tokens: Sequence[Token], i: int) -> bool:
 def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun phrase ends at token `i`: a noun, a name, or a plural that could also be a verb ("shares")."""
     token, role = tokens[i], role_at(tokens, i)
-    if not token.text[0].isalpha() or _is_unit(tokens, i) or token.lower in WORDS.scales:
+    if not token.text[0].isalpha() or _is_unit(tokens, i):
+        return False
+    if token.lower in WORDS.scales or token.lower in WORDS.short_scales or lower_at(tokens, i - 1) == "per":
         return False
     stands_alone = role == VERB and role_at(tokens, i - 1) == ADVERB  # "the boot now | stands"
     if token.lower in WORDS.ordinals or _is_symbol(tokens, i) or stands_alone:
@@ -96,7 +100,8 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
     token, form = tokens[i], word_of(tokens[i].lower)
-    if role_at(tokens, i - 1) == DETERMINER and form.shape == "base":
+    named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _is_predicate(tokens, i + 1))
+    if named and form.lemma == token.lower:
         return True
     if form.shape == "s" and _has_subject(tokens, i):
         return False
@@ -105,6 +110,12 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
     return _is_deed(tokens, i) or token.text[0].isupper()
+
+
+def _is_predicate(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of its own follows: "the bridge | cost", "rent | is"."""
+    role, form = role_at(tokens, i), word_of(lower_at(tokens, i) or ".")
+    return role in {BE, HAVE, MODAL} or (role == VERB and form.sure and form.shape in {"past", "s"})
 
 
 def _has_subject(tokens: Sequence[Token], i: int) -> bool:
@@ -137,7 +148,8 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
     if not named:
         return False
     before = lower_at(tokens, i - 1)
-    return named[0][1].kind is not Kind.MONEY or not (before in {"", "the", "its"} or role_at(tokens, i - 1) == NOUN)
+    nominal = role_at(tokens, i - 1) == NOUN and before not in WORDS.short_scales
+    return named[0][1].kind is not Kind.MONEY or not (before in {"", "the", "its"} or nominal)
 
 
 def _is_symbol(tokens: Sequence[Token], i: int) -> bool:
@@ -171,6 +183,8 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
         nominal = role == NOUN or named or (role == VERB and not word_of(token.lower).sure)
         if not nominal or not token.text[0].isalpha() or token.lower in words().moments | words().no_subjects:
             break
+        if _is_unit(tokens, i) and lower_at(tokens, i - 1) == "-":
+            break  # "the 100- | metre | record"
         found.append(i)
         i -= 1
     found.reverse()
@@ -198,5 +212,7 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
 
 
 def _shown(tokens: Sequence[Token], i: int) -> str:
-    token = tokens[i]
-    return token.lower if i == 0 and token.lower != "i" and not token.text.isupper() else token.text
+    """The word as printed, but for the capital of a sentence; "Jo | Smith" keeps hers."""
+    token, following = tokens[i], text_at(tokens, i + 1)
+    named = token.text.isupper() or following[:1].isupper()
+    return token.lower if i == 0 and token.lower != "i" and not named else token.text

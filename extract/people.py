@@ -48,6 +48,8 @@ def _fate_in_front(tokens: Sequence[Token], first: int) -> bool:
     """ "killing | seven", "injured a further | 12", "drew | 2,500"."""
     if lower_at(tokens, first - 1) in words().takings:
         return True
+    if lower_at(tokens, first - 1) == ":" and lower_at(tokens, first - 2) in words().fates:
+        return True  # "Injured: | 30"
     for k in (first - 1, first - 2):
         if lower_at(tokens, k) in words().fates:
             return True

@@ -111,7 +111,7 @@ def name_with_number(line: Line, number: Number) -> bool:
     if measured or (joined(tokens, i - 1) and is_digits(text_at(tokens, i - 2))):
         return False  # "USD 6000", "320GB 7200rpm"
     if before[0].islower():  # "iPhone 11"
-        return not counts(tokens, number.last + 1)
+        return True
     return not _opens_sentence(tokens, i) and _named(tokens, number)
 
 

@@ -129,6 +129,8 @@ def cardinal_at(tokens: Sequence[Token], i: int) -> Number | None:
 
 def _two(tokens: Sequence[Token], first: int, at: int) -> Number | None:
     """ "a couple of hours", "a pair of gloves"; a couple alone may be husband and wife, "a pair" a noun."""
+    if lower_at(tokens, at + 1) == "of" and lower_at(tokens, at + 2) in WORDS.scales:  # "a couple of dozen"
+        return _scaled(tokens, first, at + 2, Decimal(2), Decimal(0))
     if lower_at(tokens, at + 1) != "of" or lower_at(tokens, first - 1) in {"the", "married", "elderly"}:
         scaled = tokens[at].lower == "couple" and lower_at(tokens, at + 1) in WORDS.scales
         return _scaled(tokens, first, at + 1, Decimal(2), Decimal(0)) if scaled else None
@@ -165,7 +167,7 @@ def _scaled(tokens: Sequence[Token], first: int, at: int, count: Decimal, total:
     j = last + 1
     if lower_at(tokens, j) in {"and", ","} and lower_at(tokens, j + 1) in WORDS.cardinals:
         j += 1
-    small = _below_hundred(tokens, j) if scale in {100, 1000, 1_000_000} else None
+    small = _below_hundred(tokens, j) if scale in SUMMED else None
     if small and (j == last + 1 or lower_at(tokens, j - 1) == "and" or _goes_on(tokens, small[1])):
         if _goes_on(tokens, small[1]) and scale > 100:  # noqa: PLR2004 - "two thousand | three hundred"
             return _scaled(tokens, first, next_word(tokens, small[1])[1], small[0], total + current)
@@ -176,6 +178,10 @@ def _scaled(tokens: Sequence[Token], first: int, at: int, count: Decimal, total:
         return _scaled(tokens, first, further, current, total)
     value = total + current
     return Number(first, last, value, value, Form.WORDS, scaled=True, mantissa=count)
+
+
+# Scales behind which a smaller number goes on: "one trillion, two hundred billion".
+SUMMED = frozenset({100, 1000, 10**6, 10**9, 10**12})
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:

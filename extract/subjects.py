@@ -50,9 +50,18 @@ def _tells_change(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].lower in words().changes and lower_at(tokens, i - 1) not in {"in", "of"}
 
 
+def aged(tokens: Sequence[Token], first: int) -> str:
+    """Whose age stands between marks: "a woman, | 34 |, …", "Jo Smith (| 34 |)"."""
+    return _in_front(tokens, first - 1, climbs=False) if lower_at(tokens, first - 1) in {",", "("} else ""
+
+
 def _is_dimension(tokens: Sequence[Token], i: int) -> bool:
     """ "190 metres | long", "50 metres | by 25 metres"."""
     return lower_at(tokens, i) in words().trailing | {"by", "x"}
+
+
+# Behind figures of these kinds a word that could be a verb is a noun.
+NOMINAL = frozenset({Kind.MULTIPLE, Kind.MONEY, Kind.MEASURE})
 
 
 # Behind these a change belongs to what stands in front: "Dow | +0.2%".
@@ -92,8 +101,9 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     role = role_at(tokens, i)
     if i >= len(tokens) or word in words().trailing | words().pronouns or role not in {NOUN, VERB}:
         return False
-    if kind is Kind.MULTIPLE and role == VERB and not word_of(word).sure:
-        return True  # "1.4 times | book value"
+    unsure = role == VERB and not word_of(word).sure and word_of(word).shape == "base"
+    if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
+        return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"
     if role == VERB and (word_of(word).sure or not is_plural(word)) and not tokens[i].text[0].isupper():
         return False
     return tokens[i].text[0].isalnum() and not is_moment(tokens, phrase_from(tokens, i))

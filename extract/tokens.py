@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from extract.models import Sentence, Token
 
@@ -10,6 +11,9 @@ HYPHENS = frozenset("-‐‑–")
 # What a page leaves in its text and a reader never sees: entities of spaces, tags of emphasis. Blanked, so that offsets
 # stay; "<10 people" is no tag.
 MARKUP = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#xa0);|</?[a-z][^<>\n]{0,99}>", re.IGNORECASE)
+# An entity that stands for a mark or a letter: "&pound;40". Its token is that mark, and covers the whole entity.
+ENTITY = re.compile(r"&(?:#\d{1,5}|#[xX][0-9a-fA-F]{1,4}|[A-Za-z]{2,8}\d{0,2});")
+FILLER = "\u2060"
 # Invisible letters inside a word: the soft hyphen, zero-width space and joiners, the byte-order mark.
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 # Hyphens stand alone: whether two tokens touch is told by their offsets.
@@ -35,6 +39,8 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     """
     if "&" in text or "<" in text:
         text = MARKUP.sub(_blank, text)
+    if "&" in text and ENTITY.search(text):
+        return _past_entities(text, offset)
     if INVISIBLE.search(text):
         return [_visible(token) for token in _split(text, offset) if not INVISIBLE.fullmatch(token.text)]
     return _split(text, offset)
@@ -42,6 +48,21 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _past_entities(text: str, offset: int) -> list[Token]:
+    """Tokens of the marks that entities stand for; one that ends in an entity ends behind it."""
+    ends = {match.start() + offset + 1: match.end() + offset for match in ENTITY.finditer(text)}
+    tokens = tokenize(ENTITY.sub(_mark, text), offset)
+    return [token._replace(end=ends.get(token.end, token.end)) for token in tokens]
+
+
+def _mark(match: re.Match[str]) -> str:
+    """The mark that an entity stands for, as long as the entity; what stands for none is left alone."""
+    mark = unescape(match.group())
+    if len(mark) != 1 or not mark.isprintable():
+        mark = " "
+    return mark + FILLER * (len(match.group()) - 1)
 
 
 def _visible(token: Token) -> Token:
