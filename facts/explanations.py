@@ -1,22 +1,40 @@
 """One plain sentence a verdict: how many articles, what each says, and whether a value satisfies them all."""
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import date
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 
 from extract.models import Qualifier
 from facts.authorities import in_sentence
 from facts.comparison import Case, Level
+from facts.datelines import published_of
 from facts.models import Flag, FlagKind, Verdict
-from facts.phrases import PAIR, fewer, head, reach, rough, same_words, satisfying, who_says_what, whole_ends
+from facts.phrases import (
+    PAIR,
+    are_ranks,
+    fewer,
+    head,
+    reach,
+    rough,
+    same_words,
+    satisfying,
+    stated_words,
+    who_says_what,
+    whole_ends,
+)
 from facts.precision import last_digit, last_nonzero_digit
 from facts.readings import Reading, conversion_in_words, in_unit_of, is_conversion
 from facts.scenes import Scene, short_figure
-from facts.units import SHARE, dimension_of, is_measured
+from facts.statuses import is_vague
+from facts.units import MONEY, SHARE, dimension_of, is_measured
+from facts.updates import Replacement
 from facts.wording import capital, count_word, listing, number, read_as, value_in
 
 STEPS = {1: "whole number", 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand"}
 PERCENT = Decimal(100)
+DAY = len("2031-05-01")
+GAP_DIGITS = Context(prec=2)
 
 
 def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
@@ -28,7 +46,7 @@ def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 def single(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     readings = scene.case.compared
     name = scene.names[readings[0].article]
-    different = {reading.figure: read_as(reading.quantity, scene.case.fact.unit) for reading in reversed(readings)}
+    different = {reading.figure: _in_full(scene, reading) for reading in reversed(readings)}
     figures = list(dict.fromkeys(reversed(different.values())))
     if len(figures) > PAIR:
         return f"Only {name} gives this figure, in several places: {listing(fewer(figures))}."
@@ -42,10 +60,15 @@ def agree(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     lead = f"All {count_word(len(sources))} articles{given}"
     if len(sources) == PAIR:
         lead = f"{listing([scene.names[each] for each in sources])} both"
-    said = read_as(readings[0].quantity, scene.case.fact.unit)
+    said = _in_full(scene, readings[0])
     return (
         f"{lead} say {said}{_in_other_unit(readings)}{same_words(scene, both='')}{_credited(scene, flags, ', but ')}."
     )
+
+
+def _in_full(scene: Scene, reading: Reading) -> str:
+    """The figure with its unit; one that is read wide on purpose in the words of its article."""
+    return stated_words(scene, reading) if is_vague(reading.claim) else read_as(reading.quantity, scene.case.fact.unit)
 
 
 def _in_other_unit(readings: Sequence[Reading]) -> str:
@@ -82,13 +105,25 @@ def superseded(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
         return conflict(scene, level, flags)
     new, old = short_figure(scene, found.new.quantity), short_figure(scene, found.old.quantity)
     here, there = scene.names[found.new.article], scene.names[found.old.article]
-    how = "by its own words" if found.by_words else "by its later date"
     if here == there:
         grew = found.old.stated.floor < found.new.stated.floor
         change = f"{here} gives {new}, {'up' if grew else 'down'} from {old} earlier"
     else:
         change = f"{here} gives {new}, where {there} gave {old}"
-    return f"{head(scene)}. {change}; the later figure replaces the earlier {how}."
+    return f"{head(scene)}. {change}{_how_replaced(scene.case, found)}."
+
+
+def _how_replaced(case: Case, found: Replacement) -> str:
+    """By the words of the article that gives the new figure, or because a count that only grows was taken later."""
+    if found.by_words:
+        return "; the later figure replaces the earlier by its own words"
+    days = _days_between(*(published_of(case.articles[each.article]) for each in (found.old, found.new)))
+    earlier = " a day before" if days == 1 else f" {count_word(days)} days before" if days else " before"
+    return f"{earlier}; a count that is still growing is replaced by the later one"
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last[:DAY]) - date.fromisoformat(first[:DAY])).days
 
 
 def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
@@ -143,6 +178,8 @@ def _rounding(case: Case) -> str:
 
 def _gap(case: Case) -> str:
     """How far apart the exact figures are, or else the nearest ends of the figures that exclude one another."""
+    if are_ranks(case):
+        return ""
     plain = [r for r in case.compared if r.quantity.qualifier is Qualifier.EXACT]
     own = [r for r in plain if r.quantity.unit == case.unit or not is_measured(case.unit)]
     exact = sorted({r.stated.low for r in (own if len(own) > 1 else plain) if r.stated.low is not None})
@@ -152,7 +189,13 @@ def _gap(case: Case) -> str:
     band = case.fitting
     if band.low is None or band.high is None or band.low <= band.high:
         return ""
-    return f"; they miss one another by {_distance(band.low - band.high, case)}"
+    return f"; they miss one another by {_about(band.low - band.high, case)}"
+
+
+def _about(value: Decimal, case: Case) -> str:
+    """A gap between ends that were worked out, with two digits: nobody said 1.138 miles."""
+    worked_out = is_measured(case.unit) and dimension_of(case.unit) not in (MONEY, SHARE) and value % 1
+    return f"about {_distance(GAP_DIGITS.plus(value), case)}" if worked_out else _distance(value, case)
 
 
 def _distance(value: Decimal, case: Case) -> str:

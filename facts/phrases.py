@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from decimal import Context, Decimal
 
+from extract.models import Kind, Qualifier
 from facts.comparison import Case, fits, numbers_of, shown
 from facts.intervals import Interval
 from facts.readings import APPROXIMATE, Reading
 from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.statuses import is_vague
 from facts.units import MONEY, SHARE, dimension_of, is_measured
-from facts.wording import capital, count_word, listing, range_in, read_as, value_in
+from facts.wording import capital, count_word, listing, ordinal, range_in, read_as, value_in
 
 # More groups than this are counted, not listed: the table beside the sentence has them all.
 LISTED_GROUPS = 4
@@ -28,8 +29,20 @@ def head(scene: Scene) -> str:
     telling = [reading for reading in case.compared if not is_vague(reading.claim)]
     numbers = numbers_of(telling or case.compared)
     low, high = rough(numbers.low, case), rough(numbers.high, case)
-    span = f": {range_in(low, high, case.unit)}" if low is not None and high is not None else ""
+    span = f": {_span(low, high, case)}" if low is not None and high is not None else ""
     return f"{len(case.sources)} of {len(case.articles)} articles{same_words(scene)}, {named}{span}"
+
+
+def _span(low: Decimal, high: Decimal, case: Case) -> str:
+    """From the lowest to the highest; ranks as words: "fourth or fifth"."""
+    if not are_ranks(case):
+        return range_in(low, high, case.unit)
+    between = "or" if high - low == 1 else "to"
+    return ordinal(low) if low == high else f"{ordinal(low)} {between} {ordinal(high)}"
+
+
+def are_ranks(case: Case) -> bool:
+    return all(reading.quantity.kind is Kind.ORDINAL for reading in case.compared)
 
 
 def rough(value: Decimal | None, case: Case) -> Decimal | None:
@@ -55,18 +68,38 @@ def who_says_what(scene: Scene) -> str:
     """As in: "Three say 40, Tide Radio 41 and about 40." Articles that say the same are told together."""
     said: dict[str, list[str]] = {}
     for reading in scene.case.compared:
-        figures, words = said.setdefault(reading.article, []), _words(scene, reading)
-        if words not in figures:
+        figures, words = said.setdefault(reading.article, []), stated_words(scene, reading)
+        if words not in figures and not _is_said_exactly(reading, scene.case.compared):
             figures.append(words)
     groups: dict[str, list[str]] = {}
     for article, figures in said.items():
         groups.setdefault(listing(fewer(figures)), []).append(article)
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     (first_words, first_articles), *others = ordered[:LISTED_GROUPS]
-    verb = "says" if len(first_articles) == 1 else "say"
-    parts = [f"{capital(_tellers(scene, first_articles))} {verb} {first_words}"]
-    parts += [f"{_tellers(scene, articles)} {words}" for words, articles in others]
+    parts = [f"{capital(_tellers(scene, first_articles))} {_verb(first_articles)} {first_words}"]
+    parts += [f"{_telling(scene, articles)} {words}" for words, articles in others]
     return f"{', '.join(parts)}{_and_others(sum(len(articles) for _, articles in ordered[LISTED_GROUPS:]))}."
+
+
+def _is_said_exactly(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """The article gives the very number too, so that "about 80" or "at least 80" beside it says no more."""
+    loose = reading.quantity.qualifier in (*APPROXIMATE, Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    return loose and any(
+        other.article == reading.article
+        and other.quantity.qualifier is Qualifier.EXACT
+        and other.stated.low in (reading.stated.low, reading.stated.high)
+        for other in readings
+    )
+
+
+def _verb(articles: Sequence[str]) -> str:
+    return "says" if len(articles) == 1 else "say"
+
+
+def _telling(scene: Scene, articles: Sequence[str]) -> str:
+    """The articles, with a verb where their name ends like a figure: "Article 001 says 41"."""
+    names = _tellers(scene, articles)
+    return names if names[-1].isalpha() else f"{names} {_verb(articles)}"
 
 
 def _and_others(count: int) -> str:
@@ -80,7 +113,7 @@ def _tellers(scene: Scene, articles: Sequence[str]) -> str:
     return listing([scene.names[each] for each in articles]) if len(articles) <= PAIR else count_word(len(articles))
 
 
-def _words(scene: Scene, reading: Reading) -> str:
+def stated_words(scene: Scene, reading: Reading) -> str:
     """The figure; one that is read wide on purpose in the words of its article: “dozens of homes”."""
     return f"“{reading.quantity.surface}”" if is_vague(reading.claim) else short_figure(scene, reading.quantity)
 

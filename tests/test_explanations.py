@@ -210,7 +210,9 @@ def test_a_replaced_figure() -> None:
 def test_a_figure_replaced_by_date() -> None:
     articles = [article("a", outlet="Old", published="2031-05-01"), article("b", outlet="New", published="2031-05-02")]
     said = explained(claim(41, "a", action="kill"), claim(47, "b", action="kill"), articles=articles)
-    assert said.endswith("New gives 47, where Old gave 41; the later figure replaces the earlier by its later date.")
+    assert said.endswith(
+        "New gives 47, where Old gave 41 a day before; a count that is still growing is replaced by the later one."
+    )
 
 
 def test_what_is_not_compared() -> None:
@@ -227,3 +229,42 @@ def test_scopes_that_are_not_compared() -> None:
         "Not compared: Harbour Post counts 40 cases (on one day), Mill Times counts 900 cases (since March); "
         "a day's count against a running total."
     )
+
+
+def vague(words: str, article: str) -> Claim:
+    return claim(quantity(24, 99, surface=words), article)
+
+
+def test_figures_that_are_read_wide_are_told_in_their_own_words() -> None:
+    assert explained(vague("dozens of homes", "a"), vague("dozens of homes", "b"), unit="home") == (
+        "Harbour Post and Mill Times both say “dozens of homes”."
+    )
+    assert (
+        explained(vague("dozens of homes", "a"), unit="home")
+        == "Only Harbour Post gives this figure: “dozens of homes”."
+    )
+
+
+def test_ranks_are_told_as_ranks() -> None:
+    ranks = [claim(quantity(n, kind="ordinal", unit="round"), name) for n, name in ((4, "a"), (5, "b"))]
+    assert explained(*ranks, unit="round") == (
+        "2 of 5 articles, no origin named: fourth or fifth. Harbour Post says fourth, Mill Times fifth. "
+        "No value satisfies them all."
+    )
+
+
+def test_what_an_article_says_exactly_it_need_not_say_loosely_too() -> None:
+    said = explained(claim(80, "a"), claim(quantity(80, qualifier="at_least"), "a"), claim(84, "b"))
+    assert "Harbour Post says 80, Mill Times 84." in said
+
+
+def test_a_name_that_ends_like_a_figure_gets_a_verb() -> None:
+    nameless = [article("001"), article("002")]
+    said = explained(claim(40, "001"), claim(41, "002"), articles=nameless)
+    assert "Article 001 says 40, Article 002 says 41." in said
+
+
+def test_a_gap_that_was_worked_out_is_told_in_two_digits() -> None:
+    far = quantity(13, qualifier="approx", unit="mi", kind="measure", surface="about 13 miles")
+    near = quantity(15, unit="mi", kind="measure", surface="15 miles")
+    assert explained(claim(far, "a"), claim(near, "b"), unit="mi").endswith("they miss one another by about 1.4 mi.")

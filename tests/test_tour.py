@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from facts.models import FlagKind, Report, Verdict
 from facts.pipeline import build_report
 from facts.story_folder import bundled_stories, load_story
-from facts.tour import Sight, entries_of, statement_of, tour
+from facts.tour import Figure, Sight, entries_of, statement_of, tour
 from facts.views.navigation import PAGES
 
 Opener = Callable[..., AppTest]
@@ -88,3 +88,12 @@ def test_every_page_offers_the_tour_until_one_is_on_it(open_page: Opener) -> Non
     assert "Tour" in [link.proto.label for link in app.get("page_link")]
     app = open_page("table", story=tour().story, tour="8")
     assert "Tour" not in [link.proto.label for link in app.get("page_link")]
+
+
+def test_three_articles_that_quote_one_chief_are_counted_as_one_origin_on_card_and_origins(open_page: Opener) -> None:
+    heat = statement_of(report(), Figure(article="northgate-wire", words="800 degrees Celsius"))
+    assert heat is not None
+    for page in ("discrepancies", "origins"):
+        app = open_page(page, story=tour().story, fact=heat.fact)
+        assert not app.exception
+        assert "3 articles, 1 origin" in words(app)

@@ -10,8 +10,9 @@ from facts.views.board import Board, topic_of
 from facts.views.downloads import Offer, draw_csv
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
+from facts.views.headlines import origins_counted
 from facts.views.listing import draw_listing, ordered_statements
-from facts.views.markup import badge, flag_line, plain, quiet
+from facts.views.markup import badge, dotted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, REVIEW
 from facts.views.pictures import View, draw_picture, draw_picture_files, views_of
 from facts.views.verdict_reason import draw_reason
@@ -25,7 +26,7 @@ def draw_card(board: Board, comparison: Comparison) -> str:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"## {badge(comparison.verdict)} {plain(fact.label)}", anchors=False, width="content")
             st.space("stretch")
-            st.markdown(quiet(plain(topic_of(fact))), width="content")
+            st.markdown(quiet(dotted((origins_counted(board, comparison), plain(topic_of(fact))))), width="content")
         st.markdown(plain(comparison.explanation))
         _draw_preference(board, fact.id)
         claim = _draw_evidence(board, comparison)

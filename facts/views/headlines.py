@@ -110,3 +110,11 @@ def agreement_headline(board: Board, pairs: Mapping[tuple[str, str], Shared]) ->
     both = f"the {found.total:,} figures" if found.total > 1 else "the one figure"
     verb = "is" if apart == 1 else "are"
     return f"{board.name(left)} and {board.name(right)} differ most: {apart:,} of {both} both give {verb} in conflict."
+
+
+def origins_counted(board: Board, comparison: Comparison) -> str:
+    """Such as: 4 articles, 1 origin. Nothing where every article counts for itself."""
+    articles = len(board.articles_of(comparison.fact))
+    if not 0 < comparison.independent < articles:
+        return ""
+    return f"{counted(articles, 'article')}, {counted(comparison.independent, 'origin')}"

@@ -12,7 +12,7 @@ from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import ALL_FIGURES, AUTHORITY, authority_frame, everything
-from facts.views.headlines import origins_headline
+from facts.views.headlines import origins_counted, origins_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, flag_line, plain, quiet
 from facts.views.pictures import credit_view, credits_picture, draw_picture, draw_picture_files
@@ -98,6 +98,9 @@ def _draw_fact(board: Board, comparison: Comparison) -> None:
     origins = counted(len(comparison.origins), "named origin") if comparison.origins else "no origin named"
     stated = plain(stretch(comparison.low, comparison.high, board.unit(comparison.fact)))
     st.markdown(f"**{articles}, {origins}: {stated}**")
+    once = origins_counted(board, comparison)
+    if once:
+        st.markdown(f"{once}: what articles take from one authority or one text counts once.")
     with st.container(border=True):
         if any(statement.claim.attribution for statement in board.of_fact[comparison.fact]):
             picture = credit_view(board, comparison).picture
