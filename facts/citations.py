@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from facts.plain_text import one_line
+from facts.plain_text import LONGEST_TITLE, one_line
 from facts.version import NAME, program_version
 
 
@@ -14,8 +14,9 @@ def citation(story: str, subject: str, day: date, address: str) -> str:
     >>> citation("Port fire", "People killed", date(2026, 5, 1), "http://x.example/y").partition(", ")[2]
     '“Port fire”, “People killed”, 1 May 2026, http://x.example/y'
     """
+    named = [f"“{one_line(words, LONGEST_TITLE)}”" for words in (story, subject)]
     seen = f"{day.day} {day:%B} {day.year}"
-    return f"{NAME} {program_version()}, “{one_line(story)}”, “{one_line(subject)}”, {seen}, {address}"
+    return f"{NAME} {program_version()}, {', '.join(named)}, {seen}, {address}"
 
 
 def permanent_address(here: str, pages: frozenset[str], page: str, entries: Mapping[str, object]) -> str:

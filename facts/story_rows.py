@@ -108,6 +108,7 @@ def read_table(folder: Path, table: Table[Value]) -> tuple[list[Located[Value]],
     text, problems = read_text(folder / table.file)
     if problems:
         return [], problems
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # the reader's own limit is a long note
     reader = csv.DictReader(io.StringIO(text, newline=""), restkey=SPILL)
     try:
         rows, header = list(reader), reader.fieldnames or ()

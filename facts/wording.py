@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extract.models import Article, Frozen, Kind, Qualifier, Quantity
 from facts.lexicon import read
+from facts.plain_text import cut
 from facts.units import MONEY, SHARE, dimension_of, is_currency, is_measured
 
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -21,6 +22,7 @@ TEENS = range(11, 14)
 COMPOUNDED = ("woman", "man", "person")
 NAMELESS = frozenset({"", "unnamed outlet", "unknown"})
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+LONGEST_NAME = 80  # characters; a name longer than any outlet's would push everything else aside
 
 
 class Bounds(Frozen):
@@ -256,11 +258,12 @@ def capital(text: str) -> str:
 def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
     """A name for each article by id: its outlet, or "Article 000" where it has none or shares it with another."""
     known = tuple(articles)
-    outlets = Counter(article.outlet.strip() for article in known)
+    called = {article.id: cut(article.outlet.strip(), LONGEST_NAME) for article in known}
+    outlets = Counter(called.values())
     short = _short_ids([article.id for article in known])
     return {
         article.id: outlet
-        if (outlet := article.outlet.strip()).lower() not in NAMELESS and outlets[outlet] == 1
+        if (outlet := called[article.id]).lower() not in NAMELESS and outlets[outlet] == 1
         else f"{outlet} ({short[article.id]})"
         if outlet.lower() not in NAMELESS
         else f"Article {short[article.id]}"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from facts.chart_files import Picture
 from facts.pair_plot import agreement_plot, told
-from facts.plain_text import one_line
+from facts.plain_text import LONGEST_TITLE, one_line
 from facts.profiles import profile_plot
 from facts.views import keys
 from facts.views.address import Address, bound, write, writer
@@ -90,7 +90,7 @@ def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tup
     )
     st.markdown(quiet(keys.PAIRS + HINT + rest))
     names = [one_line(board.name(article)) for article in articles]
-    title = f"Which articles agree: {one_line(board.report.story.title)}"
+    title = f"Which articles agree: {one_line(board.report.story.title, LONGEST_TITLE)}"
     picture = Picture(
         name="agreement",
         title=title,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from facts.plain_text import one_line
+from facts.plain_text import LONGEST_TITLE, cut, one_line
 from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, forget, key_of, write, writer
 from facts.views.beside import beside_data, draw_beside, headline
@@ -136,7 +136,8 @@ def _draw_other(board: Board, article: str, other: str) -> None:
 
 def _about(board: Board, article: str) -> str:
     held = board.articles[article]
-    return dotted((plain(board.report.story.title), plain(held.title), plain(held.published[:10]), plain(held.id)))
+    titles = (cut(title, LONGEST_TITLE) for title in (board.report.story.title, held.title))
+    return dotted([plain(words) for words in (*titles, held.published[:10], held.id)])
 
 
 def _draw_key(board: Board, article: str, address: Address, *, has_text: bool) -> bool:

@@ -9,7 +9,6 @@ import streamlit as st
 from extract.models import Claim
 from facts.citations import citation, permanent_address
 from facts.models import Statement
-from facts.plain_text import one_line
 from facts.views.address import NAMED, STORY, TOLERANCE
 from facts.views.board import Board
 from facts.views.components import draw_events
@@ -19,7 +18,6 @@ from facts.views.navigation import ARTICLES, DISCREPANCIES, PAGES
 ADDRESSES = {page.file: page.address for page in PAGES}
 WORDS = {"copied": "Copied.", "selected": "Selected: press Ctrl or ⌘ and C to copy."}
 HERE = "http://localhost:8501/"  # where the page's own address is not known, as in a test
-LONGEST_NAMED = 120  # characters of a title in a citation
 
 
 def address_of(page: str, entries: Mapping[str, str]) -> str:
@@ -57,14 +55,9 @@ def draw_article_citation(board: Board, article: str) -> None:
 
 
 def _draw(board: Board, subject: str, address: str, place: str = "", *, key: str) -> None:
-    cited = citation(_short(board.report.story.title), _short(subject), datetime.now(UTC).date(), address)
+    cited = citation(board.report.story.title, subject, datetime.now(UTC).date(), address)
     lines = [
         {"label": "Citation", "text": cited, "button": "Copy citation"},
         {"label": "Address", "text": place or address, "button": "Copy address"},
     ]
     draw_events("copier", {"lines": lines, "words": WORDS}, (), key=key)
-
-
-def _short(words: str) -> str:
-    said = one_line(words)
-    return said if len(said) <= LONGEST_NAMED else f"{said[:LONGEST_NAMED]}…"

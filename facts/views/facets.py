@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.models import Frozen, Kind, Origin, Qualifier
+from extract.models import Article, Frozen, Kind, Origin, Qualifier
 from facts.models import Statement, Verdict
+from facts.plain_text import LONGEST_TITLE, cut
 from facts.search import SearchIndex, entry_of
 from facts.symbols import FLAGS, UNLINKED, VERDICTS
 from facts.views.board import Board, topic_of
@@ -121,12 +122,17 @@ def _credited_names(board: Board) -> Mapping[str, str]:
 
 
 def _outlets(board: Board) -> Mapping[str, str]:
-    return {slug(each.outlet): each.outlet for each in board.articles.values() if each.outlet}
+    outlets = [_called(each) for each in board.articles.values()]
+    return {slug(outlet): outlet for outlet in outlets if outlet}
+
+
+def _called(article: Article) -> str:
+    return cut(article.outlet.strip(), LONGEST_TITLE)
 
 
 def _outlet(board: Board, statement: Statement) -> Codes:
     article = board.articles.get(statement.claim.article)
-    return (slug(article.outlet),) if article and article.outlet else ()
+    return (slug(_called(article)),) if article and article.outlet else ()
 
 
 FACETS = (
@@ -178,7 +184,7 @@ def _profiles(board: Board) -> tuple[tuple[Codes, ...], ...]:
 
 @lru_cache(BOARDS)
 def _index(board: Board) -> SearchIndex:
-    names = {each.id: (board.name(each.id), each.outlet) for each in board.articles.values()}
+    names = {each.id: (board.name(each.id), _called(each)) for each in board.articles.values()}
     return SearchIndex(
         entry_of(each, board.facts.get(each.fact), names.get(each.claim.article, ()))
         for each in board.report.statements
@@ -235,7 +241,7 @@ def articles_wanted(board: Board, filters: Filters) -> list[str]:
     return [
         each.id
         for each in board.articles.values()
-        if (not articles or each.id in articles) and (not outlets or slug(each.outlet) in outlets)
+        if (not articles or each.id in articles) and (not outlets or slug(_called(each)) in outlets)
     ]
 
 

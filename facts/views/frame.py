@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from facts.plain_text import LONGEST_TITLE, cut
 from facts.views.access import draw_sign_in
 from facts.views.address import STORY, TOUR, Address
 from facts.views.board import Board
@@ -50,7 +51,7 @@ def summary(board: Board) -> str:
     story = board.report.story
     return dotted(
         (
-            plain(story.title),
+            plain(cut(story.title, LONGEST_TITLE)),
             counted(len(story.articles), "article"),
             counted(len(board.facts), "figure"),
             counted(len(board.linked), "statement"),

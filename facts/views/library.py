@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, NoReturn
@@ -18,16 +19,17 @@ from facts.journal import JOURNAL
 from facts.kept import kept_report
 from facts.models import Report
 from facts.pipeline import build_report, with_tolerances
-from facts.plain_text import one_line
+from facts.plain_text import LONGEST_TITLE, one_line
 from facts.saved_folder import open_folder, revision_of, title_in
 from facts.store import Store
-from facts.story_folder import other_stories
+from facts.story_folder import HEAD, other_stories
 from facts.views.address import NAMED, STORY, write
 from facts.views.board import Board
 from facts.views.markup import plain
 
 NO_CHANGES: Mapping[str, Decimal] = MappingProxyType({})
 FIRST = "istanbul-2025"  # what a new reader sees
+TITLES = 512  # stories whose titles are kept
 MOST_PROBLEMS = 12  # lines
 
 
@@ -168,7 +170,14 @@ def pick_story() -> None:
 
 def title_of(folder: Path) -> str:
     """The story's title, or its folder's name where story.toml cannot be read; the page then says why."""
-    return one_line(title_in(folder)[0])
+    head = folder / HEAD
+    return _title(folder, head.stat().st_mtime_ns if head.is_file() else 0)
+
+
+@lru_cache(TITLES)
+def _title(folder: Path, stamp: int) -> str:
+    """Kept while the file stays as it is: a picker asks several times a page, and a head may be long."""
+    return one_line(title_in(folder)[0], LONGEST_TITLE)
 
 
 def _story_chosen() -> None:

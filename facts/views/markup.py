@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from facts.models import Flag, Verdict
-from facts.plain_text import one_line
+from facts.plain_text import isolated, one_line
 from facts.symbols import FLAG, FLAGS, VERDICTS
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=\"'])")
@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     """
     joined = LINKS.sub(lambda match: match.group() + JOINER, one_line(text))
     joined = SIGNS.sub(lambda match: match.group() + JOINER, joined)
-    return MARKUP.sub(r"\\\1", joined)
+    return isolated(MARKUP.sub(r"\\\1", joined))
 
 
 def symbol(verdict: Verdict) -> str:

@@ -12,7 +12,7 @@ from facts.charts import interval_plot
 from facts.credit_map import Credit, credit_map
 from facts.layers import Spec
 from facts.models import Comparison, FlagKind, Verdict
-from facts.plain_text import one_line, visible
+from facts.plain_text import LONGEST_TITLE, one_line, visible
 from facts.spreads import Spread, spread_plot, widest_first
 from facts.ties import ties_chart
 from facts.timelines import timeline
@@ -108,7 +108,7 @@ def credits_picture(board: Board, given: Sequence[Credit]) -> Picture:
     credited = counted(len(articles), "authority is", "authorities are")
     lead = f"{len(articles[most]):,} of {counted(len(board.articles), 'article')}"
     sentence = f"{credited} credited; most articles, {lead}, lead to {most}."
-    title = f"Who credits whom: {one_line(board.report.story.title)}"
+    title = f"Who credits whom: {one_line(board.report.story.title, LONGEST_TITLE)}"
     return Picture(name="who-credits-whom", title=title, sentence=sentence, spec=credit_map(given), key=keys.CREDITS)
 
 
@@ -129,7 +129,7 @@ def draw_framed(board: Board, picture: Picture, table: Offer) -> None:
 def draw_picture_files(board: Board, picture: Picture, *, label: str = "Picture as {}") -> None:
     """A button for each kind of file; the picture is made on the click."""
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
-    source = source_line(one_line(board.report.story.title), today)
+    source = source_line(one_line(board.report.story.title, LONGEST_TITLE), today)
     colours = tuple(st.get_option(PALETTE) or ())
     for kind in PictureKind:
         st.download_button(
