@@ -84,11 +84,10 @@ def _link_to(claim: Claim, label: str) -> None:
     st.page_link(ARTICLES, label=label, icon=":material/article:", query_params=place_in_text)
 
 
-def read_in_article(board: Board, claim: str) -> None:
-    """Go to the words of a claim in their article; "" goes nowhere."""
-    statement = board.statements.get(claim)
-    if statement is not None:
-        st.switch_page(ARTICLES, query_params={"article": statement.claim.article, CLAIM: claim})
+def read_in_article(claim: str) -> None:
+    """Go to the words of a claim in their article, which the page finds by the claim; "" goes nowhere."""
+    if claim:
+        st.switch_page(ARTICLES, query_params={CLAIM: claim})
 
 
 def _elsewhere(board: Board, statement: Statement) -> None:

@@ -12,6 +12,7 @@ KEYS = (
     (["j", "k"], "The next and the one before: card, row or marked figure"),
     (["↓", "↑"], "The same, once one of them is chosen"),
     (["Enter"], "Open what is chosen"),
+    (["Shift", "Enter"], "Read the chosen quote of the Figures page in its article"),
     (["Esc"], "Close what is open"),
     (["?"], "This list"),
 )

@@ -76,5 +76,5 @@ def _cell(words: str) -> dict[str, Any]:
 def draw_listing(board: Board, fact: str) -> str:
     """Draw the statements; a click on a quote returns its claim's id, one on its ¶ leads to its article."""
     happened = draw_events("listing", listing_data(board, fact), ("claim", "read"), key=f"listing-{fact}")
-    read_in_article(board, happened["read"])
+    read_in_article(happened["read"])
     return happened["claim"]

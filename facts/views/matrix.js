@@ -23,11 +23,20 @@ function quote(part) {
   return button;
 }
 
-function said(parts) {
+// One click to the words in their article. Not a stop of the Tab key, which has enough of them here: Shift and Enter on a
+// quote do the same.
+function readButton(part, words) {
+  const button = element("button", { type: "button", className: "read", tabIndex: -1, title: words.read, words: "¶" });
+  button.setAttribute("aria-label", `${words.read}: ${part.before}${part.number}${part.after}`);
+  button.dataset.read = part.claim;
+  return button;
+}
+
+function said(parts, words) {
   const line = element("span");
   parts.forEach((part, index) => {
     if (index) line.append("\u00a0· ");
-    line.append(quote(part));
+    line.append(quote(part), readButton(part, words));
   });
   return line;
 }
@@ -38,7 +47,7 @@ function cell(content, article, row, words) {
   if (content.silent) {
     return element("td", {}, element("div", { className: "silent", title: words.silentTitle }, outlet, words.silent));
   }
-  return element("td", {}, element("div", { className: `cell ${row.verdict}` }, outlet, said(content.parts)));
+  return element("td", {}, element("div", { className: `cell ${row.verdict}` }, outlet, said(content.parts, words)));
 }
 
 function label(row) {
@@ -68,8 +77,9 @@ function table(data) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".matrix");
   root.onclick = (event) => {
-    const { claim, fact } = event.target.closest("button")?.dataset ?? {};
-    if (claim) setTriggerValue("claim", claim);
+    const { claim, fact, read } = event.target.closest("button")?.dataset ?? {};
+    if (read || (claim && event.shiftKey)) setTriggerValue("read", read ?? claim);
+    else if (claim) setTriggerValue("claim", claim);
     if (fact) setTriggerValue("fact", fact);
   };
   root.classList.toggle("many", data.articles.length > data.most);

@@ -10,7 +10,8 @@ from facts.plain_text import visible
 from facts.symbols import FLAG, FLAGS, VERDICTS
 from facts.views.arrangement import Group
 from facts.views.board import Board
-from facts.views.components import draw_component
+from facts.views.components import draw_events
+from facts.views.drawer import read_in_article
 from facts.views.markup import counted
 from facts.views.navigation import DISCREPANCIES
 from facts.views.words import number_parts, who
@@ -36,6 +37,7 @@ def matrix_data(board: Board, groups: Sequence[Group], articles: Sequence[str]) 
             "table": "Figures by article",
             "figure": "Figure",
             "silent": "no figure",
+            "read": "Read in the article",
             "silentTitle": "The article covers the event without giving this number, which is not zero.",
         },
         "articles": [_article(board, article) for article in articles],
@@ -95,8 +97,12 @@ def _part(board: Board, statement: Statement) -> Part:
 
 
 def draw_matrix(data: dict[str, Any]) -> str:
-    """Draw the table. A click on a quote returns its claim's id, one on a figure's name leads to its comparison."""
-    claim, fact = draw_component("matrix", data, key="matrix")
-    if fact:
-        st.switch_page(DISCREPANCIES, query_params={"fact": fact})
-    return claim
+    """Draw the table. A click on a quote returns its claim's id, one on its ¶ leads to its place in the article.
+
+    A click on a figure's name leads to its comparison.
+    """
+    happened = draw_events("matrix", data, ("claim", "fact", "read"), key="matrix")
+    if happened["fact"]:
+        st.switch_page(DISCREPANCIES, query_params={"fact": happened["fact"]})
+    read_in_article(happened["read"])
+    return happened["claim"]

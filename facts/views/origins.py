@@ -10,10 +10,12 @@ from facts.views import keys
 from facts.views.address import bound, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
+from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import ALL_FIGURES, AUTHORITY, authority_frame, everything
 from facts.views.headlines import origins_counted, origins_headline
 from facts.views.legend import draw_legend
+from facts.views.listing import draw_listing
 from facts.views.markup import counted, flag_line, plain, quiet
 from facts.views.pictures import credit_view, credits_picture, draw_picture, draw_picture_files
 from facts.views.plots import credits_of
@@ -27,7 +29,8 @@ FAIRNESS = (
 
 
 def render() -> None:
-    board, address = open_page("fact")
+    board, address = open_page("fact", CLAIM)
+    claim = address.code(CLAIM, list(board.statements))
     draw_head(
         board,
         origins_headline(board),
@@ -38,11 +41,12 @@ def render() -> None:
     address.note()
     sections = (_draw_story, _draw_figure)
     for draw in reversed(sections) if asked else sections:
-        draw(board, asked)
+        claim = draw(board, asked) or claim
     draw_downloads(Offer("authorities", "row", authority_frame(board)), *everything(board), explain=draw_legend)
+    draw_drawer(board, claim)
 
 
-def _draw_story(board: Board, _asked: str) -> None:
+def _draw_story(board: Board, _asked: str) -> str:
     """The whole story at a glance, and every authority in a table."""
     st.markdown("## Who credits whom", anchors=False)
     given = credits_of(board)
@@ -56,6 +60,7 @@ def _draw_story(board: Board, _asked: str) -> None:
     for text in board.report.shared_texts:
         st.markdown(_shared(board, text))
     _draw_authorities(board)
+    return ""
 
 
 def _shared(board: Board, text: SharedText) -> str:
@@ -67,11 +72,14 @@ def _shared(board: Board, text: SharedText) -> str:
     )
 
 
-def _draw_figure(board: Board, asked: str) -> None:
+def _draw_figure(board: Board, asked: str) -> str:
+    """One figure's authorities, and who states it; returns the claim just clicked."""
     st.markdown("## One figure", anchors=False)
     comparison = _pick(board, asked)
-    if comparison:
-        _draw_fact(board, comparison)
+    if comparison is None:
+        return ""
+    _draw_fact(board, comparison)
+    return draw_listing(board, comparison.fact)
 
 
 def _pick(board: Board, asked: str) -> Comparison | None:
