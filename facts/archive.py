@@ -68,7 +68,7 @@ def pack(folder: Path, day: date | None = None) -> bytes:
 def story_data(folder: Path, story: Story) -> dict[str, bytes]:
     """The files that are the story, as they are on disk; tables that a bundled story leaves out are made."""
     made = story_files(story)
-    names = [HEAD, *STORY_FILES.values(), JOURNAL, TORN, FOUND_FILE]
+    names = [HEAD, *STORY_FILES.values(), JOURNAL, TORN, *([FOUND_FILE] if story.found else [])]
     files = {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
     files |= _below(folder / REMOVED)
     if story.share_texts:

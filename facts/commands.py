@@ -15,7 +15,7 @@ from extract.models import Article
 from extract.reading import Passed
 from extract.rows import CLAIM_COLUMNS, claim_row
 from facts.archive import pack
-from facts.commits import LOCKS, commit, locked
+from facts.commits import LOCKS, commit, locked, settled
 from facts.decided import decided
 from facts.export import claims_csvs, export_story
 from facts.journal import read_journal
@@ -123,7 +123,8 @@ def check(options: argparse.Namespace) -> int:
     folder = find(options.story)
     # By name, not by digest: a check should tell when a text is not the one the figures were read from.
     texts = texts_from_folder(options.articles) if options.articles else {}
-    problems = (*check_story(folder, texts), *read_journal(folder).problems)
+    with settled(folder):
+        problems = (*check_story(folder, texts), *read_journal(folder).problems)
     for problem in problems:
         print(problem)
     if problems:

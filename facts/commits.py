@@ -181,7 +181,7 @@ def refuse_links(folder: Path) -> None:
     """A story's folder holds its files itself: a link could lead the writing elsewhere."""
     for path in (folder, *_entries(folder), *(each for sub in _subfolders(folder) for each in _entries(sub))):
         if path.is_symlink():
-            raise StoreError(f"{path} is a symbolic link. Replace it by the file or folder itself.")
+            raise StoreError.linked(path)
 
 
 def _subfolders(folder: Path) -> Iterable[Path]:

@@ -39,6 +39,10 @@ class StoreError(CrosscountError):
     """A saved story that cannot be opened, written or shared; what was there before is as it was."""
 
     @classmethod
+    def linked(cls, path: Path) -> Self:
+        return cls(f"{path} is a symbolic link. Replace it by the file or folder itself.")
+
+    @classmethod
     def unwritable(cls, folder: Path, error: OSError) -> Self:
         reason = (error.strerror or str(error)).lower()
         full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -52,3 +56,11 @@ class StoreError(CrosscountError):
             f"{folder.name}: the change is kept, but not all of it is in place ({reason}: {error.filename or folder}). "
             "Remove what stands in the way and open the story again."
         )
+
+
+class TakenError(StoreError):
+    """A story of that name is there already."""
+
+    @classmethod
+    def story(cls, name: str) -> Self:
+        return cls(f"There is a story '{name}' already. Choose another name.")

@@ -12,6 +12,7 @@ change made to it. `expected` is the revision the caller last saw: where another
 
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -21,8 +22,8 @@ from uuid import uuid4
 from extract.models import Article
 from facts.commits import SAVING, commit, finish, flush_folder, locked, refuse_links
 from facts.decisions import Decision, now
-from facts.errors import StoreError
-from facts.journal import JOURNAL, append
+from facts.errors import StoreError, TakenError
+from facts.journal import append
 from facts.membership import Joined, Members, described, join, leave
 from facts.models import Story
 from facts.names import home, is_safe, name_for
@@ -31,6 +32,7 @@ from facts.story_folder import HEAD, TEXTS, load_story, other_stories, story_fil
 
 REMOVED = "removed"  # rows of articles that left the story, in tables like its own
 TRASH = ".trash"
+LONGEST_WRITE = 86_400  # seconds; whoever has written for a day was killed
 STAMP = "~"  # between a name and when it was deleted
 
 
@@ -72,7 +74,7 @@ class Store:
         """Where a saved story is; raises StoreError where there is none of that name."""
         path = self._path(name)
         if path.is_symlink():
-            raise StoreError(f"{path} is a symbolic link. Replace it by the folder itself.")
+            raise StoreError.linked(path)
         if not path.is_dir():
             raise StoreError(f"There is no saved story '{name}'. Saved are: {', '.join(self.names()) or 'none'}.")
         return path
@@ -93,11 +95,13 @@ class Store:
         joined = join(Members(empty, empty), articles)
         return self.save(joined.members.story)
 
-    def save(self, story: Story, decisions: bytes = b"") -> str:
+    def save(self, story: Story) -> str:
         """Keep a story under a name made of its title; returns the name."""
-        name = name_for(story.title, self.is_taken)
-        self.place(name, files_of(story.model_copy(update={"id": name}), {JOURNAL: decisions} if decisions else {}))
-        return name
+        while True:
+            name = name_for(story.title, self.is_taken)
+            with suppress(TakenError):  # by another window, this moment
+                self.place(name, files_of(story.model_copy(update={"id": name}), {}))
+                return name
 
     def place(self, name: str, files: Mapping[str, bytes]) -> None:
         """A new folder with these files, there in one step."""
@@ -105,7 +109,7 @@ class Store:
         with locked(path):
             self._sweep(name)
             if path.exists():
-                raise StoreError(f"There is a story '{name}' already. Choose another name.")
+                raise TakenError.story(name)
             draft = self.root / f"{SAVING}{name}{STAMP}{uuid4().hex[:12]}"
             try:
                 write_folder(draft, files)
@@ -177,9 +181,7 @@ class Store:
 
     def restore(self, key: str) -> str:
         """A deleted story comes back, under its name or, where that is taken, another; returns the name."""
-        found = next((each for each in self.trashed() if each.key == key), None)
-        if found is None:
-            raise StoreError("That story is no longer in the trash. Those that are can be restored.")
+        found = self._in_trash(key)
         name = name_for(found.name, self.is_taken)
         with locked(self._path(name)):
             try:
@@ -188,6 +190,20 @@ class Store:
             except OSError as error:
                 raise StoreError.unwritable(self._path(name), error) from None
         return name
+
+    def forget(self, key: str) -> None:
+        """Take a deleted story out of the trash for good."""
+        path = self.root / TRASH / self._in_trash(key).key
+        try:
+            shutil.rmtree(path)
+        except OSError as error:
+            raise StoreError.unwritable(path, error) from None
+
+    def _in_trash(self, key: str) -> Trashed:
+        found = next((each for each in self.trashed() if each.key == key), None)
+        if found is None:
+            raise StoreError("That story is no longer in the trash. Those that are can be restored.")
+        return found
 
     def trashed(self) -> tuple[Trashed, ...]:
         """What was deleted, the latest first."""
@@ -213,7 +229,7 @@ class Store:
         """The saved story's folder; a bundled story is copied first."""
         source = self._home_of(name)
         if source.parent != self.root:
-            with suppress(StoreError):  # another window may have copied it this moment
+            with suppress(TakenError):  # another window has copied it this moment
                 self.place(name, files_in(source))
         return self.folder(name)
 
@@ -232,9 +248,10 @@ class Store:
         self._change(name, lambda members: members._replace(story=members.story.model_copy(update=values)), expected)
 
     def _sweep(self, name: str) -> None:
-        """Drafts of this story whose writers were killed; the lock says that nobody is writing one."""
-        for draft in self.root.glob(f"{SAVING}{name}{STAMP}*"):
-            shutil.rmtree(draft, ignore_errors=True)
+        """Drafts whose writers were killed: of this story, for the lock says that nobody writes one, and old ones."""
+        for draft in self.root.glob(f"{SAVING}*"):
+            if draft.name.startswith(f"{SAVING}{name}{STAMP}") or time.time() - draft.stat().st_mtime > LONGEST_WRITE:
+                shutil.rmtree(draft, ignore_errors=True)
 
 
 def _difference(folder: Path, after: Members) -> dict[str, bytes | None]:

@@ -81,7 +81,10 @@ def load_story(folder: Path) -> Story:
         silences=tuple(each.value for each in rows.silences),
         found=read_found(folder),
     )
-    return _with_readings(attach_texts(story, texts_from_folder(folder / TEXTS) | exact_texts(folder / TEXTS)))
+    story = attach_texts(story, exact_texts(folder / TEXTS))
+    if any(article.text is None for article in story.articles):  # kept by hand, in another form or with other line ends
+        story = attach_texts(story, texts_from_folder(folder / TEXTS))
+    return _with_readings(story)
 
 
 def _with_readings(story: Story) -> Story:

@@ -186,6 +186,22 @@ def test_a_decision_about_other_words_is_not_applied(base: Report) -> None:
     assert at(after, "41 people").claim.quantity.low == 41
 
 
+def test_a_decision_holds_where_the_program_comes_to_read_more_words(base: Report) -> None:
+    made = [desk(base).correct(at(base, "30 people").claim.id, {"low": "31", "high": "31"}), *named(base)]
+    read = at(base, "30 people").claim
+    longer = read.quantity.model_copy(update={"surface": "further 30 people", "start": read.quantity.start - 8})
+    claims = [read.model_copy(update={"quantity": longer}) if each == read else each for each in base.story.extracted]
+    again = build_report(base.story.model_copy(update={"extracted": tuple(claims)}))
+    after = decided(again, made)
+    assert after.unapplied == ()
+    assert at(after, "further 30 people").claim.quantity.low == 31
+    assert {each.label for each in after.facts} >= {"Hurt in the mill"}
+
+
+def named(base: Report) -> list[Decision]:
+    return [desk(base).rename(at(base, "30 people").fact, label="Hurt in the mill")]
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [({"low": "14"}, "14 is above high 13"), ({"low": "a dozen"}, "plain digits"), ({"start": "3"}, "no column start"),
@@ -284,3 +300,27 @@ def test_a_decision_survives_its_line(deeds: list[Deed]) -> None:
     for made in done(report_from_articles(ARTICLES, "mill-fire"), deeds):
         assert from_line(to_line(made)) == made
         assert to_line(made).count("\n") == 1
+
+
+def test_what_makes_no_decision_is_refused_with_its_cure(base: Report) -> None:
+    here, killed = desk(base), at(base, "13 people")
+    for make, told in (
+        (lambda: Desk(base, " "), "Nobody decides"),
+        (lambda: here.accept("post:0-1"), "no claim post:0-1"),
+        (lambda: here.move(killed.claim.id, "nowhere"), "no fact 'nowhere'"),
+        (lambda: here.merge([KILLED], KILLED), "Two facts are needed"),
+        (lambda: here.split(KILLED, [], "New"), "at least one claim"),
+        (lambda: here.rename(KILLED, label=" "), "needs a label"),
+        (lambda: here.add("nowhere", (0, 1), {}), "no article 'nowhere'"),
+        (lambda: here.add("post", (5, 9_999), {}), "has no characters 5–9999"),
+        (lambda: here.add("times", (0, 6), {"low": "many"}), "cannot be read so"),
+        (lambda: here.prefer(at(base, "30 people").fact, killed.claim.id, "why"), "no longer about"),
+    ):
+        with pytest.raises(DecisionError, match=told):
+            make()
+
+
+def test_a_text_that_is_not_at_hand_takes_no_claim_by_hand() -> None:
+    report = build_report(story([claim(quantity(12), "a")]))
+    with pytest.raises(DecisionError, match="text of 'a' is not at hand"):
+        desk(report).add("a", (0, 4), {"low": "12", "high": "12"})

@@ -279,7 +279,7 @@ def test_a_pending_folder_edited_by_hand_moves_nothing(store: Store, name: str, 
         assert contents(store.root.parent) == before
 
 
-@pytest.mark.parametrize("inside", ["articles", "articles/post.txt", "story.toml", JOURNAL])
+@pytest.mark.parametrize("inside", ["articles", "articles/post.txt", "story.toml", JOURNAL, PENDING])
 def test_links_in_a_story_are_not_followed(store: Store, name: str, tmp_path: Path, inside: str) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
@@ -290,7 +290,7 @@ def test_links_in_a_story_are_not_followed(store: Store, name: str, tmp_path: Pa
             each.unlink()
         path.rmdir()
     path.unlink(missing_ok=True)
-    path.symlink_to(outside if inside == "articles" else outside / "kept.txt")
+    path.symlink_to(outside if inside in ("articles", PENDING) else outside / "kept.txt")
     with pytest.raises(CrosscountError, match="symbolic link"):
         store.open(name)
     with pytest.raises(CrosscountError, match="symbolic link"):
@@ -321,3 +321,25 @@ def test_a_story_of_another_folder_is_copied_by_the_first_decision(
     store.decide("given-fire", Desk(shown, "Anna").accept(shown.statements[0].claim.id))
     assert contents(given.folder("given-fire")) == before
     assert len(store.open("given-fire").decisions) == 1
+
+
+def test_what_was_deleted_can_be_forgotten(store: Store, name: str) -> None:
+    key = store.delete(name)
+    store.forget(key)
+    assert (store.trashed(), store.stories()) == ((), ())
+    with pytest.raises(StoreError, match="no longer in the trash"):
+        store.forget(key)
+
+
+def test_drafts_of_killed_writers_go_and_those_of_others_stay(store: Store, name: str) -> None:
+    for draft in (".saving-new-fire~1", ".saving-other~1", ".saving-old~1"):
+        (store.root / draft).mkdir()
+    os.utime(store.root / ".saving-old~1", (0, 0))
+    store.create("New fire", [POST])
+    assert {path.name for path in store.root.glob(".saving-*")} == {".saving-other~1"}
+
+
+def test_copying_a_bundled_story_says_what_stands_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "stories").write_text("a file", encoding="utf-8")
+    with pytest.raises(StoreError, match="FACTS_HOME"):
+        Store(tmp_path / "stories").rename("istanbul-2025", "Mine")
