@@ -27,7 +27,8 @@ examples:
   python -m extract archive.csv --strict -o claims.csv   fail if anything could not be read
 
 what is read:
-  .txt .md .pdf .docx .eml  one article a file, named by the file without its ending
+  .txt .md .pdf .docx .odt .rtf .eml
+                            one article a file, named by the file without its ending
   .html .mhtml              one article a page, without the menus and teasers around it
   .jsonl                    one article a line: {{"id": "a1", "text": "…"}}, with title, outlet, published, url if known
   .csv                      one article a row: a column text, best also id, and the same others

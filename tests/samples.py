@@ -42,6 +42,20 @@ def changed_document(inside: str) -> bytes:
     return zipped(files)
 
 
+def open_document(inside: str, *, title: str = "", kind: str = "text") -> bytes:
+    """An OpenDocument whose body holds these marks, under the prefixes text, office and table."""
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{office}:{name}:1.0"' for name in ("office", "text", "table"))
+    content = f"<office:document-content {names}><office:body><office:{kind}>{inside}</office:{kind}></office:body>"
+    about = f'<meta xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title></meta>'
+    files = {
+        "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+        "content.xml": f"{content}</office:document-content>",
+        "meta.xml": about,
+    }
+    return zipped(files, zipfile.ZIP_STORED)
+
+
 def zipped(files: Mapping[str, bytes | str] | Mapping[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", compression) as archive:

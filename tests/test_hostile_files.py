@@ -12,7 +12,7 @@ from extract.documents import read_documents, read_upload
 from extract.models import Article
 from extract.readers import pdf_files, streams, zip_files, zip_limits
 from extract.reading import Passed
-from tests.samples import bomb, column, item, letter, pdf, pdf_of, rss, word_document, zipped
+from tests.samples import bomb, column, item, letter, open_document, pdf, pdf_of, rss, word_document, zipped
 
 
 def refused(name: str, content: bytes) -> str:
@@ -168,6 +168,14 @@ def test_xml_that_declares_entities_is_refused() -> None:
     assert "declares entities of its own" in refused("a.rss", outside)
 
 
+def test_a_feed_whose_marks_are_torn_is_read_as_far_as_it_goes() -> None:
+    torn = b"<rss><chane>Hale</title><item><title>a</title><descrip%ion>b</dvsc><x></title></item><item><titl(></item>"
+    assert list(read_upload("a.rss", torn))
+    whole = rss(item("Gale", "12 dead"))
+    for cut in range(0, len(whole), 3):
+        assert list(read_upload("a.rss", whole[:cut] + b"\xb5" + whole[cut + 9 :]))
+
+
 def test_entities_in_a_word_document_are_not_opened(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("99 secrets")
@@ -208,7 +216,11 @@ def test_a_word_document_that_is_none_is_named(content: bytes, reason: str) -> N
         ("a.eml", b"just words without any head", "is no e-mail with words in it"),
         ("a.gz", b"\x1f\x8b\x08", "is a packed file that is no zip"),
         ("a.mp3", b"ID3\x03", "is a sound or a film"),
-        ("a.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "is an OpenDocument or an e-book"),
+        ("a.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text"}, 0), "is a broken or locked OpenDoc"),
+        ("a.ods", open_document("", kind="spreadsheet"), "is an OpenDocument and no text"),
+        ("a.epub", zipped({"mimetype": "application/epub+zip"}, 0), "is an e-book"),
+        ("a.rtf", rb"{\rtf1 }", "holds no text"),
+        ("a.rtf", b"12 dead", "is called a rich text and is none"),
         ("a.exe", b"MZ\x90", ".exe files are not read"),
     ],
 )

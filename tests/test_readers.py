@@ -25,6 +25,7 @@ from tests.samples import (
     column,
     item,
     letter,
+    open_document,
     pdf,
     rss,
     word_document,
@@ -187,6 +188,27 @@ def test_a_frame_in_a_word_document_is_read_once() -> None:
     both = f'<m:AlternateContent xmlns:m="{namespace}"><m:Choice>{frame}</m:Choice><m:Fallback>{frame}</m:Fallback>'
     text = article("a.docx", changed_document(f"<w:r>{both}</m:AlternateContent></w:r>")).text
     assert text == "At least  died.\n\nDead: 12"
+
+
+# OpenDocument and rich texts --------------------------------------------------------------------------------------
+
+
+def test_an_open_document_is_its_headings_paragraphs_and_cells() -> None:
+    cells = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in ("Hale", "12"))
+    inside = (
+        f"<text:tracked-changes><text:p>99</text:p></text:tracked-changes><text:h>{TITLE}</text:h>"
+        "<text:p>At <text:span>least</text:span><text:s/>12 dead<office:annotation><text:p>7?</text:p>"
+        f"</office:annotation>,<text:line-break/>40 hurt.</text:p><table:table>{cells}</table:table>"
+    )
+    found = article("gale.odt", open_document(inside, title=TITLE))
+    assert found.text == f"{TITLE}\n\nAt least 12 dead,\n40 hurt.\n\nHale\n\n12"
+    assert (found.id, found.title) == ("gale", TITLE)
+
+
+def test_a_rich_text_is_its_paragraphs() -> None:
+    opening = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\info{\title x}}\f0 "
+    content = opening + rb"At least {\b 12} dead at the caf\'e9.\par\par 40 hurt.\par}"
+    assert article("a.rtf", content).text == "At least 12 dead at the café.\n\n40 hurt."
 
 
 # E-mails ----------------------------------------------------------------------------------------------------------

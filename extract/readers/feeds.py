@@ -74,14 +74,14 @@ def _entries(source: Source, feed: Any) -> Iterator[Read]:  # noqa: ANN401 – f
 def _fields(entry: Any) -> dict[str, str]:  # noqa: ANN401 – feedparser ships no types
     """The entry under its headline, as a reader sees it."""
     title = _words(entry.get("title"))
-    body = "\n".join(each.get("value", "") for each in entry.get("content", ())) or entry.get("summary", "")
+    body = "\n".join(each.get("value") or "" for each in entry.get("content", ())) or entry.get("summary") or ""
     text, _ = page_text(body)
     return {
         "title": title,
         "text": f"{title}\n\n{text}" if title and text and not text.startswith(title) else text,
         "outlet": _words(entry.get("source", {}).get("title")),
         "published": iso_date(entry.get("published") or entry.get("updated") or "") or "",
-        "url": entry.get("link", ""),
+        "url": entry.get("link") or "",
     }
 
 

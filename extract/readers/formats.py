@@ -54,6 +54,15 @@ FORMATS = (
         sealed=True,
     ),
     Format(
+        "an OpenDocument",
+        (".odt",),
+        ("application/vnd.oasis.opendocument.text",),
+        "open_documents",
+        _opens(ZIP + rb"mimetypeapplication/vnd\.oasis\.opendocument"),
+        sealed=True,
+    ),
+    Format("a rich text", (".rtf",), ("application/rtf", "text/rtf"), "rich_texts", _opens(rb"\{\\rtf"), sealed=True),
+    Format(
         "a zip file",
         (".zip",),
         ("application/zip", "application/x-zip-compressed"),
@@ -100,11 +109,7 @@ REFUSED = (
         _opens(rb"\xd0\xcf\x11\xe0"),
         "Open it, and save it as .docx without a password",
     ),
-    Refused(
-        "an OpenDocument or an e-book",
-        _opens(ZIP + rb"mimetype"),
-        "Save it as .docx, .pdf or .txt",
-    ),
+    Refused("an e-book", _opens(ZIP + rb"mimetypeapplication/epub"), "Give its text; books are not read"),
     Refused(
         "a packed file that is no zip",
         _opens(rb"\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"),
