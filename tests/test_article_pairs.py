@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import pytest
 
 from extract.models import Claim
-from facts.article_pairs import Shared, Stand, profile_of, shared_by
+from facts.article_pairs import Shared, Stand, profile_of
 from facts.credit_map import MOST, Credit, credit_map
 from facts.pair_plot import agreement_plot, told
 from facts.pipeline import build_report
 from facts.profiles import profile_plot
 from facts.views.board import Board
-from facts.views.pairs import pair_groups, pair_of, pairs_frame
+from facts.views.pairs import pair_groups, pair_of, pairs_frame, pairs_of
 from tests.builders import claim, fact, quantity, statement, story
 from tests.test_charts import layers
 
@@ -80,13 +80,13 @@ class TestPairs:
         ]
 
     def test_the_table_begins_with_those_furthest_apart(self, board: Board) -> None:
-        frame = pairs_frame(board, shared_by(board.given, ["a", "b", "c"]))
+        frame = pairs_frame(board, pairs_of(board, ["a", "b", "c"]))
         assert list(frame["In conflict"]) == [1, 1, 0]
         assert list(frame["Both give"]) == [2, 1, 1]
 
     def test_a_cell_of_the_picture_says_what_it_counts(self, board: Board) -> None:
         names = [board.name(article) for article in "abc"]
-        chart = agreement_plot(list("abc"), names, shared_by(board.given, list("abc")))
+        chart = agreement_plot(list("abc"), names, pairs_of(board, list("abc")))
         cells = [row for layer in layers(chart) if layer["mark"]["type"] == "rect" for row in layer["rows"]]
         assert len(cells) == 6
         assert {cell["spoken"] for cell in cells if cell["left"] == names[0] and cell["right"] == names[1]} == {

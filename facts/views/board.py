@@ -1,8 +1,10 @@
 """A report as the pages ask for it: by fact, by article, by claim, with the names articles go by."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -18,6 +20,25 @@ from facts.updates import replacement_of
 from facts.wording import article_names, read_as
 
 OTHER_TOPIC = "Other figures"
+
+
+Owner = TypeVar("Owner")
+Key = ParamSpec("Key")
+Made = TypeVar("Made")
+
+
+def kept(make: Callable[Concatenate[Owner, Key], Made]) -> Callable[Concatenate[Owner, Key], Made]:
+    """Made once for each board and what is asked of it, for all readers, and forgotten with the board."""
+    everything: WeakKeyDictionary[Owner, dict[object, Made]] = WeakKeyDictionary()
+
+    @wraps(make)
+    def fetch(owner: Owner, /, *asked: Key.args, **more: Key.kwargs) -> Made:
+        held, name = everything.setdefault(owner, {}), (asked, *sorted(more.items()))
+        if name not in held:
+            held[name] = make(owner, *asked, **more)
+        return held[name]
+
+    return fetch
 
 
 class Board:
@@ -106,33 +127,40 @@ class Board:
         fact = self.facts.get(statement.fact)
         return read_as(statement.claim.quantity, fact.unit if fact else "")
 
-    @cached_property
-    def readings(self) -> dict[str, tuple[Reading, ...]]:
-        """The statements of each fact, brought to its unit."""
-        tolerances = Tolerances.of(self.report.story.tolerances)
-        return {
-            fact: read_statements(statements, self.unit(fact), tolerances)
-            for fact, statements in self.of_fact.items()
-            if fact in self.facts
-        }
+    @kept
+    def readings_of(self, fact: str) -> tuple[Reading, ...]:
+        """The statements of a fact, brought to its unit."""
+        return self._read(fact, self.of_fact.get(fact, []))
+
+    def _read(self, fact: str, statements: Sequence[Statement]) -> tuple[Reading, ...]:
+        return read_statements(statements, self.unit(fact), self._tolerances)
 
     @cached_property
-    def _bounds(self) -> dict[str, frozenset[object]]:
-        every = [reading for readings in self.readings.values() for reading in readings]
+    def _tolerances(self) -> Tolerances:
+        return Tolerances.of(self.report.story.tolerances)
+
+    @kept
+    def _bounds_of(self, fact: str) -> dict[str, frozenset[object]]:
+        every = self.readings_of(fact)
         stated = {reading.claim.id: bound_of(reading) for reading in every}
         repeats = {each.claim.id: each.restates.claim.id for each in every if each.restates and each.holds}
         return {claim: frozenset({bound, stated.get(repeats.get(claim, ""), bound)}) for claim, bound in stated.items()}
 
     def bounds(self, statement: Statement) -> frozenset[object]:
         """What a statement says, comparable within its fact; a conversion in parentheses also says what it repeats."""
-        return self._bounds.get(statement.claim.id, frozenset({statement.claim.id}))
+        known = self._bounds_of(statement.fact) if statement.fact in self.facts else {}
+        return known.get(statement.claim.id, frozenset({statement.claim.id}))
 
-    @cached_property
-    def given(self) -> list[Given]:
-        """What each article says of each fact; a conversion in parentheses repeats the figure before it."""
+    @kept
+    def given_by(self, *articles: str) -> list[Given]:
+        """What each of these articles says of each fact they give."""
+        wanted = frozenset(articles)
+        told = {
+            fact: [each for each in self.of_fact.get(fact, []) if each.claim.article in wanted] for fact in self.facts
+        }
         return [
-            Given(fact, self.comparisons[fact].verdict, _by_article(each for each in readings if each.restates is None))
-            for fact, readings in self.readings.items()
+            Given(fact, self.comparisons[fact].verdict, _by_article(self._read(fact, statements)))
+            for fact, statements in told.items()
         ]
 
     @cached_property
@@ -141,8 +169,8 @@ class Board:
         return frozenset(
             reading.claim.id
             for comparison in self.by_weight([Verdict.SUPERSEDED])
-            if (found := replacement_of(self.readings[comparison.fact], self.articles))
-            for reading in self.readings[comparison.fact]
+            if (found := replacement_of(self.readings_of(comparison.fact), self.articles))
+            for reading in self.readings_of(comparison.fact)
             if found.replaces(reading)
         )
 
@@ -208,7 +236,8 @@ def topic_of(fact: Fact) -> str:
 def _by_article(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
     groups: dict[str, list[Reading]] = {}
     for reading in readings:
-        groups.setdefault(reading.article, []).append(reading)
+        if reading.restates is None:
+            groups.setdefault(reading.article, []).append(reading)
     return groups
 
 

@@ -47,7 +47,7 @@ def _draw_preference(board: Board, fact: str) -> None:
 
 def _draw_evidence(board: Board, comparison: Comparison) -> str:
     """Pictures and statements side by side; the statements alone where a picture would say no more."""
-    views = views_of(board, comparison)
+    views = views_of(board, comparison.fact)
     if not views:
         return draw_listing(board, comparison.fact)
     pictures, statements = st.columns([10, 13], gap="medium")
@@ -83,7 +83,7 @@ def _draw_files(board: Board, comparison: Comparison) -> None:
         return
     with menu:
         draw_csv(Offer(fact, "statement", claims_of_fact(board, fact)))
-        for view in views_of(board, comparison):
+        for view in views_of(board, comparison.fact):
             draw_picture_files(board, view.picture, label=f"{view.tab} as {{}}")
 
 

@@ -26,7 +26,7 @@ from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
 from facts.views.pictures import draw_framed, spreads_picture
-from facts.views.plots import spread_of
+from facts.views.plots import widest_spreads
 
 LEGEND = (
     "⚑ flagged · *no figure*: the article covers the event without a number, which is not zero · blank: not covered"
@@ -65,7 +65,7 @@ def _draw_matrix(board: Board, shown: Arrangement, address: Address) -> str:
 
 def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
     """The figures that differ, on one scale; with a single one its own card says more."""
-    every = [spread for fact in facts if (spread := spread_of(board, fact))]
+    every = widest_spreads(board, facts)
     spreads = [spread for spread in every if spread.width <= WIDEST]
     if len(spreads) < 2:  # noqa: PLR2004  (there is nothing to compare one spread with)
         return

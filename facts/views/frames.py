@@ -8,7 +8,7 @@ from facts.models import Statement, Verdict
 from facts.spreads import Spread, widest_first
 from facts.symbols import FLAG, FLAGS, VERDICTS, chip
 from facts.tables import statements_frame
-from facts.views.board import Board, topic_of
+from facts.views.board import Board, kept, topic_of
 from facts.views.downloads import Offer, Paper
 from facts.views.papers import whole_story
 from facts.views.words import witness
@@ -58,6 +58,7 @@ def shown_statements(board: Board, statements: Sequence[Statement]) -> pd.DataFr
     return frame
 
 
+@kept
 def authority_frame(board: Board) -> pd.DataFrame:
     """Statements by credited authority and article, most credited first; blank where an article never does."""
     frame = pd.DataFrame(

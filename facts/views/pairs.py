@@ -1,5 +1,6 @@
 """Articles × articles as its component shows it, and as tables; the pair an address asks for."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from facts.models import Verdict
 from facts.pair_plot import STANDS, gravest, told
 from facts.plain_text import visible
 from facts.views.arrangement import Group
-from facts.views.board import Board
+from facts.views.board import Board, kept
 from facts.views.components import draw_events
 from facts.views.markup import counted
 
@@ -20,18 +21,19 @@ BETWEEN = "–"
 Pairs = Mapping[tuple[str, str], Shared]
 
 
+@kept
 def compared_articles(board: Board) -> list[str]:
     """The articles with most figures that others give too, in the story's order."""
-    common = {
-        article: sum(article in each.by_article and len(each.by_article) > 1 for each in board.given)
-        for article in board.articles
-    }
-    chosen = sorted(common, key=lambda article: -common[article])[:MOST]
+    common: Counter[str] = Counter()
+    for fact in board.facts:
+        articles = board.articles_of(fact)
+        common.update(articles if len(articles) > 1 else ())
+    chosen = sorted(board.articles, key=lambda article: -common[article])[:MOST]
     return [article for article in board.articles if article in chosen]
 
 
 def pairs_of(board: Board, articles: Sequence[str]) -> Pairs:
-    return shared_by(board.given, articles)
+    return shared_by(board.given_by(*articles), articles)
 
 
 def pair_of(board: Board, left: str, right: str) -> Shared:

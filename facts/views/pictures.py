@@ -18,7 +18,7 @@ from facts.ties import ties_chart
 from facts.timelines import timeline
 from facts.version import source_line
 from facts.views import keys
-from facts.views.board import Board
+from facts.views.board import Board, kept
 from facts.views.downloads import Offer, draw_csv
 from facts.views.markup import counted
 from facts.views.plots import moments_of, plot_of, ties_of
@@ -39,8 +39,10 @@ def draw_picture(picture: Picture, *, key: str) -> None:
     st.vega_lite_chart(picture.spec, width="stretch", key=key, alt=picture.sentence)
 
 
-def views_of(board: Board, comparison: Comparison) -> list[View]:
+@kept
+def views_of(board: Board, fact: str) -> list[View]:
     """The pictures that show more of the fact than its table does, the one that shows most first."""
+    comparison = board.comparisons[fact]
     found = [values_view(board, comparison), course_view(board, comparison)]
     if comparison.verdict is Verdict.SUPERSEDED:
         found.reverse()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from extract.models import Qualifier
@@ -17,7 +18,7 @@ from facts.spreads import Spread, SpreadPoint
 from facts.ties import Tie
 from facts.timelines import Moment, tells_more
 from facts.upstream import carried_together
-from facts.views.board import Board, bound_of
+from facts.views.board import Board, bound_of, kept
 from facts.views.words import place, stretch, who
 from facts.wording import amount, listing
 
@@ -38,6 +39,9 @@ RATIO = "ratio"  # a share of one, drawn as a percentage
 ROUNDING, CONVERSION = "rounding", "unit"  # rules of facts/comparison.py that read the figures more leniently
 
 
+MOST_SPREADS = 12  # a chart of more rows is scrolled and not seen
+
+
 class Plot(NamedTuple):
     """What the interval plot needs, and the statements in the order of its rows."""
 
@@ -49,9 +53,10 @@ class Plot(NamedTuple):
 
 def readings_of(board: Board, fact: str) -> list[Reading]:
     """What is drawn: a conversion in parentheses repeats the figure before it and is left out."""
-    return [reading for reading in board.readings.get(fact, ()) if reading.restates is None]
+    return [reading for reading in board.readings_of(fact) if reading.restates is None]
 
 
+@kept
 def plot_of(board: Board, fact: str) -> Plot | None:
     """`None` where a plot would show nothing its table does not: one statement, or all equal and exact."""
     readings = readings_of(board, fact)
@@ -122,6 +127,7 @@ def _gap(reaches: Sequence[Interval]) -> Band | None:
     return Band(low=float(min(highs)), high=float(max(lows)), fits=False)
 
 
+@kept
 def spread_of(board: Board, fact: str) -> Spread | None:
     """How far the fact's figures lie above its lowest; `None` where they agree or are not compared.
 
@@ -145,11 +151,19 @@ def spread_of(board: Board, fact: str) -> Spread | None:
     )
 
 
+def widest_spreads(board: Board, facts: Sequence[str]) -> list[Spread]:
+    """The `MOST_SPREADS` facts whose figures lie furthest apart, those too wide to draw beside the others included."""
+    apart = {fact: board.comparisons[fact].spread_pct or 0 for fact in facts}
+    widest = sorted((fact for fact in facts if apart[fact]), key=lambda fact: -apart[fact])
+    return list(islice((spread for fact in widest if (spread := spread_of(board, fact))), MOST_SPREADS))
+
+
 def _spread_point(share: float, marks: Sequence[Mark]) -> SpreadPoint:
     names = listing(list(dict.fromkeys(mark.name for mark in marks)))
     return SpreadPoint(share=share, read_as=marks[0].read_as, names=names, exact=marks[0].form is Form.EXACT)
 
 
+@kept
 def moments_of(board: Board, fact: str) -> tuple[Moment, ...]:
     """The fact's dated statements, where values differ and the dates do too: else they tell no course of time."""
     if board.verdict(fact) not in (Verdict.CONFLICT, Verdict.SUPERSEDED):
@@ -170,6 +184,7 @@ def _moment(board: Board, reading: Reading, mark: Mark) -> Moment | None:
     )
 
 
+@kept
 def ties_of(board: Board, fact: str) -> tuple[Tie, ...]:
     known, texts = board.authorities(fact), _texts(board, fact)
     return tuple(_tie(board, statement, known, texts) for statement in board.of_fact.get(fact, []))
@@ -195,6 +210,7 @@ def _tie(board: Board, statement: Statement, known: Mapping[str, Authority], tex
     )
 
 
+@kept
 def credits_of(board: Board) -> tuple[Credit, ...]:
     """Whom each article credits, and how often; where it credits nobody it is left out."""
     counts: dict[tuple[str, str], int] = {}
