@@ -84,6 +84,27 @@ def test_other_scripts_are_refused_by_name(text: str, letters: str) -> None:
     assert foreign_language(text) == letters
 
 
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_a_caption_tells_its_language(code: str) -> None:
+    language = languages()[code]
+    caption = " ".join(language.example.split()[:14])
+    assert foreign_language(caption) == ("" if code == "en" else language.name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve dead in Hale as gale hits La Rochelle and Le Havre",
+        "Vega de la Cruz wins in San Juan",
+        "El Paso, Los Lobos, La Plata",
+        "Protesters shout “que se vayan todos” at the mayor of Orlo",
+        "Буря",
+    ],
+)
+def test_an_english_headline_with_foreign_names_stays_english(text: str) -> None:
+    assert foreign_language(text) == ""
+
+
 def test_english_with_foreign_names_and_words_stays_english() -> None:
     text = (
         "The Süddeutsche Zeitung said that the word Ампір on the wall was older than “la tempête de la nuit” of 2031. "
