@@ -41,8 +41,8 @@ SPREADING = 1000
 
 def spread(left: Amount, right: Amount) -> Amount | None:
     """`left` with the unit and scale of `right` ("$1.5-2 billion", "5 to 6%"); `None` if they do not go together."""
-    if Kind.ORDINAL in {left.kind, right.kind} or Form.VAGUE in {left.form, right.form}:
-        return None
+    if Kind.ORDINAL in {left.kind, right.kind} or {Form.VAGUE, Form.MULTIPLE} & {left.form, right.form}:
+        return None  # "doubled to 40,000"
     if left.unit is None and right.unit is not None:
         left = left._replace(unit=right.unit, kind=right.kind)
     elif left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:

@@ -79,4 +79,7 @@ def _is_one(tokens: Sequence[Token], i: int, last: int) -> bool:
     if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
         return True
     bound = qualifiers.before(tokens, i)
-    return bound is not None and bound[0] is not Qualifier.EXACT
+    if bound is None or bound[0] is Qualifier.EXACT:
+        return False
+    compared = lower_at(tokens, bound[1] - 1)  # "1.4% | more than a year | ago", "40 cents | more than"
+    return compared not in {"%", "percent", "cent", "cents", "points", "p"} and not compared[:1].isdecimal()

@@ -22,6 +22,8 @@ TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
 # Between a figure and the same one in another unit or as it was before: "8 miles (13 km)", "$4, up from $3".
 RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "up", "from"], [",", "down", "from"])
 
+COMPARING = frozenset({"with", "against", "from", "versus", "than"})
+SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
@@ -47,7 +49,7 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     item, unit = items[k], items[k].figure.unit
     if unit is not None:
         said = known[k - 1].about if k and _restates(tokens, items[k - 1], item) else _about(tokens, items, k)
-        said = said or (_listed(tokens, items, known, k) if k else "")
+        said = said or (_listed(tokens, items, known, k) or _shared(tokens, items, known, k) if k else "")
         return Meaning(unit.code, unit.name, said or _measure(unit))
     noun = item.noun or _borrowed(tokens, items, k) or _lent(tokens, items, k)
     if noun is None:
@@ -70,6 +72,16 @@ def _lent(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase |
 
 BOTH_BOUNDS = (["but"], ["and"], ["or"], [",", "but"])
 PLACING = frozenset({"in", "at", "on", "from"})
+
+
+def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
+    """ "60% of voters came, compared with | 48%", "of 540 nurses, | 38% | left": as the figure before."""
+    before, item = items[k - 1], items[k]
+    same = before.figure.kind is item.figure.kind and lower_at(tokens, item.first - 1) in COMPARING
+    subject = item.figure.kind in SHARES and word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
+    if same and before.figure.unit and known[k - 1].about != _measure(before.figure.unit):
+        return known[k - 1].about
+    return before.noun.counted if subject and before.noun else ""
 
 
 def _is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:

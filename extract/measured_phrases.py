@@ -27,6 +27,7 @@ class SubjectWords(Frozen):
     totals: frozenset[str]
     beside: frozenset[str]
     reporting: frozenset[str]
+    verbs: frozenset[str]
 
 
 @cache
@@ -103,7 +104,7 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _is_predicate(tokens, i + 1))
     if named and form.lemma == token.lower:
         return True
-    if form.shape == "s" and _has_subject(tokens, i):
+    if form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i)):
         return False
     if i == 0:
         return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
@@ -152,6 +153,13 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
     return named[0][1].kind is not Kind.MONEY or not (before in {"", "the", "its"} or nominal)
 
 
+def is_tied(tokens: Sequence[Token], i: int) -> bool:
+    """The hyphen and the unit of "the 10- | year | note"."""
+    if tokens[i].text == "-":
+        return role_at(tokens, i - 1) == NUMBER
+    return lower_at(tokens, i - 1) == "-" and role_at(tokens, i - 2) == NUMBER
+
+
 def _is_symbol(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
     before = tokens[i - 1].text if i else ""
@@ -183,7 +191,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
         nominal = role == NOUN or named or (role == VERB and not word_of(token.lower).sure)
         if not nominal or not token.text[0].isalpha() or token.lower in words().moments | words().no_subjects:
             break
-        if _is_unit(tokens, i) and lower_at(tokens, i - 1) == "-":
+        if _is_symbol(tokens, i) or (_is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):
             break  # "the 100- | metre | record"
         found.append(i)
         i -= 1

@@ -9,26 +9,26 @@ from extract.clauses import (
     COMMA,
     DETERMINER,
     HAVE,
+    JOINT,
     MODAL,
-    NOUN,
+    NUMBER,
     PREPOSITION,
     RELATIVE,
     VERB,
     word_of,
 )
+from extract.measured_behind import before_noun, behind, bought, changed, tells_change
 from extract.measured_phrases import (
     VERBAL,
     ends_phrase,
     is_moment,
-    past_determiners,
-    phrase_from,
+    is_tied,
     phrase_to,
     role_at,
     wording,
     words,
 )
 from extract.models import Kind, Token
-from extract.nouns import is_plural
 from extract.tokens import lower_at
 
 # Words read on either side of a figure; a subject further off is seldom its own.
@@ -37,17 +37,12 @@ REACH = 18
 
 def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """What the figure at tokens `first` to `last` measures, the head in the singular; "" where nothing is plain."""
-    behind = [] if lower_at(tokens, first - 1) in SIGNS else _behind(tokens, last + 1, kind)
-    found = behind or _before_noun(tokens, first, last + 1)
-    if len(found) == 1 and found[0] <= last + 2 and _tells_change(tokens, found[0]):
-        return _changed(tokens, found[0] + 1) or _in_front(tokens, first) or wording(tokens, found)
-    found = found or _bought(tokens, first, last + 1, kind)
+    found = [] if lower_at(tokens, first - 1) in SIGNS else behind(tokens, last + 1, kind)
+    found = found or before_noun(tokens, first, last + 1)
+    if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0]):
+        return changed(tokens, found[0] + 1) or _in_front(tokens, first) or wording(tokens, found)
+    found = found or bought(tokens, first, last + 1, kind)
     return wording(tokens, found) or _in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
-
-
-def _tells_change(tokens: Sequence[Token], i: int) -> bool:
-    """ "a 5% | rise"; not "$1bn in | gains"."""
-    return tokens[i].lower in words().changes and lower_at(tokens, i - 1) not in {"in", "of"}
 
 
 def aged(tokens: Sequence[Token], first: int) -> str:
@@ -60,79 +55,8 @@ def _is_dimension(tokens: Sequence[Token], i: int) -> bool:
     return lower_at(tokens, i) in words().trailing | {"by", "x"}
 
 
-# Behind figures of these kinds a word that could be a verb is a noun.
-NOMINAL = frozenset({Kind.MULTIPLE, Kind.MONEY, Kind.MEASURE})
-
-
 # Behind these a change belongs to what stands in front: "Dow | +0.2%".
 SIGNS = frozenset({"+", "up", "down", "±"})
-
-
-def _before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
-    """ "a | 5% | pay rise": behind an article the words at the figure are a noun phrase, even one like a verb."""
-    if (
-        role_at(tokens, first - 1) != DETERMINER
-        or role_at(tokens, i) != VERB
-        or lower_at(tokens, i) in words().trailing
-    ):
-        return []
-    return [] if word_of(tokens[i].lower).sure else phrase_from(tokens, i)
-
-
-# ---- behind the figure ---------------------------------------------------------------------------------------------
-def _behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
-    i = _past_conversion(tokens, i)
-    word = lower_at(tokens, i)
-    if word == "of" or (word == "in" and kind is Kind.MONEY):
-        found = phrase_from(tokens, past_determiners(tokens, i + 1))
-        loose = is_moment(tokens, found) or lower_at(tokens, found[-1]) in words().turns if found else False
-        return [] if word == "in" and loose else found
-    if word == "-":
-        i += 2 if lower_at(tokens, i + 1) in words().trailing else 1
-        word = lower_at(tokens, i)
-    elif word == "," and lower_at(tokens, i - 2) == "-" and not is_plural(lower_at(tokens, i - 1)):
-        i += 1  # "a 25-ton, | unmarked lorry"
-        word = lower_at(tokens, i)
-    return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
-
-
-def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
-    """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
-    role = role_at(tokens, i)
-    if i >= len(tokens) or word in words().trailing | words().pronouns or role not in {NOUN, VERB}:
-        return False
-    unsure = role == VERB and not word_of(word).sure and word_of(word).shape == "base"
-    if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
-        return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"
-    if role == VERB and (word_of(word).sure or not is_plural(word)) and not tokens[i].text[0].isupper():
-        return False
-    return tokens[i].text[0].isalnum() and not is_moment(tokens, phrase_from(tokens, i))
-
-
-def _past_conversion(tokens: Sequence[Token], i: int) -> int:
-    """ "8 miles | (13 kilometres) | of tunnels"."""
-    if lower_at(tokens, i) == "(":
-        for k in range(i + 1, min(i + 7, len(tokens))):
-            if tokens[k].text == ")":
-                return k + 1
-    return i
-
-
-def _changed(tokens: Sequence[Token], i: int) -> str:
-    """What a change behind the figure changed: "a 12% fall | in exports"; not "in May", "in Europe"."""
-    if lower_at(tokens, i) not in {"in", "of"}:
-        return ""
-    found = phrase_from(tokens, past_determiners(tokens, i + 1))
-    named = bool(found) and tokens[found[0]].text[0].isupper() and lower_at(tokens, i) == "in"
-    return "" if named or is_moment(tokens, found) else wording(tokens, found)
-
-
-def _bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]:
-    """ "paid $5m | for the quarry", "spent £40m | on a bridge"; not "a fine of $5m for …"."""
-    if kind is not Kind.MONEY or lower_at(tokens, i) not in {"for", "on"} or lower_at(tokens, first - 1) == "of":
-        return []
-    found = phrase_from(tokens, past_determiners(tokens, i + 1))
-    return [] if is_moment(tokens, found) or (found and lower_at(tokens, found[-1]) in words().turns) else found
 
 
 # ---- before the figure ---------------------------------------------------------------------------------------------
@@ -160,6 +84,8 @@ def _in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appos
             listed = walk.i + 1 == first and not apposed  # "a house in Rome, | $5m"
             return walk.spare or (_past_comma(tokens, walk.i, first) if climbs and not listed else "")
         else:
+            if climbs and (subject := _of_joined_verb(tokens, walk.i)):
+                return walk.spare or subject
             step = _over_small_word(tokens, walk, first)
             if step is None:
                 return walk.spare or (_before_participle(tokens, walk.i) if climbs else "")
@@ -217,6 +143,13 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     if opened is not None and _verb_of(tokens, opened) is None:
         return _in_front(tokens, opened, climbs=False)  # "the airline, founded in 1971, | lost $9m"
     return _in_front(tokens, comma, climbs=False) if _verb_of(tokens, comma) else _main_subject(tokens, comma)
+
+
+def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
+    """ "the van makes 302 hp | and | starts at $34,500": a second verb has the subject of the first."""
+    verb = lower_at(tokens, i + 1)
+    joins = role_at(tokens, i) == JOINT and verb and (verb in words().verbs or _is_finite(tokens, i + 1))
+    return _main_subject(tokens, i) if joins else ""
 
 
 def _before_participle(tokens: Sequence[Token], i: int) -> str:
@@ -286,7 +219,7 @@ def _with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tup
 
 
 def _past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
-    """The token before the determiners of a phrase."""
-    while i > floor and role_at(tokens, i) == DETERMINER:
+    """The token before the determiners and measures of a phrase: "on | the 10-year | note"."""
+    while i > floor and (role_at(tokens, i) in {DETERMINER, NUMBER} or is_tied(tokens, i)):
         i -= 1
     return i

@@ -1,0 +1,87 @@
+"""What the words behind a figure say it measures: "60% | of its sales", "a 5% | pay rise", "$5m | for the farm"."""
+
+from collections.abc import Sequence
+
+from extract.clauses import DETERMINER, NOUN, VERB, word_of
+from extract.measured_phrases import is_moment, past_determiners, phrase_from, role_at, wording, words
+from extract.models import Kind, Token
+from extract.nouns import is_plural
+from extract.tokens import lower_at
+
+# Behind figures of these kinds a word that could be a verb is a noun.
+NOMINAL = frozenset({Kind.MULTIPLE, Kind.MONEY, Kind.MEASURE})
+
+
+def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
+    """ "a | 5% | pay rise": behind an article the words at the figure are a noun phrase, even one like a verb."""
+    if (
+        role_at(tokens, first - 1) != DETERMINER
+        or role_at(tokens, i) != VERB
+        or lower_at(tokens, i) in words().trailing
+    ):
+        return []
+    return [] if word_of(tokens[i].lower).sure else phrase_from(tokens, i)
+
+
+def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
+    """The noun phrase behind a figure that ends before token `i`, where the figure measures it."""
+    i = _past_conversion(tokens, i)
+    word = lower_at(tokens, i)
+    if word == "of" or (word == "in" and kind is Kind.MONEY):
+        found = phrase_from(tokens, past_determiners(tokens, i + 1))
+        loose = is_moment(tokens, found) or lower_at(tokens, found[-1]) in words().turns if found else False
+        return [] if word == "in" and loose else found
+    if kind is Kind.MULTIPLE:  # "twice | as many | voters", "double | the | price"
+        i = past_determiners(tokens, i + 1 if word == "as" else i)
+        word = lower_at(tokens, i)
+    if word == "-":
+        i += 2 if lower_at(tokens, i + 1) in words().trailing else 1
+        word = lower_at(tokens, i)
+    elif word == "," and lower_at(tokens, i - 2) == "-" and not is_plural(lower_at(tokens, i - 1)):
+        i += 1  # "a 25-ton, | unmarked lorry"
+        word = lower_at(tokens, i)
+    return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
+
+
+def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
+    """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
+    role = role_at(tokens, i)
+    if i >= len(tokens) or word in words().trailing | words().pronouns or role not in {NOUN, VERB}:
+        return False
+    unsure = role == VERB and not word_of(word).sure and word_of(word).shape == "base"
+    if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
+        return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"
+    if role == VERB and (word_of(word).sure or not is_plural(word)) and not tokens[i].text[0].isupper():
+        return False
+    return tokens[i].text[0].isalnum() and not is_moment(tokens, phrase_from(tokens, i))
+
+
+def _past_conversion(tokens: Sequence[Token], i: int) -> int:
+    """ "8 miles | (13 kilometres) | of tunnels"."""
+    if lower_at(tokens, i) == "(":
+        for k in range(i + 1, min(i + 7, len(tokens))):
+            if tokens[k].text == ")":
+                return k + 1
+    return i
+
+
+def tells_change(tokens: Sequence[Token], i: int) -> bool:
+    """ "a 5% | rise"; not "$1bn in | gains"."""
+    return tokens[i].lower in words().changes and lower_at(tokens, i - 1) not in {"in", "of"}
+
+
+def changed(tokens: Sequence[Token], i: int) -> str:
+    """What a change behind the figure changed: "a 12% fall | in exports"; not "in May", "in Europe"."""
+    if lower_at(tokens, i) not in {"in", "of"}:
+        return ""
+    found = phrase_from(tokens, past_determiners(tokens, i + 1))
+    named = bool(found) and tokens[found[0]].text[0].isupper() and lower_at(tokens, i) == "in"
+    return "" if named or is_moment(tokens, found) else wording(tokens, found)
+
+
+def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]:
+    """ "paid $5m | for the quarry", "spent £40m | on a bridge"; not "a fine of $5m for …"."""
+    if kind is not Kind.MONEY or lower_at(tokens, i) not in {"for", "on"} or lower_at(tokens, first - 1) == "of":
+        return []
+    found = phrase_from(tokens, past_determiners(tokens, i + 1))
+    return [] if is_moment(tokens, found) or (found and lower_at(tokens, found[-1]) in words().turns) else found
