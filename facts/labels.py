@@ -25,7 +25,10 @@ def name_facts(
     given: Sequence[Fact],
     texts: Mapping[str, str],
 ) -> list[Fact | None]:
-    """The fact of each setting: a given one, a found one, or none for a claim left alone."""
+    """The fact of each setting: a given one or a found one.
+
+    Where people have defined facts, a claim that joins neither these nor another claim has none.
+    """
     known = {fact.id: fact for fact in given}
     named: list[Fact | None] = [None] * len(settings)
     unnamed: list[Sequence[int]] = []
@@ -34,7 +37,7 @@ def name_facts(
         if anchor in known:
             for index in members:
                 named[index] = known[anchor]
-        elif len(members) > 1:
+        elif len(members) > 1 or not given:
             unnamed.append(members)
     found = describe_all([group_of(members, settings, texts) for members in unnamed], given)
     for members, fact in zip(unnamed, found, strict=True):

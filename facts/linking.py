@@ -104,27 +104,24 @@ def links_of(groups: Iterable[Sequence[int]], scored: Scored, named: Sequence[Fa
     group_of = {index: members for members in groups for index in members}
     for index, setting in enumerate(scored.settings):
         members = set(group_of[index]) - {index}
-        kin = [other for other in scored.partners.get(index, ()) if other in members]
-        yield link_of(index, setting.claim, kin, scored, named[index])
+        partners = scored.partners.get(index, ())
+        fact = named[index]
+        link = Link(claim=setting.claim.id, fact=fact.id if fact else "", score=CERTAIN, alone=not members)
+        yield weighed(link, index, [each for each in partners if each in members or not members], scored)
 
 
-def link_of(index: int, claim: Claim, kin: Sequence[int], scored: Scored, fact: Fact | None) -> Link:
-    """A link with the mean score of the claim's pairs in its fact, and the reasons of the best of them.
+def weighed(link: Link, index: int, rivals: Sequence[int], scored: Scored) -> Link:
+    """The link with the mean score of the claim's pairs in its fact, and the reasons of the best of them.
 
     A claim left alone shows the pair that came nearest.
     """
-    rivals = kin if fact else scored.partners.get(index, ())
     if not rivals:
-        return Link(claim=claim.id, fact=fact.id if fact else "", score=CERTAIN if fact else 0.0)
+        return link.model_copy(update={"score": 0.0}) if link.alone else link
     best = max(rivals, key=lambda other: (scored.between(index, other), -other))
-    shown = rivals if fact else (best,)
+    shown = (best,) if link.alone else rivals
     mean = sum(scored.between(index, other) for other in shown) / len(shown)
-    return Link(
-        claim=claim.id,
-        fact=fact.id if fact else "",
-        score=probability(mean - weights().threshold),
-        reasons=reasons(pair_of(scored.settings[index], scored.settings[best])),
-    )
+    found = reasons(pair_of(scored.settings[index], scored.settings[best]))
+    return link.model_copy(update={"score": probability(mean - weights().threshold), "reasons": found})
 
 
 def probability(log_odds: float) -> float:

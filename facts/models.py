@@ -53,12 +53,17 @@ class Reason(Frozen):
 
 
 class Link(Frozen):
-    """Why a claim belongs to a fact; `fact` is empty where the claim was left alone, and the reasons say why."""
+    """Why a claim belongs to a fact; `fact` is empty where it belongs to none of those that people defined.
+
+    A claim left `alone` has its fact to itself, or none: `score` and `reasons` are then those of the claim that came
+    nearest.
+    """
 
     claim: str
     fact: str
     score: float
     reasons: tuple[Reason, ...] = ()
+    alone: bool = False
 
 
 class Review(StrEnum):

@@ -1,6 +1,6 @@
 """What a person should look at, in order, each with its reason; what was decided about is no longer in the queue."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from facts.wording import listing
 # A link below is worth a look. Claims part at a half; among curated stories nearly all wrong links are below this.
 DOUBTFUL = 0.75
 PARTING = 0.5
+NEARLY = 0.3  # a claim that stands alone and came nearer than this to another may belong to it
 
 
 class Doubt(StrEnum):
@@ -40,7 +41,7 @@ def queue(report: Report, disagreements: Sequence[Disagreement] = ()) -> tuple[I
 
 
 def unlinked(report: Report) -> Iterator[Item]:
-    """Those that nearly joined a fact come first."""
+    """Figures that belong to none of the facts people defined; those that nearly joined one come first."""
     open_ones = [each for each in report.statements if not each.fact and not each.decisions]
     for statement in sorted(open_ones, key=_nearness):
         near = _best_reason(statement)
@@ -53,13 +54,22 @@ def unlinked(report: Report) -> Iterator[Item]:
 
 
 def doubtful(report: Report) -> Iterator[Item]:
+    """Links that may be wrong, and claims left alone that may belong to another; the least certain first."""
     labels = {fact.id: fact.label for fact in report.facts}
     for statement in sorted(report.statements, key=_nearness):
-        link = statement.link
-        if link is not None and statement.fact and link.score < DOUBTFUL and not statement.decisions:
-            words, label = statement.claim.quantity.surface, labels.get(statement.fact, statement.fact)
-            reason = f"“{words}” is linked to “{label}” with {link.score:.0%} certainty"
+        if statement.fact and not statement.decisions and (reason := _doubt(statement, labels)):
             yield Item(doubt=Doubt.LINK, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
+
+
+def _doubt(statement: Statement, labels: Mapping[str, str]) -> str:
+    link, words = statement.link, statement.claim.quantity.surface
+    if link is None or (link.score < NEARLY if link.alone else link.score >= DOUBTFUL):
+        return ""
+    if link.alone:
+        return (
+            f"“{words}” stands alone, at {link.score:.0%} for the figure that came nearest: {_best_reason(statement)}"
+        )
+    return f"“{words}” is linked to “{labels.get(statement.fact, statement.fact)}” with {link.score:.0%} certainty"
 
 
 def readings(report: Report) -> Iterator[Item]:

@@ -20,6 +20,7 @@ TEN = 10
 GAP = 14  # characters between a figure and its conversion: " kilometres (" at most
 JOINED = ("", "-", "or", "/")
 CARELESS = 1.3  # a conversion that is off by more is none; one that is off by less is flagged, not parted
+TURNED = 2.6  # miles taken for kilometres and back, the farthest that a conversion in brackets goes wrong
 
 
 def relation(left: Setting, right: Setting) -> str:
@@ -123,5 +124,5 @@ def is_conversion(left: Setting, right: Setting) -> bool:
         return "(" in gap and is_currency(left.unit) and is_currency(right.unit)
     if left.dimension in COUNTED:
         return False
-    joined = "(" in gap or gap.strip(" ,") in JOINED
-    return joined and ratio_of(left.low, right.low) <= CARELESS
+    far = ratio_of(left.low, right.low)
+    return far <= TURNED if "(" in gap else far <= CARELESS and gap.strip(" ,") in JOINED

@@ -291,4 +291,4 @@ class TestMemoAndCompare:
         assert main(["export", "gale", "-o", str(tmp_path / "old.zip")]) == 0
         Store().add_articles("gale", [Article(id="b", text="Police said 14 houses in Vell lost roofs in the gale.")])
         assert main(["compare", str(tmp_path / "old.zip"), "gale"]) == 0
-        assert "fact added · Houses lost" in capsys.readouterr().out
+        assert "verdict · Houses lost: One article → Conflict" in capsys.readouterr().out

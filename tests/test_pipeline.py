@@ -189,3 +189,10 @@ def test_a_tolerance_nobody_knows_or_below_nothing_is_refused() -> None:
         with_tolerances(told, {"about_pct": Decimal(1)})
     with pytest.raises(StoryError, match="approx_pct"):
         with_tolerances(told, {"approx_pct": Decimal(-1)})
+
+
+def test_a_figure_that_one_article_gives_is_a_fact_of_one_article() -> None:
+    alone = report_from_articles([Article(id="a", text="A gale tore roofs off 12 houses in Vell.")], "gale")
+    assert [each.verdict for each in alone.comparisons] == [Verdict.SINGLE_SOURCE]
+    assert alone.statements[0].link is not None
+    assert alone.statements[0].link.alone

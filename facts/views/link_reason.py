@@ -19,7 +19,8 @@ LEFT_ALONE = (
 
 
 def title_of(statement: Statement) -> str:
-    return "Why it is linked" if statement.fact else "Why it was left alone"
+    alone = not statement.fact or (statement.link is not None and statement.link.alone)
+    return "Why it was left alone" if alone else "Why it is linked"
 
 
 def draw_link_reason(statement: Statement) -> None:
@@ -33,7 +34,7 @@ def draw_link_reason(statement: Statement) -> None:
     if not link.reasons:
         st.markdown(ALONE)
         return
-    st.markdown(LEFT_ALONE if not link.fact else _together(link))
+    st.markdown(LEFT_ALONE if link.alone else _together(link))
     st.table(_rows(link.reasons), border="horizontal", hide_index=True)
     st.markdown(quiet(_score(link)))
 

@@ -55,7 +55,11 @@ def _apart(comparison: Comparison, unit: str) -> str:
 
 def _draw_links(board: Board, comparison: Comparison) -> None:
     """The reasons a figure was linked to this fact; a person's own links need none."""
-    linked = [each for each in board.of_fact.get(comparison.fact, []) if each.link is not None and each.link.reasons]
+    linked = [
+        each
+        for each in board.of_fact.get(comparison.fact, [])
+        if each.link and each.link.reasons and not each.link.alone
+    ]
     if not linked:
         return
     st.markdown(f"**Why these belong together.** {counted(len(linked), 'statement')} linked by the program:")
