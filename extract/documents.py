@@ -18,7 +18,7 @@ from pathlib import Path
 
 from extract.errors import DocumentError
 from extract.naming import with_unique_ids
-from extract.readers.formats import KINDS
+from extract.readers.formats import ENDINGS
 from extract.readers.opening import read_stream
 from extract.reading import Passed, Read, Source, article_from
 from extract.safe_names import slug
@@ -106,7 +106,7 @@ def _read_folder(folder: Path) -> Iterator[Read]:
             yield from _read_file(Path(parent, name))
     yield from (_failed(str(failure.filename), failure) for failure in failures)
     if empty and not failures:
-        yield Passed(where=str(folder), reason="the folder is empty", cure=f"Put articles there: {KINDS}")
+        yield Passed(where=str(folder), reason="the folder is empty", cure=f"Put articles there: {ENDINGS}")
 
 
 def _read_file(path: Path) -> Iterator[Read]:

@@ -1,5 +1,6 @@
 """Web addresses, against a server of our own on 127.0.0.1: what is read, what is refused, and that all ends."""
 
+import gzip
 import socket
 import ssl
 import threading
@@ -105,6 +106,8 @@ ANSWERS: dict[str, Answer] = {
     "/short": lambda handler: handler.say(b"<p>12 dead", Content_Length="5000"),
     "/long": lambda handler: handler.say(b"<p>12 dead and 40 hurt", Content_Length="10"),
     "/packed": lambda handler: handler.say(b"no gzip at all", Content_Encoding="gzip"),
+    "/gzip": lambda handler: handler.say(gzip.compress(PAGE), Content_Encoding="gzip"),
+    "/gzip-bomb": lambda handler: handler.say(gzip.compress(bytes(50_000_000)), Content_Encoding="gzip"),
     "/nothing": lambda handler: handler.say(b""),
     "/missing": _failing(404),
     "/paid": _failing(402),
@@ -208,6 +211,12 @@ def test_what_a_server_says_of_the_length_is_not_trusted(server: str) -> None:
 def test_a_feed_without_end_is_cut_off(server: str) -> None:
     with pytest.raises(DocumentError, match="is longer than 1 MB"):
         fetch(f"{server}/endless", Limits(bytes=1_000_000))
+
+
+def test_a_packed_page_is_counted_as_it_unpacks(server: str) -> None:
+    assert fetch(f"{server}/gzip", Limits()).content == PAGE
+    with pytest.raises(DocumentError, match="is longer than 1 MB"):
+        fetch(f"{server}/gzip-bomb", Limits(bytes=1_000_000))
 
 
 @pytest.mark.parametrize("path", ["/drip", "/slow-head"])

@@ -105,6 +105,16 @@ def test_a_page_tells_its_date_outlet_and_headline_in_linked_data() -> None:
     assert (found.title, found.outlet, found.published) == (TITLE, "Hale Courier", "2031-05-04T10:00:00+00:00")
 
 
+def test_a_date_that_a_page_shows_alone_is_taken_and_said() -> None:
+    page = f"<article><h1>{TITLE}</h1><time datetime='2024-05-04T10:00'>4 May</time>{MARKED}</article>".encode()
+    assert article("gale.html", page).published == "2024-05-04"
+    assert said("gale.html", page) == [
+        "gale.html: does not describe its date; 2024-05-04 is what it shows near the article."
+    ]
+    told = f"<article><h1>{TITLE}</h1>{MARKED}<p>On 14 March 2021 a gale killed 9.</p></article><p>© 2022</p>".encode()
+    assert article("gale.html", told).published == ""
+
+
 @pytest.mark.parametrize(
     "data", ["{", "[" * 5000, "[1, null]", '{"@graph": {"@graph": 3}}', '{"@type": "NewsArticle"}']
 )

@@ -94,7 +94,7 @@ FORMATS = (
     Format("a CSV table", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values"), "csv_tables"),
     Format("a text", (".txt", ".md", ".markdown"), ("text/plain", "text/markdown"), "texts"),
 )
-KINDS = "a .txt, .md, .html, .pdf, .docx, .eml, .jsonl, .csv, .rss or .zip file"
+ENDINGS = ", ".join(each.suffixes[0] for each in reversed(FORMATS))  # the usual one of each, texts first
 REFUSED = (
     Refused(
         "a picture",

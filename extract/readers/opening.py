@@ -5,8 +5,8 @@ from typing import BinaryIO
 
 from extract.errors import DocumentError
 from extract.readers.formats import (
+    ENDINGS,
     HEAD,
-    KINDS,
     Format,
     format_by_media_type,
     format_by_opening,
@@ -43,7 +43,7 @@ def _format(source: Source, suffix: str, named: Format | None, head: bytes) -> F
         return found
     if named is None:
         kind = f"{suffix} files are not read" if suffix else "files without an ending are not read"
-        raise DocumentError(source.where, kind, f"Give {KINDS}")
+        raise DocumentError(source.where, kind, f"Give one of these: {ENDINGS}")
     if not head:
         raise DocumentError(source.where, "is empty", "Leave it out, or fill it")
     if named.sealed:

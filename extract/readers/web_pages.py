@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 import trafilatura
+from htmldate import find_date
 from lxml import etree
 
 from extract.dates import iso_date
@@ -70,7 +71,11 @@ def page_article(source: Source, markup: str) -> Iterator[Read]:
         raise DocumentError(source.where, "shows no text", "Save the article's own page, or its text as .txt")
     described |= _linked_data(markup)
     fields = {field: _first(described, names) for field, names in DESCRIPTIONS.items()}
-    fields["published"] = iso_date(fields["published"]) or ""
+    stated = source.said.get("published") or iso_date(fields["published"])
+    fields["published"] = stated or _date_shown(markup)
+    if fields["published"] and not stated:
+        remark = f"does not describe its date; {fields['published']} is what it shows near the article"
+        yield Note(where=source.where, remark=remark)
     titles = [described.get(name, "") for name in DESCRIPTIONS["title"]]
     headline = _shown(seen, [part for title in titles for part in (title, *DIVIDER.split(title))])
     fields["title"] = headline or fields["title"]
@@ -80,6 +85,16 @@ def page_article(source: Source, markup: str) -> Iterator[Read]:
         yield Note(where=source.where, remark="shows so few words that it may be a notice in place of the article")
     said = {name: value for name, value in source.said.items() if value}
     yield from article_from(source.where, {**fields, **said, "text": text}, source.stem)
+
+
+def _date_shown(markup: str) -> str:
+    """A date that the page marks as one, such as by <time>; dates in sentences are none of the article."""
+    if len(markup) > LONGEST_ARTICLE:
+        return ""
+    try:
+        return find_date(markup, extensive_search=False, original_date=True) or ""
+    except Exception:  # noqa: BLE001 – htmldate lets many kinds of error pass
+        return ""
 
 
 def _shown(seen: str, descriptions: list[str]) -> str:

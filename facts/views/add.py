@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from extract.errors import CrosscountError
-from extract.readers.formats import KINDS
+from extract.readers.formats import ENDINGS
 from facts.intake import Intake, Pasted, Source, Upload, addresses_in, name_of, read_source, take_in, title_from
 from facts.plain_text import one_line
 from facts.store import Store
@@ -19,7 +19,7 @@ from facts.views.shelf import draw_shelf
 
 TOLD = "intake-told"  # in the session: what became of the sources handed in last, as strings
 NEW, JOIN = "new", "join"
-FORMATS = f"Files it reads: {KINDS}. Up to 50 MB each."
+FORMATS = f"Files it reads: {ENDINGS}. Up to 50 MB each."
 PRIVATE = "Everything is read on this machine. Nothing is sent anywhere but to the addresses you give."
 UNTITLED = "Made from the first article where you leave it empty"
 MOST_TOLD = 30  # lines of remarks
