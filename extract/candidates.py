@@ -4,7 +4,7 @@ import re
 
 from extract.numerals import STARTERS, WORDS
 
-DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]")
+DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]")
 ARTICLES = frozenset({"a", "an"})
 # "none of them", "nobody was hurt" and "no injuries" state a nought.
 NOUGHTS = frozenset({"no", "none", "nobody"})

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number, and_a_half, symbol_value
-from extract.tokens import HYPHENS, lower_at, touches
+from extract.tokens import HYPHENS, lower_at, text_at, touches
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
 PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 # A run of digits this long is no figure of the news, and arithmetic on it would be slow.
 LONGEST = 40
+
+NUMBERS_KEPT = 32_768
 
 # What a whole is cut into; "12/26" is a day of December.
 PARTS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 50, 64, 100, 128, 1000)))
@@ -25,8 +28,11 @@ def parse_digits(text: str) -> Decimal | None:
     >>> parse_digits("12,00") is None, parse_digits("1.2.3") is None
     (True, True)
     """
-    if len(text) > LONGEST:
-        return None
+    return _parsed(text) if len(text) <= LONGEST else None
+
+
+@lru_cache(NUMBERS_KEPT)
+def _parsed(text: str) -> Decimal | None:
     if GROUPED.fullmatch(text):
         return Decimal(text.replace(",", ""))
     return Decimal(text) if PLAIN.fullmatch(text) and text.isascii() else None
@@ -58,7 +64,7 @@ MOST_GROUPS = 5  # quadrillions
 def _spaced_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     """Digits whose thousands stand apart: "12 000", "1 450"; not "12 155mm shells", "May 12 300 people"."""
     text, last = tokens[i].text, i
-    if not LEADING_GROUP.fullmatch(text):
+    if not _is_group(tokens, i + 1) or not LEADING_GROUP.fullmatch(text):
         return text, last
     while last - i < MOST_GROUPS and _is_group(tokens, last + 1):
         text, last = text + tokens[last + 1].text, last + 1
@@ -68,7 +74,7 @@ def _spaced_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
 
 def _is_group(tokens: Sequence[Token], i: int) -> bool:
     """Three digits behind one space or its entity."""
-    if i >= len(tokens) or not GROUP.fullmatch(tokens[i].text):
+    if not text_at(tokens, i)[:1].isdecimal() or not GROUP.fullmatch(tokens[i].text):
         return False
     return tokens[i].start - tokens[i - 1].end in {1, len("&nbsp;"), len("&thinsp;")}
 
@@ -95,7 +101,7 @@ def _plain_fraction(tokens: Sequence[Token], last: int, top: Decimal) -> tuple[i
 
 def _added_fraction(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int]:
     """ "3½", "2 1/2", "3 and a half": the sum and its last token."""
-    if last + 1 < len(tokens):
+    if text_at(tokens, last + 1)[:1].isnumeric():
         symbol = symbol_value(tokens[last + 1].text)
         if symbol is not None:
             return value + symbol, last + 1

@@ -1,12 +1,11 @@
 """Tokens → numbers: "1.2 million", "a dozen", "two-thirds", "3½"; what stands around them is no business of ours."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from extract.digits import digits_at
 from extract.models import Token
-from extract.numeral_parts import WORDS, Number, symbol_at
-from extract.spelled import cardinal_at, fraction_at, ordinal_or_multiple_at, vague_at, vaguely_at
+from extract.numeral_parts import WORDS, Number, next_word, symbol_at
+from extract.spelled import AFTER_ARTICLE, cardinal_at, fraction_at, ordinal_or_multiple_at, vague_at, vaguely_at
 
 __all__ = ["STARTERS", "WORDS", "Number", "find_numbers", "number_at"]
 
@@ -20,21 +19,21 @@ STARTERS = (
 ) | {"half", "couple", "pair", "quarter", "quarters", "a", "an"}
 
 
-WORDS_KEPT = 32_768
+ARTICLES = frozenset({"a", "an"})
+BEHIND_ARTICLES = WORDS.vaguely.keys() | WORDS.fractions.keys() | AFTER_ARTICLE
 
 
 def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
     """Numbers from left to right; none overlap."""
     last = -1
-    for i in [i for i, token in enumerate(tokens) if _may_start(token.lower)]:
-        if i > last:
+    for i in [i for i, token in enumerate(tokens) if token.lower in STARTERS or not "a" <= token.lower < "{"]:
+        if i > last and _may_start(tokens[i].lower):
             number = number_at(tokens, i)
             if number is not None:
                 yield number
                 last = number.last
 
 
-@lru_cache(WORDS_KEPT)
 def _may_start(word: str) -> bool:
     return word in STARTERS or word[0].isnumeric() or (word[0] == "." and len(word) > 1)
 
@@ -47,6 +46,8 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
         return digits_at(tokens, i) if token.text[0].isdecimal() else symbol_at(tokens, i)
     if token.lower not in STARTERS:
         return symbol_at(tokens, i) if not token.text[0].isascii() else None
+    if token.lower in ARTICLES and next_word(tokens, i)[0] not in BEHIND_ARTICLES:
+        return None
     if token.lower in WORDS.vague:
         return vague_at(tokens, i)
     return (
