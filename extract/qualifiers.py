@@ -91,7 +91,11 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
 
 def _stand_at(tokens: Sequence[Token], i: int, parts: tuple[str, ...]) -> bool:
     """Whether these words start at token `i`; of a single word the table has made sure."""
-    return len(parts) == 1 or all(tokens[i + k].lower == part for k, part in enumerate(parts))
+    if len(parts) > 1:
+        for k, part in enumerate(parts, i):
+            if tokens[k].lower != part:
+                return False
+    return True
 
 
 def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[str, ...]) -> bool:

@@ -44,6 +44,8 @@ def phone(line: Line, number: Number) -> bool:
         return True  # a dialling code or a serial number: no amount starts with nought
     if lower_at(tokens, i - 1) in names().dialling and text.isdecimal() and not counts(tokens, number.last + 1):
         return True
+    if text_at(tokens, i - 1).isalpha() and text_at(tokens, number.last + 1) not in DASHES:
+        return False  # a number behind a word is no group of one
     return _hyphened_halves(tokens, number) or _dialled(tokens, i) or _international(tokens, number)
 
 

@@ -133,8 +133,10 @@ def _is_several(word: str) -> bool:
 
 
 def _is_rifle(tokens: Sequence[Token], i: int) -> bool:
+    if text_at(tokens, i - 1) != "-":
+        return False
     maker = text_at(tokens, i - 2)
-    return text_at(tokens, i - 1) == "-" and maker.isupper() and len(maker) <= LONGEST_ABBREVIATION
+    return maker.isupper() and len(maker) <= LONGEST_ABBREVIATION
 
 
 def _opens_sentence(tokens: Sequence[Token], i: int) -> bool:

@@ -15,16 +15,21 @@ from extract.numeral_parts import Form
 from extract.tokens import lower_at, touches
 from extract.units import Unit
 
-DASHES = frozenset("-–—‐‑")
+DASHES = frozenset((dash,) for dash in "-–—‐‑")
 
 
+Joint = tuple[str, ...]
 Shape = Callable[[Sequence[Token], Amount, Amount], tuple[Figure, ...]]
 
 
 class Rule(NamedTuple):
-    """`name` shows the shape; `read` gives the figures of two neighbouring amounts, or none where it does not fit."""
+    """`name` shows the shape; `read` gives the figures of two neighbouring amounts, or none where it does not fit.
+
+    It is tried where the words between the amounts are one of `joints`, or for `None` wherever.
+    """
 
     name: str
+    joints: frozenset[Joint] | None
     read: Shape
 
 
@@ -35,16 +40,18 @@ def read_pair(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fig
     """The figures of the first rule that fits two neighbouring amounts; empty if each stands alone."""
     if right.first - left.last > LONGEST_JOINT + 1:
         return ()
+    words = joint(tokens, left, right)
     for rule in RULES:
-        figures = rule.read(tokens, left, right)
-        if figures:
-            return figures
+        if rule.joints is None or words in rule.joints:
+            figures = rule.read(tokens, left, right)
+            if figures:
+                return figures
     return ()
 
 
-def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[str, ...]:
+def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> Joint:
     """The words between two amounts."""
-    return tuple(token.lower for token in tokens[left.last + 1 : right.first])
+    return tuple([token.lower for token in tokens[left.last + 1 : right.first]])
 
 
 # ---- the shapes ----------------------------------------------------------------------------------------------------
@@ -56,6 +63,9 @@ UP_TO = frozenset({("to",), ("-", "to", "-"), ("–", "to", "–"), ("to", "as",
 IN = frozenset({("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every")})
 SUMS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
 AND = frozenset({("and",), (",", "and"), (",",)})
+OR = frozenset({("or",), ("or", "even")})
+TIMES = frozenset({("x",), ("×",), ("by",)})
+WITHIN = frozenset({(), ("and",), (",",), ("-",)})
 
 
 def _past(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:
@@ -68,15 +78,13 @@ LOOSE = frozenset({"a", "an", "about", "some", "approximately", "roughly", "arou
 
 def between_and(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     at = _past(tokens, left.first - 1, LOOSE)
-    if joint(tokens, left, right) in BETWEEN and lower_at(tokens, at) == "between":
-        return ranged(tokens, left, right, at)
-    return ()
+    return ranged(tokens, left, right, at) if lower_at(tokens, at) == "between" else ()
 
 
 def from_to(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "from 41 to 57" says before and after: two figures; "ranging from 30 to 40" and "from 0 to 60 mph" are one."""
     at = _past(tokens, left.first - 1, LOOSE)
-    if joint(tokens, left, right) not in TO or lower_at(tokens, at) != "from":
+    if lower_at(tokens, at) != "from":
         return ()
     ranging = {lower_at(tokens, at - 1), lower_at(tokens, at - 2)} & FIGURE_WORDS.ranging
     if left.low == 0 or ranging or _is_first_of_two(tokens, right) or _describes(tokens, at):
@@ -105,8 +113,6 @@ LONGEST_OPENING = 4  # words
 
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "30 to 40 people"; "rose 5 cents to $2" and "0 to 60 mph" are two figures."""
-    if joint(tokens, left, right) not in UP_TO:
-        return ()
     if (left.unit and right.unit and left.unit.code != right.unit.code) or _moves(tokens, left, right):
         return (single(left), single(right))
     if left.unit is not None and right.unit is None and left.low > right.low:
@@ -127,20 +133,15 @@ def _moves(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
 
 
 def dash_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
-    words = joint(tokens, left, right)
-    if len(words) != 1 or words[0] not in DASHES:
-        return ()
     dash = tokens[left.last + 1]
-    if words[0] == "—" and not (touches(tokens[left.last], dash) and touches(dash, tokens[right.first])):
+    if dash.text == "—" and not (touches(tokens[left.last], dash) and touches(dash, tokens[right.first])):
         return ()
     return ranged(tokens, left, right)
 
 
 def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "300 or 400", "six or seven hours"; "12 or 40" are alternatives far apart, still one statement."""
-    if (
-        joint(tokens, left, right) not in {("or",), ("or", "even")} or left.unit is not None
-    ):  # "a 128GB or 256GB drive" names two
+    if left.unit is not None:  # "a 128GB or 256GB drive" names two
         return ()
     figures = ranged(tokens, left, right)
     return () if not figures or left.form is Form.ORDINAL or figures[0].low * 10 < figures[0].high else figures
@@ -153,8 +154,8 @@ ROUND = frozenset(Decimal(10) ** k for k in range(1, 7)) | {Decimal(20)}
 
 def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "one in five", "1 in 10,000", "three out of four": a ratio; "22 in 40 games" counts both."""
-    words = joint(tokens, left, right)
-    if words not in IN or left.unit or right.unit or not _is_ratio(left, right, every=words[-1] == "every"):
+    every = tokens[right.first - 1].lower == "every"
+    if left.unit or right.unit or not _is_ratio(left, right, every=every):
         return ()
     if lower_at(tokens, right.last + 1) in FIGURE_WORDS.attempts:
         return ()
@@ -182,7 +183,7 @@ def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
 
 def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "magnitudes of 7.6 and 7.4", "5 and 10 percent": the one without a unit takes that of the other."""
-    if joint(tokens, left, right) not in AND or left.kind is Kind.ORDINAL or Form.VAGUE in {left.form, right.form}:
+    if left.kind is Kind.ORDINAL or Form.VAGUE in {left.form, right.form}:
         return ()
     if left.unit is None and right.unit is not None and not right.signed_currency and right.kind in SUMS:
         return (single(left._replace(unit=right.unit, kind=right.kind)), single(right))
@@ -201,7 +202,7 @@ SIXTIETHS = 60
 def compound(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "6-foot-7", "5ft 10in", "94 minutes and 24 seconds": one figure, in the smaller unit."""
     words = joint(tokens, left, right)
-    if left.unit is None or words not in {(), ("and",), (",",), ("-",)}:
+    if left.unit is None:
         return ()
     inner = right.unit.code if right.unit else ""
     size = COMPOUND.get((left.unit.code, inner))
@@ -218,7 +219,7 @@ PIXEL = Unit("pixel", "pixel", Kind.MEASURE)
 
 def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "1920 x 1200 pixels", "40 by 60 metres"."""
-    if joint(tokens, left, right) not in {("x",), ("×",), ("by",)} or (left.unit is not None and right.unit is None):
+    if left.unit is not None and right.unit is None:
         return ()
     if left.unit is None and right.unit is None and lower_at(tokens, right.last + 1) in FIGURE_WORDS.screens:
         right = right._replace(unit=PIXEL, kind=Kind.MEASURE)
@@ -227,14 +228,14 @@ def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fi
 
 # The first that fits has both amounts; "one in five" before "22 of 40", ranges before two figures side by side.
 RULES = (
-    Rule("<n> feet <m> inches", compound),
-    Rule("between <n> and <m>", between_and),
-    Rule("from <n> to <m>", from_to),
-    Rule("<n> to <m>", to_range),
-    Rule("<n>-<m>", dash_range),
-    Rule("<n> in <m>", one_in),
-    Rule("<n> or <m>", or_range),
-    Rule("<n> of <m>", part_of),
-    Rule("<n> x <m>", dimensions),
-    Rule("<n> and <m>", and_list),
+    Rule("<n> feet <m> inches", WITHIN, compound),
+    Rule("between <n> and <m>", BETWEEN, between_and),
+    Rule("from <n> to <m>", TO, from_to),
+    Rule("<n> to <m>", UP_TO, to_range),
+    Rule("<n>-<m>", DASHES, dash_range),
+    Rule("<n> in <m>", IN, one_in),
+    Rule("<n> or <m>", OR, or_range),
+    Rule("<n> of <m>", None, part_of),
+    Rule("<n> x <m>", TIMES, dimensions),
+    Rule("<n> and <m>", AND, and_list),
 )

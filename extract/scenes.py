@@ -78,9 +78,10 @@ class Figure:
     """A figure in its sentence. `first` and `last` are places of `words`; a conversion behind it is part of it.
 
     `measure` is the kind of its unit ("money", "percent", "time", "other"), or "" where things are counted.
+    `is_compound`: number and noun are joined by hyphens before another noun ("an eight-year deal").
     """
 
-    __slots__ = ("anchor", "first", "head", "last", "left", "measure", "words")
+    __slots__ = ("anchor", "first", "head", "is_compound", "last", "left", "measure", "words")
 
     def __init__(self, line: Line, first: int, last: int, head: str) -> None:
         words = self.words = line.words
@@ -92,6 +93,7 @@ class Figure:
         self.first, self.last = with_conversion(words, first + REACH, last + REACH)
         self.anchor = self._anchor(self.first - 1)
         self.left = words[self.anchor]
+        self.is_compound = self.last - self.first > 1 and HYPHEN in self.inside()
 
     def is_verb(self, index: int) -> bool:
         """Whether the word is a verb where it stands: "to strike", "strikes 12 depots", not "a strike"."""
@@ -146,11 +148,6 @@ class Figure:
 
     def inside(self) -> list[Word]:
         return self.words[self.first : self.last + 1]
-
-    @property
-    def is_compound(self) -> bool:
-        """Whether number and noun are joined by hyphens before another noun: "an eight-year deal"."""
-        return self.last - self.first > 1 and HYPHEN in self.inside()
 
 
 def with_conversion(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

@@ -66,6 +66,7 @@ class Tables(NamedTuple):
     durative: Words
     modifiers: Words
     openers: Words
+    time_starts: Words
     joins: Words
     starts: Words
     rate_openers: Words
@@ -99,6 +100,7 @@ def tables() -> Tables:
         durative=windows["durative"],
         modifiers=windows["modifiers"],
         openers=windows["openers"],
+        time_starts=dates | windows["nouns"] | windows["modifiers"],
         joins=windows["joins"],
         starts=windows["adverbs"] | dates | windows["prepositions"] | windows["openers"] | frozenset(pairs) | {"ago"},
         rate_openers=frozenset(words.rates.openers.split()),

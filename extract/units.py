@@ -206,7 +206,7 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
         return None
     for parts, unit in tables().signs.get(tokens[i - 1].text, ()):
         first = i - len(parts)
-        whole = first >= 0 and all(tokens[first + k].text == part for k, part in enumerate(parts))
+        whole = first >= 0 and (first == i - 1 or [token.text for token in tokens[first:i]] == list(parts))
         if whole and not _ends_word(tokens, first) and not _is_article(tokens, first, i):
             return unit, first
     return None

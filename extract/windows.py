@@ -112,12 +112,18 @@ def _end(line: Line, words: Tables, place: int) -> int | None:
     if lower in words.pairs and (lower, line.words[place + 1].text) in words.pairs[lower]:
         return place + 1
     if lower in words.time_prepositions:
-        if lower not in words.durative and _is_stretch_of_time(line, words, place + 1):
+        lasts = lower not in words.durative and _is_stretch_of_time(line, words, place + 1)
+        if lasts or not _may_open_time(line, words, place + 1):
             return None
         return _joined(line, words, place, _time_end(line, words, place + 1, alone=False))
     if lower in words.openers or lower in words.dates:
         return _with_event(line, words, place, _time_end(line, words, place, alone=True))
     return None
+
+
+def _may_open_time(line: Line, words: Tables, place: int) -> bool:
+    text = line.words[place].text
+    return text in words.time_starts or text[:1].isdigit()
 
 
 def _is_stretch_of_time(line: Line, words: Tables, place: int) -> bool:
