@@ -17,12 +17,18 @@ BOUNDS = frozenset(
 MARKS = str.maketrans(dict.fromkeys("-‐‑–—,.;:!?()[]{}\"'“”‘’«»/…", " "))
 
 
+# Where so many characters stand without a blank, they are code, an encoded picture or a table, no sentence.
+LONGEST_READ = 10_000
+
+
 def may_hold_figure(sentence: str) -> bool:
     """Whether a digit, a number word, or a bound with an article stands in the sentence.
 
     >>> [may_hold_figure(text) for text in ("Twenty-one left.", "It took more than an hour.", "A fire broke out.")]
     [True, True, False]
     """
+    if len(sentence) > LONGEST_READ:
+        return False
     if DIGIT.search(sentence):
         return True
     words = sentence.lower().translate(MARKS).split()

@@ -113,12 +113,16 @@ def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:
     return subjects.about(tokens, first, last, item.figure.kind)
 
 
+MOST_STACKED = 4  # figures on either side; more in a row are a list or a table
+
+
 def _stacked(tokens: Sequence[Token], items: list[Bounded], k: int) -> tuple[int, int]:
     """The tokens of all figures that describe one noun: "a five-year, $70 million | contract"."""
     start = end = k
-    while start and _describes(tokens, items[start - 1], items[start]):
+    first, last = max(0, k - MOST_STACKED), min(len(items) - 1, k + MOST_STACKED)
+    while start > first and _describes(tokens, items[start - 1], items[start]):
         start -= 1
-    while end + 1 < len(items) and _describes(tokens, items[end], items[end + 1]):
+    while end < last and _describes(tokens, items[end], items[end + 1]):
         end += 1
     return items[start].first, items[end].last
 

@@ -1,9 +1,12 @@
 """Nouns as words: plural or not, singular form, a person or a thing."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from extract import lexicon
 from extract.models import Frozen
+
+# Nouns an archive repeats; what is rarer is worked out again, so that memory does not grow with what was read.
+NOUNS_KEPT = 32_768
 
 
 class NounLexicon(Frozen):
@@ -23,7 +26,7 @@ def words() -> NounLexicon:
     return lexicon.read("nouns", NounLexicon)
 
 
-@cache
+@lru_cache(NOUNS_KEPT)
 def singular(noun: str) -> str:
     """The singular of a lower-case noun; anything else comes back as it is.
 
@@ -56,7 +59,7 @@ ENDINGS = (
 NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
-@cache
+@lru_cache(NOUNS_KEPT)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word can be a plural noun.
 
@@ -68,7 +71,7 @@ def is_plural(word: str) -> bool:
     return word not in words().not_plural and singular(word) != word
 
 
-@cache
+@lru_cache(NOUNS_KEPT)
 def is_person(noun: str) -> bool:
     """Whether a singular noun means a human being.
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract import lexicon
@@ -53,6 +53,9 @@ def words() -> Numerals:
 WORDS = words()
 
 
+SYMBOLS_KEPT = 1024
+
+
 def next_word(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     """The word after token `i`, over one hyphen that joins them, and where it stands."""
     if i + 2 < len(tokens) and tokens[i + 1].text in HYPHENS and _hyphenated(tokens, i + 1):
@@ -74,7 +77,7 @@ def and_a_half(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Deci
     return value, last
 
 
-@cache
+@lru_cache(SYMBOLS_KEPT)
 def symbol_value(text: str) -> Decimal | None:
     if len(text) != 1 or text.isdecimal() or unicodedata.category(text) != "No":
         return None

@@ -28,6 +28,7 @@ class Refusal(NamedTuple):
 # Asked in this order; the first that holds refuses the number.
 REFUSALS = (
     Refusal("glued to letters in front", named.glued_in_front, DIGITS, touching=True),
+    Refusal("cell of a table", marks.in_table, DIGITS),
     Refusal("clock time", time.clock_time),
     Refusal("calendar date", time.calendar_date),
     Refusal("decade", time.decade, DIGITS, touching=True),

@@ -28,6 +28,11 @@ def listed(line: Line, number: Number) -> bool:
     return i == 1 and text_at(tokens, 0) == "(" and text_at(tokens, j) == ")" and j + 1 < len(tokens)
 
 
+def in_table(line: Line, number: Number) -> bool:
+    """ "12 | 14 | 9": bare numbers on both sides, as in a row of a table that lost its lines."""
+    return is_digits(text_at(line.tokens, number.first - 1)) and is_digits(text_at(line.tokens, number.last + 1))
+
+
 def page_mark(line: Line, number: Number) -> bool:
     """ "Published 1 day ago", "3 min read": what a web page says of itself."""
     tokens, i, j = line.tokens, number.first, number.last + 1

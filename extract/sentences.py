@@ -28,12 +28,14 @@ DOMAINS = frozenset({"Com", "Net", "Org"})
 SPEECH_REACH = 60  # characters; a name of three words and its verb
 LONG_WORD = 3  # letters; shorter ones may be abbreviations or item letters
 LOOK_BACK = 24  # characters; no abbreviation is as long
-# Beyond this a "sentence" is a list or a table without stops; it is cut between two plain words so that the work on a
-# sentence stays small. The longest sentences of news have about 1,000 characters.
+# Beyond this a "sentence" is a list or a table without stops; it is cut between two plain words, or where there are
+# none between any two, so that the work on a sentence stays small. The longest sentences of news have about 1,000
+# characters.
 LONGEST = 4000
 CUT_AT_COMMA = re.compile(r"(?<=[^\W\d_])[,;]\s+(?=[^\W\d_])")
 CUT_AT_SPACE = re.compile(r"(?<=[^\s\d])\s+(?=[^\s\d])")
-SEARCH_COMMA = 400
+CUT_AT_BLANK = re.compile(r"\s+")
+SEARCH_COMMA, SEARCH_SPACE = 400, 2000
 
 
 class Ahead(NamedTuple):
@@ -84,7 +86,11 @@ def _bounded(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         soon = start + LONGEST
-        cut = CUT_AT_COMMA.search(text, soon, min(end, soon + SEARCH_COMMA)) or CUT_AT_SPACE.search(text, soon, end)
+        cut = (
+            CUT_AT_COMMA.search(text, soon, min(end, soon + SEARCH_COMMA))
+            or CUT_AT_SPACE.search(text, soon, min(end, soon + SEARCH_SPACE))
+            or CUT_AT_BLANK.search(text, soon, end)
+        )
         if cut is None:
             break
         yield start, cut.end()

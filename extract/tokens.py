@@ -100,8 +100,11 @@ def joined(tokens: Sequence[Token], i: int) -> bool:
     return 0 < i < len(tokens) and touches(tokens[i - 1], tokens[i])
 
 
+SENTENCES_KEPT = 1000
+
+
 class SentenceTokens:
-    """The tokens of each sentence of one article, split when first asked for and kept."""
+    """The tokens of each sentence of one article, split when first asked for and kept while the next ones are read."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
@@ -110,6 +113,8 @@ class SentenceTokens:
     def of(self, index: int) -> list[Token]:
         tokens = self._tokens.get(index)
         if tokens is None:
+            if len(self._tokens) == SENTENCES_KEPT:
+                self._tokens.clear()  # few are asked for again, and an article may be as large as a book
             sentence = self.sentences[index]
             tokens = self._tokens[index] = tokenize(sentence.text, sentence.start)
         return tokens

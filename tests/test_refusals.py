@@ -36,6 +36,7 @@ REFUSED = [
     ("place in a row", "Photo 1 of 8"),
     ("figure of speech", "The kiosk is open 24/7."),
     ("score", "Harwick won 3-1."),
+    ("cell of a table", "Harwick 12 14 9 31"),
     ("pronoun", "One of the boats sank."),
     ("ordinal window", "The first boat sank."),
 ]

@@ -249,7 +249,12 @@ def test_a_line_of_twenty_megabytes_is_cut_between_plain_words() -> None:
 
 
 def test_a_number_of_a_million_digits_is_not_cut() -> None:
-    assert len(split("at least " + "7" * 1_000_000 + " " + "12 " * 5000)) == 1
+    digits = "7" * 1_000_000
+    assert sum(digits in s.text for s in split("at least " + digits + " " + "12 " * 5000)) == 1
+
+
+def test_a_table_without_words_is_cut_at_a_blank() -> None:
+    assert max(len(s.text) for s in split("12 " * 50_000)) < LONGEST + 10
 
 
 def test_shuffled_marks_never_break_the_offsets_of_a_long_text() -> None:
