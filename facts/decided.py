@@ -1,7 +1,7 @@
 """Report + decisions → the report that follows; nothing is read or linked anew, only compared."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from extract.errors import RowError
 from extract.models import Claim, Origin
@@ -10,8 +10,10 @@ from facts.decisions import (
     RENAMABLE,
     Accept,
     Add,
+    ClaimRef,
     Correct,
     Decision,
+    FactRef,
     Merge,
     Move,
     Prefer,
@@ -20,10 +22,13 @@ from facts.decisions import (
     Split,
 )
 from facts.draft import Draft, Lost
-from facts.models import Comparison, Preference, Report, Review, Statement, Unapplied
+from facts.models import Comparison, Fact, Preference, Report, Review, Statement, Unapplied
 from facts.pipeline import compare_again
 from facts.standing import EVERYBODY, Standing, standing
-from facts.statements import differences, overlap
+from facts.statements import differences
+
+Ref = TypeVar("Ref", ClaimRef, FactRef)
+Value = TypeVar("Value", Statement, Fact)
 
 
 def decided(report: Report, decisions: Sequence[Decision], who: str = EVERYBODY) -> Report:
@@ -108,29 +113,28 @@ def corrected(claim: Claim, changes: Mapping[str, str]) -> Claim:
 
 
 def add(draft: Draft, change: Add) -> None:
-    """A figure by hand. Where somebody has it already, the later reading counts; the program's is a second witness."""
+    """A figure by hand. Where these words are read already the later reading counts; the program's is a witness.
+
+    A rejected figure stays what it is: one that was read wrongly may be two by hand.
+    """
     claim = claim_by_hand(draft, change)
     fact = draft.fact_or_new(change.fact)
-    there = next((each for each in draft.statements.values() if overlap(each.claim, claim) > 0), None)
+    there = draft.statements.get(claim.id) or draft.standing_at(claim)
     if there is None:
         draft.statements[claim.id] = Statement(claim=claim, fact=fact, decisions=(change.id,), review=Review.ACCEPTED)
     elif change.id in there.decisions:
         draft.put(there, change, review=Review.ACCEPTED)
     else:
-        read = claim.model_copy(update={"quantity": claim.quantity.model_copy(update=_place(there.claim))})
-        found = there.extracted or _as_extracted(there)
-        told = differences(read, found) if found else ()
-        draft.put(there, change, claim=read, review=Review.ACCEPTED, extracted=found, differences=told)
-        draft.move(draft.statements[there.claim.id], fact, change)
+        witness = there.extracted or _as_extracted(there)
+        told = differences(claim, witness) if witness else ()
+        del draft.statements[there.claim.id]
+        draft.put(there, change, claim=claim, review=Review.ACCEPTED, extracted=witness, differences=told)
+        draft.move(draft.statements[claim.id], fact, change)
 
 
 def _as_extracted(statement: Statement) -> Claim | None:
     first = (statement.before or statement).claim
     return first if first.origin is Origin.EXTRACTED else None
-
-
-def _place(claim: Claim) -> dict[str, object]:
-    return {name: getattr(claim.quantity, name) for name in ("start", "end", "surface")}
 
 
 def claim_by_hand(draft: Draft, change: Add) -> Claim:
@@ -159,25 +163,28 @@ def rename(draft: Draft, change: Rename) -> None:
 
 def merge(draft: Draft, change: Merge) -> None:
     into = draft.fact_of(change.into)
-    for ref in change.facts:
-        gone = draft.fact_of(ref)
-        if gone.id != into.id:
-            draft.absorb(gone.id, into.id, change)
+    for gone in {fact.id for fact in surviving(draft.fact_of, change.facts)} - {into.id}:
+        draft.absorb(gone, into.id, change)
 
 
 def split(draft: Draft, change: Split) -> None:
-    """Claims that are gone leave the rest; only where all are is there nothing to split."""
-    found, lost = [], ""
-    for ref in change.claims:
-        try:
-            found.append(draft.find(ref))
-        except Lost as error:
-            lost = str(error)
-    if not found:
-        raise Lost(lost)
+    found = surviving(draft.find, change.claims)
     name = draft.make(change.new)
     for statement in found:
         draft.move(statement, name, change)
+
+
+def surviving(find: Callable[[Ref], Value], refs: Iterable[Ref]) -> list[Value]:
+    """What is left of them in the story; raises Lost where nothing is."""
+    found, lost = [], Lost("nothing was named")
+    for ref in refs:
+        try:
+            found.append(find(ref))
+        except Lost as error:
+            lost = error
+    if not found:
+        raise lost
+    return found
 
 
 def prefer(draft: Draft, change: Prefer) -> None:

@@ -7,6 +7,7 @@ from extract.models import Claim
 from facts.decisions import Change, ClaimRef, FactRef
 from facts.linking import CERTAIN
 from facts.models import Fact, Link, Preference, Reason, Report, Review, Silence, Statement
+from facts.statements import overlap
 
 NO_FACT = ""
 ANOTHER = ".decided"  # ends the id of a made fact whose id a found one has taken since
@@ -18,7 +19,7 @@ class Lost(Exception):  # noqa: N818  (no failure: the decision is kept and told
 
 
 class Draft:
-    """What decisions change, one after the other. Statements keep the id of the claim they had at first."""
+    """What decisions change, one after the other; statements by their claim's id, facts by theirs."""
 
     def __init__(self, report: Report) -> None:
         self.statements: dict[str, Statement] = {each.claim.id: each for each in report.statements}
@@ -40,6 +41,12 @@ class Draft:
         if not near:
             raise Lost(f"“{ref.words or ref.id}” is no longer in the story")
         return max(near, key=lambda each: (shared(ref, each.claim), each.claim.id))
+
+    def standing_at(self, claim: Claim) -> Statement | None:
+        """The statement, not a rejected one, that shares most characters with a claim."""
+        standing = [each for each in self.statements.values() if each.review is not Review.REJECTED]
+        best = max(standing, key=lambda each: overlap(each.claim, claim), default=None)
+        return best if best is not None and overlap(best.claim, claim) > 0 else None
 
     def fact_of(self, ref: FactRef) -> Fact:
         """The fact of that id where ids last (curated and made by hand), else the one most of its claims are about."""
@@ -84,7 +91,8 @@ class Draft:
         untouched = not statement.decisions
         noted = tuple(dict.fromkeys((*statement.decisions, change.id)))
         update = {**changes, "decisions": noted, "before": statement if untouched else statement.before}
-        self.statements[statement.claim.id] = statement.model_copy(update=update)
+        changed = statement.model_copy(update=update)
+        self.statements[changed.claim.id] = changed
 
     def move(self, statement: Statement, fact: str, change: Change) -> None:
         self.put(statement, change, fact=fact, link=link_by_hand(statement.claim, fact, change))

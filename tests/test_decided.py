@@ -123,13 +123,41 @@ def test_words_added_by_hand_that_the_program_reads_later_have_two_witnesses(bas
     less = base.model_copy(update={"statements": tuple(s for s in base.statements if s != at(base, "13 people"))})
     start = TIMES.index("13 people")
     made = desk(less).add("times", (start, start + 2), {"low": "12", "high": "12", "unit": "person"}, fact=KILLED)
-    found = at(decided(base, [made]), "13 people")
+    found = at(decided(base, [made]), "13")
     assert found.extracted == at(base, "13 people").claim
     assert (found.claim.quantity.low, found.fact, found.differences) == (
         Decimal(12),
         KILLED,
         ("low", "high", "attribution"),
     )
+
+
+def test_a_figure_that_was_read_as_one_becomes_two_by_hand() -> None:
+    text = "Rescuers found 12 of 15 workers at the mill."
+    whole = claim(quantity(12, surface="12 of 15 workers", start=15), "a")
+    read = whole.model_copy(update={"origin": Origin.EXTRACTED})
+    report = build_report(story([], extracted=[read], articles=[Article(id="a", text=text)]))
+    made = [desk(report).reject(read.id)]
+    for words, value in (("12", "12"), ("15 workers", "15")):
+        start = text.index(words)
+        span = (start, start + len(words))
+        made.append(desk(decided(report, made)).add("a", span, {"low": value, "high": value, "unit": "worker"}))
+    after = decided(report, made)
+    assert [each.claim.quantity.surface for each in after.statements] == ["12", "15 workers"]
+    assert [each.claim.quantity.surface for each in after.rejected] == ["12 of 15 workers"]
+    without_rejection = decided(report, made[1:])
+    assert [each.claim.quantity.surface for each in without_rejection.statements] == ["12", "15 workers"]
+
+
+def test_facts_that_are_gone_leave_the_rest_of_a_merger(base: Report) -> None:
+    hurt, hours = at(base, "30 people").fact, desk(base).split(KILLED, [at(base, "five hours").claim.id], "Hours")
+    three = decided(base, [hours])
+    made = [hours, desk(three).merge([hurt, at(three, "five hours").fact], into=KILLED)]
+    kept = [each for each in base.story.extracted if each.quantity.surface != "five hours"]
+    less = build_report(base.story.model_copy(update={"extracted": tuple(kept)}))
+    after = decided(less, made)
+    assert {each.fact for each in after.statements} == {KILLED}
+    assert [each.decision for each in after.unapplied] == [hours.id]
 
 
 def test_an_editor_prefers_a_figure_and_no_verdict_changes(base: Report) -> None:
