@@ -10,7 +10,6 @@ A story is the same folder the bundled ones are (DESIGN.md section 5). A bundled
 change made to it. `expected` is the revision the caller last saw: where another window has written since, StoreError.
 """
 
-import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,7 +20,7 @@ from uuid import uuid4
 
 from extract.models import Article
 from facts.commits import SAVING, commit, finish, flush_folder, locked, refuse_links
-from facts.decisions import Decision, now
+from facts.decisions import Decision
 from facts.errors import StoreError, TakenError
 from facts.journal import append
 from facts.membership import Joined, Members, described, join, leave
@@ -29,11 +28,10 @@ from facts.models import Story
 from facts.names import home, is_safe, name_for
 from facts.saved_folder import Held, files_in, files_of, open_folder, revision_of, title_in, write_folder
 from facts.story_folder import HEAD, TEXTS, load_story, other_stories, story_files
+from facts.trash import STAMP, Trashed, bring_back, forget, in_trash, throw, trashed
 
 REMOVED = "removed"  # rows of articles that left the story, in tables like its own
-TRASH = ".trash"
 LONGEST_WRITE = 86_400  # seconds; whoever has written for a day was killed
-STAMP = "~"  # between a name and when it was deleted
 
 
 class Entry(NamedTuple):
@@ -43,15 +41,6 @@ class Entry(NamedTuple):
     title: str
     folder: Path
     problem: str = ""
-
-
-class Trashed(NamedTuple):
-    """A deleted story: `key` restores it; `when` is UTC."""
-
-    key: str
-    name: str
-    title: str
-    when: str
 
 
 class Store:
@@ -168,49 +157,21 @@ class Store:
 
     def delete(self, name: str) -> str:
         """Into the trash; the key returned restores it."""
-        folder, key = self.folder(name), f"{name}{STAMP}{now().replace(':', '')}-{uuid4().hex[:6]}"
-        with locked(folder):
-            finish(folder)
-            try:
-                (self.root / TRASH).mkdir(exist_ok=True)
-                folder.rename(self.root / TRASH / key)
-                flush_folder(self.root)
-            except OSError as error:
-                raise StoreError.unwritable(folder, error) from None
-        return key
+        return throw(self.folder(name))
 
     def restore(self, key: str) -> str:
         """A deleted story comes back, under its name or, where that is taken, another; returns the name."""
-        found = self._in_trash(key)
-        name = name_for(found.name, self.is_taken)
-        with locked(self._path(name)):
-            try:
-                (self.root / TRASH / key).rename(self._path(name))
-                flush_folder(self.root)
-            except OSError as error:
-                raise StoreError.unwritable(self._path(name), error) from None
+        name = name_for(in_trash(self.root, key).name, self.is_taken)
+        bring_back(self.root, key, self._path(name))
         return name
 
     def forget(self, key: str) -> None:
         """Take a deleted story out of the trash for good."""
-        path = self.root / TRASH / self._in_trash(key).key
-        try:
-            shutil.rmtree(path)
-        except OSError as error:
-            raise StoreError.unwritable(path, error) from None
-
-    def _in_trash(self, key: str) -> Trashed:
-        found = next((each for each in self.trashed() if each.key == key), None)
-        if found is None:
-            raise StoreError("That story is no longer in the trash. Those that are can be restored.")
-        return found
+        forget(self.root, key)
 
     def trashed(self) -> tuple[Trashed, ...]:
         """What was deleted, the latest first."""
-        trash = self.root / TRASH
-        folders = [path for path in trash.iterdir() if path.is_dir() and STAMP in path.name] if trash.is_dir() else []
-        found = [_trashed(path) for path in folders]
-        return tuple(sorted((each for each in found if is_safe(each.name)), key=lambda each: each.when, reverse=True))
+        return trashed(self.root)
 
     def _path(self, name: str) -> Path:
         if not is_safe(name):
@@ -279,12 +240,6 @@ def _require_unchanged(folder: Path, expected: str) -> None:
 def _entry(path: Path) -> Entry:
     title, problem = title_in(path)
     return Entry(path.name, title, path, problem)
-
-
-def _trashed(path: Path) -> Trashed:
-    name, _, stamp = path.name.partition(STAMP)
-    when = re.sub(r"T(\d\d)(\d\d)", r"T\1:\2:", stamp.rpartition("-")[0])
-    return Trashed(path.name, name, title_in(path)[0], when)
 
 
 def _title(title: str) -> str:

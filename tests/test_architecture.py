@@ -33,7 +33,7 @@ FLOW = (
         "marks",
         "scales",
     },
-    {"decisions", "standing", "commits", "journal", "saved_folder"},
+    {"decisions", "standing", "commits", "journal", "saved_folder", "trash"},
     {"wording", "readings", "scopes", "updates", "statuses", "statements", "parts", "slips"},
     {"charts", "spreads", "ties", "timelines", "chart_files"},
     {
