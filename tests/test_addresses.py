@@ -75,6 +75,14 @@ def _silence(handler: Handler) -> None:
     time.sleep(2)
 
 
+def _stall(handler: Handler) -> None:
+    handler.send_response(200)
+    handler.end_headers()
+    handler.wfile.write(b"<p>At least ")
+    handler.wfile.flush()
+    time.sleep(2)
+
+
 def _failing(status: int) -> Answer:
     return lambda handler: handler.send_error(status)
 
@@ -103,6 +111,7 @@ ANSWERS: dict[str, Answer] = {
     "/drip": _drip,
     "/slow-head": _drip_of_headers,
     "/silent": _silence,
+    "/stalled": _stall,
     "/short": lambda handler: handler.say(b"<p>12 dead", Content_Length="5000"),
     "/long": lambda handler: handler.say(b"<p>12 dead and 40 hurt", Content_Length="10"),
     "/packed": lambda handler: handler.say(b"no gzip at all", Content_Encoding="gzip"),
@@ -115,10 +124,16 @@ ANSWERS: dict[str, Answer] = {
 }
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A client that hangs up is what is tested."""
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    running = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    running.daemon_threads = True
+    running = Server(("127.0.0.1", 0), Handler)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}"
     running.shutdown()
@@ -225,9 +240,10 @@ def test_a_server_that_dawdles_is_left(server: str, path: str) -> None:
         fetch(server + path, Limits(all=0.5))
 
 
-def test_a_server_that_is_silent_is_left(server: str) -> None:
+@pytest.mark.parametrize("path", ["/silent", "/stalled"])
+def test_a_server_that_is_silent_is_left(server: str, path: str) -> None:
     with pytest.raises(DocumentError, match="sends nothing for"):
-        fetch(f"{server}/silent", Limits(read=0.3))
+        fetch(server + path, Limits(read=0.3))
 
 
 # Where requests may go --------------------------------------------------------------------------------------------

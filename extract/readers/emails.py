@@ -23,6 +23,9 @@ LONGEST_MESSAGE = 64_000_000  # bytes
 MOST_ATTACHMENTS = 100
 ENOUGH_WORDS = 200  # bytes; less beside a page is "your program cannot show this message"
 DEEPEST = 2  # a message within a message within a zip; deeper ones are not opened
+FORWARDED = "message/rfc822"
+# What the email package lets pass from broken messages.
+BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 # Of programs that save pages, the sender's place says nothing.
 SAVED_BY = re.compile(r"<?saved by .*", re.IGNORECASE)
 
@@ -33,15 +36,26 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     try:
         message = email.message_from_bytes(content, policy=policy.default)
         said, body, attachments = _said(message), _body(message), list(_attachments(message))
-    except (MessageError, ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        reason = f"is a broken e-mail ({type(error).__name__})"
-        raise DocumentError(source.where, reason, "Save it again, or give its text") from None
+    except BROKEN as error:
+        raise _broken(source.where, error) from None
     if not message.keys() or (body is None and not attachments):
         raise DocumentError(source.where, "is no e-mail with words in it", "Save it again, or give its text")
     inner = source.model_copy(update={"said": {**said, **source.said}})
     if body is not None and not (attachments and not _bytes(body).strip()):
-        yield from _part(inner, body)
+        yield from _passing(_part(inner, body))
     yield from _attached(source, attachments)
+
+
+def _passing(reads: Iterator[Read]) -> Iterator[Read]:
+    """The same, with an error as something passed over, so that what comes after it is read."""
+    try:
+        yield from reads
+    except DocumentError as error:
+        yield Passed(where=error.where, reason=error.reason, cure=error.cure)
+
+
+def _broken(where: str, error: Exception) -> DocumentError:
+    return DocumentError(where, f"is a broken e-mail ({type(error).__name__})", "Save it again, or give its text")
 
 
 def _said(message: EmailMessage) -> dict[str, str]:
@@ -94,24 +108,31 @@ def _part(source: Source, part: MIMEPart) -> Iterator[Read]:
         yield from article_from(source.where, fields, source.stem)
 
 
-def _forwarded(part: MIMEPart) -> bytes:
+def _content(where: str, part: MIMEPart) -> bytes:
+    """The bytes of an attachment; of a message that was forwarded, the message."""
+    if part.get_content_type() != FORWARDED:
+        return _bytes(part)
     inside = part.get_payload()
     message = inside[0] if isinstance(inside, list) and inside else None
-    return message.as_bytes() if isinstance(message, Message) else b""
+    try:
+        return message.as_bytes() if isinstance(message, Message) else b""
+    except BROKEN as error:
+        raise _broken(where, error) from None
+
+
+def _attachment(source: Source, part: MIMEPart, name: str) -> Iterator[Read]:
+    where, media_type = f"{source.where}: {name}", part.get_content_type()
+    if source.depth >= DEEPEST:
+        raise DocumentError(where, "lies too deep in other files", "Save it, and give it by itself")
+    path = PurePath(f"{name}.eml" if media_type == FORWARDED else name)
+    inner = Source(where=where, stem=path.stem, charset=part.get_content_charset() or "", depth=source.depth + 1)
+    yield from read_stream(inner, path.suffix, BytesIO(_content(where, part)), media_type)
 
 
 def _attached(source: Source, attachments: list[MIMEPart]) -> Iterator[Read]:
     for number, part in enumerate(attachments[:MOST_ATTACHMENTS], 1):
         name = part.get_filename() or f"attachment {number}"
-        where = f"{source.where}: {name}"
-        if source.depth >= DEEPEST:
-            yield Passed(where=where, reason="lies too deep in other files", cure="Save it, and give it by itself")
-            continue
-        forwarded = part.get_content_type() == "message/rfc822"
-        content = _forwarded(part) if forwarded else _bytes(part)
-        path = PurePath(f"{name}.eml" if forwarded else name)
-        inner = Source(where=where, stem=path.stem, charset=part.get_content_charset() or "", depth=source.depth + 1)
-        yield from read_stream(inner, path.suffix, BytesIO(content), part.get_content_type())
+        yield from _passing(_attachment(source, part, name))
     if len(attachments) > MOST_ATTACHMENTS:
         reason = f"has more than {MOST_ATTACHMENTS} attachments; the others are left"
         yield Passed(where=source.where, reason=reason, cure="Save the others, and give them by themselves")

@@ -56,11 +56,14 @@ def _entries(source: Source, feed: Any) -> Iterator[Read]:  # noqa: ANN401 – f
         where = f"{source.where}, entry {number}"
         summaries += not entry.get("content")
         try:
-            fields, name = _fields(entry), slug(_words(entry.get("title")) or entry.get("link") or "")
+            fields = _fields(entry)
             fields["outlet"] = fields["outlet"] or _words(feed.feed.get("title"))
+            name = slug(fields["title"] or fields["url"])
             yield from article_from(where, fields, f"{source.stem}-{number}" if name == "article" else name)
         except DocumentError as error:
             yield Passed(where=error.where, reason=error.reason, cure=error.cure)
+        except (AttributeError, TypeError) as error:  # marks inside one another that no feed has so
+            yield Passed(where=where, reason=f"is a broken entry ({type(error).__name__})", cure=CURE)
     if summaries and "url" not in source.said:  # at an address, entries are followed to theirs
         remark = (
             f"{summaries} of its entries may be summaries; give the addresses of the articles for all their figures"

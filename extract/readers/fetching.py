@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 import certifi
 from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from extract.errors import DocumentError
 from extract.readers.hosts import addresses_of
@@ -109,7 +109,7 @@ def _answer(parts: SplitResult, where: str, limits: Limits, deadline: float) -> 
         headers = {"Host": parts.netloc.encode("idna").decode(), **HEADERS}
         connection.request("GET", target, headers=headers, preload_content=False)
         yield connection.getresponse()
-    except TimeoutError:
+    except (TimeoutError, ReadTimeoutError):
         raise _slow(where, limits) from None
     except (HTTPError, OSError, ValueError) as error:
         if time.monotonic() >= deadline:

@@ -7,6 +7,7 @@ import socket
 from extract.errors import DocumentError
 
 PRIVATE = "FACTS_PRIVATE_ADDRESSES"
+MOST_NUMBERS = 4  # of one host are tried, one after the other
 YES = frozenset({"1", "yes", "true", "on"})
 # IPv6 numbers in this range stand for the IPv4 number in their last 32 bits.
 TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
@@ -55,4 +56,4 @@ def _looked_up(where: str, host: str, port: int) -> list[str]:
     except (OSError, UnicodeError):
         cure = "Check the spelling and this machine's network; without one, save the page elsewhere and give the file"
         raise DocumentError(where, f"the host {host} cannot be found", cure) from None
-    return list(dict.fromkeys(str(each[4][0]) for each in found))
+    return list(dict.fromkeys(str(each[4][0]) for each in found))[:MOST_NUMBERS]

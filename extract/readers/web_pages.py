@@ -113,7 +113,7 @@ def article_text(markup: str, seen: str, above: Iterable[str]) -> str:
     paragraphs = _paragraphs(_found(markup))
     if sum(map(len, paragraphs)) < SMALLEST_SHARE * len(seen):
         return seen
-    missing = [each for each in above if each and not any(each in paragraph for paragraph in paragraphs)]
+    missing = [each for each in above if each and not any(paragraph.startswith(each) for paragraph in paragraphs)]
     return "\n\n".join([*missing, *paragraphs])
 
 
@@ -156,18 +156,14 @@ def _linked_data(markup: str) -> dict[str, str]:
 
 
 def _objects(found: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 – JSON
-    if isinstance(found, list):
-        yield from (each for each in found if isinstance(each, dict))
-    elif isinstance(found, dict):
-        yield found
-        yield from _objects(found.get("@graph", []))
+    graph = found.get("@graph") if isinstance(found, dict) else None
+    for each in (found, *(found if isinstance(found, list) else ()), *(graph if isinstance(graph, list) else ())):
+        if isinstance(each, dict):
+            yield each
 
 
 def _statements(each: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    kinds = each.get("@type", "")
-    if not any(
-        "Article" in str(kind) or "Posting" in str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
-    ):
+    if not re.search("Article|Posting", str(each.get("@type"))):
         return
     publisher = each.get("publisher")
     given: Iterable[tuple[str, Any]] = (

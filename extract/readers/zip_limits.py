@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from extract.errors import DocumentError
 
-MOST_FILES = 2_000
+MOST_FILES = 10_000
 MOST_BYTES = 1_000_000_000  # unpacked, all together
 # Texts shrink to a third or a tenth, tables of digits to a fiftieth; a bomb to a thousandth.
 MOST_PACKED = 200
