@@ -1,5 +1,6 @@
 """Claims that count one thing → the words of its label: "Passengers killed", "Drones launched overnight"."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -68,11 +69,21 @@ def noun_phrase(group: Group) -> str:
     heads = [_head(each) for each in group.settings]
     head = common((head for head in heads if head), TELLING)
     if not head or heads.count(head) < TELLING * len(heads):
-        return ""
+        return _shared_people(group)
     phrases = [each.claim.counted.split()[:-1] for each, own in zip(group.settings, heads, strict=True) if own == head]
     before = shared_modifiers(phrases)
     spelled = [spelling(word, group) for word in before]
     return " ".join([*spelled, spelling(head, group, many=head not in label_words().collective)])
+
+
+def _shared_people(group: Group) -> str:
+    """People of whom most claims say one thing, as noun or before it: "Americans" for Americans, American tourists."""
+    words = [set(each.claim.counted.lower().split()) for each in group.settings]
+    spread = Counter(word for each in words for word in each)
+    known = [word for word, times in spread.items() if 2 * times >= len(words) and nouns.is_person(word)]
+    known = [word for word in known if word not in label_words().plain | label_words().states]
+    word = min(known, key=lambda each: (-spread[each], each), default="")
+    return spelling(word, group, many=True) if word and group.dimension == "people" else ""
 
 
 def _head(setting: Setting) -> str:

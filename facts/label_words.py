@@ -43,6 +43,13 @@ class Sort(Frozen):
     example: str
 
 
+class Attributive(Frozen):
+    """What a length is called that stands before its noun, and the units of which that is not so."""
+
+    word: str
+    not_in: frozenset[str]
+
+
 class LabelWords(Frozen):
     drop: frozenset[str]
     no_noun_endings: tuple[str, ...]
@@ -51,6 +58,7 @@ class LabelWords(Frozen):
     states: frozenset[str]
     collective: frozenset[str]
     always_plural: frozenset[str]
+    name_openers: frozenset[str]
     not_of_people: frozenset[str]
     only_of: dict[str, frozenset[str]]
     rates: dict[str, frozenset[str]]
@@ -61,6 +69,7 @@ class LabelWords(Frozen):
     telling: dict[str, frozenset[str]]
     worded: dict[str, dict[str, str]]
     kind: dict[str, Sort]
+    attributive: Attributive
     units: dict[str, str]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from facts.counted_labels import things, what_happened
 from facts.label_parts import Group, most_common, sort_of
 from facts.label_words import label_words
-from facts.measured_labels import aged, measured
+from facts.measured_labels import aged, measured, ranked
 from facts.models import Fact
 from facts.settings import COUNTED, Setting
 from facts.subjects import outcome_table
@@ -74,7 +74,7 @@ def label_of(group: Group) -> str:
     if group.dimension == "age":
         whose = aged(group)
         return f"age of {whose}" if whose else "age"
-    return measured(group)
+    return ranked(group) if group.dimension == "ordinal" else measured(group)
 
 
 def own_label(group: Group) -> str:

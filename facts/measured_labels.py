@@ -34,6 +34,12 @@ def aged(group: Group) -> str:
     return name or most_common(each.head for each in group.settings if nouns.is_person(each.head))
 
 
+def ranked(group: Group) -> str:
+    """As in: "which round", "which seed"."""
+    noun = common((each.unit for each in group.settings), MOSTLY)
+    return f"which {noun}" if is_noun(noun) else label_words().kind["ordinal"].label
+
+
 def measured(group: Group) -> str:
     side = side_of(group)
     level = bool(side and side.level) and is_reached(group)
@@ -45,7 +51,7 @@ def measured(group: Group) -> str:
     says = side.level.get(group.kind, plain) if side and level else side.says if side else plain
     first = _with_rate(says, group)
     place = _place(group) if first == label_words().kind["length"].label else ""
-    joins = sort.joins if not side else OF if level else side.joins
+    joins = side.joins if side and not level else OF if side or plain != sort.label else sort.joins
     return f"{first} from {place}" if place else joined(first, joins, thing_measured(group))
 
 
@@ -58,8 +64,11 @@ def _with_rate(label: str, group: Group) -> str:
 
 
 def _plain(group: Group, sort: Sort) -> str:
-    unit = most_common(each.unit for each in group.settings)
-    return label_words().units.get(unit, sort.label)
+    unit, words = most_common(each.unit for each in group.settings), label_words()
+    before_noun = sum("-" in each.claim.quantity.surface for each in group.settings) >= MOSTLY * len(group.settings)
+    if group.dimension == "length" and before_noun and unit not in words.attributive.not_in:
+        return words.attributive.word
+    return words.units.get(unit, sort.label)
 
 
 def is_reached(group: Group) -> bool:
@@ -118,10 +127,17 @@ def _named(setting: Setting, group: Group) -> str:
         return ""
     names: list[str] = []
     for word in reversed(words[:-1]):
-        if not word[0].isupper() or not is_modifier(word) or len(names) == LONGEST_NAME:
+        spelled = word if word[0].isupper() else _as_name(word, head, setting)
+        if not spelled[0].isupper() or not is_modifier(spelled) or len(names) == LONGEST_NAME:
             break
-        names.insert(0, word)
+        names.insert(0, spelled)
     return " ".join([*names, as_written(head, setting, group)])
+
+
+def _as_name(word: str, head: str, setting: Setting) -> str:
+    """The first word of a name that begins a sentence is read in small letters: "averin Line"."""
+    spelled = setting.spelled.get(stem(word), word)
+    return spelled if head[0].isupper() else word
 
 
 def as_written(noun: str, setting: Setting, group: Group) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from extract.models import Claim
 from extract.verbs import verb_form
+from facts.label_words import label_words
 from facts.subjects import calendar, context, stem
 from facts.units import is_known
 
@@ -25,6 +26,8 @@ REACHED = re.compile(
 )
 LEVELS = ("to ", "below ", "above ", "as low as ", "as high as ")
 WORD = re.compile(NAME)
+# A word that the edge of the stretch may have cut in two.
+CUT_WORD, LAST_WORD = re.compile(r"^\w+"), re.compile(r"\w+$")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -33,6 +36,10 @@ def around(claim: Claim, texts: Mapping[str, str]) -> tuple[str, str]:
     text = texts.get(claim.article, "")
     start, end = claim.quantity.start, claim.quantity.end
     before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
+    if start > BEFORE:
+        before = CUT_WORD.sub("", before)
+    if end + BEHIND < len(text):
+        behind = LAST_WORD.sub("", behind)
     return SENTENCE_END.split(before)[-1], SENTENCE_END.split(behind)[0]
 
 
@@ -55,7 +62,7 @@ def distance_from(claim: Claim, texts: Mapping[str, str]) -> str:
 
 def _as_name(found: str) -> str:
     words = found.removesuffix("’s").removesuffix("'s").split()
-    while words and not is_name(words[0]):
+    while words and not is_name(words[0]) and not (len(words) > 1 and words[0] in label_words().name_openers):
         words = words[1:]
     return " ".join(words)
 

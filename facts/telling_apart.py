@@ -10,6 +10,7 @@ from facts.label_words import is_noun, label_words
 from facts.mentions import names_near
 from facts.readings import APPROXIMATE
 from facts.subjects import context, generic_nouns, groups, stem
+from facts.surroundings import WORD
 from facts.wording import figure, plural
 
 SAID = 1 / 2  # of a fact's claims that have the word near them
@@ -27,7 +28,7 @@ class Rivals(NamedTuple):
 
 def told_apart(label: str, rivals: Rivals) -> Iterator[str]:
     """The label with what tells it apart, the best first, and numbered at the end."""
-    own = {stem(word) for word in label.split()}
+    own = {stem(word) for word in WORD.findall(label)}
     scope = _scope(rivals)
     if scope and not {stem(word) for word in scope.split()[1:]} <= own:
         yield f"{label} {scope}"

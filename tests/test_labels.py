@@ -163,3 +163,25 @@ def test_what_happened_reads_behind_a_noun() -> None:
 def test_ids_are_readable_and_numbered() -> None:
     assert slug("People killed (Tarma)", ()) == "people-killed-tarma"
     assert slug("People killed", {"people-killed"}) == "people-killed-2"
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (
+            ("Averin Line was fined €250,000 in 2021.", "In 2021 Averin Line was fined 250,000 euros."),
+            r"Fine \(Averin Line\)",
+        ),
+        (("A 165-metre ship burned.", "The 165-metre ship lost power."), "Size of ship"),
+        (("It is the third round of talks.", "The third round of talks failed."), "Which round"),
+        (("Ten Americans were killed.", "The crash killed ten American tourists."), "Americans killed"),
+        (("The 27-year-old man from Orme was held.", "A 27-year-old man was held in Orme."), "Age of man"),
+        (
+            ("Rescuers drove 40 miles north of New Corran.", "They drove 40 miles north of New Corran."),
+            "Distance from New Corran",
+        ),
+    ],
+)
+def test_words_are_written_as_articles_write_them(texts: tuple[str, ...], label: str) -> None:
+    (told,) = labels_of(*texts)
+    assert re.fullmatch(label, told)
