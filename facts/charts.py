@@ -65,7 +65,14 @@ def _rows_of(marks: Sequence[Mark], scale: Scale, gutter: Gutter) -> list[dict[s
 def position(scale: Scale, *, percent: bool) -> Spec:
     """The value axis: no zero, no grid, a handful of ticks; whole ones where only whole values make sense."""
     kind: Spec = {"type": "log"} if scale.log else {"zero": False}
-    look: Spec = {"title": None, "grid": False, "domain": False, "ticks": False, "labelOverlap": True}
+    look: Spec = {
+        "title": None,
+        "grid": False,
+        "domain": False,
+        "ticks": False,
+        "labelOverlap": True,
+        "labelSeparation": 10,
+    }
     look |= {"tickMinStep": 1} if scale.whole else {}
     look |= {"format": "~%"} if percent else tick_words(scale.high)
     return quantity(

@@ -6,14 +6,14 @@ from typing import Any
 
 from extract.models import Frozen
 from facts.charts import STRIKE, hairlines
-from facts.gutters import GAP, NAME, gutter_axis, gutter_layers, gutter_of, width_of
-from facts.layers import Spec, assembled, dot, expression, layer
+from facts.gutters import GAP, NAME, QUOTE, gutter_axis, gutter_layers, gutter_of, width_of
+from facts.layers import Spec, assembled, dot, expression, layer, words
 from facts.wording import listing
 
 FOOT = 54  # px: axis and padding
 AIR = 0.06  # of the time shown, on either side
 MOST_NAMED = 3  # articles in a row's label; the tooltip of each mark names its own
-DAY, HOUR = "%-d %b %Y", "%-d %b %H:%M"  # as Vega writes them
+BELOW = 26  # px for the ends of time
 TOOLTIP = {"name": "Article", "quote": "Stated as", "read_as": "Read as", "when": "Published"}
 
 
@@ -38,8 +38,9 @@ class Moment(Frozen):
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
     @property
-    def has_hour(self) -> bool:
-        return "T" in self.published or " " in self.published
+    def when(self) -> str:
+        has_hour = "T" in self.published or " " in self.published
+        return f"{self.time.day} {self.time:%b %H:%M}" if has_hour else f"{self.time.day} {self.time:%b %Y}"
 
 
 class Course(Frozen):
@@ -91,6 +92,7 @@ def timeline(moments: Sequence[Moment]) -> Spec:
         *_marks(shown, axis, place),
         *_ends(rows, axis, place),
         *gutter_layers(place),
+        _ends_of_time(moments, axis),
     ]
     return assembled(layers, height=gutter.row * len(shown) + FOOT, rows=rows)
 
@@ -108,16 +110,28 @@ def _stamp(time: datetime) -> int:
 
 
 def _time(moments: Sequence[Moment]) -> Spec:
+    """The axis of time, with room below for its ends."""
     times = [_stamp(moment.time) for moment in moments]
     air = round((max(times) - min(times)) * AIR)
-    look = HOUR if any(moment.has_hour for moment in moments) else DAY
-    axis: Spec = {"title": None, "grid": False, "domain": False, "ticks": False, "labelPadding": 8, "tickCount": 4}
+    look: Spec = {"title": None, "grid": False, "domain": False, "ticks": False, "labels": False}
     return {
         "field": "at",
         "type": "temporal",
         "scale": {"type": "utc", "domain": [min(times) - air, max(times) + air], "nice": False},
-        "axis": axis | {"labelOverlap": True, "labelExpr": f"utcFormat(datum.value, '{look}')"},
+        "axis": look | {"minExtent": BELOW, "maxExtent": BELOW},
     }
+
+
+def _ends_of_time(moments: Sequence[Moment], axis: Spec) -> Spec:
+    """When the first and the last figure came up; a narrow plot has no room for more."""
+    ends = (min(moments, key=_time_of), max(moments, key=_time_of))
+    rows = [{"at": _stamp(moment.time), "when": moment.when} for moment in ends]
+    look: Spec = {"y": expression("height + 8"), "baseline": "top", "fontSize": QUOTE}
+    return layer("text", "muted", {"x": axis, "text": words("when")}, look, rows=rows)
+
+
+def _time_of(moment: Moment) -> datetime:
+    return moment.time
 
 
 def _marks(shown: Sequence[Course], axis: Spec, place: Spec) -> list[Spec]:
@@ -130,9 +144,8 @@ def _marks(shown: Sequence[Course], axis: Spec, place: Spec) -> list[Spec]:
 
 
 def _told(row: int, moment: Moment) -> dict[str, Any]:
-    when = f"{moment.time.day} {moment.time:%b %H:%M}" if moment.has_hour else f"{moment.time.day} {moment.time:%b %Y}"
-    spoken = f"{moment.name}, {when}: {moment.read_as}{', later replaced' if moment.struck else ''}"
-    return {"row": row, "at": _stamp(moment.time), **moment.model_dump(), "when": when, "spoken": spoken}
+    spoken = f"{moment.name}, {moment.when}: {moment.read_as}{', later replaced' if moment.struck else ''}"
+    return {"row": row, "at": _stamp(moment.time), **moment.model_dump(), "when": moment.when, "spoken": spoken}
 
 
 def _ends(rows: Sequence[dict[str, Any]], axis: Spec, place: Spec) -> list[Spec]:

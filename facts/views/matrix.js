@@ -36,7 +36,7 @@ function said(parts, words) {
   const line = element("span");
   parts.forEach((part, index) => {
     if (index) line.append("\u00a0· ");
-    line.append(quote(part), readButton(part, words));
+    line.append(element("span", { className: "quote" }, quote(part), readButton(part, words)));
   });
   return line;
 }
