@@ -164,8 +164,8 @@ def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     dash, word = tokens[i], tokens[i + 1]
     if not (touches(tokens[i - 1], dash) and touches(dash, word)):
         return None
-    if not word.text.isalpha() or len(word.text) < SHORTEST_NOUN:
-        return None
+    if not word.text.isalpha() or len(word.text) < SHORTEST_NOUN or word.lower in counted.grammar().stops:
+        return None  # "four-under-par"
     head = singular(word.lower)
     if head.endswith("ed") and len(head) > SHORTEST_NOUN + len("ed"):  # "tiered", "storeyed"
         head = head.removesuffix("ed")

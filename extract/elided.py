@@ -91,12 +91,20 @@ def _is_parallel(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool
     if word_before(tokens, known.first) != word or word not in PARALLEL | FIGURE_WORDS.rising:
         return False
     between = {token.lower for token in tokens[known.last + 1 : figure.first]}
-    return bool(between & CONTRASTS) and known.low / ALIKE <= figure.low <= known.low * ALIKE
+    return bool(between & CONTRASTS) and _are_alike(known, figure)
+
+
+def _are_alike(known: Figure, figure: Figure) -> bool:
+    return abs(known.low) / ALIKE <= abs(figure.low) <= abs(known.low) * ALIKE
 
 
 def _is_dated(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "1.4 degrees in 2018 and | 2.1 last year"."""
-    return figure.first - known.last > 1 and compares_moments(tokens, figure.first, figure.last)
+    return (
+        _are_alike(known, figure)
+        and figure.first - known.last > 1
+        and compares_moments(tokens, figure.first, figure.last)
+    )
 
 
 def compares_moments(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -104,7 +112,7 @@ def compares_moments(tokens: Sequence[Token], first: int, last: int) -> bool:
     return lower_at(tokens, first - 1) in COMPARING and _is_moment(tokens, last + 1)
 
 
-COMPARING = frozenset({"and", ",", "against", "versus", "than", "from", "with", "to"})
+COMPARING = frozenset({"and", ",", "against", "versus", "than", "from", "with"})
 
 
 def _is_moment(tokens: Sequence[Token], i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NOUN, VERB, word_of
+from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, word_of
 from extract.measured_phrases import is_moment, past_determiners, phrase_from, role_at, wording, words
 from extract.models import Kind, Token
 from extract.nouns import is_plural
@@ -27,12 +27,13 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     """The noun phrase behind a figure that ends before token `i`, where the figure measures it."""
     i = _past_conversion(tokens, i)
     word = lower_at(tokens, i)
-    if word == "of" or (word == "in" and kind is Kind.MONEY):
+    if word == "of" or (word == "in" and kind is Kind.MONEY and role_at(tokens, i + 1) != NUMBER):
         found = phrase_from(tokens, past_determiners(tokens, i + 1))
         loose = is_moment(tokens, found) or lower_at(tokens, found[-1]) in words().turns if found else False
         return [] if word == "in" and loose else found
     if kind is Kind.MULTIPLE:  # "twice | as many | voters", "double | the | price"
-        i = past_determiners(tokens, i + 1 if word == "as" else i)
+        many = word == "as" and lower_at(tokens, i + 1) in {"many", "much"}
+        i = past_determiners(tokens, i + 2 if many else i)
         word = lower_at(tokens, i)
     if word == "-":
         i += 2 if lower_at(tokens, i + 1) in words().trailing else 1

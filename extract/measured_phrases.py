@@ -28,6 +28,8 @@ class SubjectWords(Frozen):
     beside: frozenset[str]
     reporting: frozenset[str]
     verbs: frozenset[str]
+    peaks: frozenset[str]
+    superlatives: frozenset[str]
 
 
 @cache
@@ -51,6 +53,9 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
     """The noun phrase that starts at token `i`, cut behind its first plural or before what can only be a verb."""
     found: list[int] = []
     while i < len(tokens) and len(found) < KEPT + 1:
+        if tokens[i].lower in {"'s", "’s"} and role_at(tokens, i + 1) == NUMBER:  # "the country | 's 46 | dams"
+            found, i = [], past_determiners(tokens, i + 1)
+            continue
         if tokens[i].text in INNER or (found and _joins_modifiers(tokens, i)):
             i += 1
             continue
@@ -170,7 +175,7 @@ def _determined(tokens: Sequence[Token], i: int) -> bool:
     """Whether an article shows that a word is a noun: "a | fine", "the driving | range"."""
     for k in range(i - 1, max(-1, i - 4), -1):
         role = role_at(tokens, k)
-        if role == DETERMINER:
+        if role == DETERMINER or is_tied(tokens, k):  # "the 90-minute | drive"
             return True
         if role not in {NOUN, VERB} or (role == VERB and word_of(tokens[k].lower).sure):
             return False

@@ -136,9 +136,23 @@ def _is_score(tokens: Sequence[Token], left: int, right: int) -> bool:
         return False
     if text_at(tokens, left - 1) == "(" and behind == ")":
         return True  # a team's record: "the Lions (5-11)"
+    if _is_set(tokens, left, right):
+        return True
     near = {lower_at(tokens, k) for k in (left - 1, left - 2, left - 3, right + 1, right + 2)}
     falls = int(tokens[left].text[:SCORE_DIGITS]) >= int(tokens[right].text[:SCORE_DIGITS])
     return falls or bool(near & names().score_words)
+
+
+def _is_set(tokens: Sequence[Token], left: int, right: int) -> bool:
+    """Whether a falling pair beside a comma makes one set of a match of "3-6": "6-4, | 3-6 |, 7-5"."""
+    pairs = ((left - 4, left - 2, left - 1), (right + 2, right + 4, right + 1))
+    return any(
+        lower_at(tokens, comma) == ","
+        and _are_joined(tokens, first, last)
+        and int(tokens[first].text[:SCORE_DIGITS]) > int(tokens[last].text[:SCORE_DIGITS])
+        for first, last, comma in pairs
+        if first >= 0
+    )
 
 
 def pronoun_one(line: Line, number: Number) -> bool:

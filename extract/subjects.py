@@ -99,10 +99,13 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return walk.spare, walk
     found = phrase_to(tokens, walk.i, floor)
     before = found[0] - 1
-    if is_moment(tokens, found) or tokens[found[-1]].lower in words().no_subjects:
+    peak = tokens[found[-1]].lower in words().peaks and lower_at(tokens, before) in words().superlatives
+    if peak or is_moment(tokens, found) or tokens[found[-1]].lower in words().no_subjects:
         return None, walk._replace(i=before)
     phrase, before = _with_owner(tokens, before, wording(tokens, found), floor)
     link = _past_modifiers(tokens, before, floor)
+    if lower_at(tokens, link) == "and" and link > 0 and ends_phrase(tokens, link - 1):  # "between Asia | and | Europe"
+        link = _past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
     if not walk.verbal or lower_at(tokens, link) not in words().beside or link <= 0:
         return phrase, walk
     return None, walk._replace(i=link - 1, spare=walk.spare or phrase)

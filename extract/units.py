@@ -252,7 +252,8 @@ def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     if not noun[:1].isalpha():
         return None
     if word in {"a", "an", "each", "every"}:
-        return (noun, i + 1) if noun in tables().rate_nouns else None
+        dated = lower_at(tokens, i + 2) in {"earlier", "ago", "before", "later"}  # "£300m | a year earlier"
+        return (noun, i + 1) if noun in tables().rate_nouns and not dated else None
     if word == "-" and noun in {"a", "an", "per"} and lower_at(tokens, i + 2) == "-":
         return singular(lower_at(tokens, i + 3)), min(i + 3, len(tokens) - 1)
     if word == "per" and noun != "cent":
