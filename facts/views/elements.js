@@ -15,3 +15,16 @@ function redraw(root, data, ...children) {
   root.replaceChildren(...children.map((make) => make()).flat());
   return true;
 }
+
+// Leaving for another page with entries in its address, Streamlit first writes them to the address of the page it leaves:
+// "back" would come by there. This swallows that one step; whatever happens, the browser's own way is back after a while.
+function leavePage() {
+  if (Object.hasOwn(window.history, "pushState")) return;
+  const own = () => delete window.history.pushState;
+  const timer = setTimeout(own, 5000);
+  window.history.pushState = (state, title, address) => {
+    clearTimeout(timer);
+    own();
+    if (new URL(address, window.location.href).pathname !== window.location.pathname) window.history.pushState(state, title, address);
+  };
+}

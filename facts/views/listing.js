@@ -35,7 +35,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.onclick = (event) => {
     const { claim, read } = event.target.closest("button")?.dataset ?? {};
     if (claim) setTriggerValue("claim", claim);
-    if (read) setTriggerValue("read", read);
+    if (!read) return;
+    leavePage();
+    setTriggerValue("read", read);
   };
   redraw(root, data, () => [statements(data)]);
 }

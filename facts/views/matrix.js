@@ -78,6 +78,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".matrix");
   root.onclick = (event) => {
     const { claim, fact, read } = event.target.closest("button")?.dataset ?? {};
+    const goes = read || fact || (claim && event.shiftKey);
+    if (goes) leavePage();
     if (read || (claim && event.shiftKey)) setTriggerValue("read", read ?? claim);
     else if (claim) setTriggerValue("claim", claim);
     if (fact) setTriggerValue("fact", fact);

@@ -45,7 +45,8 @@ def render() -> None:
 def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
     """The table; returns the claim of a row just selected. Closing the drawer changes the key and frees the row."""
     frame = shown_statements(board, statements)
-    frame[IN_ARTICLE] = [link_to(each.claim) for each in statements]
+    beside = list(frame.columns).index("Article") + 1
+    frame.insert(beside, IN_ARTICLE, [link_to(each.claim) for each in statements])
     event = st.dataframe(
         frame,
         hide_index=True,
@@ -78,7 +79,9 @@ def _columns() -> dict[str, ColumnConfig | str | None]:
         "Stated as": st.column_config.TextColumn(width=240),
         "Read as": st.column_config.TextColumn(width=150),
         "Credited to": st.column_config.TextColumn(width=170),
-        IN_ARTICLE: st.column_config.LinkColumn(display_text="Read ¶", width=80, help="Opens the article at the words"),
+        IN_ARTICLE: st.column_config.LinkColumn(
+            display_text="Read ¶", width=105, help="Opens the article at the words"
+        ),
         "Low": number(format="localized", help="Blank: the words set no lower bound"),
         "High": number(format="localized", help="Blank: the words set no upper bound"),
     }

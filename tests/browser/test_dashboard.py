@@ -212,7 +212,9 @@ def hostile(stories: Path) -> str:
     return "story=hostile"
 
 
-@pytest.mark.parametrize("path", ["?claim=a:13-21", "discrepancies", "articles?article=a", "origins"])
+@pytest.mark.parametrize(
+    "path", ["?claim=a:13-21", "discrepancies", "articles?article=a", "articles?article=a&beside=b", "origins"]
+)
 def test_hostile_words_are_shown_and_never_run(watch: Callable[..., Watch], hostile: str, path: str) -> None:
     seen = watch(f"{path}{'&' if '?' in path else '?'}{hostile}")
     seen.page.wait_for_timeout(300)
