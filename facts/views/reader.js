@@ -76,15 +76,18 @@ function tell(tip, made, words) {
 function hover(root, event, words) {
   const made = event.target.closest("[data-claim]");
   ring(root, made?.dataset.fact ?? "", true);
+  if (made?.tip) tell(root.querySelector(".tip"), made, words);
+  else untell(root);
+}
+
+function untell(root) {
   const tip = root.querySelector(".tip");
-  if (made?.tip) tell(tip, made, words);
-  else if (tip?.matches(":popover-open")) tip.hidePopover();
+  if (tip?.matches(":popover-open")) tip.hidePopover();
 }
 
 function leave(root) {
   ring(root, "", false);
-  const tip = root.querySelector(".tip");
-  if (tip?.matches(":popover-open")) tip.hidePopover();
+  untell(root);
 }
 
 function press(event, trigger) {
@@ -104,7 +107,7 @@ function listen(root) {
   };
   for (const name of ["mouseover", "focusin"]) root.addEventListener(name, (event) => hover(root, event, root.words));
   for (const name of ["mouseout", "focusout"]) root.addEventListener(name, () => leave(root));
-  window.addEventListener("scroll", () => leave(root), { capture: true, passive: true });
+  window.addEventListener("scroll", () => untell(root), { capture: true, passive: true });
 }
 
 // A link leads to one mark: it comes into view and has the focus, so that the keyboard goes on from there.

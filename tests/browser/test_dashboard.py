@@ -39,7 +39,7 @@ def query(page: Page) -> str:
 class TestFigures:
     def test_a_cell_shows_its_evidence_and_closing_leaves_no_trace(self, visit: Visit) -> None:
         page = visit()
-        page.get_by_role("button", name="40 strategic bombers").click()
+        page.get_by_role("button", name="40 strategic bombers", exact=True).click()
         drawer = page.get_by_role("dialog")
         expect(drawer).to_contain_text("“40 strategic bombers”")
         expect(drawer).to_contain_text("characters 1,413–1,433")
@@ -50,7 +50,7 @@ class TestFigures:
 
     def test_a_cell_can_be_opened_from_the_keyboard(self, visit: Visit) -> None:
         page = visit()
-        page.get_by_role("button", name="40 strategic bombers").focus()
+        page.get_by_role("button", name="40 strategic bombers", exact=True).focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("dialog")).to_contain_text("Aircraft hit in the raid")
 
