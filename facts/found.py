@@ -1,7 +1,7 @@
 """What the program found with the texts at hand, kept for machines that may not have them: facts, links, comparisons.
 
-A story that is passed on without its articles' texts is still the same story: the links and verdicts are those that the
-texts gave, as long as its tables are the ones they were found in.
+A story that is passed on without its articles' texts is still the same story: its verdicts are those that the texts
+gave as long as its tables are the ones they were found in, its links also when articles join or leave.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ def found_bytes(report: Report, decided: Report, decisions: Iterable[str], table
 
 
 def read_found(folder: Path) -> Found | None:
-    """What was found in these very tables; `None` where nothing was kept, or the tables have changed since."""
+    """What was found, without its comparisons where the tables have changed since; `None` where nothing was kept."""
     path = folder / FOUND_FILE
     if not path.is_file() or path.is_symlink():
         return None
@@ -42,7 +42,7 @@ def read_found(folder: Path) -> Found | None:
     except (ValidationError, OSError):
         return None
     tables = {name: (folder / name).read_bytes() for name in TABLES if (folder / name).is_file()}
-    return found if found.tables == _digest(tables) else None
+    return found if found.tables == _digest(tables) else found.model_copy(update={"comparisons": (), "decided": ()})
 
 
 def _digest(tables: Mapping[str, bytes]) -> str:

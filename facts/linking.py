@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from extract.models import Article, Claim, Frozen, Origin
+from extract.models import Article, Claim, Frozen
 from facts.candidates import candidates
 from facts.grouping import Pair, group
 from facts.labels import name_facts
@@ -49,10 +49,10 @@ def link(
     facts: Sequence[Fact] = (),
     anchors: Mapping[str, str] = NO_ANCHORS,
 ) -> Linking:
-    """The fact of each claim. `anchors` fixes that of curated claims, by id; the others join them or one another."""
+    """The fact of each claim. `anchors` fixes that of some claims, by id; the others join them or one another."""
     order = sorted(range(len(claims)), key=lambda index: reading_order(claims[index]))
     scored = weigh([claims[index] for index in order], articles)
-    fixed = [anchors.get(claims[index].id, "") if claims[index].origin is Origin.CURATED else "" for index in order]
+    fixed = [anchors.get(claims[index].id, "") for index in order]
     groups = grouped(scored, fixed)
     texts = {article.id: article.text for article in articles if article.text}
     named = name_facts(groups, scored.settings, fixed, facts, texts)

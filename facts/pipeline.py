@@ -36,7 +36,7 @@ UNDATED = "9999"
 
 def build_report(story: Story) -> Report:
     """Every statement of a story with its fact, and one comparison a fact, the most serious first."""
-    if story.found is not None and not any(article.text for article in story.articles):
+    if story.found and story.found.comparisons and not any(article.text for article in story.articles):
         return found_report(story, story.found)
     _, alone = witnesses(story.curated, story.extracted)
     linking = _linked(story, alone)
@@ -54,10 +54,23 @@ def build_report(story: Story) -> Report:
 
 
 def _linked(story: Story, alone: Sequence[Claim]) -> Linking:
-    """Where a person named the fact of every claim there is nothing to link."""
+    """Where a person named the fact of every claim there is nothing to link; links found with lost texts are kept."""
     if not alone:
         return Linking(links=(), facts=())
-    return link([*story.curated, *alone], story.articles, story.facts, story.curated_facts)
+    kept = _kept_links(story)
+    facts = {fact.id: fact for fact in (*(story.found.facts if story.found and kept else ()), *story.facts)}
+    anchors = {**{name: each.fact for name, each in kept.items()}, **story.curated_facts}
+    linking = link([*story.curated, *alone], story.articles, tuple(facts.values()), anchors)
+    return linking.model_copy(update={"links": tuple(kept.get(each.claim, each) for each in linking.links)})
+
+
+def _kept_links(story: Story) -> Mapping[str, Link]:
+    """By claim, those to a fact that were found in texts which are not at hand."""
+    without = {article.id for article in story.articles if not article.text}
+    claims = {claim.id for claim in story.extracted if claim.article in without}
+    return {
+        link.claim: link for link in (story.found.links if story.found else ()) if link.fact and link.claim in claims
+    }
 
 
 def found_report(story: Story, found: Found) -> Report:

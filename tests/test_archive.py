@@ -86,6 +86,24 @@ def test_the_bundled_stories_travel(here: Store, there: Store, name: str) -> Non
     assert report(there, name).comparisons == report(here, name).comparisons
 
 
+def test_links_of_texts_that_are_not_at_hand_last_when_an_article_joins(here: Store, there: Store) -> None:
+    here.create("Port fire", list(here.open("port-averin-fire").story.articles))
+    before = report(here, "port-fire")
+    receive(there, pack(here.folder("port-fire")))
+    there.add_articles("port-fire", [Article(id="zz-new", text="Five people were killed in the fire on the ferry.")])
+    after = report(there, "port-fire")
+    was = {each.claim.id: each.fact for each in before.statements if each.fact}
+    now = {each.claim.id: each.fact for each in after.statements}
+    assert {name: now[name] for name in was} == was
+    assert {each.id for each in before.facts} <= {each.id for each in after.facts}
+    there.place("third", contents_of_story(pack(there.folder("port-fire"))))
+    assert report(there, "third").statements == after.statements
+
+
+def contents_of_story(data: bytes) -> dict[str, bytes]:
+    return unpack(data).files
+
+
 def test_texts_go_along_only_where_they_may(here: Store) -> None:
     kept = worked_on(here, share=False)
     data = pack(here.folder(kept))
