@@ -8,7 +8,8 @@ DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]")
 ARTICLES = frozenset({"a", "an"})
 # "none of them", "nobody was hurt" and "no injuries" state a nought.
 NOUGHTS = frozenset({"no", "none", "nobody"})
-NUMBER_WORDS = (frozenset(STARTERS | WORDS.fractions.keys()) | NOUGHTS) - ARTICLES
+# "the first boat": an ordinal that is never a figure by itself.
+NUMBER_WORDS = (frozenset(STARTERS | WORDS.fractions.keys()) | NOUGHTS) - ARTICLES - {"first"}
 # "more than an hour", "within a day": a bound before an article makes a one of it.
 BOUNDS = frozenset(
     {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within"}

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Models are built when first used: most are parts of another that is built with them, and start-up is felt.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Qualifier(StrEnum):

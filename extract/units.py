@@ -62,9 +62,7 @@ class Tables(NamedTuple):
 
 def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) -> None:
     parts = tuple((token.lower if fold else token.text) for token in tokenize(surface))
-    known = shapes.setdefault(parts[key], [])
-    known.append((parts, unit))
-    known.sort(key=lambda shape: -len(shape[0]))
+    shapes.setdefault(parts[key], []).append((parts, unit))
 
 
 @cache
@@ -80,6 +78,9 @@ def tables() -> Tables:
             _add(made.symbols, symbol, unit, fold=False)
         for sign in (*entry.signs, *entry.codes):
             _add(made.signs, sign, unit, fold=False, key=-1)
+    for shapes in (made.words, made.symbols, made.signs):
+        for known in shapes.values():
+            known.sort(key=lambda shape: -len(shape[0]))
     return made
 
 
@@ -206,7 +207,8 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
         return None
     for parts, unit in tables().signs.get(tokens[i - 1].text, ()):
         first = i - len(parts)
-        whole = first >= 0 and (first == i - 1 or [token.text for token in tokens[first:i]] == list(parts))
+        opens = first >= 0 and tokens[first].text == parts[0]
+        whole = opens and all(tokens[first + k].text == part for k, part in enumerate(parts))
         if whole and not _ends_word(tokens, first) and not _is_article(tokens, first, i):
             return unit, first
     return None

@@ -62,8 +62,15 @@ def test_a_long_run_of_one_thing_is_read_without_harm(unit: str) -> None:
     assert_sound(unit * (20_000 // len(unit)))
 
 
-def test_a_megabyte_of_digits_is_no_figure() -> None:
-    assert extract("7" * 1_000_000) == ()
+@pytest.mark.parametrize("unit", ["7", "7,", "7.", "½", "\x00", "\ud800", "\u200f", "\u00ad", "٣"], ids=ascii)
+def test_a_megabyte_of_one_thing_without_a_blank_is_no_figure(unit: str) -> None:
+    assert extract(unit * (1_000_000 // len(unit))) == ()
+
+
+def test_a_figure_behind_a_megabyte_of_digits_is_read() -> None:
+    text = "7" * 1_000_000 + ". Then 12 people fled."
+    assert [claim.quantity.surface for claim in extract(text)] == ["12 people"]
+    assert_sound(text)
 
 
 @given(news)

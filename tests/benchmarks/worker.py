@@ -82,14 +82,15 @@ def memory(system: str, file: Path, seconds: float) -> dict[str, float]:
 
 
 def growth(system: str, file: Path, seconds: float) -> dict[str, list[float]]:
-    """Seconds of the processor for 1, 10 and 100 times the text, as paragraphs and as one long line."""
+    """Seconds of the processor for 1, 10 and 100 times the text: in paragraphs, on one line, and of bare numbers."""
     from extract.claims import extract  # noqa: PLC0415
 
     text = "\n\n".join(texts(file))
     extract(text[: len(text) // 10])
     unit = len(text) // GROWTH[-1]
-    taken: dict[str, list[float]] = {"paragraphs": [], "one line": []}
-    for name, whole in (("paragraphs", text), ("one line", " ".join(text.split()))):
+    shapes = {"paragraphs": text, "one line": " ".join(text.split()), "bare numbers": "12 " * (len(text) // 3)}
+    taken: dict[str, list[float]] = {name: [] for name in shapes}
+    for name, whole in shapes.items():
         for times in GROWTH:
             began = time.process_time()
             extract(whole[: unit * times])
