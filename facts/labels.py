@@ -11,7 +11,7 @@ from facts.measured_labels import aged, measured, ranked
 from facts.models import Fact
 from facts.settings import COUNTED, Setting
 from facts.subjects import outcome_table
-from facts.telling_apart import Rivals, made_telling, told_apart
+from facts.telling_apart import Rivals, made_telling
 from facts.wording import capital
 
 MOST_READ = 120  # claims of a fact; what a thousand say, a hundred of them say too
@@ -80,7 +80,7 @@ def label_of(group: Group) -> str:
 def own_label(group: Group) -> str:
     label = label_of(group)
     plain = label in PLAIN or label in {row.label for row in label_words().kind.values()}
-    return capital(made_telling(label, Rivals(group, ())) if plain else label)
+    return capital(made_telling(label, group) if plain else label)
 
 
 def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[str]) -> list[str]:
@@ -91,10 +91,10 @@ def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[s
     used, final = set(taken), list(labels)
     for plain, indexes in alike.items():
         ordered = sorted(indexes, key=lambda index: groups[index].spread, reverse=True)
+        own = plain not in used and _leads(ordered, groups)
+        rivals = Rivals([groups[index] for index in ordered] if len(ordered) > own else ())
         for place, index in enumerate(ordered):
-            rivals = Rivals(groups[index], [groups[each] for each in indexes if each != index])
-            own = place == 0 and plain not in used and _leads(ordered, groups)
-            choices = iter((labels[index],)) if own else told_apart(labels[index], rivals)
+            choices = iter((labels[index],)) if own and place == 0 else rivals.told_apart(labels[index], place)
             final[index] = next(each for each in choices if each.lower() not in used)
             used.add(final[index].lower())
     return final

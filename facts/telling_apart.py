@@ -1,9 +1,8 @@
 """What tells two facts of one label apart: place or time, a name near the figures, a noun, the figure."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
-from typing import NamedTuple
 
 from facts.label_parts import Group, common, most_common
 from facts.label_words import is_noun, label_words
@@ -19,23 +18,62 @@ NEAR = 1 / 8  # a name's mean nearness from which it says what a plain label is 
 SHORT = 2  # letters of a word too short to tell anything
 
 
-class Rivals(NamedTuple):
-    """A fact's claims, and those of the facts that would have the same label."""
+class Rivals:
+    """Facts that would have one label, and what stands near their figures: worked out once, however many they are."""
 
-    own: Group
-    others: Sequence[Group]
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self.names = [names_around(group) for group in groups]
+        self.nouns = [_near(group) for group in groups]
+        self.scopes = [{_readable(each.claim.scope) for each in group.settings} for group in groups]
+        self.loudest = _two_loudest(self.names)
+        self.with_noun = Counter(word for near in self.nouns for word in near)
+        self.with_scope = Counter(scope for scopes in self.scopes for scope in scopes)
+        self.known = _known_nouns(groups)
+
+    def told_apart(self, label: str, index: int) -> Iterator[str]:
+        """The label with what tells this fact apart, the best first, and numbered at the end."""
+        own = {stem(word) for word in WORD.findall(label)}
+        scope = self._scope(index)
+        if scope and not {stem(word) for word in scope.split()[1:]} <= own:
+            yield f"{label} {scope}"
+        for words in (*self._names(index), *self._nouns(index), *_figures(self.groups[index])):
+            if not {stem(word) for word in words.split()} & own:
+                yield in_brackets(label, words)
+        yield from (f"{label} {number}" for number in count(2))
+
+    def _scope(self, index: int) -> str:
+        """The place or time that most claims name and no rival does, where it reads well behind a label."""
+        scope = common((_readable(each.claim.scope) for each in self.groups[index].settings), SAID)
+        return scope if self.with_scope[scope] == 1 else ""
+
+    def _names(self, index: int) -> Iterator[str]:
+        """Names near the figures that no rival has as near its own, the nearest first."""
+        near = self.names[index]
+        for name in sorted(near, key=lambda each: (-near[each], each)):
+            if self.loudest[name][1] < near[name] == self.loudest[name][0]:
+                yield name
+
+    def _nouns(self, index: int) -> Iterator[str]:
+        """Common nouns near most of the figures and of no rival's: only words that some claim counts, or news does."""
+        near, units = self.nouns[index], {*context().unit_names, *map(plural, context().unit_names)}
+        spelled = {word: text for each in self.groups[index].settings for word, text in each.spelled.items()}
+        for word in sorted(near, key=lambda each: (-near[each], each)):
+            text = spelled[word]
+            if text in units or not text.islower() or len(text) <= SHORT:
+                continue
+            if word in self.known and self.with_noun[word] == 1 and is_noun(text):
+                yield text
 
 
-def told_apart(label: str, rivals: Rivals) -> Iterator[str]:
-    """The label with what tells it apart, the best first, and numbered at the end."""
-    own = {stem(word) for word in WORD.findall(label)}
-    scope = _scope(rivals)
-    if scope and not {stem(word) for word in scope.split()[1:]} <= own:
-        yield f"{label} {scope}"
-    for words in (*_names(rivals), *_nouns(rivals), *_figures(rivals)):
-        if not {stem(word) for word in words.split()} & own:
-            yield in_brackets(label, words)
-    yield from (f"{label} {number}" for number in count(2))
+def _two_loudest(names: Sequence[Mapping[str, float]]) -> dict[str, tuple[float, float]]:
+    """The two greatest weights that each name has near some fact; 0 where only one has it near."""
+    found: dict[str, tuple[float, float]] = {}
+    for near in names:
+        for name, weight in near.items():
+            first, second = found.get(name, (0.0, 0.0))
+            found[name] = (max(first, weight), max(second, min(first, weight)))
+    return found
 
 
 def in_brackets(label: str, words: str) -> str:
@@ -43,19 +81,11 @@ def in_brackets(label: str, words: str) -> str:
     return f"{label.removesuffix(')')}, {words})" if label.endswith(")") else f"{label} ({words})"
 
 
-def made_telling(label: str, rivals: Rivals) -> str:
+def made_telling(label: str, group: Group) -> str:
     """A label that is as plain as "Distance" with the name that stands nearest its figures, where one does."""
-    near = _weights(rivals.own)
+    near = names_around(group)
     name = max(near, key=lambda each: (near[each], each), default="")
     return in_brackets(label, name) if name and near[name] >= NEAR else label
-
-
-def _scope(rivals: Rivals) -> str:
-    """The place or time that most claims name and no rival does, where it reads well behind a label."""
-    scopes = [_readable(each.claim.scope) for each in rivals.own.settings]
-    scope = common(scopes, SAID)
-    elsewhere = {_readable(each.claim.scope) for group in rivals.others for each in group.settings}
-    return "" if scope in elsewhere else scope
 
 
 def _readable(scope: str) -> str:
@@ -68,16 +98,7 @@ def _readable(scope: str) -> str:
     return " ".join([words[0].lower(), *words[1:]])
 
 
-def _names(rivals: Rivals) -> Iterator[str]:
-    """Names near the figures that no rival has near its own, the nearest first."""
-    near = _weights(rivals.own)
-    elsewhere = [_weights(group) for group in rivals.others]
-    for name in sorted(near, key=lambda each: (-near[each], each)):
-        if all(near[name] > other.get(name, 0.0) for other in elsewhere):
-            yield name
-
-
-def _weights(group: Group) -> dict[str, float]:
+def names_around(group: Group) -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
     for each in group.settings:
         if each.in_title:  # where every word is capitalised
@@ -85,20 +106,6 @@ def _weights(group: Group) -> dict[str, float]:
         for name, weight in names_near(each.claim, group.texts):
             found[name] += weight / len(group.settings)
     return found
-
-
-def _nouns(rivals: Rivals) -> Iterator[str]:
-    """Common nouns near most of the figures and of no rival's: only words that some claim counts, or news does."""
-    known, units = _known_nouns(rivals), {*context().unit_names, *map(plural, context().unit_names)}
-    near = _near(rivals.own)
-    elsewhere = {word for group in rivals.others for word in _near(group)}
-    spelled = {word: text for each in rivals.own.settings for word, text in each.spelled.items()}
-    for word in sorted(near, key=lambda each: (-near[each], each)):
-        text = spelled[word]
-        if text in units or not text.islower() or len(text) <= SHORT:
-            continue
-        if word in known and word not in elsewhere and is_noun(text):
-            yield text
 
 
 def _near(group: Group) -> dict[str, float]:
@@ -109,14 +116,14 @@ def _near(group: Group) -> dict[str, float]:
     return {word: sum(each) for word, each in weights.items() if len(each) >= SAID * len(group.settings)}
 
 
-def _known_nouns(rivals: Rivals) -> set[str]:
-    counted = {each.head for group in (rivals.own, *rivals.others) for each in group.settings if each.head}
+def _known_nouns(rivals: Sequence[Group]) -> set[str]:
+    counted = {each.head for group in rivals for each in group.settings if each.head}
     generic = {*generic_nouns("people"), *generic_nouns("things")}
     return {stem(noun) for noun in (*groups(), *counted) if noun not in generic}
 
 
-def _figures(rivals: Rivals) -> Iterator[str]:
+def _figures(group: Group) -> Iterator[str]:
     """The figure that most claims state, or the one of the first."""
-    exact = [each.claim.quantity for each in rivals.own.settings if each.claim.quantity.qualifier not in APPROXIMATE]
-    stated = [figure(quantity, "") for quantity in exact or [each.claim.quantity for each in rivals.own.settings]]
+    exact = [each.claim.quantity for each in group.settings if each.claim.quantity.qualifier not in APPROXIMATE]
+    stated = [figure(quantity, "") for quantity in exact or [each.claim.quantity for each in group.settings]]
     yield most_common(stated)
