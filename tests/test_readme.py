@@ -8,6 +8,7 @@ import pytest
 
 from extract.__main__ import main as extract_main
 from facts.__main__ import main as facts_main
+from tests.pictures import MOST_BYTES, SHOTS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -42,3 +43,10 @@ def test_the_versions_tested_with_are_pinned_and_none_of_ours() -> None:
     pins = [line for line in lines if not line.startswith("#")]
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
     assert {"streamlit", "pandas", "altair", "pydantic"} <= {pin.split("==")[0] for pin in pins}
+
+
+def test_the_pictures_are_there_small_and_told_in_words() -> None:
+    pictures = re.findall(r"!\[(.*?)\]\((.+?)\)", README)
+    assert {Path(path).stem for _, path in pictures} == set(SHOTS)
+    assert all(len(words.split()) > 5 for words, _ in pictures)
+    assert all((ROOT / path).stat().st_size <= MOST_BYTES for _, path in pictures)
