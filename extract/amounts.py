@@ -169,10 +169,15 @@ def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[tuple[Unit, i
         return None, False
     touching = touches(tokens[j - 1], tokens[j])
     found = units.unit_at(tokens, j, touching=touching, scaled=amount.own_scale)
-    if found is None and touching and tokens[j].text in HYPHENS:
+    if found is None and touching and tokens[j].text in HYPHENS and not _is_in(tokens, amount, j):
         found = units.unit_at(tokens, j + 1, touching=True, scaled=amount.own_scale)
         return found, found is not None and tokens[found[1]].text != "in"
     return found or _past_adjective(tokens, amount, j) or _unit_of(tokens, amount, j), False
+
+
+def _is_in(tokens: Sequence[Token], amount: Amount, j: int) -> bool:
+    """The preposition of "one-in-five", no inch."""
+    return lower_at(tokens, j + 1) == "in" and (amount.form is not Form.DIGITS or lower_at(tokens, j + 2) in HYPHENS)
 
 
 def _past_adjective(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int] | None:

@@ -9,6 +9,7 @@ from extract.clauses import BE, HAVE, MODAL, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
+from extract.figures import word_before
 from extract.models import Kind, Qualifier, Token
 from extract.nouns import is_person, is_plural
 from extract.numeral_parts import Form
@@ -51,7 +52,7 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         said = known[k - 1].about if k and _restates(tokens, items[k - 1], item) else _about(tokens, items, k)
         said = said or (_listed(tokens, items, known, k) or _shared(tokens, items, known, k) if k else "")
         return Meaning(unit.code, unit.name, said or _measure(unit))
-    noun = item.noun or _borrowed(tokens, items, k) or _lent(tokens, items, k)
+    noun = item.noun or _borrowed(tokens, items, k) or _lent(tokens, items, k) or _level(tokens, items, k)
     if noun is None:
         if k and known[k - 1].unit == PEOPLE.unit and _is_among(tokens, items[k - 1], item):
             return known[k - 1]
@@ -60,6 +61,17 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return Meaning(about=subjects.about(tokens, item.first, item.last, Kind.COUNT))
     named, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
     return Meaning(noun.unit, named.name, noun.counted)
+
+
+LOWEST_INDEX = 100  # a level of a share index has three digits or more
+
+
+def _level(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The points of a level behind another: "the Norex ended at 1,463 points, the Solex at | 1,334.20"."""
+    if items[k].figure.low < LOWEST_INDEX or word_before(tokens, items[k].first) not in {"at", "to"}:
+        return None
+    before = (item.noun for item in reversed(items[:k]) if item.figure.low >= LOWEST_INDEX)
+    return next((noun for noun in before if noun and noun.head == "point"), None)
 
 
 def _lent(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:

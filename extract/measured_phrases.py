@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract import lexicon, units
-from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
+from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, JOINT, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
 from extract.models import Frozen, Kind, Token
 from extract.nouns import is_plural, singular
 from extract.numeral_parts import WORDS
@@ -70,7 +70,8 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
 
 def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     role = role_at(tokens, i)
-    if role == VERB and found and word_of(tokens[i].lower).sure and not tokens[i].text[0].isupper():
+    sure = word_of(tokens[i].lower).sure or tokens[i].lower in words().verbs
+    if role == VERB and found and sure and not tokens[i].text[0].isupper():
         return False
     if tokens[i].lower in words().pronouns and len(tokens[i].text) > 1:
         return False
@@ -99,7 +100,7 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     if token.lower in WORDS.ordinals or _is_symbol(tokens, i) or stands_alone:
         return False
     if role == NOUN:
-        return token.lower not in words().no_subjects
+        return token.lower not in words().no_subjects | words().trailing
     return role == VERB and _is_noun(tokens, i)
 
 
@@ -130,6 +131,8 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     if before in words().pronouns:
         return True
     figure = role_at(tokens, i + 1) == NUMBER or text_at(tokens, i + 1) in {"$", "£", "€"}
+    if figure and role_at(tokens, i - 1) == JOINT:
+        return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
     return figure and nominal and not is_plural(before)
 

@@ -69,12 +69,17 @@ def _hyphenated(tokens: Sequence[Token], dash: int) -> bool:
     return left or (not right and tokens[dash].text == "-")
 
 
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+
+
 def and_a_half(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int]:
-    if lower_at(tokens, last + 1) == "and" and lower_at(tokens, last + 2) == "a":
-        part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(lower_at(tokens, last + 3))
-        if part:
-            return value + part, last + 3
-    return value, last
+    """ "two | and a half", "two | -and-a-half": the sum and its last token."""
+    words, at = [], last
+    for _ in range(3):
+        word, at = next_word(tokens, at)
+        words.append(word)
+    part = PARTS.get(words[2]) if words[:2] == ["and", "a"] else None
+    return (value + part, at) if part else (value, last)
 
 
 @lru_cache(SYMBOLS_KEPT)

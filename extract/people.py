@@ -70,7 +70,7 @@ def fate_behind(tokens: Sequence[Token], last: int) -> bool:
     if behind in words().degrees or behind in words().doings:
         return True
     for k in range(last + 1, last + 5):
-        if lower_at(tokens, k) in words().fates:
+        if lower_at(tokens, k) in words().fates | words().doings:
             return True
         if lower_at(tokens, k) not in words().number_links:
             return False

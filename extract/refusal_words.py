@@ -25,6 +25,7 @@ class Names(Frozen):
     year_neighbours: frozenset[str]
     no_year_modifiers: frozenset[str]
     eras: frozenset[str]
+    yearly: frozenset[str]
     codes: frozenset[str]
     models: frozenset[str]
     aircraft: frozenset[str]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract import units
+from extract.clauses import NOUN, word_of
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.numeral_parts import Form, Number
@@ -24,9 +25,16 @@ def clock_time(line: Line, number: Number) -> bool:
         return touches(tokens[j], tokens[j + 1])
     if text_at(tokens, i - 1) == ":" and is_digits(text_at(tokens, i - 2)):
         return joined(tokens, i)
+    parted = (lower_at(tokens, i - 2), lower_at(tokens, i - 1)) in PARTED_HOURS
+    if parted and number.form is not Form.FRACTION and number.low <= LAST_HOUR:  # "half past six"
+        return True
     if lower_at(tokens, j) == "hrs":
         return len(text_at(tokens, i)) == MILITARY
     return lower_at(tokens, j) in names().clock or _is_half_of_day(tokens, j)
+
+
+PARTED_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "to")})
+LAST_HOUR = 12
 
 
 def _is_half_of_day(tokens: Sequence[Token], j: int) -> bool:
@@ -95,7 +103,7 @@ def year(line: Line, number: Number) -> bool:
         return False
     if len(text_at(tokens, i)) == SHORT_YEAR_DIGITS:
         return _short_year(tokens, i)
-    return in_years(text_at(tokens, i)) and _full_year(tokens, i)
+    return in_years(text_at(tokens, i)) and not _is_compound(tokens, i) and _full_year(tokens, i)
 
 
 def _short_year(tokens: Sequence[Token], i: int) -> bool:
@@ -116,11 +124,20 @@ def _full_year(tokens: Sequence[Token], i: int) -> bool:
     measured = units.unit_at(tokens, j, touching=joined(tokens, j)) is not None
     if before in names().year_openers or before in names().months or (before == "." and is_month(tokens, i - 2)):
         return not (before in {"in", "since", "fall"} and measured)
-    if measured:
-        return False
+    owned = lower_at(tokens, j) in names().yearly or (before in {"a", "an"} and int(tokens[i].text) >= PLAIN_YEAR)
+    if measured or (owned and lower_at(tokens, j) not in DASHES):  # "below 2010 levels", "a 1998 law"
+        return not measured
     if _has_counted_head(tokens, j):
         return _names_event(tokens, i)
     return int(tokens[i].text) >= PLAIN_YEAR or before in names().year_neighbours
+
+
+def _is_compound(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen ties a noun to the number: "a 2000-word essay"; not "2010-built", "a 2012-era phone"."""
+    j, word = i + 1, lower_at(tokens, i + 2)
+    if text_at(tokens, j) != "-" or lower_at(tokens, i - 1) not in {"a", "the"} or word in names().yearly:
+        return False
+    return joined(tokens, j) and joined(tokens, j + 1) and word.isalpha() and word_of(word).role == NOUN
 
 
 def _ends_span(tokens: Sequence[Token], i: int) -> bool:

@@ -37,7 +37,8 @@ REACH = 18
 
 def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """What the figure at tokens `first` to `last` measures, the head in the singular; "" where nothing is plain."""
-    found = [] if lower_at(tokens, first - 1) in SIGNS else behind(tokens, last + 1, kind)
+    moved = lower_at(tokens, first - 1) in SIGNS and lower_at(tokens, last + 1) != "of"
+    found = [] if moved else behind(tokens, last + 1, kind)
     found = found or before_noun(tokens, first, last + 1)
     if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0]):
         return changed(tokens, found[0] + 1) or _in_front(tokens, first) or wording(tokens, found)
@@ -104,11 +105,15 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return None, walk._replace(i=before)
     phrase, before = _with_owner(tokens, before, wording(tokens, found), floor)
     link = _past_modifiers(tokens, before, floor)
-    if lower_at(tokens, link) == "and" and link > 0 and ends_phrase(tokens, link - 1):  # "between Asia | and | Europe"
+    paired = len(found) <= LONGEST_NAME and lower_at(tokens, link) == "and"
+    if paired and link > 0 and ends_phrase(tokens, link - 1):  # "between Asia | and | Europe"
         link = _past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
     if not walk.verbal or lower_at(tokens, link) not in words().beside or link <= 0:
         return phrase, walk
     return None, walk._replace(i=link - 1, spare=walk.spare or phrase)
+
+
+LONGEST_NAME = 2  # words of a name in a pair of them
 
 
 def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | None:

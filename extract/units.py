@@ -111,7 +111,7 @@ def unit_at(tokens: Sequence[Token], i: int, *, touching: bool, scaled: bool = F
     if i >= len(tokens):
         return None
     found = _longest(tokens, i, touching=touching)
-    if found and found[0].code == "lb" and tokens[found[1]].lower == "pounds" and _is_sum(tokens, found[1], scaled):
+    if found and found[0].code == "lb" and _is_money(tokens, found[1], scaled):
         return POUND, found[1]
     return found
 
@@ -149,6 +149,13 @@ def _match(tokens: Sequence[Token], i: int, parts: tuple[str, ...], *, fold: boo
 # Words behind "pounds" that may show what the money is for: "pounds in | emergency aid".
 MONEY_REACH = 2
 PAYING_REACH = 4
+
+
+def _is_money(tokens: Sequence[Token], last: int, scaled: bool) -> bool:  # noqa: FBT001 - passed on as it came
+    """Whether "pounds" or the pound of "a 1,000-pound fine" is money."""
+    if tokens[last].lower == "pounds":
+        return _is_sum(tokens, last, scaled)
+    return tokens[last].lower == "pound" and lower_at(tokens, last + 1) in money_words().paying | money_words().money
 
 
 def _is_sum(tokens: Sequence[Token], last: int, scaled: bool) -> bool:  # noqa: FBT001 - passed on as it came
