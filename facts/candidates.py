@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from facts.grouping import Pair, ordered
+from facts.pairs import comparable
 from facts.settings import BARE, Setting
-from facts.signals import comparable
 
 # Comparable figures up to which every pair is scored: ten articles seldom hold more than 150 of one dimension.
 ALL_PAIRS = 250

@@ -16,9 +16,9 @@ from facts.candidates import candidates
 from facts.grouping import Pair, group
 from facts.labels import name_facts
 from facts.models import Fact, Link
+from facts.pairs import pair_of
 from facts.reasons import reasons, score_of, weights
 from facts.settings import Setting, settings_of
-from facts.signals import pair_of
 from facts.values import is_conversion, is_update
 
 NO_ANCHORS: Mapping[str, str] = MappingProxyType({})

@@ -5,8 +5,9 @@ from functools import cache
 from extract.models import Frozen
 from facts.lexicon import read
 from facts.models import Reason
+from facts.pairs import Pair
 from facts.settings import Setting
-from facts.signals import FEATURES, Pair
+from facts.signals import FEATURES
 from facts.subjects import outcome_table, theme_table
 
 MOST_WORDS = 4  # shared words named in a reason
@@ -73,6 +74,8 @@ def sentence_of(says: str, pair: Pair) -> str:
         action=left.claim.action,
         other_action=right.claim.action,
         rate=left.rate or right.rate,
+        name=name_of(left),
+        other_name=name_of(right),
         words=shared_words(pair),
         neighbour=shared_neighbour(pair),
         article=left.claim.article,
@@ -89,6 +92,11 @@ def told(setting: Setting) -> str:
     if setting.outcome:
         return outcome_table()[setting.outcome].says
     return theme_table()[setting.theme].says if setting.theme else setting.claim.action
+
+
+def name_of(setting: Setting) -> str:
+    """The name a figure is told of, as printed."""
+    return " ".join(text for stem, text in setting.spelled.items() if stem in setting.whose)
 
 
 def shared_words(pair: Pair) -> str:

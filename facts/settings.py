@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.models import Article, Claim, Kind
 from extract.sentences import split
 from facts.lexicon import read
-from facts.subjects import context, groups, stem
+from facts.subjects import context, groups, outcomes, stem
 from facts.surroundings import (
     NOWHERE,
     Stretch,
@@ -18,6 +18,7 @@ from facts.surroundings import (
     name_before,
     name_behind,
     names_among,
+    names_in,
     nearness,
     outcome_nearby,
     outcome_of,
@@ -27,12 +28,15 @@ from facts.surroundings import (
     stage_of,
     stretch_of,
     theme_of,
+    whose,
     words_around,
 )
 from facts.units import Dimensions, is_currency
 
 BARE = ""  # the dimension of a figure whose unit the text leaves out: "measuring 7.6 and 7.4"
 COUNTED = ("people", "things")
+TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties"})
+POINTING = frozenset({"them", "these", "those", "which", "whom"})  # "two of them": what was counted last
 AFTER = 20  # characters kept from behind a figure, in which its conversion would stand
 SYSTEMS = {
     "imperial": (
@@ -67,6 +71,7 @@ class Setting(NamedTuple):
     stage: str
     towards: str  # the place a distance is measured from
     owner: str  # who scored what is counted
+    whose: frozenset[str]  # the name the figure is told of
     theme: str
     rate: str
     spelled: Mapping[str, str]  # the stems of `near` as words
@@ -104,6 +109,14 @@ def dimension_of(claim: Claim) -> tuple[str, float]:
     return quantity.unit or BARE, 1.0
 
 
+def dimension_told(claim: Claim) -> tuple[str, float]:
+    """The same; a bare count that died or was hurt counts people ("73 have died"). "The victim was 27" does not."""
+    dimension, factor = dimension_of(claim)
+    if dimension == BARE and claim.quantity.kind is Kind.COUNT and outcomes().get(stem(claim.action)) in TOLLS:
+        return "people", factor
+    return dimension, factor
+
+
 def kind_of(dimension: str) -> str:
     if dimension in (*COUNTED, "age", "time", "share"):
         return dimension
@@ -118,7 +131,7 @@ def digits_of(claim: Claim) -> int:
 
 def setting_of(claim: Claim, stretch: Stretch) -> Setting:
     words = words_around(claim, stretch) if stretch.text else own_words(claim)
-    dimension, factor = dimension_of(claim)
+    dimension, factor = dimension_told(claim)
     kind, unit = kind_of(dimension), claim.quantity.unit
     stated = [float(bound) * factor for bound in (claim.quantity.low, claim.quantity.high) if bound is not None]
     nouns = claim.counted.lower().split()
@@ -146,6 +159,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         stage=stage_of(claim, stretch),
         towards=name_behind(words) if dimension == "length" else "",
         owner=name_before(words) if head in context().scored else "",
+        whose=whose(words, claim.attribution),
         theme=theme_of(kind if kind == "money" else dimension, words) if kind not in (*COUNTED, "age") else "",
         rate=rate_of(claim, stretch),
         spelled={word.stem: word.text for word in words},
@@ -163,13 +177,32 @@ def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Se
     """One setting a claim, in the same order, with the words weighed by how rare they are among the story's figures."""
     texts = {article.id: article.text for article in articles if article.text}
     sentences = {name: split(texts[name]) for name in {claim.article for claim in claims} if name in texts}
+    names = frozenset(name for article, found in sentences.items() for name in names_in(texts[article], found))
     settings = [
-        setting_of(claim, stretch_of(claim, texts[claim.article], sentences[claim.article]))
+        setting_of(claim, stretch_of(claim, texts[claim.article], sentences[claim.article], names))
         if claim.article in texts
         else setting_of(claim, NOWHERE)
         for claim in claims
     ]
-    return in_story(settings)
+    return in_story(resolved(settings))
+
+
+def resolved(settings: Sequence[Setting]) -> list[Setting]:
+    """A figure of "them" counts what was counted last, in its sentence or the one before: "two of them sank"."""
+    found: list[Setting] = []
+    last: Setting | None = None
+    for setting in settings:
+        here = setting.claim
+        if setting.dimension == BARE and setting.head in POINTING and last and is_near(last.claim, here):
+            found.append(setting._replace(dimension=last.dimension, kind=last.kind, head=last.head, group=last.group))
+        else:
+            found.append(setting)
+        last = found[-1] if found[-1].dimension in COUNTED else last
+    return found
+
+
+def is_near(before: Claim, behind: Claim) -> bool:
+    return before.article == behind.article and 0 <= behind.sentence - before.sentence <= 1
 
 
 def in_story(settings: Sequence[Setting]) -> list[Setting]:

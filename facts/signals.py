@@ -4,58 +4,20 @@ A signal answers with the name of a level. `lexicon/weights.toml` says how much 
 it, `lexicon/signals.toml` how it reads and which way it may speak. A signal's docstring explains it to readers.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extract.models import Qualifier
-from facts.settings import BARE, COUNTED, Setting
+from facts.pairs import Pair, agreement, cosine
+from facts.settings import COUNTED, TOLLS, Setting
 from facts.subjects import generic_nouns, outcome_table, outcomes, stem
-from facts.values import are_equal, overlaps, relation
+from facts.values import overlaps
 
 # Cosines; 0.8 and up is the same sentence reprinted, below 0.02 no telling word is shared.
 LEVELS = (0.02, 0.08, 0.16, 0.28, 0.42, 0.6, 0.8)
 NAME_LEVELS = (0.05, 0.25, 0.5, 0.75)
 CROWDED = 4  # figures of one kind in one article, from which more make no difference
-OFTEN_BARE = frozenset({"age", "magnitude", *COUNTED})
 OUTCOMES_APART = frozenset({"killed", "injured", "missing"})
-
-
-class Pair(NamedTuple):
-    """Two settings and how their figures stand to each other."""
-
-    left: Setting
-    right: Setting
-    told: str
-    equal: bool
-    across: bool  # of two articles
-
-
-def pair_of(left: Setting, right: Setting) -> Pair:
-    told = relation(left, right)
-    return Pair(left, right, told, are_equal(told), left.claim.article != right.claim.article)
-
-
-def comparable(left: Setting, right: Setting) -> bool:
-    """Figures of one dimension; one without a unit goes with any that states the same number."""
-    if left.dimension == right.dimension:
-        return True
-    return left.low / left.factor == right.low / right.factor and (goes_bare(left, right) or goes_bare(right, left))
-
-
-def goes_bare(bare: Setting, full: Setting) -> bool:
-    """A bare number can be an age, a magnitude or a count ("27, was arrested"), if it has digits enough to tell."""
-    return bare.dimension == BARE and bare.digits > 1 and full.dimension in OFTEN_BARE
-
-
-def agreement(left: str, right: str) -> str:
-    if left == right:
-        return "same" if left else "none"
-    return "differ" if left and right else "one_missing"
-
-
-def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    small, large = (left, right) if len(left) < len(right) else (right, left)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
 
 
 def value(pair: Pair) -> str:
@@ -65,7 +27,12 @@ def value(pair: Pair) -> str:
 
 def value_of_kind(pair: Pair) -> str:
     """The same, apart for people, things, money, ages and measures: prices differ in another way than tolls do."""
-    return f"{pair.left.kind}_{pair.told}"
+    return f"{'toll' if is_toll(pair) else pair.left.kind}_{pair.told}"
+
+
+def is_toll(pair: Pair) -> bool:
+    """Both count the dead, the hurt or the missing: such counts move by the hour and from outlet to outlet."""
+    return pair.left.dimension == "people" and pair.left.outcome == pair.right.outcome and pair.left.outcome in TOLLS
 
 
 def counted(pair: Pair) -> str:
@@ -113,7 +80,9 @@ def modifiers(pair: Pair) -> str:
         return "none"
     if not left.modifiers or not right.modifiers:
         return "one_missing"
-    return "shared" if left.modifiers & right.modifiers else "differ"
+    if left.modifiers & right.modifiers:
+        return "shared"
+    return "differ" if left.head == right.head else "differ_synonym" if left.group == right.group else "differ_both"
 
 
 def outcome(pair: Pair) -> str:
@@ -173,6 +142,15 @@ def towards(pair: Pair) -> str:
 def owner(pair: Pair) -> str:
     """Whether points, goals or votes are those of the same player or party."""
     return agreement(pair.left.owner, pair.right.owner)
+
+
+def whose(pair: Pair) -> str:
+    """Whether both figures are told of the same person, company, team or place."""
+    left, right = pair.left.whose, pair.right.whose
+    kind = "people" if pair.left.dimension == "people" else "rest"
+    if not left or not right:
+        return "none" if not left and not right else "one_missing"
+    return f"same_{kind}" if left & right else f"differ_{kind}"
 
 
 def stage(pair: Pair) -> str:
@@ -283,6 +261,7 @@ FEATURES = tuple(
         rate,
         towards,
         owner,
+        whose,
         stage,
         siblings,
         when,

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extract.models import Claim, Sentence
@@ -17,6 +17,7 @@ MONTH = re.compile(
     r"\b(January|February|March|April|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
 )
 
+LONG_WORD = 4  # letters; shorter words stand small in most titles
 NEAR = 6.0  # words; at this distance from the figure a word counts half
 THEME_REACH = 5  # words between a measure and what it measures ("a 40-metre-deep shaft", "fell by about 3 per cent")
 ACTION_REACH = 6  # words between a figure and what happened ("12 people on board the ferry were killed")
@@ -33,22 +34,43 @@ class Word(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A sentence of an article and its bounds; empty where the article's text is not at hand."""
+    """A sentence of an article and its bounds; empty where the article's text is not at hand.
+
+    `names` are the capitalised words of the story: a word that opens a sentence, or stands in a title written in
+    capitals, is a name only if it is one of them.
+    """
 
     text: str
     start: int
     end: int
+    names: frozenset[str] = frozenset()
+    in_capitals: bool = False
 
 
 NOWHERE = Stretch("", 0, 0)
 
 
-def stretch_of(claim: Claim, text: str, sentences: Sequence[Sentence]) -> Stretch:
+def stretch_of(claim: Claim, text: str, sentences: Sequence[Sentence], names: frozenset[str] = frozenset()) -> Stretch:
     """The sentence in which a claim's figure starts."""
     index = bisect_right(sentences, claim.quantity.start, key=lambda sentence: sentence.start) - 1
     if index < 0:
         return Stretch(text, claim.quantity.start, claim.quantity.end)
-    return Stretch(text, sentences[index].start, max(sentences[index].end, claim.quantity.end))
+    start, end = sentences[index].start, max(sentences[index].end, claim.quantity.end)
+    return Stretch(text, start, end, names, written_in_capitals(text, start, end))
+
+
+def written_in_capitals(text: str, start: int, end: int) -> bool:
+    """Most words of the sentence begin with a capital, as in a title: "Six Dead as Ferry Sinks off Alba"."""
+    long = [word for word in WORD.findall(text, start, end) if len(word) >= LONG_WORD and word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in long) > len(long)
+
+
+def names_in(text: str, sentences: Iterable[Sentence]) -> Iterator[str]:
+    """The capitalised words that neither open a sentence nor stand in a title written in capitals."""
+    for sentence in sentences:
+        if not written_in_capitals(text, sentence.start, sentence.end):
+            words = list(WORD.finditer(text, sentence.start, sentence.end))
+            yield from (word.group() for word in words[1:] if word.group()[0].isupper())
 
 
 def words_around(claim: Claim, stretch: Stretch) -> list[Word]:
@@ -62,10 +84,16 @@ def words_around(claim: Claim, stretch: Stretch) -> list[Word]:
     placed += [(match, index) for index, match in enumerate(after, 1)]
     found = ((match.group(), match.start(), distance) for match, distance in placed)
     return [
-        Word(word, stem(word), distance, word[0].isupper() and start > stretch.start)
+        Word(word, stem(word), distance, is_name(word, start, stretch))
         for word, start, distance in found
         if not word[0].isdigit() and word.lower() not in context().stop
     ]
+
+
+def is_name(word: str, start: int, stretch: Stretch) -> bool:
+    if not word[0].isupper():
+        return False
+    return word in stretch.names or (start > stretch.start and not stretch.in_capitals)
 
 
 def own_words(claim: Claim) -> list[Word]:
@@ -90,6 +118,29 @@ def name_behind(words: Iterable[Word]) -> str:
     """The first name close behind a figure, as in "75 km west of Orland"."""
     names = (word for word in words if word.name and 0 < word.distance <= PLACE_REACH and word.stem not in calendar())
     return next((word.stem for word in names), "")
+
+
+def whose(words: Sequence[Word], attribution: str) -> frozenset[str]:
+    """The name a figure is told of: the last one before it in its sentence, else the first behind it.
+
+    Whoever says so is passed over: "Falk will get $12 million, the club said".
+    """
+    credited = frozenset(map(stem, WORD.findall(attribution)))
+    names = [word for word in words if word.name and word.stem not in calendar() and word.stem not in credited]
+    before = [word for word in names if word.distance < 0]
+    if before:
+        return run_of(before[::-1], -1)
+    return run_of([word for word in names if word.distance > 0], 1)
+
+
+def run_of(names: Sequence[Word], step: int) -> frozenset[str]:
+    """The words of the first name, which stand side by side: "Red Mountain Energy"."""
+    run: list[Word] = []
+    for word in names:
+        if run and word.distance != run[-1].distance + step:
+            break
+        run.append(word)
+    return frozenset(word.stem for word in run)
 
 
 def name_before(words: Iterable[Word]) -> str:

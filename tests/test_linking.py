@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.linked import Row, assert_facts
+from tests.linked import Row, assert_facts, cases
 
 CASES: dict[str, tuple[Row, ...]] = {
     # accidents and fires
@@ -278,16 +278,6 @@ CASES: dict[str, tuple[Row, ...]] = {
 }
 
 
-# What linking does not tell apart yet: one noun, one action, one sentence of an article.
-NOT_YET = {"percent of two things"}
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        pytest.param(rows, id=name, marks=[pytest.mark.xfail(reason="two figures of one thing")] * (name in NOT_YET))
-        for name, rows in CASES.items()
-    ],
-)
+@pytest.mark.parametrize("rows", cases(CASES, {}))
 def test_one_number_one_fact(rows: tuple[Row, ...]) -> None:
     assert_facts(*rows)

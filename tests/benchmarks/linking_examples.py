@@ -1,0 +1,173 @@
+"""Annotated stories as examples for linking: the figures the program reads, the gold fact of each, and every pair.
+
+Three sorts: the development stories beside the project, invented stories of our own (tests/corpus/linking), and the
+cases of the linking tests. Only the first are measured; the others bring in what is known of news in general.
+"""
+
+import csv
+import importlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract import extract
+from extract.models import Article, Claim
+from facts.candidates import candidates
+from facts.grouping import Pair
+from facts.linking import one_figure, reading_order
+from facts.pairs import pair_of
+from facts.settings import Setting, settings_of
+from facts.signals import FEATURES
+from tests.linked import read as read_case
+
+TESTS = Path(__file__).parents[1]
+MARK = re.compile(r"\[([^\]=]*)=(\w+)\]")  # "[three people=hurt]"
+
+Vector = NDArray[np.float64]
+
+
+class Judged(NamedTuple):
+    """A gold fact that several articles state, and how they stand to one another: agree, compatible or differ."""
+
+    fact: str
+    verdict: str
+
+
+class Example(NamedTuple):
+    """A story as the fit sees it: its settings, the gold fact of each ("" where there is none), and its pairs."""
+
+    articles: list[Article]
+    settings: list[Setting]
+    gold: list[str]
+    pairs: list[Pair]
+    levels: list[tuple[str, ...]]
+    together: list[Pair]
+    judged: tuple[Judged, ...] = ()
+
+    @property
+    def known(self) -> NDArray[np.bool_]:
+        return np.array([bool(self.gold[left] and self.gold[right]) for left, right in self.pairs], dtype=bool)
+
+    @property
+    def same(self) -> Vector:
+        return np.array([self.gold[left] == self.gold[right] for left, right in self.pairs], dtype=float)
+
+
+def read_stories(folder: Path) -> dict[str, Example]:
+    """The development stories: folders with `docs/`, `gold.csv` and `disagreements.csv`."""
+    return {path.parent.name: read_story(path.parent) for path in sorted(folder.glob("*/gold.csv"))}
+
+
+def read_story(folder: Path) -> Example:
+    articles = [
+        Article(id=path.stem, text=path.read_text(encoding="utf-8")) for path in sorted((folder / "docs").glob("*.txt"))
+    ]
+    claims = claims_of(articles)
+    return example(articles, claims, gold_facts(claims, folder / "gold.csv"), tuple(judged(folder)))
+
+
+def claims_of(articles: Sequence[Article]) -> list[Claim]:
+    return sorted((claim for each in articles for claim in extract(each.text or "", each.id)), key=reading_order)
+
+
+def example(articles: list[Article], claims: list[Claim], gold: list[str], facts: tuple[Judged, ...] = ()) -> Example:
+    settings = settings_of(claims, articles)
+    pairs = sorted(candidates(settings))
+    levels = [levels_of(settings[left], settings[right]) for left, right in pairs]
+    return Example(articles, settings, gold, pairs, levels, list(one_figure(settings)), facts)
+
+
+def levels_of(left: Setting, right: Setting) -> tuple[str, ...]:
+    pair = pair_of(left, right)
+    return tuple(f"{name}.{level(pair)}" for name, level in FEATURES)
+
+
+def judged(folder: Path) -> Iterator[Judged]:
+    with (folder / "disagreements.csv").open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            kind = row["kind"]
+            if int(row["n_docs"]) > 1 and kind != "single_source":
+                verdict = "compatible" if kind.startswith("compatible") else "agree" if kind == "agree" else "differ"
+                yield Judged(row["fact_id"], verdict)
+
+
+def gold_facts(claims: Sequence[Claim], path: Path) -> list[str]:
+    """The annotated fact of each claim whose characters and number an annotator marked, one claim a mark."""
+    with path.open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["form"] != "implicit"]
+    found = [
+        (overlap(claim, row), index, row) for index, claim in enumerate(claims) for row in rows if fits(claim, row)
+    ]
+    facts = [""] * len(claims)
+    used: set[int] = set()
+    for _, index, row in sorted(found, key=lambda each: (-each[0], each[1])):
+        if not facts[index] and id(row) not in used:
+            facts[index] = row["fact_id"]
+            used.add(id(row))
+    return facts
+
+
+def overlap(claim: Claim, row: Mapping[str, str]) -> int:
+    return min(claim.quantity.end, int(row["end"])) - max(claim.quantity.start, int(row["start"]))
+
+
+def fits(claim: Claim, row: Mapping[str, str]) -> bool:
+    if claim.article != row["doc"] or overlap(claim, row) <= 0:
+        return False
+    marked = {float(row["value_lo"]), float(row["value_hi"])}
+    scaled = {value * scale for value in marked for scale in (1, 0.01, 100)}
+    return any(float(bound) in scaled for bound in (claim.quantity.low, claim.quantity.high) if bound is not None)
+
+
+def invented_stories() -> dict[str, Example]:
+    return {name: invented(texts) for name, texts in invented_texts().items()}
+
+
+def invented_texts() -> dict[str, list[str]]:
+    return {
+        story["name"]: story["articles"]
+        for path in sorted((TESTS / "corpus" / "linking").glob("*.toml"))
+        for story in tomllib.loads(path.read_text(encoding="utf-8"))["story"]
+    }
+
+
+def invented(texts: Sequence[str]) -> Example:
+    """A story whose figures stand in brackets with the facts they speak of."""
+    articles, marks = [], {}
+    for number, marked in enumerate(texts):
+        name, shift = f"article-{number}", 0
+        for match in MARK.finditer(marked):
+            start = match.start() - shift
+            marks[name, start, start + len(match[1])] = match[2]
+            shift += len(match[0]) - len(match[1])
+        articles.append(Article(id=name, text=MARK.sub(r"\1", marked)))
+    claims = claims_of(articles)
+    return example(articles, claims, taken(claims, marks))
+
+
+def linking_cases() -> dict[str, Example]:
+    """The cases of the linking tests, each a story of very short articles."""
+    modules = [importlib.import_module(f"tests.{path.stem}") for path in sorted(TESTS.glob("test_linking*.py"))]
+    found = {}
+    for name, rows in ((name, rows) for module in modules for name, rows in getattr(module, "CASES", {}).items()):
+        articles, places = read_case(rows)
+        claims = claims_of(articles)
+        marks = {(article, start, start + 1): str(number) for (article, start), number in places.items()}
+        found[name] = example(articles, claims, taken(claims, marks))
+    return found
+
+
+def taken(claims: Sequence[Claim], marks: Mapping[tuple[str, int, int], str]) -> list[str]:
+    """The fact of each claim that touches a mark, one claim a mark."""
+    left, facts = dict(marks), [""] * len(claims)
+    for index, claim in enumerate(claims):
+        first, last = claim.quantity.start, claim.quantity.end
+        touched = next((m for m in left if m[0] == claim.article and first < m[2] and m[1] < last), None)
+        if touched:
+            facts[index] = left.pop(touched)
+    return facts
