@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
+from facts.views.interface import text
 from facts.views.markup import plain, quiet
 
 EDITING = "FACTS_EDITING"  # an environment variable: "off" lets nobody change anything, "on" everybody who gets here
@@ -18,7 +19,7 @@ HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 # A reverse proxy adds one of these, so the reader may be anywhere although the server listens on this machine only.
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 NOBODY_SIGNED_IN = "a local editor"
-READ_ONLY = "You can look at everything here; only signed-in editors can change it."
+READ_ONLY = text("access.read_only")
 
 
 def may_edit() -> bool:
@@ -94,8 +95,8 @@ def draw_sign_in() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         if signed_in():
-            st.markdown(quiet(f"Signed in as {plain(editor_name())}"), width="content")
-            st.button("Sign out", on_click=st.logout, type="tertiary")
+            st.markdown(quiet(text("access.signed_in", name=plain(editor_name()))), width="content")
+            st.button(text("access.sign_out"), on_click=st.logout, type="tertiary")
         else:
             st.markdown(quiet(READ_ONLY), width="content")
-            st.button("Sign in", on_click=st.login, type="tertiary", icon=":material/login:")
+            st.button(text("access.sign_in"), on_click=st.login, type="tertiary", icon=":material/login:")

@@ -12,19 +12,20 @@ from facts.symbols import VERDICTS
 from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.headlines import RECONCILED
+from facts.views.interface import text
 from facts.views.markup import counted
 from facts.wording import listing
 
 KEPT = 16  # pairs of articles whose figures are kept compared
 LONGEST = 320  # characters of a sentence either side of its figure
 WORDS = {
-    "silent": "no figure",
-    "silentTitle": "The article covers the event without giving this number, which is not zero.",
-    "blank": "–",
-    "blankTitle": "The article does not speak of this.",
-    "figure": "Figure",
-    "open": "All about this figure",
-    "label": "Two articles side by side",
+    "silent": "beside.silent",
+    "silentTitle": "beside.silent_why",
+    "blank": "beside.blank",
+    "blankTitle": "beside.blank_why",
+    "figure": "beside.figure",
+    "open": "beside.open",
+    "label": "beside.label",
 }
 OUTCOMES = (
     ((Verdict.AGREE,), "agree"),
@@ -70,13 +71,13 @@ def headline(board: Board, left: str, right: str) -> str:
 def beside_data(board: Board, left: str, right: str, texts: Mapping[str, str]) -> dict[str, Any]:
     """What the component draws; sentences where the text is at hand, else the few words of each figure."""
     both = shared(board, left, right)
-    groups = [("In both", both)]
+    groups = [(text("beside.both"), both)]
     for article in (left, right):
         alone = [fact for fact in _stated(board, article) if fact not in both]
-        groups.append((f"Only in {board.name(article)}", alone))
+        groups.append((text("beside.only", name=board.name(article)), alone))
     quotes = _Quotes(board, texts)
     return {
-        "words": WORDS,
+        "words": {name: text(key) for name, key in WORDS.items()},
         "names": [visible(board.name(left)), visible(board.name(right))],
         "groups": [
             {

@@ -12,11 +12,12 @@ from facts.models import Statement
 from facts.views.address import NAMED, STORY, TOLERANCE
 from facts.views.board import Board
 from facts.views.components import draw_events
+from facts.views.interface import text
 from facts.views.library import current_story, story_folders
 from facts.views.navigation import ARTICLES, DISCREPANCIES, PAGES
 
 ADDRESSES = {page.file: page.address for page in PAGES}
-WORDS = {"copied": "Copied.", "selected": "Selected: press Ctrl or ⌘ and C to copy."}
+WORDS = {"copied": "citing.copied", "selected": "citing.selected"}
 HERE = "http://localhost:8501/"  # where the page's own address is not known, as in a test
 
 
@@ -57,7 +58,8 @@ def draw_article_citation(board: Board, article: str) -> None:
 def _draw(board: Board, subject: str, address: str, place: str = "", *, key: str) -> None:
     cited = citation(board.report.story.title, subject, datetime.now(UTC).date(), address)
     lines = [
-        {"label": "Citation", "text": cited, "button": "Copy citation"},
-        {"label": "Address", "text": place or address, "button": "Copy address"},
+        {"label": text("citing.citation"), "text": cited, "button": text("citing.copy_citation")},
+        {"label": text("citing.address"), "text": place or address, "button": text("citing.copy_address")},
     ]
-    draw_events("copier", {"lines": lines, "words": WORDS}, (), key=key)
+    words = {name: text(key) for name, key in WORDS.items()}
+    draw_events("copier", {"lines": lines, "words": words}, (), key=key)

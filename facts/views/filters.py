@@ -12,6 +12,7 @@ from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.facets import FACETS, NAMES, UNLINKED_CODE, YES, Filters, articles_wanted, find, in_order, occurring
+from facts.views.interface import text
 from facts.views.keyboard import SEARCH
 from facts.views.markup import plain
 
@@ -22,7 +23,7 @@ MENUS = {
     "article": ("article",),
     "more": ("flag", "outlet", "credited", "kind", "unit", "qualifier", "origin"),
 }
-MORE, CHOICES = "More filters", "choices"
+CHOICES = "choices"
 Names = Mapping[str, Mapping[str, str]]
 Counts = Mapping[str, Mapping[str, int]]
 LABELS = {facet.name: facet.label for facet in FACETS}
@@ -41,10 +42,10 @@ def draw_filters(filters: Filters, board: Board, *, unlinked: bool = False) -> N
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         _verdict_pills(filters, list(known["verdict"]), counts["verdict"])
         if known["flagged"]:
-            label = f"Flagged only :gray[{counts['flagged'].get(YES, 0)}]"
+            label = f"{text('filters.flagged')} :gray[{counts['flagged'].get(YES, 0)}]"
             st.toggle(label, key=bound("flagged", bool(filters.of("flagged"))), on_change=writer("flagged"))
         if filters.chosen or filters.words:
-            st.button("Clear all filters", icon=":material/close:", on_click=forget, args=NAMES, type="tertiary")
+            st.button(text("filters.clear"), icon=":material/close:", on_click=forget, args=NAMES, type="tertiary")
     search, menus = st.columns([4, 8], gap="small")
     with search:
         _draw_search(filters)
@@ -64,7 +65,7 @@ def _draw_search(filters: Filters) -> None:
         SEARCH,
         key=bound("q", filters.words),
         on_change=writer("q"),
-        placeholder="Search: a word, a number, a source",
+        placeholder=text("filters.search_hint"),
         icon=":material/search:",
         label_visibility="collapsed",
     )
@@ -77,7 +78,13 @@ def _verdict_pills(filters: Filters, options: Sequence[str], counts: Mapping[str
 
     key = bound("verdict", list(filters.of("verdict")))
     st.pills(
-        "Verdict", options, selection_mode="multi", format_func=words, key=key, on_change=writer("verdict"), wrap=True
+        text("filters.verdict"),
+        options,
+        selection_mode="multi",
+        format_func=words,
+        key=key,
+        on_change=writer("verdict"),
+        wrap=True,
     )
 
 
@@ -87,7 +94,7 @@ def menus_of(filters: Filters, known: Names, counts: Counts) -> list[dict[str, A
     for menu, names in MENUS.items():
         told = [name for name in names if len(known[name]) > 1 or filters.of(name)]
         active = sum(len(filters.of(name)) for name in told)
-        label = MORE if menu == "more" else LABELS[menu]
+        label = text("filters.more") if menu == "more" else LABELS[menu]
         groups = [_group(name, known[name], counts[name], filters.of(name)) for name in told]
         menus.append(
             {"name": menu, "label": f"{label} ({active})" if active else label, "active": active, "groups": groups}
@@ -123,4 +130,4 @@ def chosen_articles(filters: Filters, board: Board) -> list[str]:
 def nothing_found(board: Board) -> None:
     with st.container(border=True):
         others = plain(str(len(board.facts)))
-        st.markdown(f"No figure matches these filters. Clear one to see the other {others}.")
+        st.markdown(text("filters.nothing", count=others))

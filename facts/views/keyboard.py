@@ -3,29 +3,30 @@
 import streamlit as st
 
 from facts.views.components import draw_events
+from facts.views.interface import text
 from facts.views.navigation import FIGURES
 
 SEARCH = "Search wording"  # the label of every search field, by which the key finds it
 ASKED = "search-asked"  # in the session: how often search was asked for from a page without it
 KEYS = (
-    (["/"], "Search; from a page without a search field it opens Figures"),
-    (["j", "k"], "The next and the one before: card, row or marked figure"),
-    (["↓", "↑"], "The same, once one of them is chosen"),
-    (["Enter"], "Open what is chosen"),
-    (["Shift", "Enter"], "Read the chosen quote of the Figures page in its article"),
-    (["Esc"], "Close what is open"),
-    (["?"], "This list"),
+    (["/"], "keyboard.search"),
+    (["j", "k"], "keyboard.step"),
+    (["↓", "↑"], "keyboard.arrows"),
+    (["Enter"], "keyboard.open"),
+    (["Shift", "Enter"], "keyboard.read"),
+    (["Esc"], "keyboard.escape"),
+    (["?"], "keyboard.help"),
 )
 # What there is to step through on a page, the first kind that it has.
 STOPS = ('[class*="st-key-card-"]', "tr.row > th button[data-fact]", ".mark", "button[data-claim]")
-WORDS = {"title": "Keyboard", "close": "Close", "on": "Single keys do this (Tab and Enter always work)"}
+WORDS = {"title": "keyboard.title", "close": "keyboard.close", "on": "keyboard.on"}
 
 
 def draw_keyboard(story: str) -> None:
     """`story` goes into the address where the page was reached without it; "" is the story a bare address opens."""
     data = {
-        "keys": KEYS,
-        "words": WORDS,
+        "keys": [(keys, text(does)) for keys, does in KEYS],
+        "words": {name: text(key) for name, key in WORDS.items()},
         "stops": STOPS,
         "search": SEARCH,
         "story": story,

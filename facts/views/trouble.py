@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from facts.views.interface import text
 from facts.views.markup import plain
 
 LOGGER = logging.getLogger(__name__)
@@ -42,8 +43,5 @@ def _where() -> str:
 
 def _draw(number: str) -> None:
     with st.container(border=True):
-        st.markdown("**Something went wrong here, and it is not your doing.** The other pages still work.")
-        st.markdown(
-            "Reload the page, or open a page from the menu. If it happens again, tell whoever runs this dashboard "
-            f"the reference **{plain(number)}**: it leads to what happened."
-        )
+        st.markdown(f"**{text('trouble.what')}** {text('trouble.rest')}")
+        st.markdown(f"{text('trouble.cure')} **{plain(number)}**: {text('trouble.leads')}")
