@@ -10,19 +10,20 @@ from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, forget, key_of, write, writer
 from facts.views.beside import beside_data, draw_beside, headline
 from facts.views.board import Board
+from facts.views.citing import draw_article_citation
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page
 from facts.views.frames import claims_of_article, everything
 from facts.views.headlines import article_headline
+from facts.views.interface import text
 from facts.views.legend import draw_legend
 from facts.views.markup import badge, dotted, plain, quiet
 from facts.views.reading import draw_reader, reader_data
 from facts.views.texts import draw_upload, texts_at_hand
 
 MOST_SEGMENTS = 8
-BESIDE, NOTHING_BESIDE = "beside", "Put another article beside it …"
-STATED_ONLY = "Where an article’s text is not at hand, the words that state its figures stand alone."
+BESIDE = "beside"
 ABSENT = (
     "The text belongs to its publisher and is not part of this story. "
     "Bars keep the place and length of what lies between the figures."
@@ -43,14 +44,16 @@ def render() -> None:
 
 def _draw_one(board: Board, article: str, claim: str, address: Address) -> str:
     """The article with its figures marked; returns the claim just clicked."""
-    text = texts_at_hand(board).get(article)
+    held = texts_at_hand(board).get(article)
     draw_head(board, article_headline(board, article), small=_about(board, article))
-    shows_text = _draw_key(board, article, address, has_text=text is not None)
+    shows_text = _draw_key(board, article, address, has_text=held is not None)
     address.note()
-    if text is None:
+    if held is None:
         st.markdown(quiet(ABSENT))
-    data = reader_data(board, article, text if shows_text else None, here=claim)
+    data = reader_data(board, article, held if shows_text else None, here=claim)
     picked = draw_reader(data, key=f"reader-{article}")
+    with st.expander(text("citing.cite"), icon=":material/link:"):
+        draw_article_citation(board, article)
     _draw_foot(board, [article], f"article-{article}")
     return picked
 
@@ -62,7 +65,7 @@ def _draw_two(board: Board, article: str, other: str, address: Address) -> str:
     address.note()
     texts = texts_at_hand(board)
     if not {article, other} <= texts.keys():
-        st.markdown(quiet(STATED_ONLY))
+        st.markdown(quiet(text("beside.stated_only")))
     picked = draw_beside(
         beside_data(board, article, other, {each: texts[each] for each in (article, other) if each in texts}),
         key=f"beside-{article}-{other}",
@@ -127,7 +130,7 @@ def _draw_other(board: Board, article: str, other: str) -> None:
         "Beside",
         others,
         key=bound(BESIDE, other),
-        format_func=lambda each: one_line(board.name(each)) if each else NOTHING_BESIDE,
+        format_func=lambda each: one_line(board.name(each)) if each else text("beside.nothing"),
         on_change=writer(BESIDE),
         width=320,
         label_visibility="collapsed",

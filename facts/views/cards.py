@@ -7,14 +7,17 @@ import streamlit as st
 from facts.models import Comparison
 from facts.views.access import may_edit
 from facts.views.board import Board, topic_of
+from facts.views.citing import draw_fact_citation
 from facts.views.downloads import Offer, draw_csv
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
 from facts.views.headlines import origins_counted
+from facts.views.interface import text
 from facts.views.listing import draw_listing, ordered_statements
 from facts.views.markup import badge, dotted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, REVIEW
 from facts.views.pictures import View, draw_picture, draw_picture_files, views_of
+from facts.views.trouble import told_plainly
 from facts.views.verdict_reason import draw_reason
 from facts.views.words import place
 
@@ -65,6 +68,7 @@ def _draw_pictures(views: Sequence[View]) -> None:
 
 
 @st.fragment
+@told_plainly()
 def _draw_ways(board: Board, comparison: Comparison) -> None:
     """What opens on a click is made on the click: twenty cards would hold a hundred lists nobody asked for."""
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -74,6 +78,16 @@ def _draw_ways(board: Board, comparison: Comparison) -> None:
             asked = {"part": "figures", "fact": comparison.fact}
             st.page_link(REVIEW, label="Correct", icon=":material/edit:", query_params=asked)
         _draw_files(board, comparison)
+        _draw_citation(board, comparison.fact)
+
+
+def _draw_citation(board: Board, fact: str) -> None:
+    menu = st.popover(
+        text("citing.cite"), icon=":material/link:", type="tertiary", key=f"cite-{fact}", on_change="rerun"
+    )
+    if menu.open:
+        with menu:
+            draw_fact_citation(board, fact, key=f"citation-{fact}")
 
 
 def _draw_files(board: Board, comparison: Comparison) -> None:

@@ -13,6 +13,7 @@ from facts.views.address import forget, write
 from facts.views.board import Board
 from facts.views.citing import draw_statement_citation
 from facts.views.deciding import draw_statement_desk
+from facts.views.interface import text
 from facts.views.link_reason import draw_link_reason, title_of
 from facts.views.markup import badge, counted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, DISCREPANCIES
@@ -150,7 +151,7 @@ def _reasons(board: Board, statement: Statement, comparison: Comparison | None) 
     if statement.extracted is not None and statement.differences:
         with st.expander("Where the program read it differently"):
             st.table(_differences(statement), border="horizontal", hide_index=True)
-    with st.expander("Cite and link"):
+    with st.expander(text("citing.cite")):
         draw_statement_citation(board, statement)
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from facts.models import Comparison
 from facts.symbols import FLAGS, VERDICTS
 from facts.views.board import Board
+from facts.views.link_reason import speaks
 from facts.views.markup import badge, counted, plain, quiet
 from facts.views.words import stretch
 from facts.wording import listing, value_in
@@ -65,5 +66,5 @@ def _draw_links(board: Board, comparison: Comparison) -> None:
     st.markdown(f"**Why these belong together.** {counted(len(linked), 'statement')} linked by the program:")
     for statement in linked:
         reasons = statement.link.reasons if statement.link else ()
-        words = "; ".join(plain(reason.sentence) for reason in reasons)
+        words = "; ".join(f"{speaks(reason.weight)}: {plain(reason.sentence)}" for reason in reasons)
         st.markdown(quiet(f"“{plain(statement.claim.quantity.surface)}”: {words}"))

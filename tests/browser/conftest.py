@@ -1,6 +1,7 @@
 """A running dashboard and a browser, started once for all browser tests."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -10,6 +11,8 @@ from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 from tests.serving import FLAGS, chromium_path, served, settle
 
+PICTURES = Path(__file__).parent / "pictures"  # not in the repository; CI keeps them
+LONGEST_NAME = 120
 Theme = Literal["light", "dark"]
 Visit = Callable[..., Page]
 
@@ -58,8 +61,8 @@ class Watch(NamedTuple):
 
 
 @pytest.fixture
-def watch(browser: Browser, server: str) -> Iterator[Callable[..., Watch]]:
-    """As `visit`, and writes down requests, errors and alerts."""
+def watch(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Watch]]:
+    """As `visit`, and writes down requests, errors and alerts. How a page looked at the end is kept as a picture."""
     opened = []
 
     def watcher(path: str = "", *, theme: Theme = "light", width: int = 1360) -> Watch:
@@ -77,7 +80,11 @@ def watch(browser: Browser, server: str) -> Iterator[Callable[..., Watch]]:
         return watched
 
     yield watcher
-    for context in opened:
+    PICTURES.mkdir(exist_ok=True)
+    name = re.sub(r"[^\w-]+", "-", request.node.name)[:LONGEST_NAME]
+    for index, context in enumerate(opened):
+        for page in context.pages:
+            page.screenshot(path=PICTURES / f"{name}-{index}.png")
         context.close()
 
 
