@@ -72,6 +72,11 @@ def shared_by(given: Iterable[Given], articles: Sequence[str]) -> dict[tuple[str
     return {pair: Shared({stand: tuple(facts) for stand, facts in stands.items()}) for pair, stands in found.items()}
 
 
+def furthest_apart(pairs: Mapping[tuple[str, str], Shared]) -> tuple[str, str] | None:
+    """The two articles with most figures in conflict, then with most to reconcile; `None` where there are no two."""
+    return max(pairs, key=lambda pair: [pairs[pair].count(stand) for stand in Stand], default=None)
+
+
 class Profile(Frozen):
     """How an article states its figures. `alone`, `hedged` and `attributed` count among its `statements`."""
 

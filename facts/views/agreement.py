@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from facts.article_pairs import furthest_apart
 from facts.chart_files import Picture
 from facts.pair_plot import agreement_plot, told
 from facts.plain_text import LONGEST_TITLE, one_line
@@ -66,14 +67,6 @@ def _chosen(board: Board, address: Address, pairs: Pairs) -> tuple[str, str] | N
     if all(asked) and asked[0] != asked[1]:
         return asked
     return furthest_apart(pairs)
-
-
-def furthest_apart(pairs: Pairs) -> tuple[str, str] | None:
-    return max(pairs, key=lambda pair: _gravity(pairs, pair), default=None)
-
-
-def _gravity(pairs: Pairs, pair: tuple[str, str]) -> list[int]:
-    return [len(facts) for facts in pairs[pair].facts.values()]
 
 
 def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tuple[str, str]) -> None:

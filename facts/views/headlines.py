@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from facts.article_pairs import Shared, Stand
+from facts.article_pairs import Shared, Stand, furthest_apart
 from facts.flags import needs_look
 from facts.models import Comparison, Verdict
 from facts.views.board import Board, loud_flags
@@ -101,9 +101,10 @@ def origins_headline(board: Board) -> str:
 
 def agreement_headline(board: Board, pairs: Mapping[tuple[str, str], Shared]) -> str:
     """Such as: Vale News and Hill Gazette differ most: 2 of the 9 figures both give are in conflict."""
-    if not pairs:
+    pair = furthest_apart(pairs)
+    if pair is None:
         return "One article has none to agree with." if board.articles else "No article yet to compare."
-    (left, right), found = max(pairs.items(), key=lambda item: item[1].count(Stand.APART))
+    (left, right), found = pair, pairs[pair]
     apart = found.count(Stand.APART)
     if not apart:
         return "No two articles are in conflict."
