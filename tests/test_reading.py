@@ -166,3 +166,8 @@ class TestCitations:
         assert all(f"story={TUTORIAL}" in line for line in lines)
         assert "fact=passengers-from-the-sea" in lines[0]
         assert "claim=averin-ledger%3A18-27" in lines[1]
+
+    def test_an_article_offers_its_own_address(self, open_page: Opener) -> None:
+        app = open_page("articles", story=TUTORIAL, article="averin-ledger")
+        drawn = next(each for each in app.get("bidi_component") if "cite-" in each.proto.id)
+        assert "/articles?story=port-averin-fire&article=averin-ledger" in drawn.proto.json

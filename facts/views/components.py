@@ -13,12 +13,15 @@ from streamlit.components.v2.types import ComponentRenderer
 def _component(name: str) -> ComponentRenderer:
     """Registered once: a second registration under a name is reported as a mistake."""
     here = files("facts.views")
-    scripts = [here.joinpath(f"{part}.js").read_text(encoding="utf-8") for part in ("elements", name)]
+    scripts, styles = (
+        "\n".join(here.joinpath(f"{part}.{kind}").read_text(encoding="utf-8") for part in ("elements", name))
+        for kind in ("js", "css")
+    )
     return st.components.v2.component(
         f"crosscount_{name}",
         html=f'<div class="{name}"></div>',
-        css=here.joinpath(f"{name}.css").read_text(encoding="utf-8"),
-        js="\n".join(scripts),
+        css=styles,
+        js=scripts,
     )
 
 
