@@ -25,17 +25,13 @@ class Sight(Figure):
 
 
 class Step(Frozen):
-    """`page` is the address of a page, `entries` what its address says, `shows` the figure whose fact is shown there.
-
-    `open` opens the statement of that figure too.
-    """
+    """`page` is the address of a page, `entries` what its address says, `shows` the figure whose fact is seen there."""
 
     title: str
     page: str
     text: str
     entries: dict[str, str] = Field(default_factory=dict)
     shows: Figure | None = None
-    open: bool = False
     sights: tuple[Sight, ...] = ()
 
 
@@ -61,4 +57,4 @@ def entries_of(report: Report, step: Step) -> dict[str, str]:
     shown = statement_of(report, step.shows) if step.shows else None
     if shown is None:
         return dict(step.entries)
-    return {**step.entries, "fact": shown.fact, **({"claim": shown.claim.id} if step.open else {})}
+    return {**step.entries, "fact": shown.fact}

@@ -97,3 +97,8 @@ def _entries(value: object) -> Sequence[str] | str:
     if isinstance(value, list):
         return [str(each) for each in value]
     return str(value or "")
+
+
+def assert_shown() -> None:
+    """Have the browser show the address of this run: a link from a page to itself leaves the old one there."""
+    st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params})

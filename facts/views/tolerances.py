@@ -7,7 +7,7 @@ import streamlit as st
 
 from facts.models import Comparison
 from facts.tolerances import Adjustable, adjustables, asked_for
-from facts.views.address import TOLERANCE, Address, write
+from facts.views.address import TOLERANCE, TOUR, Address, write
 from facts.views.board import Board
 from facts.views.markup import badge, counted, dotted, plain, quiet
 from facts.views.navigation import DISCREPANCIES
@@ -17,9 +17,9 @@ KEPT, PAGE = "tolerances-kept", "tolerances-page"
 
 
 def asked(address: Address) -> dict[str, Decimal]:
-    """What the address changes. Another page of the session begins with what the last one had."""
+    """What the address changes. Another page begins with what the last one had; a step of the tour says all itself."""
     here = " ".join(address.names)
-    if TOLERANCE not in st.query_params and st.session_state.get(PAGE, here) != here:
+    if not {TOLERANCE, TOUR} & {*st.query_params} and st.session_state.get(PAGE, here) != here:
         write(TOLERANCE, st.session_state.get(KEPT, []))
     codes = st.query_params.get_all(TOLERANCE)
     known = {code: found for code in codes if (found := asked_for(code))}

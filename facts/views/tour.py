@@ -5,7 +5,7 @@ import streamlit as st
 from facts.models import Verdict
 from facts.symbols import FLAG, FLAGS
 from facts.tour import Sight, Step, entries_of, statement_of, tour
-from facts.views.address import STORY, TOUR, forget
+from facts.views.address import STORY, TOUR, assert_shown, forget
 from facts.views.board import Board
 from facts.views.markup import badge, plain, quiet
 from facts.views.navigation import DISCREPANCIES, FIGURES, PAGES
@@ -42,6 +42,7 @@ def draw_tour(board: Board) -> None:
     number = asked_step()
     if not number:
         return
+    assert_shown()
     step = tour().steps[number - 1]
     with st.container(border=True, gap="xsmall", key="tour"):
         st.markdown(
