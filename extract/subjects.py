@@ -102,7 +102,7 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
     before = found[0] - 1
     peak = tokens[found[-1]].lower in words().peaks and lower_at(tokens, before) in words().superlatives
     if peak or is_moment(tokens, found) or tokens[found[-1]].lower in words().no_subjects:
-        return None, walk._replace(i=before)
+        return None, Walk(before, walk.verbal, walk.spare)
     phrase, before = _with_owner(tokens, before, wording(tokens, found), floor)
     link = _past_modifiers(tokens, before, floor)
     paired = len(found) <= LONGEST_NAME and lower_at(tokens, link) == "and"
@@ -110,7 +110,7 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         link = _past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
     if not walk.verbal or lower_at(tokens, link) not in words().beside or link <= 0:
         return phrase, walk
-    return None, walk._replace(i=link - 1, spare=walk.spare or phrase)
+    return None, Walk(link - 1, walk.verbal, walk.spare or phrase)
 
 
 LONGEST_NAME = 2  # words of a name in a pair of them
@@ -123,12 +123,12 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
         return Walk(i - 2 if lower_at(tokens, i - 1) == "," else i - 1, spare=walk.spare)
     opened = _opening(tokens, i)
     if opened is not None:
-        return walk._replace(i=opened - 1)
+        return Walk(opened - 1, walk.verbal, walk.spare)
     if tokens[i].text == "(":
         return Walk(i - 1, spare=walk.spare)
     if role == BREAK or (role == VERB and tokens[i].lower in words().reporting):
         return None
-    return walk._replace(i=i - 1, verbal=walk.verbal or role in VERBAL)
+    return Walk(i - 1, walk.verbal or role in VERBAL, walk.spare)
 
 
 def _is_relative(tokens: Sequence[Token], i: int, first: int) -> bool:

@@ -100,7 +100,7 @@ def joined(tokens: Sequence[Token], i: int) -> bool:
     return 0 < i < len(tokens) and touches(tokens[i - 1], tokens[i])
 
 
-SENTENCES_KEPT = 1000
+TOKENS_KEPT = 50_000  # twenty articles, some ten megabytes
 
 
 class SentenceTokens:
@@ -109,12 +109,15 @@ class SentenceTokens:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
         self._tokens: dict[int, list[Token]] = {}
+        self._kept = 0
 
     def of(self, index: int) -> list[Token]:
         tokens = self._tokens.get(index)
         if tokens is None:
-            if len(self._tokens) == SENTENCES_KEPT:
+            if self._kept > TOKENS_KEPT:
                 self._tokens.clear()  # few are asked for again, and an article may be as large as a book
+                self._kept = 0
             sentence = self.sentences[index]
             tokens = self._tokens[index] = tokenize(sentence.text, sentence.start)
+            self._kept += len(tokens)
         return tokens

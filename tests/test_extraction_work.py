@@ -11,7 +11,7 @@ HOSTILE = (
     "12 ", "12, ", "12 to ", "between 12 and ", "34-year-old ", "a half ", "12 km (", "12 men; ", "• 12 men ", "1 000 ",
     "one hundred and ", "the army took 12 towns and ", "he said 12 ", "“12 ran” ", "12%", "12-", "1/", "$", "— ",
 )  # fmt: skip
-SHORT, TIMES = 6_000, 5
+SHORT, TIMES = 3_000, 4
 
 
 def calls(text: str) -> int:
