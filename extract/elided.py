@@ -25,8 +25,9 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     """The figures, those without a unit of their own with that of the figure they go on from."""
     found: list[Figure] = []
     for figure in figures:
-        unit = _elided(tokens, found[-3:], figure) if _is_bare(tokens, figure) else None
-        found.append(figure._replace(unit=unit, kind=unit.kind) if unit else figure)
+        unit = _elided(tokens, found[-3:], figure)
+        lent = unit is not None and _is_bare(tokens, figure)
+        found.append(figure._replace(unit=unit, kind=unit.kind) if unit and lent else figure)
     for k in range(len(found) - 2, -1, -1):
         if _is_listed(tokens, found[k], found[k + 1]):
             found[k] = found[k]._replace(unit=found[k + 1].unit, kind=found[k + 1].kind)
@@ -50,7 +51,8 @@ def _is_bare(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether a number has neither unit nor noun."""
     if figure.unit is not None or figure.borrows or figure.kind is not Kind.COUNT or figure.form is Form.VAGUE:
         return False
-    if lower_at(tokens, figure.last + 1) in HYPHENS | {"of"} or counted.noun_phrase(tokens, figure.last + 1):
+    after = lower_at(tokens, figure.last + 1)
+    if after in HYPHENS or after == "of" or counted.noun_phrase(tokens, figure.last + 1):
         return False
     return not people.people_meant(tokens, figure.first, figure.last)
 
@@ -88,7 +90,7 @@ def _is_change(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
 def _is_parallel(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "rose by | 2 percent but Bolt fell by | 1": the same word before both, and a contrast between."""
     word = word_before(tokens, figure.first)
-    if word_before(tokens, known.first) != word or word not in PARALLEL | FIGURE_WORDS.rising:
+    if word_before(tokens, known.first) != word or (word not in PARALLEL and word not in FIGURE_WORDS.rising):
         return False
     between = {token.lower for token in tokens[known.last + 1 : figure.first]}
     return bool(between & CONTRASTS) and _are_alike(known, figure)
@@ -119,5 +121,9 @@ def _is_moment(tokens: Sequence[Token], i: int) -> bool:
     """Whether the words from token `i` say when: "last year", "in March", "a year earlier", "the month before"."""
     if word_of(lower_at(tokens, i) or ".").role in {DETERMINER, PREPOSITION}:
         i += 1
-    dated = subject_words().moments | {"last", "next", "previous"}
-    return lower_at(tokens, i) in dated or (lower_at(tokens, i).isdecimal() and lower_at(tokens, i - 1) == "in")
+    word = lower_at(tokens, i)
+    dated = word in subject_words().moments or word in NEXT_OR_LAST
+    return dated or (word.isdecimal() and lower_at(tokens, i - 1) == "in")
+
+
+NEXT_OR_LAST = frozenset({"last", "next", "previous"})

@@ -47,7 +47,7 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
 def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
     """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
     role = role_at(tokens, i)
-    if i >= len(tokens) or word in words().trailing | words().pronouns or role not in {NOUN, VERB}:
+    if i >= len(tokens) or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False
     unsure = role == VERB and not word_of(word).sure and word_of(word).shape == "base"
     if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:

@@ -191,13 +191,18 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
     i -= 1
     while i > floor and len(found) < KEPT:
         token = tokens[i]
-        if token.text in INNER | {"&"} and i > 0:
+        if i > 0 and (token.text in INNER or token.text == "&"):
             i -= 1
             continue
         role = role_at(tokens, i)
         named = token.text[0].isupper() and role == VERB
         nominal = role == NOUN or named or (role == VERB and not word_of(token.lower).sure)
-        if not nominal or not token.text[0].isalpha() or token.lower in words().moments | words().no_subjects:
+        if (
+            not nominal
+            or not token.text[0].isalpha()
+            or token.lower in words().moments
+            or token.lower in words().no_subjects
+        ):
             break
         if _is_symbol(tokens, i) or (_is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):
             break  # "the 100- | metre | record"
