@@ -25,7 +25,7 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     """The figures, those without a unit of their own with that of the figure they go on from."""
     found: list[Figure] = []
     for figure in figures:
-        unit = _elided(tokens, found[-3:], figure)
+        unit = _elided(tokens, found[-3:], figure) if _may_count(figure) else None
         lent = unit is not None and _is_bare(tokens, figure)
         found.append(figure._replace(unit=unit, kind=unit.kind) if unit and lent else figure)
     for k in range(len(found) - 2, -1, -1):
@@ -47,10 +47,13 @@ def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bo
     return following.first == figure.last + 2 and lower_at(tokens, figure.last + 1) in LISTED
 
 
+def _may_count(figure: Figure) -> bool:
+    """Whether a number has no unit and none lent to it."""
+    return figure.unit is None and not figure.borrows and figure.kind is Kind.COUNT and figure.form is not Form.VAGUE
+
+
 def _is_bare(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Whether a number has neither unit nor noun."""
-    if figure.unit is not None or figure.borrows or figure.kind is not Kind.COUNT or figure.form is Form.VAGUE:
-        return False
+    """Whether a number that may count has no noun either."""
     after = lower_at(tokens, figure.last + 1)
     if after in HYPHENS or after == "of" or counted.noun_phrase(tokens, figure.last + 1):
         return False
