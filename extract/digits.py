@@ -11,8 +11,9 @@ from extract.tokens import HYPHENS, lower_at, text_at, touches
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
 PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
-# A run of digits this long is no figure of the news, and arithmetic on it would be slow.
-LONGEST = 40
+# A run of digits this long, marks included, is no figure of the news: eighteen digits are quadrillions.
+LONGEST = 24
+LARGEST = Decimal(10) ** 18
 
 NUMBERS_KEPT = 32_768
 
@@ -50,6 +51,8 @@ def digits_at(tokens: Sequence[Token], i: int) -> Number | None:
         return Number(i, fraction[0], fraction[1], fraction[1], Form.FRACTION)
     value, last = _added_fraction(tokens, last, value)
     scale, last = _scale_after(tokens, last)
+    if value * scale >= LARGEST:
+        return None
     return Number(i, last, value * scale, value * scale, Form.DIGITS, scale != 1, value)
 
 

@@ -18,7 +18,8 @@ CLAIM_COLUMNS = (
 # Curated rows may name the words `stated_as`, and may leave out what has a default.
 SURFACE_COLUMNS = ("surface", "stated_as")
 REQUIRED_COLUMNS = ("article", "sentence", "start", "end", "low", "high", "qualifier")
-NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+# No figure of the news has more digits, and arithmetic on longer ones is not exact.
+NUMBER = re.compile(r"-?\d{1,18}(\.\d+)?", re.ASCII)
 OFFSET = re.compile(r"\d{1,18}", re.ASCII)
 YES = frozenset({"yes", "true", "1"})
 NO = frozenset({"", "no", "false", "0"})
@@ -153,7 +154,9 @@ def _number(row: Mapping[str, str], column: str) -> Decimal | None:
     if not value:
         return None
     if not NUMBER.fullmatch(value):
-        raise RowError.bad_value(column, value, "must be plain digits such as 1200 or 0.2, or blank")
+        raise RowError.bad_value(
+            column, value, "must be plain digits such as 1200 or 0.2, or blank; at most 18 before the point"
+        )
     return Decimal(value)
 
 

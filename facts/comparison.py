@@ -17,6 +17,7 @@ from facts.updates import Replacement, replacement_of
 # Printed figures seldom carry more digits; a converted end is shown with as many.
 SHOWN_DIGITS = Context(prec=6)
 PERCENT = Decimal(100)
+WHOLE_DIGITS = 28  # more than arithmetic carries; only a conversion can reach them
 
 
 class Case(Frozen):
@@ -248,5 +249,5 @@ def shown(value: Decimal | None) -> Decimal | None:
     if value is None:
         return None
     if value == value.to_integral_value():
-        return value.quantize(Decimal(1))
+        return value.quantize(Decimal(1)) if value.adjusted() < WHOLE_DIGITS else value.normalize()
     return SHOWN_DIGITS.plus(value).normalize()

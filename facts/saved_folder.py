@@ -81,6 +81,6 @@ def title_in(folder: Path) -> tuple[str, str]:
     """The story's title, and why it cannot be read; then the folder's name serves."""
     try:
         head = tomllib.loads((folder / HEAD).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return folder.name, f"{HEAD}: {error}"
     return str(head.get("title") or folder.name), ""

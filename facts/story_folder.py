@@ -9,7 +9,7 @@ from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationError
 
@@ -57,7 +57,7 @@ class Head(Frozen):
     description: str = ""
     language: str = "en"
     share_texts: bool = False
-    tolerances: dict[str, Decimal] = Field(default_factory=dict)
+    tolerances: dict[str, Annotated[Decimal, Field(max_digits=18)]] = Field(default_factory=dict)
 
 
 class Contents(NamedTuple):
@@ -120,13 +120,13 @@ def _read_head(folder: Path) -> tuple[Head | None, list[Problem]]:
         return None, problems
     try:
         return Head.model_validate(tomllib.loads(text, parse_float=Decimal)), []
-    except tomllib.TOMLDecodeError as error:
-        return None, [Problem(HEAD, f"no TOML: {error}", "Correct that line")]
     except ValidationError as error:
         return None, [
             Problem(f"{HEAD}, {'.'.join(map(str, each['loc']))}", str(each["msg"]), "Correct the entry")
             for each in error.errors()
         ]
+    except (ValueError, RecursionError) as error:  # also numbers and lists that no parser wants to read
+        return None, [Problem(HEAD, f"no TOML: {error}", "Correct that line")]
 
 
 def save_story(story: Story, folder: Path) -> None:

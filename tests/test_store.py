@@ -1,9 +1,12 @@
 """Saved stories: whatever is done is there whole or not at all, and nothing outside the story's folder is touched."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extract.errors import CrosscountError
 from extract.models import Article
@@ -343,3 +346,47 @@ def test_copying_a_bundled_story_says_what_stands_in_the_way(tmp_path: Path) -> 
     (tmp_path / "stories").write_text("a file", encoding="utf-8")
     with pytest.raises(StoreError, match="FACTS_HOME"):
         Store(tmp_path / "stories").rename("istanbul-2025", "Mine")
+
+
+NOISE = (
+    b"",
+    b"\0",
+    b"\xff",
+    b",",
+    b"\n",
+    b'"',
+    b"9" * 30,
+    b"-1",
+    b"=",
+    b"[",
+    b"nan",
+    b"\xed\xa0\x80",
+    b"../x",
+    b"null",
+)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0), st.integers(0), st.integers(0, 40), st.sampled_from(NOISE)), min_size=1, max_size=3
+    )
+)
+@settings(max_examples=40, deadline=None)
+def test_a_folder_edited_into_nonsense_opens_or_says_why(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[int, int, int, bytes]]
+) -> None:
+    store = Store(tmp_path_factory.mktemp("nonsense"))
+    name = store.create("Mill fire", [POST, TIMES])
+    shown = report(store, name)
+    store.decide(name, Desk(shown, "Anna").accept(shown.statements[0].claim.id))
+    files = sorted(path for path in store.folder(name).rglob("*") if path.is_file())
+    for which, at, length, noise in edits:
+        path = files[which % len(files)]
+        content = bytearray(path.read_bytes())
+        place = at % (len(content) + 1)
+        content[place : place + length] = noise
+        path.write_bytes(bytes(content))
+    for look in (lambda: report(store, name), lambda: store.rename(name, "Another"), store.stories):
+        with suppress(CrosscountError):
+            look()
+    assert len(store.stories()) == 1

@@ -245,3 +245,18 @@ def test_a_lost_file_of_facts_is_told_once_and_not_for_every_claim(tmp_path: Pat
     told = [str(problem) for problem in check_story(folder)]
     assert told[0].startswith("facts.csv: the file is missing")
     assert len(told) <= 3
+
+
+@pytest.mark.parametrize(
+    "line", ["x = " + "[" * 5_000, "big = " + "9" * 6_000, "[tolerances]\napprox_pct = 1e9999", "title = 7"]
+)
+def test_a_head_that_no_parser_wants_to_read_is_named(folder: Path, line: str) -> None:
+    head = folder / "story.toml"
+    head.write_text(f"{head.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    assert str(check_story(folder)[0]).startswith("story.toml")
+
+
+@pytest.mark.parametrize("number", ["9" * 19, "9" * 6_000])
+def test_numbers_no_arithmetic_is_exact_with_are_named(folder: Path, number: str) -> None:
+    edit(folder / "claims.csv", ",12,12,", f",{number},{number},")
+    assert "claims.csv, row 2, low" in problems(folder)
