@@ -17,9 +17,11 @@ from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import everything
 from facts.views.headlines import agreement_headline
+from facts.views.interface import text
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
+from facts.views.navigation import ARTICLES
 from facts.views.pairs import (
     MOST,
     Pairs,
@@ -105,6 +107,8 @@ def _draw_pair(board: Board, left: str, right: str) -> str:
     with st.container(horizontal=True):
         _pick(board, LEFT, "Article", left, right)
         _pick(board, RIGHT, "Compared with", right, left)
+    both = {"article": left, "beside": right}
+    st.page_link(ARTICLES, label=text("beside.read_both"), icon=":material/article:", query_params=both)
     return draw_matrix(matrix_data(board, pair_groups(board, left, right, found), (left, right)))
 
 
