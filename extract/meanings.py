@@ -49,7 +49,10 @@ def meanings(tokens: Sequence[Token], items: list[Bounded]) -> list[Meaning]:
 def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> Meaning:
     item, unit = items[k], items[k].figure.unit
     if unit is not None:
-        said = known[k - 1].about if k and _restates(tokens, items[k - 1], item) else _about(tokens, items, k)
+        if k and _restates(tokens, items[k - 1], item):
+            said = known[k - 1].about if known[k - 1].about != _measure_of(items[k - 1]) else ""
+        else:
+            said = _about(tokens, items, k)
         said = said or (_listed(tokens, items, known, k) or _shared(tokens, items, known, k) if k else "")
         return Meaning(unit.code, unit.name, said or _measure(unit))
     noun = item.noun or _borrowed(tokens, items, k) or _lent(tokens, items, k) or _level(tokens, items, k)
@@ -63,6 +66,7 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     return Meaning(noun.unit, named.name, noun.counted)
 
 
+LEVELS_BACK = 6  # figures between two levels of one sentence
 LOWEST_INDEX = 100  # a level of a share index has three digits or more
 
 
@@ -70,7 +74,8 @@ def _level(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase 
     """The points of a level behind another: "the Norex ended at 1,463 points, the Solex at | 1,334.20"."""
     if items[k].figure.low < LOWEST_INDEX or word_before(tokens, items[k].first) not in {"at", "to"}:
         return None
-    before = (item.noun for item in reversed(items[:k]) if item.figure.low >= LOWEST_INDEX)
+    near = reversed(items[max(0, k - LEVELS_BACK) : k])
+    before = (item.noun for item in near if item.figure.low >= LOWEST_INDEX)
     return next((noun for noun in before if noun and noun.head == "point"), None)
 
 
@@ -111,6 +116,10 @@ def _is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
 def _measure(unit: Unit) -> str:
     """The measure itself, where the text names nothing it is about."""
     return unit.name.partition(" per ")[0]
+
+
+def _measure_of(item: Bounded) -> str:
+    return _measure(item.figure.unit) if item.figure.unit else ""
 
 
 def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:

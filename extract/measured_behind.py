@@ -10,6 +10,8 @@ from extract.tokens import lower_at
 
 # Behind figures of these kinds a word that could be a verb is a noun.
 NOMINAL = frozenset({Kind.MULTIPLE, Kind.MONEY, Kind.MEASURE})
+COMPARED = frozenset({Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE})
+COMPARATIVES = frozenset({"more", "fewer", "less"})
 
 
 def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
@@ -27,7 +29,7 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     """The noun phrase behind a figure that ends before token `i`, where the figure measures it."""
     i = _past_conversion(tokens, i)
     word = lower_at(tokens, i)
-    if word == "of" or (word == "in" and kind is Kind.MONEY and role_at(tokens, i + 1) != NUMBER):
+    if word == "of" or (word == "in" and kind is Kind.MONEY and _is_sum(tokens, i)):
         found = phrase_from(tokens, past_determiners(tokens, i + 1))
         loose = is_moment(tokens, found) or lower_at(tokens, found[-1]) in words().turns if found else False
         return [] if word == "in" and loose else found
@@ -35,6 +37,8 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
         many = word == "as" and lower_at(tokens, i + 1) in {"many", "much"}
         i = past_determiners(tokens, i + 2 if many else i)
         word = lower_at(tokens, i)
+    if kind in COMPARED and word in COMPARATIVES and is_plural(lower_at(tokens, i + 1)):
+        return phrase_from(tokens, i + 1)  # "78 percent | more | pixels"
     if word == "-":
         i += 2 if lower_at(tokens, i + 1) in words().trailing else 1
         word = lower_at(tokens, i)
@@ -44,11 +48,18 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
 
 
+def _is_sum(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "in" may say what a sum is: "$5m | in | fines"; not "$9m in | 300 towns", "$60 a share | in cash"."""
+    return role_at(tokens, i + 1) != NUMBER and lower_at(tokens, i - 2) not in {"a", "an", "per"}
+
+
 def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
     """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
     role = role_at(tokens, i)
     if i >= len(tokens) or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False
+    if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:
+        return True  # "a huge four-day | rescue", "his two-yard | run"
     unsure = role == VERB and not word_of(word).sure and word_of(word).shape == "base"
     if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
         return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"

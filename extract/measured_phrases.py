@@ -196,7 +196,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             continue
         role = role_at(tokens, i)
         named = token.text[0].isupper() and role == VERB
-        nominal = role == NOUN or named or (role == VERB and not word_of(token.lower).sure)
+        nominal = role == NOUN or named or (role == VERB and _modifies(tokens, i))
         if (
             not nominal
             or not token.text[0].isalpha()
@@ -210,6 +210,12 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
         i -= 1
     found.reverse()
     return found
+
+
+def _modifies(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what can be a verb describes the noun behind it: "the | fund | manager"; not "links | promise | more"."""
+    form = word_of(tokens[i].lower)
+    return not form.sure and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
 
 
 # ---- what a phrase is ----------------------------------------------------------------------------------------------

@@ -41,26 +41,18 @@ def ranked(group: Group) -> str:
 
 
 def measured(group: Group) -> str:
-    """A noun that says it all ("Net income"), else the side measured and the thing: "Fall in HP shares"."""
     side = side_of(group)
-    reached = side is not None and bool(side.level) and is_reached(group)
-    is_change = side is not None and bool(side.level) and not reached
-    told = "" if is_change else telling_noun(group)
+    level = bool(side and side.level) and is_reached(group)
+    told = "" if side and side.level and not level else telling_noun(group)
     if told:
         return _with_rate(told, group)
-    says, joins = _first_words(group, side, reached=reached)
-    first = _with_rate(says, group)
-    place = _place(group) if first == label_words().kind["length"].label else ""
-    return f"{first} from {place}" if place else joined(first, joins, thing_measured(group))
-
-
-def _first_words(group: Group, side: Side | None, *, reached: bool) -> tuple[str, str]:
-    """What is measured of a thing, and the word that ties the thing to it."""
     sort = sort_of(group)
     plain = _plain(group, sort)
-    if side is None:
-        return plain, sort.joins if plain == sort.label else OF
-    return (side.level.get(group.kind, plain), OF) if reached else (side.says, side.joins)
+    says = side.level.get(group.kind, plain) if side and level else side.says if side else plain
+    first = _with_rate(says, group)
+    place = _place(group) if first == label_words().kind["length"].label else ""
+    joins = side.joins if side and not level else OF if side or plain != sort.label else sort.joins
+    return f"{first} from {place}" if place else joined(first, joins, thing_measured(group))
 
 
 def _with_rate(label: str, group: Group) -> str:
@@ -93,7 +85,7 @@ def side_of(group: Group) -> Side | None:
     by_action = [next((side.says for side in known if action in side.actions), "") for action in actions]
     themes = [each.theme for each in group.settings]
     by_theme = [next((side.says for side in known if theme in side.themes), "") for theme in themes]
-    name = common(by_action, TELLING) or common(by_theme, MORE_THAN_HALF)
+    name = common(by_action, TELLING) or (common(by_theme, MORE_THAN_HALF))
     return next((side for side in known if side.says == name), None)
 
 

@@ -51,7 +51,7 @@ function cell(content, article, row, words) {
 }
 
 function label(row) {
-  const symbol = element("span", { className: `symbol ${row.verdict}`, title: row.verdictMeans, words: row.symbol });
+  const symbol = element("span", { className: `symbol ${row.verdict}`, title: row.verdictName, words: row.symbol });
   symbol.setAttribute("role", "img");
   symbol.setAttribute("aria-label", row.verdictName);
   const button = element("button", { type: "button", title: row.title, words: row.label });

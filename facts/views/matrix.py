@@ -65,10 +65,9 @@ def _row(board: Board, fact: Fact, articles: Sequence[str]) -> dict[str, Any]:
         "title": visible(comparison.explanation) if comparison else "",
         "verdict": board.verdict(fact.id) or Verdict.SINGLE_SOURCE,
         "verdictName": look.name,
-        "verdictMeans": f"{look.name}: {look.definition}",
         "symbol": look.symbol,
         "flags": f"{FLAG} {len(flags)}" if len(flags) > 1 else FLAG * len(flags),
-        "flagsTitle": " ".join(f"{FLAGS[flag.kind].name}: {FLAGS[flag.kind].definition}" for flag in flags),
+        "flagsTitle": "; ".join(FLAGS[flag.kind].name for flag in flags),
         "cells": [_cell(board, fact.id, article) for article in articles],
     }
 
