@@ -24,7 +24,23 @@ def test_no_sentence_is_written_twice() -> None:
 
 
 def test_every_measure_is_taken_and_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--megabytes", "0.01", "--peers", "", "--starts", "1", "--json", str(tmp_path / "figures.json")]) == 0
+    assert (
+        main(
+            [
+                "--megabytes",
+                "0.01",
+                "--peers",
+                "",
+                "--starts",
+                "1",
+                "--rounds",
+                "2",
+                "--json",
+                str(tmp_path / "figures.json"),
+            ]
+        )
+        == 0
+    )
     figures = json.loads((tmp_path / "figures.json").read_text())
     ours = figures["systems"]["crosscount"]
     assert ours["mb_per_s"] > 0
