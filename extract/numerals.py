@@ -20,13 +20,16 @@ STARTERS = (
 
 
 ARTICLES = frozenset({"a", "an"})
+# What makes a number of an article: "a | hundred", "a | few thousand", "a | third".
 BEHIND_ARTICLES = WORDS.vaguely.keys() | WORDS.fractions.keys() | AFTER_ARTICLE
 
 
 def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
     """Numbers from left to right; none overlap."""
     last = -1
-    for i in [i for i, token in enumerate(tokens) if token.lower in STARTERS or not "a" <= token.lower < "{"]:
+    # What starts with a plain letter and is no number word falls out at once: nearly all of a text.
+    candidates = [i for i, token in enumerate(tokens) if token.lower in STARTERS or not "a" <= token.lower < "{"]
+    for i in candidates:
         if i > last and _may_start(tokens[i].lower):
             number = number_at(tokens, i)
             if number is not None:
