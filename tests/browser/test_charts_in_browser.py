@@ -40,7 +40,7 @@ class TestFiles:
         page = visit("agreement")
         page.get_by_role("tab", name="Table").click()
         settle(page)
-        assert page.get_by_test_id("stDataFrame").first.is_visible()
+        expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
         assert grave_faults(page) == []
 
 
