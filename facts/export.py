@@ -1,17 +1,20 @@
 """Tables → CSV in two flavours, and a folder of them with a data package description."""
 
+import math
 import re
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from extract.rows import csv_line, number_text
 from facts import tables
 from facts.dictionary import PACKAGE_FILE, package_bytes, resource
 from facts.models import Report
 from facts.story_folder import write_files
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Flavour(StrEnum):
@@ -29,20 +32,26 @@ PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 SHIELD = "'"
 
 
-def to_csv(frame: pd.DataFrame, flavour: Flavour = Flavour.PROGRAM) -> bytes:
+def to_csv(frame: "pd.DataFrame", flavour: Flavour = Flavour.PROGRAM) -> bytes:
     """The frame as UTF-8; a lone surrogate, which UTF-8 cannot hold, becomes "?"."""
-    rows = [list(map(str, frame.columns)), *([cell_text(cell) for cell in row] for row in frame.to_numpy(dtype=object))]
+    rows = [list(map(str, frame.columns)), *([cell_text(cell) for cell in row] for row in cells_of(frame))]
     if flavour is Flavour.SPREADSHEET:
         rows = [[shielded(cell) for cell in row] for row in rows]
     text = "".join(csv_line(row) for row in rows)
     return f"{BYTE_ORDER_MARK if flavour is Flavour.SPREADSHEET else ''}{text}".encode("utf-8", "replace")
 
 
+def cells_of(frame: "pd.DataFrame") -> list[list[object]]:
+    """Row by row, `None` for what is not stated."""
+    cells: list[list[object]] = frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
+    return cells
+
+
 def cell_text(cell: object) -> str:
     """A cell in words: numbers plain, blank for what is not stated."""
     if isinstance(cell, Decimal):
         return number_text(cell)
-    if cell is None or (isinstance(cell, float) and pd.isna(cell)) or cell is pd.NA:
+    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     return str(cell)
 

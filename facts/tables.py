@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.models import Article
 from extract.rows import CLAIM_COLUMNS, claim_row
 from facts.models import Comparison, Fact, Report, Statement
 from facts.wording import article_names, read_as
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LIST_MARK = "; "
 
@@ -130,7 +131,14 @@ STATEMENT_COLUMNS = (
 )
 
 
-def claims_frame(report: Report) -> pd.DataFrame:
+def frame_of(rows: Sequence[object], columns: Sequence[str], dtype: str | type = object) -> "pd.DataFrame":
+    """Rows, each a mapping or a sequence, as a frame with these columns."""
+    import pandas as pd  # noqa: PLC0415  (a third of the wait for a first page, which shows no frame)
+
+    return pd.DataFrame(rows, columns=list(columns), dtype=dtype)
+
+
+def claims_frame(report: Report) -> "pd.DataFrame":
     rows = [_claim_cells(statement) for statement in report.statements]
     return _frame(CLAIMS, rows)
 
@@ -142,7 +150,7 @@ def _claim_cells(statement: Statement) -> dict[str, object]:
     return {**claim_row(claim), **numbers, **places, FACT.name: statement.fact}
 
 
-def facts_frame(report: Report) -> pd.DataFrame:
+def facts_frame(report: Report) -> "pd.DataFrame":
     facts, by_fact = _by_id(report), statements_by_fact(report)
     return _frame(FACTS, [_fact_cells(facts[each.fact], by_fact[each.fact], each) for each in report.comparisons])
 
@@ -161,7 +169,7 @@ def _fact_cells(fact: Fact, statements: Sequence[Statement], comparison: Compari
     }
 
 
-def discrepancies_frame(report: Report) -> pd.DataFrame:
+def discrepancies_frame(report: Report) -> "pd.DataFrame":
     return _frame(DISCREPANCIES, [_discrepancy_cells(report.story.id, each) for each in report.comparisons])
 
 
@@ -176,11 +184,11 @@ def _discrepancy_cells(story: str, comparison: Comparison) -> dict[str, object]:
     }
 
 
-def articles_frame(articles: Iterable[Article]) -> pd.DataFrame:
+def articles_frame(articles: Iterable[Article]) -> "pd.DataFrame":
     return _frame(ARTICLES, [article.model_dump(include=set(ARTICLES.names)) for article in articles])
 
 
-def matrix_frame(report: Report) -> pd.DataFrame:
+def matrix_frame(report: Report) -> "pd.DataFrame":
     """Facts down, articles across; a cell holds the words, several figures of one article joined by " · "."""
     names = article_names(report.story.articles)
     facts, by_fact = _by_id(report), statements_by_fact(report)
@@ -189,7 +197,7 @@ def matrix_frame(report: Report) -> pd.DataFrame:
         | _cells(by_fact[each.fact], names)
         for each in report.comparisons
     ]
-    return pd.DataFrame(rows, columns=["Figure", "Topic", "Verdict", *names.values()], dtype=object).fillna("")
+    return frame_of(rows, ["Figure", "Topic", "Verdict", *names.values()]).fillna("")
 
 
 def _cells(statements: Iterable[Statement], names: Mapping[str, str]) -> dict[str, str]:
@@ -199,7 +207,7 @@ def _cells(statements: Iterable[Statement], names: Mapping[str, str]) -> dict[st
     return {name: " · ".join(each) for name, each in words.items()}
 
 
-def statements_frame(report: Report) -> pd.DataFrame:
+def statements_frame(report: Report) -> "pd.DataFrame":
     """One row a statement as the Table page shows it: those of one fact together, the most serious first."""
     facts, names, by_fact = _by_id(report), article_names(report.story.articles), statements_by_fact(report)
     rows = [
@@ -208,7 +216,7 @@ def statements_frame(report: Report) -> pd.DataFrame:
         for statement in by_fact[each.fact]
     ]
     rows += [_statement_cells(statement, None, None, names) for statement in by_fact.get("", [])]
-    return pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS), dtype=object)
+    return frame_of(rows, STATEMENT_COLUMNS)
 
 
 def _statement_cells(
@@ -246,9 +254,9 @@ def _by_id(report: Report) -> dict[str, Fact]:
     return {fact.id: fact for fact in report.facts}
 
 
-def _frame(table: Table, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
+def _frame(table: Table, rows: Sequence[Mapping[str, object]]) -> "pd.DataFrame":
     """Numbers stay Decimal, a bound that is not stated is `None`: nothing is rounded on the way out."""
-    frame = pd.DataFrame(rows, columns=table.names, dtype=object)
+    frame = frame_of(rows, table.names)
     numbers = [column.name for column in table.columns if column.type == "number"]
     frame[numbers] = frame[numbers].map(_plain_decimal)
     return frame

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import Any, NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facts import tables
-from facts.export import cell_text
+from facts.export import cell_text, cells_of
 from facts.models import Report
 from facts.plain_text import one_line
-from facts.tables import Table
+from facts.tables import Table, frame_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # nobody's clock: the same report gives the same bytes
 NARROWEST, WIDEST = 6, 60  # characters of a column
@@ -33,7 +34,7 @@ class Sheet(NamedTuple):
     """A table with the name on its tab."""
 
     name: str
-    frame: pd.DataFrame
+    frame: "pd.DataFrame"
 
 
 def story_workbook(report: Report) -> bytes:
@@ -50,9 +51,9 @@ def story_workbook(report: Report) -> bytes:
     )
 
 
-def dictionary_frame(described: Iterable[Table]) -> pd.DataFrame:
+def dictionary_frame(described: Iterable[Table]) -> "pd.DataFrame":
     rows = [(table.name, *column) for table in described for column in table.columns]
-    return pd.DataFrame(rows, columns=["table", "column", "type", "meaning"])
+    return frame_of(rows, ["table", "column", "type", "meaning"])
 
 
 def to_xlsx(sheets: Sequence[Sheet]) -> bytes:
@@ -72,11 +73,11 @@ def to_xlsx(sheets: Sequence[Sheet]) -> bytes:
     return written.getvalue()
 
 
-def _write_sheet(page: Any, frame: pd.DataFrame, looks: Mapping[str, object]) -> None:  # noqa: ANN401  (untyped library)
+def _write_sheet(page: Any, frame: "pd.DataFrame", looks: Mapping[str, object]) -> None:  # noqa: ANN401  (untyped library)
     names = [str(name) for name in frame.columns]
     for column, name in enumerate(names):
         page.write_string(0, column, _words(name), looks["head"])
-    rows = frame.to_numpy(dtype=object)
+    rows = cells_of(frame)
     for row, cells in enumerate(rows, start=1):
         for column, cell in enumerate(cells):
             _write_cell(page, (row, column), cell, looks)

@@ -162,7 +162,7 @@ class TestCitations:
     def test_a_statement_offers_citation_and_address_that_name_the_story(self, open_page: Opener) -> None:
         app = open_page("figures", story=TUTORIAL, claim="averin-ledger:18-27")
         drawn = next(each for each in app.get("bidi_component") if "cite-" in each.proto.id)
-        lines = [line["text"] for line in json.loads(drawn.proto.json)["lines"]]
+        lines = [line["text"] for line in json.loads(drawn.proto.json)[0]["lines"]]
         assert all(f"story={TUTORIAL}" in line for line in lines)
         assert "fact=passengers-from-the-sea" in lines[0]
         assert "claim=averin-ledger%3A18-27" in lines[1]

@@ -37,7 +37,7 @@ def cells(app: AppTest) -> list[dict[str, Any]]:
 def component(app: AppTest) -> dict[str, Any]:
     """What the page's first component shows, the keyboard and the choices of the filters aside."""
     drawn = (each.proto for each in app.get("bidi_component"))
-    return next(json.loads(each.json) for each in drawn if not re.search("keyboard|choices", each.id))
+    return next(json.loads(each.json)[0] for each in drawn if not re.search("keyboard|choices", each.id))
 
 
 def quotes(row: dict[str, Any]) -> list[str]:
@@ -424,4 +424,4 @@ class TestAgreement:
 
 
 def components(app: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(each.proto.json) for each in app.get("bidi_component")]
+    return [json.loads(each.proto.json)[0] for each in app.get("bidi_component")]

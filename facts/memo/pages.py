@@ -3,10 +3,12 @@
 import re
 from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from typing import TYPE_CHECKING
 
 from facts.memo.content import COLUMNS, Memo
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What Markdown would read as markup. A full stop or a hyphen counts only where a line could begin with it.
@@ -30,7 +32,9 @@ def _render(name: str, memo: Memo) -> bytes:
 
 
 @cache
-def _template(name: str) -> Template:
+def _template(name: str) -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  (for who asks for a memo)
+
     html = name.endswith(".html.jinja")
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),

@@ -31,7 +31,7 @@ function pairs(data) {
   return element("div", { className: "scroller" }, made);
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".agreement");
   root.onclick = (event) => {
     const pair = event.target.closest("button")?.dataset.pair;

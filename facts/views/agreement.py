@@ -58,7 +58,7 @@ def render() -> None:
         claim = _draw_pair(board, *chosen) or claim
     if board.articles:
         _draw_profiles(board, articles)
-    draw_downloads(Offer("agreement", "pair", frame), *everything(board), explain=draw_legend)
+    draw_downloads(Offer.of("agreement", "pair", frame), *everything(board), explain=draw_legend)
     draw_drawer(board, claim)
 
 
@@ -94,7 +94,7 @@ def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tup
         key=keys.PAIRS,
     )
     with st.container(horizontal=True):
-        draw_csv(Offer("agreement-pairs", "pair", pairs_frame(board, pairs)))
+        draw_csv(Offer.of("agreement-pairs", "pair", pairs_frame(board, pairs)))
         draw_picture_files(board, picture)
 
 
@@ -140,7 +140,7 @@ def _draw_profiles(board: Board, articles: Sequence[str]) -> None:
         spec=profile_plot(profiles, names),
         key=keys.PROFILES,
     )
-    draw_framed(board, picture, Offer("profiles", "article", profiles_frame(board, profiles)))
+    draw_framed(board, picture, Offer.of("profiles", "article", profiles_frame(board, profiles)))
 
 
 if __name__ == "__main__":

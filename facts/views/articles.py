@@ -77,7 +77,7 @@ def _draw_two(board: Board, article: str, other: str, address: Address) -> str:
 def _draw_foot(board: Board, articles: Sequence[str], name: str) -> None:
     draw_upload(board)
     frame = pd.concat([claims_of_article(board, each) for each in articles], ignore_index=True)
-    draw_downloads(Offer(name, "statement", frame), *everything(board), explain=draw_legend)
+    draw_downloads(Offer.of(name, "statement", frame), *everything(board), explain=draw_legend)
 
 
 def _pick(board: Board, address: Address, claim: str) -> str:

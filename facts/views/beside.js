@@ -40,7 +40,7 @@ function table(data) {
   return made;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".beside");
   const press = (event) => {
     const claim = event.target.closest("[data-claim]")?.dataset.claim;

@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
-
-import pandas as pd
 
 from extract.models import Article
 from facts.article_pairs import Given
@@ -18,6 +16,9 @@ from facts.tables import claims_frame, discrepancies_frame, facts_frame, matrix_
 from facts.tolerances import Tolerances
 from facts.updates import replacement_of
 from facts.wording import article_names, read_as
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 OTHER_TOPIC = "Other figures"
 
@@ -175,19 +176,19 @@ class Board:
         )
 
     @cached_property
-    def claims(self) -> pd.DataFrame:
+    def claims(self) -> "pd.DataFrame":
         return claims_frame(self.report)
 
     @cached_property
-    def fact_rows(self) -> pd.DataFrame:
+    def fact_rows(self) -> "pd.DataFrame":
         return facts_frame(self.report)
 
     @cached_property
-    def matrix(self) -> pd.DataFrame:
+    def matrix(self) -> "pd.DataFrame":
         return matrix_frame(self.report)
 
     @cached_property
-    def discrepancies(self) -> pd.DataFrame:
+    def discrepancies(self) -> "pd.DataFrame":
         return discrepancies_frame(self.report)
 
     def unit(self, fact: str) -> str:

@@ -1,6 +1,7 @@
 """One discrepancy as a card: verdict, sentence, picture beside the statements, flags with their evidence, ways on."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -96,7 +97,7 @@ def _draw_files(board: Board, comparison: Comparison) -> None:
     if not menu.open:
         return
     with menu:
-        draw_csv(Offer(fact, "statement", claims_of_fact(board, fact)))
+        draw_csv(Offer(fact, "statement", len(board.of_fact[fact]), partial(claims_of_fact, board, fact)))
         for view in views_of(board, comparison.fact):
             draw_picture_files(board, view.picture, label=f"{view.tab} as {{}}")
 

@@ -50,7 +50,7 @@ function restore(root, { panel, facet, code }) {
   boxes.find((each) => each.dataset.facet === facet && each.dataset.code === code)?.focus();
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".choices");
   root.onchange = (event) => {
     const { facet } = event.target.dataset;

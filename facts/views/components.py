@@ -42,10 +42,11 @@ def draw_events(
 ) -> dict[str, str]:
     """Draw it; returns what each event carries that has just happened, "" where it has not.
 
-    `heard` is called before the page is drawn anew, when an event has happened.
+    `heard` is called before the page is drawn anew, when an event has happened. The data travel in a list of one: the
+    values of a mapping would each be taken for a table first, and all of pandas loaded to find that none is.
     """
     listeners: dict[str, Any] = {f"on_{event}_change": heard or _nothing for event in events}
-    result = _component(name)(key=key, data=data, width=width, **listeners)
+    result = _component(name)(key=key, data=[data], width=width, **listeners)
     return {event: str(result.get(event) or "") for event in events}
 
 

@@ -21,7 +21,7 @@ function lineOf(line, said, words) {
   return element("div", { className: "line" }, field, button);
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const root = parentElement.querySelector(".copier");
   redraw(root, data, () => {
     const said = element("p", { className: "said" });

@@ -1,6 +1,7 @@
 """Discrepancies: the figures that need a second look, as cards by weight, and the others in one sentence each."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -115,7 +116,9 @@ def _draw_rest(words: str, board: Board, comparisons: Sequence[Comparison]) -> N
 
 
 def _draw_foot(board: Board, shown: Sequence[Comparison]) -> None:
-    displayed = Offer("discrepancies", "figure", discrepancy_frame(board, [each.fact for each in shown]))
+    displayed = Offer(
+        "discrepancies", "figure", len(shown), partial(discrepancy_frame, board, [each.fact for each in shown])
+    )
 
     def beside() -> None:
         draw_memo(board, [each.fact for each in shown])

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-import pandas as pd
 import streamlit as st
 
 from facts.export import Flavour, to_csv
 from facts.views.markup import counted, quiet
 from facts.workbook import Sheet, to_xlsx
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MIME = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -18,15 +20,27 @@ FLAVOUR_KEY = "CSV for spreadsheets disarms formulas; CSV for programs holds eve
 
 
 class Offer(NamedTuple):
-    """A table to download under a name; `noun` is what its rows are."""
+    """A table to download under a name; `noun` is what its `length` rows are, and it is made when somebody takes it."""
 
     name: str
     noun: str
-    frame: pd.DataFrame
+    length: int
+    make: Callable[[], "pd.DataFrame"]
+
+    @classmethod
+    def of(cls, name: str, noun: str, frame: "pd.DataFrame") -> Self:
+        """A table that is at hand."""
+        return cls(name, noun, len(frame), lambda: frame)
 
     @property
     def rows(self) -> str:
-        return counted(len(self.frame), self.noun)
+        return counted(self.length, self.noun)
+
+    def to_csv(self, flavour: Flavour) -> bytes:
+        return to_csv(self.make(), flavour)
+
+    def to_xlsx(self) -> bytes:
+        return to_xlsx([Sheet(self.name, self.make())])
 
 
 class Paper(NamedTuple):
@@ -66,11 +80,10 @@ def _draw_menu(displayed: Offer, others: Sequence[Offer | Paper]) -> None:
 
 def _draw_row(offer: Offer) -> None:
     """A table in every format."""
-    write = partial(to_xlsx, [Sheet(offer.name, offer.frame)])
     with st.container(horizontal=True):
         for flavour, words in FLAVOURS.items():
             _button(f"{offer.rows}, {words}", offer, flavour, place="menu")
-        draw_paper(Paper(f"{offer.rows}, Excel", f"{offer.name}.xlsx", XLSX, write))
+        draw_paper(Paper(f"{offer.rows}, Excel", f"{offer.name}.xlsx", XLSX, offer.to_xlsx))
 
 
 def draw_paper(paper: Paper) -> None:
@@ -87,7 +100,7 @@ def draw_paper(paper: Paper) -> None:
 def _button(label: str, offer: Offer, flavour: Flavour, place: str = "") -> None:
     st.download_button(
         label,
-        data=partial(to_csv, offer.frame, flavour),
+        data=partial(offer.to_csv, flavour),
         file_name=f"{offer.name}.csv" if flavour is Flavour.SPREADSHEET else f"{offer.name}-plain.csv",
         mime=MIME,
         key="-".join(part for part in ("download", place, offer.name, flavour) if part),

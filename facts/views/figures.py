@@ -1,6 +1,7 @@
 """Figures: every fact by topic against every article, in the articles' own words."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -47,7 +48,7 @@ def render() -> None:
         _draw_spreads(board, found)
     else:
         nothing_found(board)
-    displayed = Offer("figures", "figure", matrix_frame(board, shown.facts, shown.articles))
+    displayed = Offer("figures", "figure", len(shown.facts), partial(matrix_frame, board, shown.facts, shown.articles))
     draw_downloads(displayed, *everything(board), explain=draw_legend)
     draw_drawer(board, claim)
 
@@ -72,7 +73,11 @@ def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
     st.markdown("## How far apart", anchors=False)
     beyond = [f"{plain(spread.label)} ({plain(spread.stated)})" for spread in every if spread.width > WIDEST]
     st.markdown(quiet(dotted([keys.SPREADS, f"too wide to draw: {', '.join(beyond)}" if beyond else ""])))
-    draw_framed(board, spreads_picture(spreads), Offer("how-far-apart", "figure", spreads_frame(spreads)))
+    draw_framed(
+        board,
+        spreads_picture(spreads),
+        Offer("how-far-apart", "figure", sum(len(each.points) for each in spreads), partial(spreads_frame, spreads)),
+    )
 
 
 if __name__ == "__main__":

@@ -1,28 +1,30 @@
 """The tables the pages show and offer for download. The columns of the contract are written in facts/tables.py."""
 
 from collections.abc import Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from facts.models import Statement, Verdict
 from facts.spreads import Spread, widest_first
 from facts.symbols import FLAG, FLAGS, VERDICTS, chip
-from facts.tables import statements_frame
+from facts.tables import frame_of, statements_frame
 from facts.views.board import Board, kept, topic_of
 from facts.views.downloads import Offer, Paper
 from facts.views.papers import whole_story
 from facts.views.words import witness
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 AUTHORITY = "Authority"
 ALL_FIGURES = "All figures"
 NOBODY_ROW = "nobody (stated as fact)"
 
 
-def matrix_frame(board: Board, facts: Sequence[str], articles: Sequence[str]) -> pd.DataFrame:
+def matrix_frame(board: Board, facts: Sequence[str], articles: Sequence[str]) -> "pd.DataFrame":
     """The matrix as it is displayed: one row a figure, one column an article, the raw wording in the cells."""
     rows = [_matrix_row(board, fact, articles) for fact in facts]
     columns = ["Figure", "Topic", "Verdict", "Flags", *(board.name(article) for article in articles)]
-    return pd.DataFrame(rows, columns=columns, dtype="str")
+    return frame_of(rows, columns, "str")
 
 
 def _matrix_row(board: Board, fact: str, articles: Sequence[str]) -> list[str]:
@@ -37,7 +39,7 @@ def _matrix_cell(board: Board, fact: str, article: str) -> str:
     return " · ".join(quotes) or ("no figure" if (fact, article) in board.silent else "")
 
 
-def statement_frame(board: Board, statements: Sequence[Statement]) -> pd.DataFrame:
+def statement_frame(board: Board, statements: Sequence[Statement]) -> "pd.DataFrame":
     """One row a statement, in their order: a fact's together, facts by weight, what is linked to none last."""
     stated = {statement.fact for statement in statements}
     comparisons = tuple(each for each in board.report.comparisons if each.fact in stated)
@@ -48,7 +50,7 @@ def statement_frame(board: Board, statements: Sequence[Statement]) -> pd.DataFra
     return frame
 
 
-def shown_statements(board: Board, statements: Sequence[Statement]) -> pd.DataFrame:
+def shown_statements(board: Board, statements: Sequence[Statement]) -> "pd.DataFrame":
     """The same rows for the eye: verdicts as chips, flags as signs, bounds as numbers that sort."""
     frame = statement_frame(board, statements)
     frame["Verdict"] = [[chip(board.verdict(statement.fact))] for statement in statements]
@@ -59,8 +61,10 @@ def shown_statements(board: Board, statements: Sequence[Statement]) -> pd.DataFr
 
 
 @kept
-def authority_frame(board: Board) -> pd.DataFrame:
+def authority_frame(board: Board) -> "pd.DataFrame":
     """Statements by credited authority and article, most credited first; blank where an article never does."""
+    import pandas as pd  # noqa: PLC0415  (for who looks at this table; the first page shows none)
+
     frame = pd.DataFrame(
         [(_authority(board, each), board.name(each.claim.article)) for each in board.linked],
         columns=[AUTHORITY, "Article"],
@@ -79,33 +83,34 @@ def _authority(board: Board, statement: Statement) -> str:
 
 def everything(board: Board) -> tuple[Offer | Paper, ...]:
     """The three tables of the contract and the matrix, whole, and the story as documents."""
+    compared = len(board.report.comparisons)
     return (
-        Offer("claims", "claim", board.claims),
-        Offer("facts", "fact", board.fact_rows),
-        Offer("all-discrepancies", "comparison", board.discrepancies),
-        Offer("matrix", "matrix row", board.matrix),
+        Offer("claims", "claim", len(board.report.statements), lambda: board.claims),
+        Offer("facts", "fact", compared, lambda: board.fact_rows),
+        Offer("all-discrepancies", "comparison", compared, lambda: board.discrepancies),
+        Offer("matrix", "matrix row", compared, lambda: board.matrix),
         *whole_story(board),
     )
 
 
-def claims_of_fact(board: Board, fact: str) -> pd.DataFrame:
+def claims_of_fact(board: Board, fact: str) -> "pd.DataFrame":
     return board.claims[board.claims["fact"] == fact].reset_index(drop=True)
 
 
-def claims_of_article(board: Board, article: str) -> pd.DataFrame:
+def claims_of_article(board: Board, article: str) -> "pd.DataFrame":
     return board.claims[board.claims["article"] == article].reset_index(drop=True)
 
 
-def discrepancy_frame(board: Board, facts: Sequence[str]) -> pd.DataFrame:
+def discrepancy_frame(board: Board, facts: Sequence[str]) -> "pd.DataFrame":
     """The comparisons of these facts, in their order."""
     return board.discrepancies.set_index("fact", drop=False).loc[list(facts)].reset_index(drop=True)
 
 
-def spreads_frame(spreads: Sequence[Spread]) -> pd.DataFrame:
+def spreads_frame(spreads: Sequence[Spread]) -> "pd.DataFrame":
     """One row a figure, the furthest apart first: who gives it, and how far above the fact's lowest it lies."""
     rows = [
         (spread.label, point.read_as, point.names, f"{point.share:.1%}")
         for spread in widest_first(spreads)
         for point in sorted(spread.points, key=lambda point: point.share)
     ]
-    return pd.DataFrame(rows, columns=["Figure", "Read as", "Articles", "Above the lowest"])
+    return frame_of(rows, ["Figure", "Read as", "Articles", "Above the lowest"], "str")

@@ -105,7 +105,7 @@ function act(key, { data, help, trigger }) {
   return true;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".keyboard");
   redraw(root, { words: data.words, keys: data.keys }, () => {
     const button = element("button", { type: "button", className: "open", title: data.words.title, words: "?" });

@@ -30,7 +30,7 @@ function statements(data) {
   return made;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".listing");
   root.onclick = (event) => {
     const { claim, read } = event.target.closest("button")?.dataset ?? {};

@@ -74,7 +74,7 @@ function table(data) {
   return element("div", { className: "scroller" }, made);
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".matrix");
   root.onclick = (event) => {
     const { claim, fact, read } = event.target.closest("button")?.dataset ?? {};

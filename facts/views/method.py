@@ -51,7 +51,7 @@ def render() -> None:
     _heading("Rights, version")
     st.markdown(RIGHTS)
     st.markdown(f"{NAME} {program_version()}")
-    draw_downloads(Offer("tolerances", "tolerance", pd.DataFrame(tolerances)), *everything(board))
+    draw_downloads(Offer.of("tolerances", "tolerance", pd.DataFrame(tolerances)), *everything(board))
 
 
 def _heading(words: str) -> None:

@@ -42,7 +42,7 @@ def render() -> None:
     sections = (_draw_story, _draw_figure)
     for draw in reversed(sections) if asked else sections:
         claim = draw(board, asked) or claim
-    draw_downloads(Offer("authorities", "row", authority_frame(board)), *everything(board), explain=draw_legend)
+    draw_downloads(Offer.of("authorities", "row", authority_frame(board)), *everything(board), explain=draw_legend)
     draw_drawer(board, claim)
 
 

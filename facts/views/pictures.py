@@ -36,7 +36,13 @@ class View(NamedTuple):
 
 
 def draw_picture(picture: Picture, *, key: str) -> None:
-    st.vega_lite_chart(picture.spec, width="stretch", key=key, alt=picture.sentence)
+    st.vega_lite_chart(_whole(picture.spec), width="stretch", key=key, alt=picture.sentence)
+
+
+def _whole(spec: Spec) -> Spec:
+    """The same picture with its rows one layer down: of rows at the top a frame would be made, for which pandas loads."""
+    inner = {name: spec[name] for name in ("data", "layer")}
+    return {name: part for name, part in spec.items() if name not in inner} | {"layer": [inner]}
 
 
 @kept
@@ -122,7 +128,7 @@ def draw_framed(board: Board, picture: Picture, table: Offer) -> None:
         draw_picture(picture, key=f"chart-{picture.name}")
     if rows.open:
         with rows:
-            st.dataframe(table.frame, hide_index=True, placeholder="", alt=picture.title)
+            st.dataframe(table.make(), hide_index=True, placeholder="", alt=picture.title)
     with st.container(horizontal=True):
         draw_csv(table)
         draw_picture_files(board, picture)

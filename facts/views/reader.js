@@ -126,7 +126,7 @@ function tipOf() {
   return tip;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reader");
   root.trigger = setTriggerValue;
   root.words = data.words;

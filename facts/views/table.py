@@ -1,6 +1,7 @@
 """Table: every statement, one row each, sorted by weight; a row opens its statement."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
@@ -37,7 +38,7 @@ def render() -> None:
         claim = _draw_table(board, statements) or claim
     else:
         nothing_found(board)
-    displayed = Offer("statements", "statement", statement_frame(board, statements))
+    displayed = Offer("statements", "statement", len(statements), partial(statement_frame, board, statements))
     draw_downloads(displayed, *everything(board), explain=draw_legend)
     draw_drawer(board, claim)
 
