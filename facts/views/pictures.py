@@ -40,7 +40,7 @@ def draw_picture(picture: Picture, *, key: str) -> None:
 
 
 def _whole(spec: Spec) -> Spec:
-    """The same picture with its rows one layer down: of rows at the top a frame would be made, for which pandas loads."""
+    """The same picture with its rows one layer down: rows at the top become a frame, for which pandas loads."""
     inner = {name: spec[name] for name in ("data", "layer")}
     return {name: part for name, part in spec.items() if name not in inner} | {"layer": [inner]}
 
