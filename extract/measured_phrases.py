@@ -158,7 +158,8 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = lower_at(tokens, i - 1)
     nominal = role_at(tokens, i - 1) == NOUN and before not in WORDS.short_scales
-    return named[0][1].kind is not Kind.MONEY or not (before in {"", "the", "its"} or nominal)
+    money = named[0][1].kind is Kind.MONEY or tokens[i].lower == "pound"
+    return not money or not (before in {"", "the", "its"} or nominal)
 
 
 def is_tied(tokens: Sequence[Token], i: int) -> bool:
@@ -215,7 +216,8 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb describes the noun behind it: "the | fund | manager"; not "links | promise | more"."""
     form = word_of(tokens[i].lower)
-    return not form.sure and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
+    is_verb = form.sure or tokens[i].lower in words().verbs
+    return not is_verb and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
 
 
 # ---- what a phrase is ----------------------------------------------------------------------------------------------

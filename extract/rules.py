@@ -172,7 +172,8 @@ def _is_ratio(left: Amount, right: Amount, *, every: bool) -> bool:
 def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "38 of 45 drones", "20 out of the 29": part and total, the noun stands with the total."""
     words = joint(tokens, left, right)
-    if words[:1] not in {("of",), ("out",)} or not set(words) <= FIGURE_WORDS.partitive:
+    owned = words[-1:] in {("'s",), ("’s",)}  # "15,000 of the | city's | 90,000 homes"
+    if words[:1] not in {("of",), ("out",)} or not (owned or set(words) <= FIGURE_WORDS.partitive):
         return ()
     if left.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
         return ()
