@@ -40,7 +40,7 @@ def _articles_differ(told: Iterable[tuple[Reading, str]]) -> bool:
     return any(
         here.isdisjoint(there)
         for by_article in (words, *of_figure.values())
-        for here, there in combinations(by_article.values(), 2)
+        for here, there in combinations({frozenset(each) for each in by_article.values()}, 2)
     )
 
 

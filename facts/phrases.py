@@ -1,6 +1,6 @@
 """The parts that sentences about a fact share: how many articles, who says what, which values satisfy them all."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from decimal import Context, Decimal
 
 from extract.models import Kind, Qualifier
@@ -67,9 +67,10 @@ def same_words(scene: Scene, both: str = "both ") -> str:
 def who_says_what(scene: Scene) -> str:
     """As in: "Three say 40, Tide Radio 41 and about 40." Articles that say the same are told together."""
     said: dict[str, list[str]] = {}
+    exact = _exact_figures(scene.case.compared)
     for reading in scene.case.compared:
         figures, words = said.setdefault(reading.article, []), stated_words(scene, reading)
-        if words not in figures and not _is_said_exactly(reading, scene.case.compared):
+        if words not in figures and not _is_said_exactly(reading, exact):
             figures.append(words)
     groups: dict[str, list[str]] = {}
     for article, figures in said.items():
@@ -81,15 +82,15 @@ def who_says_what(scene: Scene) -> str:
     return f"{', '.join(parts)}{_and_others(sum(len(articles) for _, articles in ordered[LISTED_GROUPS:]))}."
 
 
-def _is_said_exactly(reading: Reading, readings: Sequence[Reading]) -> bool:
+def _exact_figures(readings: Sequence[Reading]) -> set[tuple[str, Decimal | None]]:
+    """Each article with each number that it gives without a bound."""
+    return {(each.article, each.stated.low) for each in readings if each.quantity.qualifier is Qualifier.EXACT}
+
+
+def _is_said_exactly(reading: Reading, exact: Container[tuple[str, Decimal | None]]) -> bool:
     """The article gives the very number too, so that "about 80" or "at least 80" beside it says no more."""
     loose = reading.quantity.qualifier in (*APPROXIMATE, Qualifier.AT_LEAST, Qualifier.AT_MOST)
-    return loose and any(
-        other.article == reading.article
-        and other.quantity.qualifier is Qualifier.EXACT
-        and other.stated.low in (reading.stated.low, reading.stated.high)
-        for other in readings
-    )
+    return loose and any((reading.article, end) in exact for end in (reading.stated.low, reading.stated.high) if end)
 
 
 def _verb(articles: Sequence[str]) -> str:
