@@ -107,7 +107,7 @@ def test_an_article_that_names_its_source_once_has_not_dropped_it() -> None:
 
 def test_several_articles_of_one_origin() -> None:
     said = evidence("shared_origin", claim(9, "a", credited="police"), claim(9, "b", credited="Police"), claim(9, "c"))
-    assert said == "Two articles lead to “Police”: count them once."
+    assert said == "Two articles lead to “police”: count them once."
 
 
 def test_two_origins_or_one_article_share_nothing() -> None:
