@@ -121,7 +121,8 @@ def weighed(link: Link, index: int, rivals: Sequence[int], scored: Scored) -> Li
     shown = (best,) if link.alone else rivals
     mean = sum(scored.between(index, other) for other in shown) / len(shown)
     found = reasons(pair_of(scored.settings[index], scored.settings[best]))
-    return link.model_copy(update={"score": probability(mean - weights().threshold), "reasons": found})
+    weight = probability(mean - weights().threshold)
+    return link.model_copy(update={"score": weight, "reasons": found, "nearest": scored.settings[best].claim.id})
 
 
 def probability(log_odds: float) -> float:

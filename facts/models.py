@@ -55,8 +55,8 @@ class Reason(Frozen):
 class Link(Frozen):
     """Why a claim belongs to a fact; `fact` is empty where it belongs to none of those that people defined.
 
-    A claim left `alone` has its fact to itself, or none: `score` and `reasons` are then those of the claim that came
-    nearest.
+    `nearest` is the claim that `reasons` speak of. A claim left `alone` has its fact to itself, or none: `score` and
+    `reasons` are then those of the claim that came nearest.
     """
 
     claim: str
@@ -64,6 +64,7 @@ class Link(Frozen):
     score: float
     reasons: tuple[Reason, ...] = ()
     alone: bool = False
+    nearest: str = ""
 
 
 class Review(StrEnum):

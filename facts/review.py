@@ -56,20 +56,20 @@ def unlinked(report: Report) -> Iterator[Item]:
 def doubtful(report: Report) -> Iterator[Item]:
     """Links that may be wrong, and claims left alone that may belong to another; the least certain first."""
     labels = {fact.id: fact.label for fact in report.facts}
+    words = {each.claim.id: f"“{each.claim.quantity.surface}”" for each in report.statements}
     for statement in sorted(report.statements, key=_nearness):
-        if statement.fact and not statement.decisions and (reason := _doubt(statement, labels)):
+        if statement.fact and not statement.decisions and (reason := _doubt(statement, labels, words)):
             yield Item(doubt=Doubt.LINK, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
 
 
-def _doubt(statement: Statement, labels: Mapping[str, str]) -> str:
-    link, words = statement.link, statement.claim.quantity.surface
+def _doubt(statement: Statement, labels: Mapping[str, str], words: Mapping[str, str]) -> str:
+    link, own = statement.link, words[statement.claim.id]
     if link is None or (link.score < NEARLY if link.alone else link.score >= DOUBTFUL):
         return ""
     if link.alone:
-        return (
-            f"“{words}” stands alone, at {link.score:.0%} for the figure that came nearest: {_best_reason(statement)}"
-        )
-    return f"“{words}” is linked to “{labels.get(statement.fact, statement.fact)}” with {link.score:.0%} certainty"
+        nearest = words.get(link.nearest, "another figure")
+        return f"{own} stands alone; {nearest} came nearest, at {link.score:.0%}: {_best_reason(statement)}"
+    return f"{own} is linked to “{labels.get(statement.fact, statement.fact)}” with {link.score:.0%} certainty"
 
 
 def readings(report: Report) -> Iterator[Item]:

@@ -148,6 +148,9 @@ def _reasons(board: Board, statement: Statement, comparison: Comparison | None) 
             draw_verdict_reason(board, comparison)
     with st.expander(title_of(statement), expanded=not statement.fact):
         draw_link_reason(statement)
+        if statement.link is not None and (nearest := board.statements.get(statement.link.nearest)):
+            quote = f"“{plain(nearest.claim.quantity.surface)}”"
+            _link_to(nearest.claim, f"The nearest: **{plain(board.name(nearest.claim.article))}** {quote}")
     if statement.extracted is not None and statement.differences:
         with st.expander("Where the program read it differently"):
             st.table(_differences(statement), border="horizontal", hide_index=True)
