@@ -13,6 +13,7 @@ APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_OVER, Qualifier.APPR
 HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
 SMALL = 12  # up to here counts of one fact differ by large ratios: two hurt, five hurt
 NEAR_RATIO = 1.25  # 60, 65 and 67 dead
+CLOSE_RATIO = 1.03  # "2,301 points" and "2,302 points": nearly the same long figure is no chance either
 FAR_RATIO = 3.0  # beyond this two figures are seldom one thing counted twice
 LONG = 3  # significant digits from which equal figures are no chance: 472 and 472
 TEN = 10
@@ -50,6 +51,8 @@ def unequal(left: Setting, right: Setting, ratio: float) -> str:
         return "small_fits" if overlaps(left, right) else "small_apart"
     if overlaps(left, right):
         return "fits_near" if ratio <= FAR_RATIO else "fits_far"
+    if ratio <= CLOSE_RATIO and min(left.digits, right.digits) >= LONG:
+        return "close"
     if ratio <= NEAR_RATIO:
         return "near"
     return "apart" if ratio <= FAR_RATIO else "far"

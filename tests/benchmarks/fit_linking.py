@@ -87,32 +87,26 @@ def fit(table: Table, names: Sequence[str], same: Vector, worth: Vector, start: 
     return weights
 
 
-def fitted(
-    stories: Sequence[Example], cases: Sequence[Example], names: Sequence[str], start: Vector | None = None
-) -> Vector:
-    """Weights and, last, the bias, from the pairs whose facts are known."""
-    held = [*((story, 1.0) for story in stories), *((case, CASE_WORTH) for case in cases)]
+Weighed = Sequence[tuple[Example, float]]
+
+
+def fitted(examples: Weighed, names: Sequence[str], start: Vector | None = None) -> Vector:
+    """Weights and, last, the bias, from the pairs whose facts are known; each example comes with what it is worth."""
     levels = [
-        level for story, _ in held for level, known in zip(story.levels, story.known, strict=True) if known
+        level for each, _ in examples for level, known in zip(each.levels, each.known, strict=True) if known
     ]  # fmt: skip
-    same = np.concatenate([story.same[story.known] for story, _ in held])
-    counts = [(int(story.known.sum()), worth) for story, worth in held]
+    same = np.concatenate([each.same[each.known] for each, _ in examples])
+    counts = [(int(each.known.sum()), worth) for each, worth in examples]
     worth = np.concatenate([np.full(count, worth * max(count, 1) ** -0.5) for count, worth in counts])
     return fit(Table(levels, names), names, same, worth * len(worth) / worth.sum(), start)
 
 
-def unseen(
-    stories: Mapping[str, Example],
-    own: Sequence[Example],
-    cases: Sequence[Example],
-    names: Sequence[str],
-    start: Vector,
-) -> dict[str, Vector]:
+def unseen(stories: Mapping[str, Example], own: Weighed, names: Sequence[str], start: Vector) -> dict[str, Vector]:
     """The pair scores of each story by weights fitted on all the others."""
     found = {}
     for name, story in stories.items():
-        others = [each for other, each in stories.items() if other != name]
-        weights = fitted([*others, *own], cases, names, start)
+        others = [(each, 1.0) for other, each in stories.items() if other != name]
+        weights = fitted([*others, *own], names, start)
         found[name] = Table(story.levels, names).scores(weights[:-1], weights[-1])
     return found
 
@@ -163,16 +157,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only-write", action="store_true", help="write without measuring")
     options = parser.parse_args(arguments)
     stories = read_stories(options.stories)
-    own, cases = list(invented_stories().values()), list(linking_cases().values())
-    names = sorted({level for story in (*stories.values(), *own, *cases) for held in story.levels for level in held})
-    weights = fitted([*stories.values(), *own], cases, names)
+    own = [(each, 1.0) for each in invented_stories().values()]
+    own += [(each, CASE_WORTH) for each in linking_cases().values()]
+    examples = [*((each, 1.0) for each in stories.values()), *own]
+    names = sorted({level for each, _ in examples for held in each.levels for level in held})
+    weights = fitted(examples, names)
     if options.write or options.only_write:
         WEIGHTS.write_text(written(names, weights), encoding="utf-8")
     if options.only_write:
         return 0
     seen = {name: Table(story.levels, names).scores(weights[:-1], weights[-1]) for name, story in stories.items()}
     report(stories, seen, "seen", verdicts=options.verdicts)
-    found = unseen(stories, own, cases, names, weights)
+    found = unseen(stories, own, names, weights)
     report(stories, found, "unseen", verdicts=options.verdicts, per_story=options.per_story)
     return 0
 
