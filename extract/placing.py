@@ -70,7 +70,7 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
         reach: Reach = (right,)
     elif _is_closing(tokens, index, after):
         reach = (left,)
-    elif tokens[after].text in COMMAS and breaks(tokens, after):
+    elif tokens[after].text in COMMAS | {";"} and breaks(tokens, after):
         reach = (left, right) if tokens[min(after + 1, len(tokens) - 1)].lower not in SUBORDINATE else (left,)
     elif tokens[after].lower in SUBORDINATE and has_finite(tokens, max(subject.outer - CLAUSE, 0), subject.outer):
         reach = (left,)
