@@ -32,6 +32,13 @@ def open_folder(folder: Path) -> Held:
         return held_in(folder)
 
 
+def decisions_in(folder: Path) -> tuple[Decision, ...]:
+    """What was decided about the story, without reading the story."""
+    with settled(folder):
+        refuse_links(folder)
+        return read_journal(folder)[0]
+
+
 def held_in(folder: Path) -> Held:
     """As `open_folder`, for a caller that holds the lock."""
     journal = read_journal(folder)

@@ -221,14 +221,14 @@ class TestDiscrepancies:
         assert not open_page("discrepancies", fact="bridge-injured").get("vega_lite_chart")
 
     def test_many_cards_come_in_pages(self, open_page: Opener, harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        save_story(story_of_conflicts(25), harbour / "stories" / "harbour")
+        save_story(story_of_conflicts(15), harbour / "stories" / "harbour")
         monkeypatch.setenv("FACTS_STORIES", str(harbour / "stories"))
         app = open_page("discrepancies", story="harbour")
         first = [each.value for each in app.markdown if each.value.startswith("## ")]
-        more = next(button for button in app.button if button.label == "Show 5 more of 25")
+        more = next(button for button in app.button if button.label == "Show 5 more of 15")
         more.click().run()
-        assert len(first) == 20
-        assert sum(each.value.startswith("## ") for each in app.markdown) == 25
+        assert len(first) == 10
+        assert sum(each.value.startswith("## ") for each in app.markdown) == 15
 
 
 def story_of_conflicts(count: int) -> Story:

@@ -1,8 +1,8 @@
 """The permanent addresses of facts, claims and articles, and lines to copy that cite them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 import streamlit as st
 
@@ -30,11 +30,11 @@ def address_of(page: str, entries: Mapping[str, str]) -> str:
     return permanent_address(here, names, ADDRESSES[page], {STORY: current_story(story_folders()), **entries, **kept})
 
 
-def link_to(claim: Claim) -> str:
-    """From any page of the dashboard to the words of a claim in their article."""
+def links_to(claims: Iterable[Claim]) -> list[str]:
+    """From any page of the dashboard to the words of each claim in their article."""
     named = st.session_state.get(NAMED, "")
-    story = {STORY: named} if named else {}
-    return f"{ADDRESSES[ARTICLES]}?{urlencode({**story, 'article': claim.article, 'claim': claim.id})}"
+    start = f"{ADDRESSES[ARTICLES]}?{urlencode({STORY: named}) + '&' if named else ''}"
+    return [f"{start}article={quote_plus(claim.article)}&claim={quote_plus(claim.id)}" for claim in claims]
 
 
 def draw_fact_citation(board: Board, fact: str, *, key: str) -> None:

@@ -22,7 +22,7 @@ from facts.views.legend import draw_legend
 from facts.views.markup import counted, plain, quiet, symbol
 from facts.views.papers import draw_memo
 
-CARDS = 20  # a card takes about a hundredth of a second to draw and a browser more
+CARDS = 10  # a card takes about a hundredth of a second to draw and a browser a tenth
 REST = {Verdict.AGREE: "agree", Verdict.SINGLE_SOURCE: "appear in one article only"}
 
 

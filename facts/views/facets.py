@@ -21,6 +21,7 @@ from facts.views.words import NOBODY, witness
 UNLINKED_CODE, NOBODY_CODE, YES = "unlinked", "nobody", "1"
 BOARDS = 4  # whose statements are kept sorted out
 KEPT = 16  # answers to a choice of filters
+SLUGS = 4_096  # wordings: a large story asks for few of them, thousands of times
 
 Codes = tuple[str, ...]
 KINDS = {
@@ -79,6 +80,7 @@ class Found(NamedTuple):
     counts: Mapping[str, Mapping[str, int]]
 
 
+@lru_cache(SLUGS)
 def slug(words: str) -> str:
     """Words as they stand in the address.
 
@@ -230,9 +232,8 @@ def find(board: Board, filters: Filters, *, unlinked: bool, by_fact: bool) -> Fo
 
 def in_order(board: Board, statements: Sequence[Statement]) -> list[Statement]:
     """A fact's statements together, facts by weight, figures linked to no fact last."""
-    weight = {fact: place for place, fact in enumerate(board.facts)}
-    places = {each.claim.id: place for place, each in enumerate(board.report.statements)}
-    return sorted(statements, key=lambda each: (weight.get(each.fact, len(weight)), places[each.claim.id]))
+    places = board.places
+    return sorted(statements, key=lambda each: places[each.claim.id])
 
 
 def articles_wanted(board: Board, filters: Filters) -> list[str]:

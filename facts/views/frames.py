@@ -41,12 +41,16 @@ def _matrix_cell(board: Board, fact: str, article: str) -> str:
 
 def statement_frame(board: Board, statements: Sequence[Statement]) -> "pd.DataFrame":
     """One row a statement, in their order: a fact's together, facts by weight, what is linked to none last."""
-    stated = {statement.fact for statement in statements}
-    comparisons = tuple(each for each in board.report.comparisons if each.fact in stated)
-    part = board.report.model_copy(update={"statements": tuple(statements), "comparisons": comparisons})
-    frame = statements_frame(part)
-    frame["Flags"] = [len(board.loud_flags(statement.fact)) for statement in statements]
-    frame["Origin"] = [witness(statement) for statement in statements]
+    rows = [board.places[statement.claim.id] for statement in statements]
+    return _every_statement(board).iloc[rows].reset_index(drop=True)
+
+
+@kept
+def _every_statement(board: Board) -> "pd.DataFrame":
+    frame = statements_frame(board.report)
+    ordered = sorted(board.report.statements, key=lambda statement: board.places[statement.claim.id])
+    frame["Flags"] = [len(board.loud_flags(statement.fact)) for statement in ordered]
+    frame["Origin"] = [witness(statement) for statement in ordered]
     return frame
 
 

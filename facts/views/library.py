@@ -20,7 +20,7 @@ from facts.kept import kept_report
 from facts.models import Report
 from facts.pipeline import build_report, with_tolerances
 from facts.plain_text import LONGEST_TITLE, one_line
-from facts.saved_folder import open_folder, revision_of, title_in
+from facts.saved_folder import decisions_in, open_folder, revision_of, title_in
 from facts.store import Store
 from facts.story_folder import HEAD, other_stories
 from facts.views.address import NAMED, STORY, write
@@ -114,7 +114,7 @@ def _stop(headline: str, reason: str) -> NoReturn:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _board(folder: str, contents: str, version: str) -> Board:
     """What follows from the decisions; a decision more costs no new reading and linking."""
-    return Board(decided(_undecided(folder, version), open_folder(Path(folder)).decisions))
+    return Board(decided(_undecided(folder, version), decisions_in(Path(folder))))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

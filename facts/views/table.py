@@ -9,7 +9,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from facts.models import Statement, Verdict
 from facts.symbols import VERDICTS, chip, slot_of
 from facts.views.board import Board
-from facts.views.citing import link_to
+from facts.views.citing import links_to
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.filters import NAMES, draw_filters, nothing_found, read_filters, wanted_statements
@@ -47,7 +47,7 @@ def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
     """The table; returns the claim of a row just selected. Closing the drawer changes the key and frees the row."""
     frame = shown_statements(board, statements)
     beside = list(frame.columns).index("Article") + 1
-    frame.insert(beside, IN_ARTICLE, [link_to(each.claim) for each in statements])
+    frame.insert(beside, IN_ARTICLE, links_to(each.claim for each in statements))
     event = st.dataframe(
         frame,
         hide_index=True,
