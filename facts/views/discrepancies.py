@@ -19,7 +19,7 @@ from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
 from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline
 from facts.views.legend import draw_legend
-from facts.views.markup import counted, plain, quiet, symbol
+from facts.views.markup import counted, plain, quiet, referenced, symbol
 from facts.views.papers import draw_memo
 
 CARDS = 10  # a card takes about a hundredth of a second to draw and a browser a tenth
@@ -97,7 +97,7 @@ def _choose(cards: Sequence[Comparison], address: Address) -> str:
         "Show",
         options,
         key=bound("show", chosen),
-        format_func=lambda code: f"{CHOICES[code].words} {counts[code]}",
+        format_func=lambda code: referenced(f"{CHOICES[code].words} {counts[code]}"),
         on_change=writer("show"),
         required=True,
         label_visibility="collapsed",

@@ -14,7 +14,7 @@ from facts.views.components import draw_events
 from facts.views.facets import FACETS, NAMES, UNLINKED_CODE, YES, Filters, articles_wanted, find, in_order, occurring
 from facts.views.interface import text
 from facts.views.keyboard import SEARCH
-from facts.views.markup import plain
+from facts.views.markup import plain, referenced
 
 __all__ = ["NAMES", "Filters", "chosen_articles", "chosen_facts", "draw_filters", "nothing_found", "read_filters"]
 
@@ -74,7 +74,7 @@ def _draw_search(filters: Filters) -> None:
 def _verdict_pills(filters: Filters, options: Sequence[str], counts: Mapping[str, int]) -> None:
     def words(code: str) -> str:
         look = UNLINKED if code == UNLINKED_CODE else VERDICTS[Verdict(code)]
-        return f":{look.slot}[**{look.symbol}**] {look.name} :gray[{counts.get(code, 0)}]"
+        return referenced(f":{look.slot}[**{look.symbol}**] {look.name} :gray[{counts.get(code, 0)}]")
 
     key = bound("verdict", list(filters.of("verdict")))
     st.pills(

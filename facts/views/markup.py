@@ -52,6 +52,15 @@ def quiet(text: str) -> str:
     return f":small[:gray[{text}]]"
 
 
+def referenced(label: str) -> str:
+    """A label's Markdown with signs by number; for any other sign Streamlit reads a table of all emoji: 0.1 s once.
+
+    >>> referenced("≠ Conflict")
+    '&#8800; Conflict'
+    """
+    return label.encode("ascii", "xmlcharrefreplace").decode()
+
+
 def counted(count: int, noun: str, plural: str = "") -> str:
     """A number and its noun.
 
