@@ -106,7 +106,7 @@ def _is_exact(number: float | Decimal) -> bool:
 
 
 def _words(text: str) -> str:
-    return one_line(text[:CELL_LIMIT])
+    return one_line(text[:CELL_LIMIT], CELL_LIMIT)
 
 
 def _width(cells: Iterable[str]) -> int:

@@ -9,7 +9,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
@@ -108,7 +108,8 @@ def _answer(parts: SplitResult, where: str, limits: Limits, deadline: float) -> 
         target = urlunsplit(("", "", parts.path, parts.query, ""))
         headers = {"Host": parts.netloc.encode("idna").decode(), **HEADERS}
         connection.request("GET", target, headers=headers, preload_content=False)
-        yield connection.getresponse()
+        with closing(connection.getresponse()) as answer:
+            yield answer
     except (TimeoutError, ReadTimeoutError):
         raise _slow(where, limits) from None
     except (HTTPError, OSError, ValueError) as error:
@@ -130,6 +131,7 @@ def _connected(parts: SplitResult, where: str, limits: Limits) -> HTTPConnection
         try:
             connection.connect()
         except ssl.SSLCertVerificationError as error:
+            connection.close()
             reason = f"shows a certificate that is not valid for it ({error.verify_message})"
             raise DocumentError(where, reason, SAVE_IT) from None
         except (HTTPError, OSError) as error:
