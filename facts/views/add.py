@@ -46,7 +46,7 @@ def _draw_intake(name: str, title: str) -> None:
         with st.form("intake", border=False, clear_on_submit=True):
             wanted = st.text_input("Title of the story", placeholder=UNTITLED) if goal == NEW else ""
             sources = _draw_sources()
-            if st.form_submit_button("Read and compare", type="primary", icon=":material/compare_arrows:"):
+            if st.form_submit_button("Read and compare", icon=":material/compare_arrows:"):
                 _take(sources, name if goal == JOIN else "", wanted)
 
 

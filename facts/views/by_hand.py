@@ -59,7 +59,7 @@ def _draw_reading(board: Board, article: str, span: tuple[int, int], text: str) 
         said = draw_cells(was, key)
         fact = st.selectbox("Of which figure", [NO_FACT, *board.facts], format_func=lambda each: label_of(board, each))
         why = st.text_input(WHY, key=f"why-{key}")
-        if st.form_submit_button("Add this figure", type="primary"):
+        if st.form_submit_button("Add this figure"):
             reading = {name: value for name, value in said.items() if value}
             decide(board, lambda desk: desk.add(article, span, {**reading, "low": said["low"], "high": said["high"]},
                                                 fact or NO_FACT, why))  # fmt: skip
