@@ -44,7 +44,7 @@ def correct(page: Page, article: str, number: str) -> None:
 
 def test_from_three_files_to_a_zip_that_opens_again(visit: Visit, files: list[str], tmp_path: Path) -> None:
     page = visit("add")
-    page.locator("input[type=file]").first.set_input_files(files)
+    page.locator("input[type=file][multiple]").set_input_files(files)
     settle(page)
     press(page, "Read and compare")
     expect(page.get_by_text("3 articles read and compared.")).to_be_visible()
@@ -77,7 +77,7 @@ def test_from_three_files_to_a_zip_that_opens_again(visit: Visit, files: list[st
     press(page, "Delete")
     assert story not in Store().names()
     page.get_by_text("Open a story from a zip").click()
-    page.locator("input[type=file]").last.set_input_files(str(packed))
+    page.locator('input[type=file][accept*=".zip"]').set_input_files(str(packed))
     settle(page)
     press(page, "Open it")
     expect(page.get_by_text("The story is open.")).to_be_visible()

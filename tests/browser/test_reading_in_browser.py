@@ -172,7 +172,10 @@ class TestFilters:
     def test_the_search_finds_other_words(self, visit: Visit) -> None:
         page = visit(f"?{STORY}")
         ready(page)
-        page.keyboard.press("/")
+        field = page.get_by_placeholder("Search: a word, a number, a source")
+        page.get_by_role("button", name="Keyboard").or_(page.get_by_role("button", name="?")).first.wait_for()
+        page.keyboard.press("/")  # listened to once the button of the keys is there
+        expect(field).to_be_focused()
         page.keyboard.type("deaths")
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile("q=deaths"))
