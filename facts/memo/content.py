@@ -10,6 +10,7 @@ from facts.flags import needs_look
 from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
 from facts.plain_text import one_line
 from facts.symbols import FLAGS, VERDICTS
+from facts.tables import statements_by_fact
 from facts.version import source_line
 from facts.wording import article_names, capital, count_word, read_as
 
@@ -88,7 +89,7 @@ def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, a
     told = [each for each in report.comparisons if facts is None or each.fact in facts]
     look = [each for each in told if needs_look(each)]
     calm = [each for each in told if not needs_look(each)]
-    stated = _statements(report)
+    stated = statements_by_fact(report)
     names = article_names(report.story.articles)
     preferred = {each.fact: each for each in report.preferences}
     return Memo(
@@ -116,13 +117,6 @@ def headline(look: Sequence[Comparison], total: int) -> str:
     counts.append((len(look) - told, FLAGGED))
     shares = [f"{count_word(count)} {'is' if count == 1 else 'are'} {words}" for count, words in counts if count]
     return f"{lead}: {', '.join(shares)}."
-
-
-def _statements(report: Report) -> Mapping[str, Sequence[Statement]]:
-    found: dict[str, list[Statement]] = {}
-    for statement in report.statements:
-        found.setdefault(statement.fact, []).append(statement)
-    return found
 
 
 def _entry(
