@@ -5,12 +5,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from extract.errors import LexiconError
-from extract.models import Frozen
 
-Schema = TypeVar("Schema", bound=Frozen)
+Schema = TypeVar("Schema", bound=BaseModel)
 
 
 @cache

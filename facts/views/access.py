@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
-from facts.views.interface import text
+from facts.interface import text
 from facts.views.markup import plain, quiet
 
 EDITING = "FACTS_EDITING"  # an environment variable: "off" lets nobody change anything, "on" everybody who gets here
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 # A reverse proxy adds one of these, so the reader may be anywhere although the server listens on this machine only.
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
-NOBODY_SIGNED_IN = "a local editor"
+NOBODY_SIGNED_IN = text("access.local_editor")
 READ_ONLY = text("access.read_only")
 
 

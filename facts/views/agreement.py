@@ -6,6 +6,7 @@ import streamlit as st
 
 from facts.article_pairs import furthest_apart
 from facts.chart_files import Picture
+from facts.interface import text
 from facts.pair_plot import agreement_plot, told
 from facts.plain_text import LONGEST_TITLE, one_line
 from facts.profiles import profile_plot
@@ -17,7 +18,6 @@ from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import everything
 from facts.views.headlines import agreement_headline
-from facts.views.interface import text
 from facts.views.legend import draw_legend
 from facts.views.markup import counted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from facts.interface import text
 from facts.plain_text import LONGEST_TITLE, cut, one_line
 from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, forget, key_of, write, writer
@@ -16,7 +17,6 @@ from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page
 from facts.views.frames import claims_of_article, everything
 from facts.views.headlines import article_headline
-from facts.views.interface import text
 from facts.views.legend import draw_legend
 from facts.views.markup import badge, dotted, plain, quiet
 from facts.views.reading import draw_reader, reader_data

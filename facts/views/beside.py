@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract import sentences
+from facts.interface import text
 from facts.models import Comparison, Statement, Verdict
 from facts.pipeline import compare_facts
 from facts.plain_text import visible
@@ -12,7 +13,6 @@ from facts.symbols import VERDICTS
 from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.headlines import RECONCILED
-from facts.views.interface import text
 from facts.views.markup import counted
 from facts.wording import listing
 

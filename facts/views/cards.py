@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Comparison
 from facts.views.access import may_edit
 from facts.views.board import Board, topic_of
@@ -13,7 +14,6 @@ from facts.views.downloads import Offer, draw_csv
 from facts.views.drawer import CLAIM
 from facts.views.frames import claims_of_fact
 from facts.views.headlines import origins_counted
-from facts.views.interface import text
 from facts.views.listing import draw_listing, ordered_statements
 from facts.views.markup import badge, dotted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, REVIEW

@@ -8,11 +8,11 @@ import streamlit as st
 
 from extract.models import Claim
 from facts.citations import citation, permanent_address
+from facts.interface import text
 from facts.models import Statement
 from facts.views.address import NAMED, STORY, TOLERANCE
 from facts.views.board import Board
 from facts.views.components import draw_events
-from facts.views.interface import text
 from facts.views.library import current_story, story_folders
 from facts.views.navigation import ARTICLES, DISCREPANCIES, PAGES
 

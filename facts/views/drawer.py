@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from extract.models import Claim, Origin, Stance
+from facts.interface import text
 from facts.models import Comparison, Review, Statement
 from facts.plain_text import visible
 from facts.symbols import UNLINKED
@@ -13,7 +14,6 @@ from facts.views.address import forget, write
 from facts.views.board import Board
 from facts.views.citing import draw_statement_citation
 from facts.views.deciding import draw_statement_desk
-from facts.views.interface import text
 from facts.views.link_reason import draw_link_reason, title_of
 from facts.views.markup import badge, counted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, DISCREPANCIES
@@ -97,7 +97,7 @@ def _elsewhere(board: Board, statement: Statement) -> None:
     others = [each.claim for each in board.of_fact.get(statement.fact, []) if each.claim.id != claim.id]
     if not statement.fact or not others:
         return
-    with st.expander(f"Stated in {counted(len(others), 'other place')}", expanded=len(others) <= MOST_OPEN):
+    with st.expander(f"Stated in {counted(len(others), 'other_place')}", expanded=len(others) <= MOST_OPEN):
         for other in others[:MOST_LISTED]:
             credit = f", {quiet(plain(credited(other)))}" if other.attribution else ""
             _link_to(other, f"**{plain(board.name(other.article))}** “{plain(other.quantity.surface)}”{credit}")

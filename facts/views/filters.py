@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Statement, Verdict
 from facts.plain_text import one_line
 from facts.symbols import UNLINKED, VERDICTS
@@ -12,7 +13,6 @@ from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.facets import FACETS, NAMES, UNLINKED_CODE, YES, Filters, articles_wanted, find, in_order, occurring
-from facts.views.interface import text
 from facts.views.keyboard import SEARCH
 from facts.views.markup import plain, referenced
 

@@ -92,7 +92,7 @@ def everything(board: Board) -> tuple[Offer | Paper, ...]:
         Offer("claims", "claim", len(board.report.statements), lambda: board.claims),
         Offer("facts", "fact", compared, lambda: board.fact_rows),
         Offer("all-discrepancies", "comparison", compared, lambda: board.discrepancies),
-        Offer("matrix", "matrix row", compared, lambda: board.matrix),
+        Offer("matrix", "matrix_row", compared, lambda: board.matrix),
         *whole_story(board),
     )
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from facts.interface import text
 from facts.views.components import draw_events
-from facts.views.interface import text
 from facts.views.navigation import FIGURES
 
 SEARCH = "Search wording"  # the label of every search field, by which the key finds it

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Link, Reason, Statement
-from facts.views.interface import text
 from facts.views.markup import plain, quiet
 
 # Log-odds from which a reason is more than a nudge, and from which it is strong: 0.7 doubles the odds.

@@ -7,6 +7,7 @@ characters that reorder their surroundings are shown as "�".
 import re
 from collections.abc import Sequence
 
+from facts.interface import text
 from facts.models import Flag, Verdict
 from facts.plain_text import isolated, one_line
 from facts.symbols import FLAG, FLAGS, VERDICTS
@@ -61,13 +62,13 @@ def referenced(label: str) -> str:
     return label.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """A number and its noun.
+def counted(count: int, noun: str) -> str:
+    """A number and its noun, by the noun's key.
 
     >>> counted(1, "figure"), counted(1200, "figure")
     ('1 figure', '1,200 figures')
     """
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+    return text(f"count.{noun}", count=count)
 
 
 def dotted(parts: Sequence[str]) -> str:

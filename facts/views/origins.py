@@ -103,7 +103,7 @@ def _pick(board: Board, asked: str) -> Comparison | None:
 
 def _draw_fact(board: Board, comparison: Comparison) -> None:
     articles = counted(len(board.articles_of(comparison.fact)), "article")
-    origins = counted(len(comparison.origins), "named origin") if comparison.origins else "no origin named"
+    origins = counted(len(comparison.origins), "named_origin") if comparison.origins else "no origin named"
     stated = plain(stretch(comparison.low, comparison.high, board.unit(comparison.fact)))
     st.markdown(f"**{articles}, {origins}: {stated}**")
     once = origins_counted(board, comparison)

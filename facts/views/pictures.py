@@ -113,7 +113,7 @@ def credits_picture(board: Board, given: Sequence[Credit]) -> Picture:
     for each in given:
         articles.setdefault(each.authority, set()).add(each.article)
     most = max(articles, key=lambda name: len(articles[name]))
-    credited = counted(len(articles), "authority is", "authorities are")
+    credited = counted(len(articles), "authority_credited")
     lead = f"{len(articles[most]):,} of {counted(len(board.articles), 'article')}"
     sentence = f"{credited} credited; most articles, {lead}, lead to {most}."
     title = f"Who credits whom: {one_line(board.report.story.title, LONGEST_TITLE)}"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from facts.agreement import coding
+from facts.interface import text
 from facts.models import Statement
 from facts.review import Item, queue
 from facts.views.access import READ_ONLY, may_edit
@@ -65,9 +66,7 @@ def render() -> None:
 
 
 def _headline(items: tuple[Item, ...]) -> str:
-    if not items:
-        return "Nothing waits for a look."
-    return f"{counted(len(items), 'thing')} {'waits' if len(items) == 1 else 'wait'} for a look."
+    return text("review.headline", count=len(items)) if items else text("review.nothing_waits")
 
 
 def _small(review: Review) -> str:

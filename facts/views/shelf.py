@@ -161,7 +161,7 @@ def _draw_trash(store: Store) -> None:
     trashed = store.trashed()
     if not trashed:
         return
-    with st.expander(f"Trash: {counted(len(trashed), 'story', 'stories')}"):
+    with st.expander(f"Trash: {counted(len(trashed), 'story')}"):
         for each in trashed:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{plain(each.title)}**, deleted {plain(each.when)}", width="stretch")

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Comparison
 from facts.tolerances import Adjustable, adjustables, asked_for
 from facts.views.address import TOLERANCE, TOUR, Address, write
 from facts.views.board import Board
-from facts.views.markup import badge, counted, dotted, plain, quiet
+from facts.views.markup import badge, dotted, plain, quiet
 from facts.views.navigation import DISCREPANCIES
 from facts.wording import number
 
@@ -113,7 +114,7 @@ def _draw_changes(board: Board, base: Board) -> None:
     if not changed:
         st.markdown("No verdict changes by this.")
         return
-    st.markdown(f"**{counted(len(changed), 'verdict')} {'changes' if len(changed) == 1 else 'change'}.**")
+    st.markdown(f"**{text('tolerances.changes', count=len(changed))}**")
     for before, after in changed:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link(

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from facts.views.interface import text
+from facts.interface import text
 from facts.views.markup import plain
 
 LOGGER = logging.getLogger(__name__)
