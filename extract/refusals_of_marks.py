@@ -100,7 +100,7 @@ def index_of(line: Line, number: Number) -> bool:
 def figure_of_speech(line: Line, number: Number) -> bool:
     """ "9/11", "24/7", "50-50", "three-on-two", "3-for-4"."""
     tokens, i, j = line.tokens, number.first, number.last + 1
-    if text_at(tokens, i - 1) not in _SPEECH_MARKS and text_at(tokens, j) not in _SPEECH_MARKS:
+    if text_at(tokens, i - 1) not in SPEECH_MARKS and text_at(tokens, j) not in SPEECH_MARKS:
         return False
     around = ([lower_at(tokens, j + k) for k in range(3)], [lower_at(tokens, i - k) for k in (3, 2, 1)])
     if ["-", "on", "-"] in around or ["-", "for", "-"] in around:
@@ -109,7 +109,7 @@ def figure_of_speech(line: Line, number: Number) -> bool:
     return any(tuple(text_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
 
 
-_SPEECH_MARKS = frozenset({"-", "/"})
+SPEECH_MARKS = frozenset({"-", "/"})
 _SPEECH = frozenset(
     {("9", "/", "11"), ("24", "/", "7"), ("7", "/", "7"), ("50", "/", "50"), ("50", "-", "50"), ("20", "/", "20")}
 )

@@ -166,7 +166,10 @@ def _has_counted_head(tokens: Sequence[Token], j: int) -> bool:
     return first.isalpha() and is_plural(second) and first not in names().no_year_modifiers
 
 
+DECADE = frozenset({"s", "'s", "’s"})
+
+
 def decade(line: Line, number: Number) -> bool:
     """ "the 1990s", "the '80s", "his 30s", "mid-50s"."""
     tokens, j = line.tokens, number.last + 1
-    return joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}
+    return joined(tokens, j) and lower_at(tokens, j) in DECADE

@@ -1,11 +1,13 @@
 """Which rule refuses a number, and that each rule refuses something and lets its neighbour pass."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extract.numerals import find_numbers
 from extract.refusal_words import Line
-from extract.refusals import REFUSALS, refused
-from extract.tokens import tokenize
+from extract.refusals import CUES, REFUSALS, refused
+from extract.tokens import joined, tokenize
 
 REFUSED = [
     ("calendar date", "The strike began on 4 March."),
@@ -76,3 +78,59 @@ def test_a_figure_passes(text: str) -> None:
 
 def test_each_refusal_has_an_example() -> None:
     assert {name for name, _ in REFUSED} == {refusal.name for refusal in REFUSALS}
+
+
+# ---- cues ----------------------------------------------------------------------------------------------------------
+MARKS = ["/", "-", "–", ".", ",", ":", "(", ")", "[", "]", "'", "’", "’s", "+", "#", "&", "$", "%", "“"]
+CUE_WORDS = sorted(cue for refusal in REFUSALS for cue in refusal.cues if not cue.startswith("<"))
+OTHERS = [
+    "the",
+    "The",
+    "of",
+    "to",
+    "past",
+    "a",
+    "p",
+    "s",
+    "on",
+    "for",
+    "No",
+    "AK",
+    "iPhone",
+    "men",
+    "Max",
+    "miles",
+    "was",
+]
+NUMBERS = ["4", "12", "98", "555", "0134", "1998", "2031", "737", "1/2", "3.5", "1.2.3", "7th", "seven", "Seven", "one"]
+around = st.lists(
+    st.one_of(
+        st.sampled_from(CUE_WORDS),
+        st.sampled_from(CUE_WORDS).map(str.capitalize),
+        st.sampled_from(MARKS),
+        st.sampled_from(OTHERS),
+        st.sampled_from(NUMBERS),
+    ),
+    max_size=5,
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(around, st.sampled_from(NUMBERS), around, st.lists(st.sampled_from(["", " "]), min_size=11, max_size=11))
+def test_a_refusal_without_its_cue_would_not_hold(
+    before: list[str], it: str, behind: list[str], gaps: list[str]
+) -> None:
+    words = [*before, it, *behind]
+    line = Line(tokenize("".join(word + gap for word, gap in zip(words, gaps, strict=False))))
+    for number in find_numbers(line.tokens):
+        touching = joined(line.tokens, number.first) or joined(line.tokens, number.last + 1)
+        cued = CUES.asked(line.tokens, number)
+        for k, refusal in enumerate(REFUSALS):
+            asked = number.form in refusal.forms and (touching or not refusal.touching)
+            if asked and refusal.cues and not cued >> k & 1:
+                assert not refusal.holds(line, number), (refusal.name, line.tokens)
+
+
+def test_a_number_among_plain_words_is_asked_no_refusal_that_has_cues() -> None:
+    line = Line(tokenize("the flood killed 12 villagers and hurt two"))
+    assert [CUES.asked(line.tokens, number) for number in find_numbers(line.tokens)] == [0, 0]
