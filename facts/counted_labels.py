@@ -53,7 +53,8 @@ def told_by(setting: Setting) -> Told:
     words, action = label_words(), setting.claim.action
     only = words.only_of.get(action)
     outcome = outcomes().get(stem(action), "")
-    if (only and setting.head not in only) or (setting.dimension == "people" and outcome in words.not_of_people):
+    never = words.not_of_people if setting.dimension == "people" else words.only_of_people
+    if (only and setting.head not in only) or outcome in never or setting.head in words.doers:
         action, outcome = "", ""
     return Told(action, outcome or (outcomes().get(stem(setting.head), "") if setting.head in words.states else ""))
 
@@ -80,7 +81,7 @@ def _shared_people(group: Group) -> str:
     """People of whom most claims say one thing, as noun or before it: "Americans" for Americans, American tourists."""
     words = [set(each.claim.counted.lower().split()) for each in group.settings]
     spread = Counter(word for each in words for word in each)
-    known = [word for word, times in spread.items() if 2 * times >= len(words) and nouns.is_person(word)]
+    known = [word for word, times in spread.items() if 2 * times >= len(words) and _is_person(word)]
     known = [word for word in known if word not in label_words().plain | label_words().states]
     word = min(known, key=lambda each: (-spread[each], each), default="")
     return spelling(word, group, many=True) if word and group.dimension == "people" else ""
@@ -91,7 +92,12 @@ def _head(setting: Setting) -> str:
     head = words[-1].lower() if words else ""
     if head in label_words().states or (head in label_words().plain and not _noun_before(words)):
         return ""
-    return head if is_noun(head) or nouns.is_person(head) else ""
+    return head if is_noun(head) or _is_person(head) else ""
+
+
+def _is_person(word: str) -> bool:
+    """ "One seriously" was hurt: a word that only stands for people is no noun to print."""
+    return nouns.is_person(word) and not word.endswith("ly")
 
 
 def _noun_before(words: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from extract.models import Kind
 from facts.label_words import Sort, label_words
 from facts.settings import Setting
 from facts.subjects import context
@@ -11,7 +12,8 @@ from facts.subjects import context
 # Of the claims of a fact: what is said by at least so many is said of the fact.
 TELLING = 1 / 3
 MOSTLY = 1 / 2
-MODIFIERS = 2  # words before the noun; more do not fit a cell
+MODIFIERS = 3  # words before the noun; more do not fit a cell
+JOINING = ("and", "or")
 
 
 class Group(NamedTuple):
@@ -27,7 +29,12 @@ class Group(NamedTuple):
 
     @property
     def kind(self) -> str:
-        return most_common(each.kind for each in self.settings)
+        return most_common("money" if _is_money(each) else each.kind for each in self.settings)
+
+
+def _is_money(setting: Setting) -> bool:
+    """Cents too, which are no unit of a currency of their own."""
+    return setting.claim.quantity.kind is Kind.MONEY
 
 
 def most_common(words: Iterable[str]) -> str:
@@ -52,16 +59,28 @@ def sort_of(group: Group) -> Sort:
     return next((kinds[name] for name in names if name in kinds), kinds["measure"])
 
 
-def shared_modifiers(phrases: Sequence[Sequence[str]]) -> list[str]:
+def shared_modifiers(phrases: Sequence[Sequence[str]], longest: int = MODIFIERS) -> list[str]:
     """The words right before the noun, each said by half of those who use the noun."""
     spread = Counter(word.lower() for phrase in phrases for word in set(phrase))
-    longest = max(phrases, key=lambda phrase: sum(spread[word.lower()] for word in phrase), default=())
+    fullest = max(phrases, key=lambda phrase: sum(spread[word.lower()] for word in phrase), default=())
     kept: list[str] = []
-    for word in reversed(longest):
-        if 2 * spread[word.lower()] < len(phrases) or not is_modifier(word):
+    for word in reversed(fullest):
+        joins = kept and word in JOINING
+        if 2 * spread[word.lower()] < len(phrases) or not (joins or is_modifier(word)):
             break
         kept.insert(0, word)
-    return kept[-MODIFIERS:]
+    return _last(kept, longest)
+
+
+def _last(words: Sequence[str], longest: int) -> list[str]:
+    """The last words, those that "and" or "or" joins as one: "government and private"."""
+    kept: list[str] = []
+    for word in reversed(words):
+        tied = bool(kept) and (kept[0] in JOINING or word in JOINING)
+        if not tied and sum(each not in JOINING for each in kept) >= longest:
+            break
+        kept.insert(0, word)
+    return kept[1:] if kept and kept[0] in JOINING else kept
 
 
 def is_modifier(word: str) -> bool:

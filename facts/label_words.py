@@ -12,11 +12,12 @@ SHORTEST = 3  # letters of a noun
 
 
 class Happened(Frozen):
-    """What an action makes of what is counted: "arrest" → "arrested"."""
+    """What an action makes of what is counted, or of money: "arrest" → "arrested"."""
 
     any: dict[str, str]
     people: dict[str, str]
     things: dict[str, str]
+    money: dict[str, str]
 
 
 class Side(Frozen):
@@ -50,6 +51,17 @@ class Attributive(Frozen):
     not_in: frozenset[str]
 
 
+class Span(Frozen):
+    """What a length of time is by the words before or behind it; `noun` where a noun follows those behind it."""
+
+    says: str
+    before: str = ""
+    behind: str = ""
+    noun: str = ""
+    actions: frozenset[str] = frozenset()
+    example: str
+
+
 class LabelWords(Frozen):
     drop: frozenset[str]
     no_noun_endings: tuple[str, ...]
@@ -60,6 +72,16 @@ class LabelWords(Frozen):
     always_plural: frozenset[str]
     name_openers: frozenset[str]
     not_of_people: frozenset[str]
+    only_of_people: frozenset[str]
+    doers: frozenset[str]
+    articles: frozenset[str]
+    no_part: frozenset[str]
+    comparatives: frozenset[str]
+    hollow: frozenset[str]
+    owned: frozenset[str]
+    prepositions: frozenset[str]
+    landmarks: frozenset[str]
+    span: tuple[Span, ...]
     only_of: dict[str, frozenset[str]]
     rates: dict[str, frozenset[str]]
     scope_openers: frozenset[str]

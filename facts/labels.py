@@ -7,15 +7,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from facts.counted_labels import things, what_happened
 from facts.label_parts import Group, most_common, sort_of
 from facts.label_words import label_words
-from facts.measured_labels import aged, measured, ranked
+from facts.measured_labels import aged, measured, ranked, thing_told
 from facts.models import Fact
 from facts.settings import COUNTED, Setting
 from facts.subjects import outcome_table
-from facts.telling_apart import Rivals, made_telling
+from facts.telling_apart import Rivals, in_brackets, made_telling
 from facts.wording import capital
 
 MOST_READ = 120  # claims of a fact; what a thousand say, a hundred of them say too
-PLAIN = ("rise", "fall")  # sides that say nothing without the thing
 
 
 def name_facts(
@@ -79,8 +78,12 @@ def label_of(group: Group) -> str:
 
 def own_label(group: Group) -> str:
     label = label_of(group)
-    plain = label in PLAIN or label in {row.label for row in label_words().kind.values()}
-    return capital(made_telling(label, group) if plain else label)
+    plain = label in label_words().owned or label in {row.label for row in label_words().kind.values()}
+    if not plain:
+        return capital(label)
+    told = made_telling(label, group)
+    thing = thing_told(label, group) if told == label else ""
+    return capital(in_brackets(label, thing) if thing else told)
 
 
 def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[str]) -> list[str]:

@@ -2,17 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from extract import nouns
-from facts.label_parts import MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers, sort_of
+from facts.beside_labels import compared, contents, portion, spanned, worth, worth_of
+from facts.label_parts import MOSTLY, TELLING, Group, common, most_common, shared_modifiers, sort_of
 from facts.label_words import Side, Sort, is_noun, label_words, telling_nouns
 from facts.mentions import around, distance_from, is_level, whose_age
+from facts.nouns_beside import noun_phrase
 from facts.settings import Setting
-from facts.subjects import context, stem
+from facts.subjects import context, groups, stem
 from facts.wording import plural
 
 MORE_THAN_HALF = 0.51
 LONGEST_NAME = 3  # words
+JOINED_NAME = re.compile(r"^[A-Z].*-[a-z]")  # "Orland-based" says where, not what
 OF, BRACKETS = "of", "()"
 
 
@@ -35,24 +39,87 @@ def aged(group: Group) -> str:
 
 
 def ranked(group: Group) -> str:
-    """As in: "which round", "which seed"."""
-    noun = common((each.unit for each in group.settings), MOSTLY)
-    return f"which {noun}" if is_noun(noun) else label_words().kind["ordinal"].label
+    """As in: "which round", "which test flight"."""
+    phrases = [words for each in group.settings if (words := _ranked(each, group).split())]
+    head = common((nouns.singular(words[-1]) for words in phrases), MOSTLY)
+    if not head or head in label_words().plain:
+        return label_words().kind["ordinal"].label
+    return " ".join(
+        ["which", *shared_modifiers([words[:-1] for words in phrases if nouns.singular(words[-1]) == head]), head]
+    )
+
+
+def _ranked(setting: Setting, group: Group) -> str:
+    """The noun behind the rank, with the words between: "the third nuclear test" → "nuclear test"."""
+    _, _, rest = setting.claim.quantity.surface.replace("-", " ").partition(" ")
+    phrase = noun_phrase(f"{rest}{around(setting.claim, group.texts)[1]}") if rest else ""
+    unit = setting.unit if is_noun(setting.unit) else ""
+    return phrase if phrase and phrase.rpartition(" ")[2].islower() else unit
 
 
 def measured(group: Group) -> str:
+    """The first way of telling what is measured that has something to say; the last always has."""
+    return next(label for find in WAYS if (label := find(group)))
+
+
+def _distant(group: Group) -> str:
+    if group.dimension != "length" or _stands_before_noun(group) or side_of(group):
+        return ""
+    place = _place(group)
+    return f"{label_words().kind['length'].label} from {place}" if place else ""
+
+
+def _by_noun(group: Group) -> str:
+    """As in "net income", "speed limit"; where the figure is a rise or a fall, that is what it is."""
     side = side_of(group)
-    level = bool(side and side.level) and is_reached(group)
-    told = "" if side and side.level and not level else telling_noun(group)
-    if told:
-        return _with_rate(told, group)
+    told = "" if side and side.level and not is_reached(group) else telling_noun(group)
+    return _with_rate(told, group) if told else ""
+
+
+def _by_side(group: Group) -> str:
+    """As in "fall in shares"; where the words give what was reached and no change, "share price"."""
+    side = side_of(group)
+    if side is None:
+        return ""
+    if not (side.level and is_reached(group)):
+        thing = worth_of(group) or _other_than(side, thing_measured(group))
+        return joined(_with_rate(side.says, group), side.joins, thing)
+    says = side.level.get(group.kind, "") or _plain(group, sort_of(group))
+    return joined(_with_rate(says, group), OF, _other_than(side, thing_measured(group)))
+
+
+def _other_than(side: Side, thing: str) -> str:
+    """No "rise in increase", no "price of price fall"."""
+    return "" if _last(thing) in {stem(word) for word in (*side.actions, *side.themes)} else thing
+
+
+def thing_told(label: str, group: Group) -> str:
+    """What is measured, less what the label says already: "HP" for the price of "HP shares", nothing for "charge"."""
+    thing = thing_measured(group)
+    words, said = thing.split(), {*map(stem, label.split())}
+    known = telling_nouns(group.kind).get(words[-1], "") if words else ""
+    if known != label and not said & {*map(stem, words)}:
+        return thing
+    return " ".join(word for word in words if word[0].isupper() and stem(word) not in said)
+
+
+def _by_kind(group: Group) -> str:
     sort = sort_of(group)
     plain = _plain(group, sort)
-    says = side.level.get(group.kind, plain) if side and level else side.says if side else plain
-    first = _with_rate(says, group)
-    place = _place(group) if first == label_words().kind["length"].label else ""
-    joins = side.joins if side and not level else OF if side or plain != sort.label else sort.joins
-    return f"{first} from {place}" if place else joined(first, joins, thing_measured(group))
+    joins, thing = sort.joins if plain == sort.label else OF, contents(group) or thing_measured(group)
+    if group.dimension == "time" and thing and any(_is_said_of(thing, each, group) for each in group.settings):
+        joins = OF
+    return joined(_with_rate(plain, group), joins, thing)
+
+
+def _is_said_of(thing: str, setting: Setting, group: Group) -> bool:
+    """As in "a delay of two hours", "the outage lasted two hours"."""
+    before = around(setting.claim, group.texts)[0]
+    return re.search(rf"\b{re.escape(thing)}\s(?:of|is|was|lasted|will be)\s?$", before) is not None
+
+
+# Read from the top: what the text says in so many words before what can only be guessed.
+WAYS = (_distant, _by_noun, compared, portion, spanned, _by_side, worth, _by_kind)
 
 
 def _with_rate(label: str, group: Group) -> str:
@@ -65,10 +132,19 @@ def _with_rate(label: str, group: Group) -> str:
 
 def _plain(group: Group, sort: Sort) -> str:
     unit, words = most_common(each.unit for each in group.settings), label_words()
-    before_noun = sum("-" in each.claim.quantity.surface for each in group.settings) >= MOSTLY * len(group.settings)
-    if group.dimension == "length" and before_noun and unit not in words.attributive.not_in:
+    if group.dimension == "length" and _stands_before_noun(group) and unit not in words.attributive.not_in:
         return words.attributive.word
     return words.units.get(unit, sort.label)
+
+
+def _stands_before_noun(group: Group) -> bool:
+    return sum(map(_is_hyphened, group.settings)) >= MOSTLY * len(group.settings)
+
+
+def _is_hyphened(setting: Setting) -> bool:
+    """The unit is tied to its number, as in "165-metre"; "seventy-five miles" are no miles tied to anything."""
+    _, hyphen, last = setting.claim.quantity.surface.rpartition("-")
+    return bool(hyphen) and " " not in last.strip()
 
 
 def is_reached(group: Group) -> bool:
@@ -92,15 +168,13 @@ def side_of(group: Group) -> Side | None:
 def telling_noun(group: Group) -> str:
     """A noun that says by itself what the amount is: "net income", "speed limit"."""
     known = telling_nouns(group.kind) or telling_nouns(group.dimension)
-    head = common([each.head if each.head in known else "" for each in group.settings], TELLING)
-    if not head:
-        return ""
-    if known[head] != head:
-        return known[head]
-    own = [each for each in group.settings if each.head == head]
+    told = common([known.get(each.head, "") for each in group.settings], TELLING)
+    own = [each for each in group.settings if each.head == told]
+    if not own:
+        return told
     phrases = [each.claim.counted.split()[:-1] for each in own]
     before = [word for word in shared_modifiers(phrases) if stem(word) not in _unit_words(group)]
-    return " ".join([*before, plural(head) if head in label_words().always_plural else head])
+    return " ".join([*before, plural(told) if told in label_words().always_plural else told])
 
 
 def _unit_words(group: Group) -> set[str]:
@@ -109,35 +183,46 @@ def _unit_words(group: Group) -> set[str]:
 
 def thing_measured(group: Group) -> str:
     """What is measured, as two claims name it, or the one there is: "well", "HP shares", "Qualcomm"."""
-    named = [_named(each, group) for each in group.settings]
-    things = Counter(name for name in named if name)
-    if not things:
+    named = [(words, each) for each in group.settings if (words := _named(each, group))]
+    heads = Counter(words[-1].lower() for words, _ in named)
+    if not heads:
         return ""
-    name = min(things, key=lambda each: (-things[each], each))
-    return name if things[name] > 1 or (len(things) == 1 and group.dimension != "time") else ""
+    head = min(heads, key=lambda each: (-heads[each], each))
+    if heads[head] == 1 and (len(heads) > 1 or group.dimension == "time"):
+        return ""
+    own = [(words, each) for words, each in named if words[-1].lower() == head]
+    before = _shared_before([words[:-1] for words, _ in own], named=own[0][0][-1][0].isupper())
+    return " ".join([*before, most_common(as_written(words[-1], each, group) for words, each in own)])
 
 
-def _named(setting: Setting, group: Group) -> str:
-    """The last words of what a measure is about; a name keeps its words, anything that is no noun says nothing."""
+def _named(setting: Setting, group: Group) -> list[str]:
+    """The words of what a measure is about; anything that is no noun says nothing."""
     words = setting.claim.counted.split()
+    if words and words[-1].lower() in label_words().hollow:
+        words.pop()
+        words = words if words and words[-1] in groups() else []
     head = words[-1] if words else ""
     if group.dimension == "time" and nouns.is_person(head):
-        return ""  # "followed 4,100 patients for six years"
+        return []  # "followed 4,100 patients for six years"
     if not is_noun(head) or head.lower() in context().unit_names or stem(head) in _unit_words(group):
-        return ""
-    names: list[str] = []
-    for word in reversed(words[:-1]):
-        spelled = word if word[0].isupper() else _as_name(word, head, setting)
-        if not spelled[0].isupper() or not is_modifier(spelled) or len(names) == LONGEST_NAME:
+        return []
+    return [_spelled(word, setting) for word in words if not JOINED_NAME.search(word)]
+
+
+def _shared_before(phrases: Sequence[Sequence[str]], *, named: bool) -> list[str]:
+    """A name keeps its words, any other noun the one before it: "Red Mountain shares", "hard drive"."""
+    kept: list[str] = []
+    for word in reversed(shared_modifiers(phrases, LONGEST_NAME)):
+        if (kept or named) and not (word[0].isupper() and (not kept or kept[0][0].isupper())):
             break
-        names.insert(0, spelled)
-    return " ".join([*names, as_written(head, setting, group)])
+        kept.insert(0, word)
+    return kept
 
 
-def _as_name(word: str, head: str, setting: Setting) -> str:
-    """The first word of a name that begins a sentence is read in small letters: "averin Line"."""
-    spelled = setting.spelled.get(stem(word), word)
-    return spelled if head[0].isupper() else word
+def _spelled(word: str, setting: Setting) -> str:
+    """With the capital it has in the text, where it is a name: sentences begin in small letters as they are read."""
+    is_name = stem(word) in setting.names and word not in nouns.words().people
+    return setting.spelled.get(stem(word), word) if is_name and word.islower() else word
 
 
 def as_written(noun: str, setting: Setting, group: Group) -> str:

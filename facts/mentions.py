@@ -1,7 +1,7 @@
 """Article texts → the names a label needs: whose age a figure is, what a distance is from, who stands near."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from extract.models import Claim
 from extract.verbs import verb_form
@@ -11,13 +11,18 @@ from facts.units import is_known
 
 SHORT = 2  # letters that name nobody
 BEFORE, BEHIND = 80, 70  # characters looked at on either side of a figure
-NAME = r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:de|da|la|le|van|von|al|el|bin)\s)?[A-ZÀ-Þ][\w’'-]*)*"
+PARTICLE = r"(?:de|da|la|le|van|von|al|el|bin)"
+NAMED = rf"[A-ZÀ-Þ][\w’']*(?:-(?:{PARTICLE}-)?[A-ZÀ-Þ\d][\w’']*)*"  # no "Orland-based"
+NAME = rf"{NAMED}(?:\s(?:{PARTICLE}\s)?{NAMED})*(?![\w’']|-[a-z]|\s[A-Z]\w*-[a-z])"
 # "Ana Brandt, 27"; "Ana Brandt, who is 27"; "Ana Brandt, a teacher aged 27".
 AGED_BEHIND = re.compile(rf"({NAME}),?\s(?:\(|(?:who\s)?(?:is|was)\s|aged\s|an?\s)?$")
 # "the 27-year-old plumber Ned Orrin"; "27-year-old Ned Orrin".
 AGED_BEFORE = re.compile(rf"^(?:-|\s)(?:(?!from|of|in|at|to|and|who|was|is)[a-z-]+\s){{0,2}}({NAME})")
 # "75 km north of San Olmo"; "12 miles from the port of Vell"; "3 km off Alba".
-DISTANT = re.compile(rf"^[a-z\s-]{{0,40}}\b(?:of|from|off)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){{0,3}}({NAME})")
+# "7 km (4 miles) east of Vell"; "20 miles from the Mordian border".
+DISTANT = re.compile(
+    rf"^(?:\s?\([^()]{{1,30}}\)|\))?[a-z\s-]{{0,40}}\b(?:of|from|off)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){{0,3}}({NAME})(?:\s([a-z]+))?"
+)
 # A value that something reached, and no change: "fell 14% to $5,920", "closed at $24".
 REACHED = re.compile(
     r"\b(?:to|at|as (?:low|high) as|below|above|under)\s"
@@ -25,7 +30,8 @@ REACHED = re.compile(
     re.IGNORECASE,
 )
 LEVELS = ("to ", "below ", "above ", "as low as ", "as high as ")
-WORD = re.compile(NAME)
+WORD = re.compile(rf"(?<!\w){NAME}")  # no "Tunes" of "iTunes"
+PREPOSITION = re.compile(r"([a-z]+)\s(?:(?:the|a|an|its|his|her|their)\s)?(?:\d{4}\s)?$")
 # A word that the edge of the stretch may have cut in two.
 CUT_WORD, LAST_WORD = re.compile(r"^\w+"), re.compile(r"\w+$")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -57,13 +63,18 @@ def whose_age(claim: Claim, texts: Mapping[str, str]) -> str:
 
 def distance_from(claim: Claim, texts: Mapping[str, str]) -> str:
     found = DISTANT.search(around(claim, texts)[1])
-    return _as_name(found[1]) if found else ""
+    if not found:
+        return ""
+    name, behind = _as_name(found[1]), found[2]
+    return f"{name} {behind}" if name and behind in label_words().landmarks else name
 
 
 def _as_name(found: str) -> str:
     words = found.removesuffix("’s").removesuffix("'s").split()
     while words and not is_name(words[0]) and not (len(words) > 1 and words[0] in label_words().name_openers):
         words = words[1:]
+    while words and stem(words[-1]) in calendar():
+        words.pop()
     return " ".join(words)
 
 
@@ -78,20 +89,32 @@ def _is_verb(word: str) -> bool:
     return form is not None and form.sure
 
 
-def names_near(claim: Claim, texts: Mapping[str, str]) -> Iterator[tuple[str, float]]:
+def names_near(
+    claim: Claim, texts: Mapping[str, str], known: Container[str] = (), placed: float = 1
+) -> Iterator[tuple[str, float]]:
     """The names in the sentence of a figure, each with how near it stands: 1 right beside it.
 
-    A single word that opens the sentence may be any word ("Rescuers") and is left out.
+    A name that a preposition stands before is the place of something, or a part, and counts `placed` of that.
+    A single word that opens the sentence may be any word ("Rescuers") and is left out unless its stem is `known` for a
+    name, and so is whoever says it.
     """
     before, behind = around(claim, texts)
     for found in WORD.finditer(before):
-        if found.start() or " " in found[0]:
-            yield from _weighed(found[0], before[found.end() :])
+        if found.start() or " " in found[0] or stem(found[0]) in known:
+            yield from _weighed(found, before[found.end() :], claim, placed)
     for found in WORD.finditer(behind):
-        yield from _weighed(found[0], behind[: found.start()])
+        yield from _weighed(found, behind[: found.start()], claim, placed)
 
 
-def _weighed(found: str, between: str) -> Iterator[tuple[str, float]]:
-    name = _as_name(found)
-    if len(name) > SHORT and not any(is_known(word) for word in name.split()):
-        yield name, 1 / (1 + len(between.split()))
+def _weighed(found: re.Match[str], between: str, claim: Claim, placed: float) -> Iterator[tuple[str, float]]:
+    name = _as_name(found[0])
+    if (
+        (len(name) <= SHORT and not name.isupper())
+        or len(name) < SHORT
+        or name in claim.attribution
+        or any(is_known(word) for word in name.split())
+    ):
+        return
+    preposition = PREPOSITION.search(found.string[: found.start()])
+    in_place = preposition is not None and preposition[1] in label_words().prepositions
+    yield name, (placed if in_place else 1) / (1 + len(between.split()))

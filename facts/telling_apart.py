@@ -15,6 +15,7 @@ from facts.wording import figure, plural
 SAID = 1 / 2  # of a fact's claims that have the word near them
 LONGEST_SCOPE = 4  # words; a label is to fit a cell of a table
 NEAR = 1 / 8  # a name's mean nearness from which it says what a plain label is about: about seven words off
+PLACED = 1 / 3  # what a name behind a preposition counts as the owner of a figure: "in Vell" is a place
 SHORT = 2  # letters of a word too short to tell anything
 
 
@@ -60,7 +61,7 @@ class Rivals:
         spelled = {word: text for each in self.groups[index].settings for word, text in each.spelled.items()}
         for word in sorted(near, key=lambda each: (-near[each], each)):
             text = spelled[word]
-            if text in units or not text.islower() or len(text) <= SHORT:
+            if text in units or text in label_words().hollow or not text.islower() or len(text) <= SHORT:
                 continue
             if word in self.known and self.with_noun[word] == 1 and is_noun(text):
                 yield text
@@ -83,7 +84,7 @@ def in_brackets(label: str, words: str) -> str:
 
 def made_telling(label: str, group: Group) -> str:
     """A label that is as plain as "Distance" with the name that stands nearest its figures, where one does."""
-    near = names_around(group)
+    near = names_around(group, PLACED)
     name = max(near, key=lambda each: (near[each], each), default="")
     return in_brackets(label, name) if name and near[name] >= NEAR else label
 
@@ -98,12 +99,12 @@ def _readable(scope: str) -> str:
     return " ".join([words[0].lower(), *words[1:]])
 
 
-def names_around(group: Group) -> dict[str, float]:
+def names_around(group: Group, placed: float = 1) -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
     for each in group.settings:
         if each.in_title:  # where every word is capitalised
             continue
-        for name, weight in names_near(each.claim, group.texts):
+        for name, weight in names_near(each.claim, group.texts, each.names, placed):
             found[name] += weight / len(group.settings)
     return found
 

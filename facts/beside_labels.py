@@ -1,0 +1,148 @@
+"""Labels from the words right beside a figure: "How much larger (battery)", "Share of dried fruit", "Time left"."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from facts.label_parts import MOSTLY, TELLING, Group, common
+from facts.label_words import Span, label_words, telling_nouns
+from facts.mentions import around
+from facts.nouns_beside import noun_behind, noun_in, noun_of, noun_phrase
+from facts.settings import Setting
+
+COMPARED = {"share": "how much", "times": "how many times"}
+CONTAINED = ("mass", "volume", "data")
+AS_MUCH = re.compile(r"^\s?as\s(\w+)", re.IGNORECASE)
+
+
+def compared(group: Group) -> str:
+    """As in: "how much larger (battery)", "how many times as massive"."""
+    asks = COMPARED.get(group.dimension)
+    if not asks:
+        return ""
+    told = [_compared(each, group) for each in group.settings]
+    word = common((each[0] for each in told), TELLING)
+    thing = common((thing for each, thing in told if each == word and thing), MOSTLY)
+    return "" if not word else f"{asks} {word} ({thing})" if thing else f"{asks} {word}"
+
+
+def _compared(setting: Setting, group: Group) -> tuple[str, str]:
+    """ "larger" and "battery" for "a 40 percent larger battery"."""
+    behind = around(setting.claim, group.texts)[1]
+    found = _more().match(behind)
+    if found:
+        thing = noun_phrase(behind[found.end() :].lstrip())
+        return found[1].lower(), thing if behind[found.end() :].startswith(" ") else ""
+    found = AS_MUCH.match(behind)
+    return (f"as {found[1].lower()}", "") if found else ("", "")
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(rf"^[\s-]({'|'.join(sorted(label_words().comparatives))})\b", re.IGNORECASE)
+
+
+def portion(group: Group) -> str:
+    """As in: "share of dried fruit", of what the text says it is a share of."""
+    if group.dimension != "share":
+        return ""
+    whole = common((noun_of(each.claim, group.texts) for each in group.settings), TELLING)
+    return f"share of {whole}" if whole else ""
+
+
+def worth(group: Group) -> str:
+    """What an amount of money is, by the words behind it: "unpaid wages", "value of crude oil", "amount pledged"."""
+    if group.kind != "money":
+        return ""
+    words = (find(group) for find in WORTH)
+    return next((label for label in words if label), "")
+
+
+def _told_in(group: Group) -> str:
+    found = common((noun_in(each.claim, group.texts) for each in group.settings), TELLING)
+    if not found:
+        return ""
+    tells = found.rpartition(" ")[2] in telling_nouns("money") or found in label_words().always_plural
+    return found if tells else f"value of {found}"
+
+
+def worth_of(group: Group) -> str:
+    """The goods that an amount of money is the worth of: "$100 million of crude oil"."""
+    if group.kind != "money":
+        return ""
+    return common((noun_of(each.claim, group.texts) for each in group.settings), TELLING)
+
+
+def _value_of(group: Group) -> str:
+    found = worth_of(group)
+    return f"value of {found}" if found else ""
+
+
+def _amount_done(group: Group) -> str:
+    done = common((each.claim.action for each in group.settings), TELLING)
+    word = label_words().happened.money.get(done, "")
+    return f"amount {word}" if word else ""
+
+
+def _priced(group: Group) -> str:
+    """A thing that the amount stands before: "amount (door camera)"."""
+    found = common((noun_behind(each.claim, group.texts) for each in group.settings), TELLING)
+    return f"amount ({found})" if found else ""
+
+
+WORTH: tuple[Callable[[Group], str], ...] = (_told_in, _value_of, _amount_done, _priced)
+
+
+def contents(group: Group) -> str:
+    """What a weight, a volume or a store of data is of: "medicine", "crude oil", "video memory"."""
+    if group.dimension not in CONTAINED:
+        return ""
+    found = common((noun_of(each.claim, group.texts) for each in group.settings), TELLING)
+    if not found and group.dimension == "data":
+        found = common((noun_behind(each.claim, group.texts) for each in group.settings), TELLING)
+    return found
+
+
+def spanned(group: Group) -> str:
+    """What a length of time is, by the words around it: "time left", "time after launch", "length of stretch"."""
+    if group.dimension != "time":
+        return ""
+    return common((_spanned(each, group) for each in group.settings), TELLING)
+
+
+def _spanned(setting: Setting, group: Group) -> str:
+    attributive = noun_behind(setting.claim, group.texts) if _before_noun(setting) else ""
+    if attributive:
+        head = attributive.rpartition(" ")[2]
+        known = telling_nouns("time").get(head, f"length of {head}")
+        return attributive if known == head else known
+    before, behind = around(setting.claim, group.texts)
+    for span in label_words().span:
+        if _holds(span, setting.claim.action, before, behind):
+            noun = _noun_of_span(span, behind)
+            return f"{span.noun} {noun}" if noun else span.says
+    return ""
+
+
+def _before_noun(setting: Setting) -> bool:
+    """As in "a four-minute stretch": the unit is tied to its number."""
+    return "-" in setting.claim.quantity.surface
+
+
+def _holds(span: Span, action: str, before: str, behind: str) -> bool:
+    return action in span.actions or any(_found(span, before, behind))
+
+
+def _found(span: Span, before: str, behind: str) -> Iterator[bool]:
+    if span.before:
+        yield re.search(rf"\b(?:{span.before})\s?$", before, re.IGNORECASE) is not None
+    if span.behind:
+        yield re.match(rf"\s?(?:{span.behind})\b", behind, re.IGNORECASE) is not None
+
+
+def _noun_of_span(span: Span, behind: str) -> str:
+    if not span.noun:
+        return ""
+    found = re.match(rf"\s?(?:{span.behind})\s", behind, re.IGNORECASE)
+    phrase = noun_phrase(behind[found.end() :]) if found else ""
+    return phrase if phrase.islower() else ""
