@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from facts.gutters import GAP, Gutter, gutter_axis, gutter_layers, gutter_of
+from facts.interface import text
 from facts.layers import Spec, assembled, dot, expression, layer, quantity, spoken, tick_words, words
 from facts.marks import Band, Form, Mark, by_reading, plot_order
 from facts.scales import Scale, scale_of
@@ -16,11 +17,11 @@ from facts.scales import Scale, scale_of
 FOOT = 54  # px: axis, padding and the label above the band
 HALF_LABEL = 52  # px, half of "no value fits all": the label stays inside the plot
 TOOLTIP = {
-    "name": "Article",
-    "quote": "Stated as",
-    "read_as": "Read as",
-    "credited_to": "Credited to",
-    "characters": "Characters",
+    "name": "chart.article",
+    "quote": "chart.stated",
+    "read_as": "chart.read",
+    "credited_to": "chart.credited",
+    "characters": "chart.characters",
 }
 
 
@@ -56,10 +57,15 @@ def _rows_of(marks: Sequence[Mark], scale: Scale, gutter: Gutter) -> list[dict[s
             "left": scale.low,
             "right": scale.high,
             **gutter.columns(row),
-            "spoken": f"{mark.name}: {mark.read_as}{', replaced by a later figure' if mark.struck else ''}",
+            "spoken": _spoken(mark),
         }
         for row, mark in enumerate(marks)
     ]
+
+
+def _spoken(mark: Mark) -> str:
+    said = f"{mark.name}: {mark.read_as}"
+    return text("chart.struck", said=said) if mark.struck else said
 
 
 def position(scale: Scale, *, percent: bool) -> Spec:
@@ -100,7 +106,8 @@ def _band(band: Band | None, scale: Scale, axis: Spec) -> list[Spec]:
     role = "compatible" if band.fits else "conflict"
     low, high = max(band.low, scale.low), min(band.high, scale.high)
     middle = (low * high) ** 0.5 if scale.log else (low + high) / 2
-    rows = [{"low": low, "high": high, "middle": middle, "words": "fits all" if band.fits else "no value fits all"}]
+    told = text("chart.fits_all" if band.fits else "chart.fits_none")
+    rows = [{"low": low, "high": high, "middle": middle, "words": told}]
     inside = expression(f"clamp(scale('x', datum.middle), {HALF_LABEL}, max(width - {HALF_LABEL - 12}, {HALF_LABEL}))")
     above: Spec = {"x": inside, "y": 0, "dy": -8, "fontSize": 12, "fontWeight": "bold"}
     label = layer("text", role, {"text": words("words")}, above, rows=rows)
@@ -185,6 +192,6 @@ def _struck(marks: Sequence[Mark], axis: Spec, rows: Spec) -> list[Spec]:
 
 
 def _unit(scale: Scale, unit: str) -> Spec:
-    text = f"{unit}, log scale".removeprefix(", ") if scale.log else unit
+    told = text("chart.log_scale" if unit else "chart.log_scale_bare", unit=unit) if scale.log else unit
     foot: Spec = {"align": "right", "baseline": "top", "fontSize": 12, "x": -GAP, "y": expression("height+8")}
-    return layer("text", "muted", {"text": words("unit")}, foot, rows=[{"unit": text}])
+    return layer("text", "muted", {"text": words("unit")}, foot, rows=[{"unit": told}])

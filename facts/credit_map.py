@@ -8,6 +8,7 @@ from typing import Any
 
 from extract.models import Frozen
 from facts.gutters import ROW
+from facts.interface import text
 from facts.layers import Spec, assembled, layer, quantity
 from facts.ties import HERE, ROOM, THERE, Row, article_dots, at, brackets, down, labelled, squares
 
@@ -70,12 +71,12 @@ def _article_rows(held: Sequence[Credit], articles: Sequence[str], rows: int) ->
     made, words = [], []
     for place, name in enumerate(articles):
         own = [each for each in held if each.article == name]
-        count, text = sum(each.count for each in own), own[0].text
-        said = f"credits {len(own)} with {_figures(count)}"
+        figures = text("count.figure", count=sum(each.count for each in own))
+        said = text("chart.credits_so_many", authorities=len(own), figures=figures)
         row = _spaced(place, len(articles), rows)
-        made.append({"row": row, "name": name, "quote": said, "authority": _list(own), "text": text})
+        made.append({"row": row, "name": name, "quote": said, "authority": _list(own), "text": own[0].text})
         made[-1]["spoken"] = f"{name} {said}"
-        words.append((name, _figures(count)))
+        words.append((name, figures))
     return labelled(made, words)
 
 
@@ -83,15 +84,11 @@ def _list(own: Sequence[Credit]) -> str:
     return ", ".join(each.authority for each in own)
 
 
-def _figures(count: int) -> str:
-    return f"{count:,} figure{'s' * (count != 1)}"
-
-
 def _authority_rows(held: Sequence[Credit], authorities: Sequence[str], rows: int) -> list[Row]:
     made = []
     for place, name in enumerate(authorities):
         own = [each for each in held if each.authority == name]
-        said = f"{len(own)} article{'s' * (len(own) != 1)}"
+        said = text("count.article", count=len(own))
         row: dict[str, Any] = {"authority": name, "name": name, "count": len(own), "articles": said}
         row |= {"middle": _spaced(place, len(authorities), rows), "named": own[0].named, "spoken": f"{name}: {said}"}
         made.append(row)

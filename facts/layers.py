@@ -7,6 +7,8 @@ tests check every chart against the schema.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from facts.interface import text
+
 Spec = dict[str, Any]  # a piece of a Vega-Lite specification
 
 # The theme's `chartCategoricalColors` paint these, in this order.
@@ -51,7 +53,7 @@ def layer(
 
 def spoken(made: Spec, tooltip: Mapping[str, str]) -> Spec:
     """The same layer as data: each mark is read out by its row's `spoken`, and tells `tooltip` (field → title)."""
-    tips = [{"field": field, "type": "nominal", "title": title} for field, title in tooltip.items()]
+    tips = [{"field": field, "type": "nominal", "title": text(key)} for field, key in tooltip.items()]
     words = {"description": {"field": "spoken", "type": "nominal"}, "tooltip": tips}
     return made | {"mark": made["mark"] | {"aria": True}, "encoding": made["encoding"] | words}
 

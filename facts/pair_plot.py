@@ -5,6 +5,7 @@ from typing import Any
 
 from facts.article_pairs import Shared, Stand
 from facts.gutters import GAP, QUOTE, gutter_axis, gutter_layers, gutter_of, wrapped
+from facts.interface import text
 from facts.layers import Spec, assembled, expression, layer, spoken, words
 
 FOOT = 28  # px: padding
@@ -12,11 +13,11 @@ COLUMN = 90  # px a name above a column may take in a line
 LINE = 16  # px
 # Symbols as the verdicts have them; the gravest that occurs tints the cell.
 STANDS = {
-    Stand.APART: ("≠", "conflict", "in conflict"),
-    Stand.RECONCILED: ("≈", "compatible", "reconciled"),
-    Stand.AGREE: ("=", "agree", "agreed"),
+    Stand.APART: ("≠", "conflict", "agreement.in_conflict"),
+    Stand.RECONCILED: ("≈", "compatible", "agreement.reconciled"),
+    Stand.AGREE: ("=", "agree", "agreement.agreed"),
 }
-TOOLTIP = {"left": "Article", "right": "And", "told": "Figures both give"}
+TOOLTIP = {"left": "chart.article", "right": "chart.and", "told": "chart.both_give"}
 
 
 def agreement_plot(articles: Sequence[str], names: Sequence[str], shared: Mapping[tuple[str, str], Shared]) -> Spec:
@@ -40,7 +41,7 @@ def agreement_plot(articles: Sequence[str], names: Sequence[str], shared: Mappin
 
 def told(found: Shared) -> str:
     """In words, the gravest first: "1 in conflict, 3 reconciled, 7 agreed"."""
-    return ", ".join(f"{found.count(stand):,} {look[2]}" for stand, look in STANDS.items() if found.count(stand))
+    return ", ".join(f"{found.count(stand):,} {text(look[2])}" for stand, look in STANDS.items() if found.count(stand))
 
 
 def gravest(found: Shared) -> Stand:
@@ -50,7 +51,12 @@ def gravest(found: Shared) -> Stand:
 def _cell(row: int, column: int, names: Sequence[str], found: Shared) -> dict[str, Any]:
     counts = [f"{symbol} {found.count(stand):,}" for stand, (symbol, _, _) in STANDS.items() if found.count(stand)]
     left, right = names[row], names[column]
-    said = {"left": left, "right": right, "told": told(found), "spoken": f"{left} and {right}: {told(found)}"}
+    said = {
+        "left": left,
+        "right": right,
+        "told": told(found),
+        "spoken": text("chart.pair", left=left, right=right, told=told(found)),
+    }
     lines = {"counts": "\n".join(counts), "counts_dy": -LINE * len(counts) / 2}
     return {"row": row, "column": str(column), "stand": gravest(found).value, **said, **lines}
 

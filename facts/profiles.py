@@ -6,21 +6,22 @@ from typing import Any
 from facts.article_pairs import Profile
 from facts.charts import hairlines
 from facts.gutters import gutter_axis, gutter_layers, gutter_of
+from facts.interface import text
 from facts.layers import Spec, assembled, dot, quantity
 
 FOOT = 54  # px: axis and padding
 # Each share with its mark: shape and filling tell them apart, no colour does; each has its lane and hides no other.
 PARTS = {
-    "alone": ("given by no other article", "triangle-up", True, -9),
-    "hedged": ("hedged", "circle", False, 0),
-    "attributed": ("credited to somebody", "square", True, 9),
+    "alone": ("chart.alone", "triangle-up", True, -9),
+    "hedged": ("chart.hedged", "circle", False, 0),
+    "attributed": ("chart.attributed", "square", True, 9),
 }
-TOOLTIP = {"name": "Article", "what": "Of its statements", "share_words": "Share"}
+TOOLTIP = {"name": "chart.article", "what": "chart.of_statements", "share_words": "chart.share"}
 
 
 def profile_plot(profiles: Sequence[Profile], names: Sequence[str]) -> Spec:
     """One row an article, on a scale from none to all of its statements."""
-    counts = [f"{each.statements:,} statement{'s' * (each.statements != 1)}" for each in profiles]
+    counts = [text("count.statement", count=each.statements) for each in profiles]
     gutter = gutter_of(list(zip(names, counts, strict=True)))
     rows = gutter_axis(gutter)
     labels = [{"row": row, **gutter.columns(row)} for row in range(len(profiles))]
@@ -37,15 +38,15 @@ def _axis() -> Spec:
 
 def _marks(profiles: Sequence[Profile], names: Sequence[str], place: Spec) -> list[Spec]:
     layers: list[Spec] = []
-    for part, (words, shape, filled, lane) in PARTS.items():
-        rows = [_told(row, each, names[row], part, words) for row, each in enumerate(profiles) if each.statements]
+    for part, (key, shape, filled, lane) in PARTS.items():
+        rows = [_told(row, each, names[row], part, key) for row, each in enumerate(profiles) if each.statements]
         layers += dot(place, TOOLTIP, filled=filled, shape=shape, rows=rows, lane=lane) if rows else []
     return layers
 
 
-def _told(row: int, profile: Profile, name: str, part: str, words: str) -> dict[str, Any]:
+def _told(row: int, profile: Profile, name: str, part: str, key: str) -> dict[str, Any]:
     share, count = profile.share(part), getattr(profile, part)
-    told = f"{count:,} of {profile.statements:,} statements {words}"
+    told = text(key, number=count, statements=text("count.statement", count=profile.statements))
     return {
         "row": row,
         "share": share,

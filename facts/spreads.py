@@ -11,7 +11,7 @@ from facts.layers import Spec, assembled, dot, layer, quantity
 FOOT = 46  # px: axis and padding
 WIDEST = 10  # a figure more than eleven times the lowest would press all others against the edge
 AIR = 1.06  # of the widest spread, so that its last dot is not cut
-TOOLTIP = {"names": "Article", "read_as": "Read as", "above": "Above the lowest"}
+TOOLTIP = {"names": "chart.article", "read_as": "chart.read", "above": "chart.above"}
 
 
 class SpreadPoint(Frozen):

@@ -2,36 +2,41 @@
 
 from typing import Literal, NamedTuple
 
+from facts.interface import text
 from facts.models import FlagKind, Verdict
 
 ThemeColor = Literal["orange", "violet", "blue", "green", "gray"]
 
 
 class Look(NamedTuple):
-    """`slot` is a colour of the theme (.streamlit/config.toml); no colour is written in code."""
+    """`slot` is a colour of the theme (.streamlit/config.toml); no colour is written in code. Words go by key."""
 
     symbol: str
-    name: str
     slot: ThemeColor
-    definition: str
+    key: str
+    means: str
+
+    @property
+    def name(self) -> str:
+        return text(self.key)
+
+    @property
+    def definition(self) -> str:
+        return text(self.means)
 
 
 # In the order of weight; every list of verdicts follows it.
 VERDICTS = {
-    Verdict.CONFLICT: Look(
-        "≠", "Conflict", "orange", "No single value satisfies every statement. It does not say who is right."
-    ),
-    Verdict.SUPERSEDED: Look("→", "Superseded", "violet", "Replaced by a later statement, by its words or date."),
-    Verdict.COMPATIBLE: Look("≈", "Compatible", "blue", "The words differ, but at least one value satisfies them all."),
-    Verdict.NOT_COMPARABLE: Look("∦", "Not comparable", "gray", "Units or scopes exclude one another."),
-    Verdict.SINGLE_SOURCE: Look("•", "One article", "gray", "Nothing to compare with; neither confirmed nor doubted."),
-    Verdict.AGREE: Look("=", "Agree", "green", "Same value, same bound."),
+    Verdict.CONFLICT: Look("≠", "orange", "verdict.conflict", "verdict.conflict_means"),
+    Verdict.SUPERSEDED: Look("→", "violet", "verdict.superseded", "verdict.superseded_means"),
+    Verdict.COMPATIBLE: Look("≈", "blue", "verdict.compatible", "verdict.compatible_means"),
+    Verdict.NOT_COMPARABLE: Look("∦", "gray", "verdict.not_comparable", "verdict.not_comparable_means"),
+    Verdict.SINGLE_SOURCE: Look("•", "gray", "verdict.single_source", "verdict.single_source_means"),
+    Verdict.AGREE: Look("=", "green", "verdict.agree", "verdict.agree_means"),
 }
 
 FLAG = "⚑"
-UNLINKED = Look(
-    "?", "Not linked", "gray", "The program read a figure and could not say which of these facts it speaks of."
-)
+UNLINKED = Look("?", "gray", "verdict.unlinked", "verdict.unlinked_means")
 
 
 def chip(verdict: Verdict | None) -> str:
@@ -45,36 +50,38 @@ def slot_of(verdict: Verdict | None) -> ThemeColor:
 
 
 class FlagLook(NamedTuple):
-    name: str
-    definition: str
+    """Words go by key."""
+
+    key: str
+    means: str
+
+    @property
+    def name(self) -> str:
+        return text(self.key)
+
+    @property
+    def definition(self) -> str:
+        return text(self.means)
 
 
 FLAGS = {
-    FlagKind.CONTESTED: FlagLook("Opposing parties", "Parties to the dispute give values that have none in common."),
-    FlagKind.INTERNAL: FlagLook(
-        "Contradicts itself", "Within one article headline and body, parts and total, or a conversion do not fit."
-    ),
-    FlagKind.ATTRIBUTION_CONFLICT: FlagLook(
-        "Credited to different sides", "Different authorities are credited with the same figure."
-    ),
-    FlagKind.ATTRIBUTION_DROPPED: FlagLook(
-        "Attribution dropped", "One article states as fact what another credits to somebody."
-    ),
-    FlagKind.STATUS_DIFFERS: FlagLook("Different outcome words", "Hit, damaged and destroyed are not the same."),
-    FlagKind.SCOPE_DIFFERS: FlagLook("Different scope", "The figures speak of different windows, places or parts."),
-    FlagKind.SHARED_ORIGIN: FlagLook(
-        "One origin", "Several articles lead to one authority or one text: count them once."
-    ),
-    FlagKind.VAGUE: FlagLook("Vague", "A word such as “dozens” stands for a wide range."),
-    FlagKind.SILENT: FlagLook("Covered without a figure", "An article mentions the event and gives no number."),
+    FlagKind.CONTESTED: FlagLook("flag.contested", "flag.contested_means"),
+    FlagKind.INTERNAL: FlagLook("flag.internal", "flag.internal_means"),
+    FlagKind.ATTRIBUTION_CONFLICT: FlagLook("flag.attribution_conflict", "flag.attribution_conflict_means"),
+    FlagKind.ATTRIBUTION_DROPPED: FlagLook("flag.attribution_dropped", "flag.attribution_dropped_means"),
+    FlagKind.STATUS_DIFFERS: FlagLook("flag.status_differs", "flag.status_differs_means"),
+    FlagKind.SCOPE_DIFFERS: FlagLook("flag.scope_differs", "flag.scope_differs_means"),
+    FlagKind.SHARED_ORIGIN: FlagLook("flag.shared_origin", "flag.shared_origin_means"),
+    FlagKind.VAGUE: FlagLook("flag.vague", "flag.vague_means"),
+    FlagKind.SILENT: FlagLook("flag.silent", "flag.silent_means"),
 }
 
-# The order in which a verdict is found; the first that holds is the answer.
+# The order in which a verdict is found, each with what holds for it; the first that holds is the answer.
 LADDER = {
-    Verdict.NOT_COMPARABLE: "the units measure different things, or the scopes exclude one another",
-    Verdict.SINGLE_SOURCE: "one article only gives the figure",
-    Verdict.AGREE: "all figures are equal after conversion, with the same bound",
-    Verdict.COMPATIBLE: "some value satisfies every statement",
-    Verdict.SUPERSEDED: "values differ, and a later statement replaces the earlier by its own words or date",
-    Verdict.CONFLICT: "no value satisfies them all",
+    Verdict.NOT_COMPARABLE: "verdict.not_comparable_holds",
+    Verdict.SINGLE_SOURCE: "verdict.single_source_holds",
+    Verdict.AGREE: "verdict.agree_holds",
+    Verdict.COMPATIBLE: "verdict.compatible_holds",
+    Verdict.SUPERSEDED: "verdict.superseded_holds",
+    Verdict.CONFLICT: "verdict.conflict_holds",
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from extract.models import Frozen
 from facts.gutters import ROW, gutter_of, label_layers
+from facts.interface import text
 from facts.layers import Spec, assembled, expression, layer, spoken
 from facts.marks import MOST_ROWS
 
@@ -19,8 +20,7 @@ LONGEST = 460  # px of a line; longer ones lead nowhere the eye can follow
 HERE = f"max({LABEL + 18}, width / 2 - {LONGEST // 2})"
 THERE = f"width - {HERE}"
 BRACKET, FOOT = f"{THERE} + {LABEL + 22}", f"{THERE} + {LABEL + 15}"
-NOBODY = "nobody named"
-TIPS = {"name": "Article", "quote": "Stated as", "authority": "Credited to"}
+TIPS = {"name": "chart.article", "quote": "chart.stated", "authority": "chart.credited"}
 Row = dict[str, Any]
 
 
@@ -76,7 +76,8 @@ def article_rows(ties: Sequence[Tie]) -> list[Row]:
 
 
 def _article_row(row: int, tie: Tie) -> Row:
-    return {"row": row, **tie.model_dump(), "spoken": f"{tie.name} credits {tie.authority or 'nobody'}"}
+    said = text("chart.credits" if tie.authority else "chart.credits_nobody", name=tie.name, authority=tie.authority)
+    return {"row": row, **tie.model_dump(), "spoken": said}
 
 
 def labelled(rows: Sequence[Row], labels: Sequence[tuple[str, str]]) -> list[Row]:
@@ -94,7 +95,7 @@ def _grouped(ties: Sequence[Tie]) -> list[Tie]:
 
 def _together(ties: Sequence[Tie]) -> Tie:
     count, texts = len({tie.name for tie in ties}), {tie.text for tie in ties}
-    name = ties[0].name if count == 1 else f"{count} articles"
+    name = ties[0].name if count == 1 else text("count.article", count=count)
     return ties[0].model_copy(update={"name": name, "text": texts.pop() if len(texts) == 1 else ""})
 
 
@@ -107,7 +108,7 @@ def authority_rows(articles: Sequence[Row]) -> list[Row]:
 
 
 def _authority_row(authority: str, group: Sequence[Row]) -> Row:
-    name, count = authority or NOBODY, f"{len(group)} article{'s' * (len(group) != 1)}"
+    name, count = authority or text("chart.nobody"), text("count.article", count=len(group))
     return {
         "authority": authority,
         "name": name,
@@ -163,7 +164,9 @@ def _square(held: Sequence[Row], axis: Spec, *, fill: str, dash: list[int]) -> l
     place = {"x": at(HERE), "y": axis | {"field": "middle"}}
     inside: Spec = {"shape": "square", "size": 230, "filled": True, "opacity": 1}
     edge: Spec = {"shape": "square", "size": 200, "filled": False, "opacity": 1, "strokeWidth": 2, "strokeDash": dash}
-    told = spoken(layer("point", "ink", place, edge, rows=held), {"name": "Credited", "articles": "By"})
+    told = spoken(
+        layer("point", "ink", place, edge, rows=held), {"name": "chart.credited_authority", "articles": "chart.by"}
+    )
     return [layer("point", fill, place, inside, rows=held), told]
 
 

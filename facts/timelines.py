@@ -7,6 +7,7 @@ from typing import Any
 from extract.models import Frozen
 from facts.charts import STRIKE, hairlines
 from facts.gutters import GAP, NAME, QUOTE, gutter_axis, gutter_layers, gutter_of, width_of
+from facts.interface import text
 from facts.layers import Spec, assembled, dot, expression, layer, words
 from facts.wording import listing
 
@@ -14,7 +15,7 @@ FOOT = 54  # px: axis and padding
 AIR = 0.06  # of the time shown, on either side
 MOST_NAMED = 3  # articles in a row's label; the tooltip of each mark names its own
 BELOW = 26  # px for the ends of time
-TOOLTIP = {"name": "Article", "quote": "Stated as", "read_as": "Read as", "when": "Published"}
+TOOLTIP = {"name": "chart.article", "quote": "chart.stated", "read_as": "chart.read", "when": "chart.published"}
 
 
 class Moment(Frozen):
@@ -53,7 +54,7 @@ class Course(Frozen):
     def names(self) -> str:
         names = list(dict.fromkeys(moment.name for moment in self.moments))
         more = len(names) - MOST_NAMED
-        return listing([*names[:MOST_NAMED], f"{more} more"] if more > 1 else names)
+        return listing([*names[:MOST_NAMED], text("chart.more", count=more)] if more > 1 else names)
 
 
 def courses(moments: Sequence[Moment]) -> list[Course]:
@@ -144,7 +145,8 @@ def _marks(shown: Sequence[Course], axis: Spec, place: Spec) -> list[Spec]:
 
 
 def _told(row: int, moment: Moment) -> dict[str, Any]:
-    spoken = f"{moment.name}, {moment.when}: {moment.read_as}{', later replaced' if moment.struck else ''}"
+    said = f"{moment.name}, {moment.when}: {moment.read_as}"
+    spoken = text("chart.later_replaced", said=said) if moment.struck else said
     return {"row": row, "at": _stamp(moment.time), **moment.model_dump(), "when": moment.when, "spoken": spoken}
 
 

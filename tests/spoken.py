@@ -15,7 +15,7 @@ MARKUP = re.compile(r":[a-z]+(-badge)?\[|:material/\w+:|<[^>]*>|\{[^}]*\}")  # o
 BLANK = "\0"  # stands for what a string is filled in with
 # Calls whose first argument or these named ones are shown as they are.
 SHOWING = re.compile(
-    r"markdown|text|title|header|subheader|caption|write|button|form_submit_button|download_button|"
+    r"markdown|text|title|header|subheader|caption|button|form_submit_button|download_button|"
     r"page_link|link_button|text_input|text_area|selectbox|multiselect|segmented_control|pills|toggle|"
     r"checkbox|radio|number_input|file_uploader|expander|popover|dialog|progress|error|info|warning|"
     r"success|toast|TextColumn|NumberColumn|LinkColumn|ProgressColumn|MultiselectColumn"
@@ -69,6 +69,10 @@ def _unseen(node: ast.AST) -> Iterator[ast.AST]:
         yield from (each for each in (node.returns, *(part.annotation for part in node.args.args)) if each)
     elif isinstance(node, ast.AnnAssign):
         yield node.annotation
+    elif isinstance(node, ast.Assign) and [each.id for each in node.targets if isinstance(each, ast.Name)] == [
+        "__all__"
+    ]:
+        yield node.value
     elif isinstance(node, ast.JoinedStr):
         yield from (part for part in node.values if isinstance(part, ast.Constant))
 

@@ -110,7 +110,7 @@ class TestProfiles:
         told = [layer for layer in layers(profile_plot([profile], ["A"])) if "description" in layer["encoding"]]
         assert len({(layer["mark"]["shape"], layer["mark"]["yOffset"]) for layer in told}) == 3
         spoken = next(row["spoken"] for layer in told for row in layer["rows"])
-        assert spoken == "A: 0 of 1 statements given by no other article"
+        assert spoken == "A: 0 of 1 statement given by no other article"
 
 
 class TestCreditMap:

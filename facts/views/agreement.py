@@ -10,7 +10,6 @@ from facts.interface import text
 from facts.pair_plot import agreement_plot, told
 from facts.plain_text import LONGEST_TITLE, one_line
 from facts.profiles import profile_plot
-from facts.views import keys
 from facts.views.address import Address, bound, write, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_csv, draw_downloads
@@ -19,7 +18,7 @@ from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import everything
 from facts.views.headlines import agreement_headline
 from facts.views.legend import draw_legend
-from facts.views.markup import counted, plain, quiet
+from facts.views.markup import counted, dotted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
 from facts.views.navigation import ARTICLES
 from facts.views.pairs import (
@@ -37,18 +36,14 @@ from facts.views.pairs import (
 from facts.views.pictures import draw_framed, draw_picture_files
 
 LEFT, RIGHT = "left", "right"
-LEAD = (
-    "Two articles agree where they give the same figure, can be reconciled where some value satisfies both, and are in "
-    "conflict where none does. Agreement is no proof: both may repeat one origin."
-)
-HINT = " · click a cell to see them"
 
 
 def render() -> None:
     board, address = open_page(LEFT, RIGHT, CLAIM)
     articles = compared_articles(board)
     pairs = pairs_of(board, articles)
-    draw_head(board, agreement_headline(board, pairs), lead=LEAD, small=f"{summary(board)} · article by article")
+    small = text("agreement.small", summary=summary(board))
+    draw_head(board, agreement_headline(board, pairs), lead=text("agreement.lead"), small=small)
     claim = address.code(CLAIM, list(board.statements))
     chosen = _chosen(board, address, pairs)
     address.note()
@@ -77,21 +72,17 @@ def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tup
         write(LEFT, clicked[0])
         write(RIGHT, clicked[1])
         st.rerun()
-    left_out = len(board.articles) - len(articles)
-    rest = (
-        f" · the {MOST} articles that share most; the pickers below know all {len(board.articles):,}"
-        if left_out
-        else ""
-    )
-    st.markdown(quiet(keys.PAIRS + HINT + rest))
+    every = len(board.articles)
+    rest = text("agreement.left_out", shown=MOST, all=every) if every > len(articles) else ""
+    st.markdown(quiet(dotted((text("marks.pairs"), text("agreement.hint"), rest))))
     names = [one_line(board.name(article)) for article in articles]
-    title = f"Which articles agree: {one_line(board.report.story.title, LONGEST_TITLE)}"
+    title = text("agreement.title", story=one_line(board.report.story.title, LONGEST_TITLE))
     picture = Picture(
         name="agreement",
         title=title,
         sentence=agreement_headline(board, pairs),
         spec=agreement_plot(articles, names, pairs),
-        key=keys.PAIRS,
+        key=text("marks.pairs"),
     )
     with st.container(horizontal=True):
         draw_csv(Offer.of("agreement-pairs", "pair", pairs_frame(board, pairs)))
@@ -101,12 +92,15 @@ def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tup
 def _draw_pair(board: Board, left: str, right: str) -> str:
     """The two articles side by side; returns the claim just clicked."""
     found = pair_of(board, left, right)
-    in_common = counted(found.total, "figure") if found.total else "no figure"
-    names = " and ".join(plain(board.name(article)) for article in (left, right))
-    st.markdown(f"## {names} have {in_common} in common{f': {told(found)}' if found.total else ''}", anchors=False)
+    names = text("agreement.names", left=plain(board.name(left)), right=plain(board.name(right)))
+    in_common = text("agreement.in_common", names=names, figures=text("agreement.no_figure"))
+    if found.total:
+        figures = counted(found.total, "figure")
+        in_common = text("agreement.in_common_told", names=names, figures=figures, told=told(found))
+    st.markdown(f"## {in_common}", anchors=False)
     with st.container(horizontal=True):
-        _pick(board, LEFT, "Article", left, right)
-        _pick(board, RIGHT, "Compared with", right, left)
+        _pick(board, LEFT, text("agreement.left"), left, right)
+        _pick(board, RIGHT, text("agreement.right"), right, left)
     both = {"article": left, "beside": right}
     st.page_link(ARTICLES, label=text("beside.read_both"), icon=":material/article:", query_params=both)
     return draw_matrix(matrix_data(board, pair_groups(board, left, right, found), (left, right)))
@@ -125,20 +119,22 @@ def _pick(board: Board, name: str, label: str, chosen: str, other: str) -> None:
 
 def _draw_profiles(board: Board, articles: Sequence[str]) -> None:
     profiles = profiles_of(board, articles)
-    st.markdown("## How each article states its figures", anchors=False)
-    st.markdown(quiet(keys.PROFILES))
+    st.markdown(f"## {text('agreement.profiles')}", anchors=False)
+    st.markdown(quiet(text("marks.profiles")))
     names = [one_line(board.name(article)) for article in articles]
     most = max(profiles, key=lambda each: each.share("attributed"))
-    sentence = (
-        f"{one_line(board.name(most.article))} credits most of its figures to somebody: "
-        f"{most.attributed:,} of {counted(most.statements, 'statement')}."
+    sentence = text(
+        "agreement.profiles_told",
+        name=one_line(board.name(most.article)),
+        credited=most.attributed,
+        statements=counted(most.statements, "statement"),
     )
     picture = Picture(
         name="profiles",
-        title="How each article states its figures",
+        title=text("agreement.profiles"),
         sentence=sentence,
         spec=profile_plot(profiles, names),
-        key=keys.PROFILES,
+        key=text("marks.profiles"),
     )
     draw_framed(board, picture, Offer.of("profiles", "article", profiles_frame(board, profiles)))
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Fact, Verdict
 from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, write, writer
@@ -27,7 +28,7 @@ class Group(NamedTuple):
 class Order(NamedTuple):
     """A way to sort: `heading` of a fact, and the headings in their order."""
 
-    words: str
+    key: str
     heading: Callable[[Board, Fact], str]
     headings: Callable[[Board], Sequence[str]]
 
@@ -63,18 +64,22 @@ def _verdicts(_board: Board) -> Sequence[str]:
 
 
 def _coverage_of(board: Board, fact: Fact) -> str:
-    return f"In {counted(len(board.articles_of(fact.id)), 'article')}"
+    return _in_articles(len(board.articles_of(fact.id)))
 
 
 def _coverages(board: Board) -> list[str]:
-    return [f"In {counted(count, 'article')}" for count in range(len(board.articles), 0, -1)]
+    return [_in_articles(count) for count in range(len(board.articles), 0, -1)]
+
+
+def _in_articles(count: int) -> str:
+    return text("matrix.in_articles", articles=counted(count, "article"))
 
 
 # The first is what a reader sees who asks for nothing.
 ORDERS = {
-    "topic": Order("Topic", _topic_of, _topics),
-    "weight": Order("Verdict", _verdict_of, _verdicts),
-    "articles": Order("Number of articles", _coverage_of, _coverages),
+    "topic": Order("matrix.by_topic", _topic_of, _topics),
+    "weight": Order("matrix.by_verdict", _verdict_of, _verdicts),
+    "articles": Order("matrix.by_articles", _coverage_of, _coverages),
 }
 
 
@@ -133,10 +138,10 @@ def _cut(groups: Sequence[Group], most: int) -> list[Group]:
 def draw_order(address: Address) -> None:
     chosen = address.code(ORDER, list(ORDERS)) or next(iter(ORDERS))
     st.segmented_control(
-        "Sort and group by",
+        text("matrix.sort"),
         list(ORDERS),
         key=bound(ORDER, chosen),
-        format_func=lambda code: ORDERS[code].words,
+        format_func=lambda code: text(ORDERS[code].key),
         on_change=writer(ORDER),
         required=True,
     )
@@ -149,9 +154,10 @@ def draw_columns_pager(arrangement: Arrangement) -> None:
         return
     last = first + len(arrangement.articles)
     with st.container(horizontal=True, vertical_alignment="center"):
-        _step("Earlier articles", ":material/chevron_left:", first - MOST_COLUMNS, disabled=first == 0)
-        _step("Later articles", ":material/chevron_right:", first + MOST_COLUMNS, disabled=last >= total)
-        st.markdown(quiet(f"Articles {first + 1:,}–{last:,} of {total:,} and the figures they give"), width="content")
+        _step(text("matrix.earlier"), ":material/chevron_left:", first - MOST_COLUMNS, disabled=first == 0)
+        _step(text("matrix.later"), ":material/chevron_right:", first + MOST_COLUMNS, disabled=last >= total)
+        told = text("matrix.articles_shown", first=first + 1, last=last, all=total)
+        st.markdown(quiet(told), width="content")
 
 
 def _step(label: str, icon: str, start: int, *, disabled: bool) -> None:
@@ -161,6 +167,6 @@ def _step(label: str, icon: str, start: int, *, disabled: bool) -> None:
 def draw_more_rows(arrangement: Arrangement) -> None:
     shown, total = len(arrangement.facts), arrangement.facts_in_all
     if shown < total:
-        label = f"Show {min(MOST_ROWS, total - shown):,} more of {total:,} figures"
+        label = text("matrix.more", more=min(MOST_ROWS, total - shown), all=total)
         pages = -(-shown // MOST_ROWS) + 1
         st.button(label, icon=":material/expand_more:", on_click=write, args=(ROWS, str(pages * MOST_ROWS)))

@@ -24,10 +24,6 @@ from facts.views.texts import draw_upload, texts_at_hand
 
 MOST_SEGMENTS = 8
 BESIDE = "beside"
-ABSENT = (
-    "The text belongs to its publisher and is not part of this story. "
-    "Bars keep the place and length of what lies between the figures."
-)
 
 
 def render() -> None:
@@ -35,7 +31,7 @@ def render() -> None:
     claim = address.code(CLAIM, list(board.statements))
     article = _pick(board, address, claim)
     if not article:
-        draw_head(board, "No article yet. Add text files to compare what they count.")
+        draw_head(board, text("articles.empty"))
         return
     other = address.code(BESIDE, [each for each in board.articles if each != article])
     picked = _draw_two(board, article, other, address) if other else _draw_one(board, article, claim, address)
@@ -49,7 +45,7 @@ def _draw_one(board: Board, article: str, claim: str, address: Address) -> str:
     shows_text = _draw_key(board, article, address, has_text=held is not None)
     address.note()
     if held is None:
-        st.markdown(quiet(ABSENT))
+        st.markdown(quiet(text("articles.absent")))
     data = reader_data(board, article, held if shows_text else None, here=claim)
     picked = draw_reader(data, key=f"reader-{article}")
     with st.expander(text("citing.cite"), icon=":material/link:"):
@@ -95,7 +91,7 @@ def _draw_picker(board: Board, article: str) -> None:
     key, articles = bound("article", article), list(board.articles)
     if len(articles) <= MOST_SEGMENTS:
         st.segmented_control(
-            "Article",
+            text("articles.article"),
             articles,
             key=key,
             format_func=lambda each: plain(board.name(each)),
@@ -106,7 +102,7 @@ def _draw_picker(board: Board, article: str) -> None:
         )
     else:
         st.selectbox(
-            "Article",
+            text("articles.article"),
             articles,
             key=key,
             format_func=lambda each: one_line(board.name(each)),
@@ -127,7 +123,7 @@ def _article_chosen() -> None:
 def _draw_other(board: Board, article: str, other: str) -> None:
     others = ["", *(each for each in board.articles if each != article)]
     st.selectbox(
-        "Beside",
+        text("articles.beside"),
         others,
         key=bound(BESIDE, other),
         format_func=lambda each: one_line(board.name(each)) if each else text("beside.nothing"),
@@ -154,7 +150,7 @@ def _draw_key(board: Board, article: str, address: Address, *, has_text: bool) -
             return False
         shown = address.code("text", ["0"]) != "0"
         key = bound("text-shown", shown)
-        st.toggle("Show the article’s text", key=key, on_change=_text_toggled)
+        st.toggle(text("articles.show_text"), key=key, on_change=_text_toggled)
     return shown
 
 

@@ -28,10 +28,10 @@ WORDS = {
     "label": "beside.label",
 }
 OUTCOMES = (
-    ((Verdict.AGREE,), "agree"),
-    (RECONCILED, "can be reconciled"),
-    ((Verdict.NOT_COMPARABLE,), "cannot be compared"),
-    ((Verdict.CONFLICT,), "in conflict"),
+    ((Verdict.AGREE,), "beside.agree"),
+    (RECONCILED, "beside.reconciled"),
+    ((Verdict.NOT_COMPARABLE,), "beside.apart"),
+    ((Verdict.CONFLICT,), "beside.conflict"),
 )
 Row = dict[str, Any]
 Stretch = tuple[int, int]
@@ -62,10 +62,10 @@ def headline(board: Board, left: str, right: str) -> str:
     """Such as: Vale News and Hill Gazette: 9 figures in both; 6 agree, 2 can be reconciled, 1 in conflict."""
     both = shared(board, left, right)
     verdicts = [compared(board, left, right)[fact].verdict for fact in both]
-    counts = [(sum(verdict in held for verdict in verdicts), said) for held, said in OUTCOMES]
-    parts = [f"{count:,} {said}" for count, said in counts if count]
-    names = listing([board.name(left), board.name(right)])
-    return f"{names}: {counted(len(both), 'figure')} in both{'; ' if parts else ''}{', '.join(parts)}"
+    counts = [(sum(verdict in held for verdict in verdicts), key) for held, key in OUTCOMES]
+    told = ", ".join(text(key, count=count) for count, key in counts if count)
+    names, figures = listing([board.name(left), board.name(right)]), counted(len(both), "figure")
+    return text("beside.headline_told" if told else "beside.headline", names=names, figures=figures, told=told)
 
 
 def beside_data(board: Board, left: str, right: str, texts: Mapping[str, str]) -> dict[str, Any]:
@@ -96,7 +96,7 @@ class _Quotes:
 
     def __init__(self, board: Board, texts: Mapping[str, str]) -> None:
         self._board, self._texts = board, texts
-        self._sentences = {article: sentences.split(text) for article, text in texts.items()}
+        self._sentences = {article: sentences.split(held) for article, held in texts.items()}
 
     def of(self, statements: Sequence[Statement]) -> list[list[Row]]:
         """A list of pieces for each sentence, or for each figure where the text is not at hand."""
@@ -114,18 +114,18 @@ class _Quotes:
         return max(found.start, quantity.start - LONGEST), min(max(found.end, quantity.end), quantity.end + LONGEST)
 
     def _pieces(self, stretch: Stretch, statements: Sequence[Statement]) -> Iterator[Row]:
-        text = self._texts.get(statements[0].claim.article, "")
+        held = self._texts.get(statements[0].claim.article, "")
         at, end = stretch
         for each in statements:
             quantity = each.claim.quantity
-            yield {"words": visible(text[at : quantity.start])}
+            yield {"words": visible(held[at : quantity.start])}
             yield {
                 "claim": each.claim.id,
                 "words": visible(quantity.surface),
                 "read": visible(self._board.read_as(each)),
             }
             at = quantity.end
-        yield {"words": visible(text[at : max(at, end)])}
+        yield {"words": visible(held[at : max(at, end)])}
 
 
 def _row(board: Board, fact: str, pair: tuple[str, str], quotes: _Quotes) -> Row:

@@ -10,6 +10,7 @@ from extract.models import Article
 from facts.article_pairs import Given
 from facts.authorities import Authority, authorities, is_named, key_of
 from facts.flags import NOTES
+from facts.interface import text
 from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
 from facts.readings import Reading, comparison_unit, read_statements
 from facts.tables import claims_frame, discrepancies_frame, facts_frame, matrix_frame
@@ -19,8 +20,6 @@ from facts.wording import article_names, read_as
 
 if TYPE_CHECKING:
     import pandas as pd
-
-OTHER_TOPIC = "Other figures"
 
 
 Owner = TypeVar("Owner")
@@ -103,7 +102,8 @@ class Board:
         """In the story's order; the facts the program found itself come last."""
         story_first = (*self.report.story.facts, *self.report.facts)
         found = dict.fromkeys(topic_of(fact) for fact in story_first if fact.id in self.facts)
-        return [topic for topic in found if topic != OTHER_TOPIC] + [OTHER_TOPIC] * (OTHER_TOPIC in found)
+        other = text("matrix.other_topic")
+        return [topic for topic in found if topic != other] + [other] * (other in found)
 
     @cached_property
     def units(self) -> list[str]:
@@ -238,7 +238,7 @@ def loud_flags(comparison: Comparison) -> tuple[Flag, ...]:
 
 
 def topic_of(fact: Fact) -> str:
-    return fact.topic or OTHER_TOPIC
+    return fact.topic or text("matrix.other_topic")
 
 
 def _by_article(readings: Iterable[Reading]) -> dict[str, list[Reading]]:

@@ -45,8 +45,9 @@ def _draw_preference(board: Board, fact: str) -> None:
     preferred = board.preferences.get(fact)
     statement = board.statements.get(preferred.claim) if preferred else None
     if preferred and statement:
-        quote = f"“{plain(statement.claim.quantity.surface)}” ({plain(board.name(statement.claim.article))})"
-        st.markdown(f"★ **{plain(preferred.who)} prefers** {quote}: {plain(preferred.why)}")
+        said = {"who": preferred.who, "why": preferred.why, "quote": statement.claim.quantity.surface}
+        said["article"] = board.name(statement.claim.article)
+        st.markdown(text("card.prefers", **{name: plain(words) for name, words in said.items()}))
 
 
 def _draw_evidence(board: Board, comparison: Comparison) -> str:
@@ -77,7 +78,7 @@ def _draw_ways(board: Board, comparison: Comparison) -> None:
         _draw_places(board, comparison.fact)
         if may_edit():
             asked = {"part": "figures", "fact": comparison.fact}
-            st.page_link(REVIEW, label="Correct", icon=":material/edit:", query_params=asked)
+            st.page_link(REVIEW, label=text("card.correct"), icon=":material/edit:", query_params=asked)
         _draw_files(board, comparison)
         _draw_citation(board, comparison.fact)
 
@@ -93,18 +94,20 @@ def _draw_citation(board: Board, fact: str) -> None:
 
 def _draw_files(board: Board, comparison: Comparison) -> None:
     fact = comparison.fact
-    menu = st.popover("Download", icon=":material/download:", type="tertiary", key=f"files-{fact}", on_change="rerun")
+    menu = st.popover(
+        text("card.download"), icon=":material/download:", type="tertiary", key=f"files-{fact}", on_change="rerun"
+    )
     if not menu.open:
         return
     with menu:
         draw_csv(Offer(fact, "statement", len(board.of_fact[fact]), partial(claims_of_fact, board, fact)))
         for view in views_of(board, comparison.fact):
-            draw_picture_files(board, view.picture, label=f"{view.tab} as {{}}")
+            draw_picture_files(board, view.picture, called=view.tab)
 
 
 def _draw_places(board: Board, fact: str) -> None:
     menu = st.popover(
-        "Read in article", icon=":material/article:", type="tertiary", key=f"places-{fact}", on_change="rerun"
+        text("card.places"), icon=":material/article:", type="tertiary", key=f"places-{fact}", on_change="rerun"
     )
     if not menu.open:
         return

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import streamlit as st
 
 from facts.flags import needs_look
+from facts.interface import text
 from facts.models import Comparison, Verdict
 from facts.symbols import FLAG
-from facts.views import keys
 from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board, loud_flags
 from facts.views.cards import draw_card
@@ -19,27 +19,32 @@ from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
 from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline
 from facts.views.legend import draw_legend
-from facts.views.markup import counted, plain, quiet, referenced, symbol
+from facts.views.markup import dotted, plain, quiet, referenced, symbol
 from facts.views.papers import draw_memo
 
 CARDS = 10  # a card takes about a hundredth of a second to draw and a browser a tenth
-REST = {Verdict.AGREE: "agree", Verdict.SINGLE_SOURCE: "appear in one article only"}
+REST = {Verdict.AGREE: "discrepancies.rest_agree", Verdict.SINGLE_SOURCE: "discrepancies.rest_single"}
 
 
 class Choice(NamedTuple):
     """One segment of the control above the cards."""
 
-    words: str
+    sign: str
+    key: str
     holds: Callable[[Comparison], bool]
 
 
 CHOICES = {
-    "all": Choice("All", needs_look),
-    "conflict": Choice(f"{symbol(Verdict.CONFLICT)} In conflict", lambda each: each.verdict is Verdict.CONFLICT),
-    "flagged": Choice(f"{FLAG} Flagged", lambda comparison: bool(loud_flags(comparison))),
-    "reconciled": Choice(f"{symbol(Verdict.COMPATIBLE)} Reconciled", lambda each: each.verdict in RECONCILED),
+    "all": Choice("", "discrepancies.show_all", needs_look),
+    "conflict": Choice(
+        symbol(Verdict.CONFLICT), "discrepancies.show_conflict", lambda each: each.verdict is Verdict.CONFLICT
+    ),
+    "flagged": Choice(FLAG, "discrepancies.show_flagged", lambda comparison: bool(loud_flags(comparison))),
+    "reconciled": Choice(
+        symbol(Verdict.COMPATIBLE), "discrepancies.show_reconciled", lambda each: each.verdict in RECONCILED
+    ),
     "apart": Choice(
-        f"{symbol(Verdict.NOT_COMPARABLE)} Not comparable", lambda each: each.verdict is Verdict.NOT_COMPARABLE
+        symbol(Verdict.NOT_COMPARABLE), "discrepancies.show_apart", lambda each: each.verdict is Verdict.NOT_COMPARABLE
     ),
 }
 
@@ -57,26 +62,27 @@ def _draw_one(board: Board, address: Address, fact: str) -> str:
     comparison = board.comparisons[fact]
     draw_head(board, fact_headline(board, comparison), lead=plain(board.facts[fact].description))
     address.note()
-    st.button("Show all figures", icon=":material/arrow_back:", on_click=forget, args=("fact",))
+    st.button(text("discrepancies.all_figures"), icon=":material/arrow_back:", on_click=forget, args=("fact",))
     claim = draw_card(board, comparison)
     _draw_foot(board, [comparison])
     return claim
 
 
 def _draw_all(board: Board, address: Address) -> str:
-    draw_head(board, discrepancies_headline(board), small=f"{summary(board)} · most serious first")
+    draw_head(board, discrepancies_headline(board), small=text("discrepancies.small", summary=summary(board)))
     cards = [comparison for comparison in board.report.comparisons if needs_look(comparison)]
     chosen, most = _choose(cards, address), _how_many(address, len(cards))
     address.note()
     shown = [comparison for comparison in cards if CHOICES[chosen].holds(comparison)]
     if cards:
-        st.markdown(quiet(keys.VALUES + keys.STRUCK * bool(board.superseded)))
+        struck = text("marks.struck") if board.superseded else ""
+        st.markdown(quiet(dotted((text("marks.values"), struck))))
     claims = [draw_card(board, comparison) for comparison in shown[:most]]
     if len(shown) > most:
-        more = f"Show {min(CARDS, len(shown) - most)} more of {len(shown)}"
+        more = text("discrepancies.more", more=min(CARDS, len(shown) - most), all=len(shown))
         st.button(more, icon=":material/expand_more:", on_click=write, args=("cards", str(most + CARDS)))
-    for verdict, words in REST.items():
-        _draw_rest(words, board, [each for each in board.by_weight([verdict]) if not needs_look(each)])
+    for verdict, key in REST.items():
+        _draw_rest(key, board, [each for each in board.by_weight([verdict]) if not needs_look(each)])
     _draw_foot(board, shown[:most])
     return "".join(claims)
 
@@ -94,10 +100,10 @@ def _choose(cards: Sequence[Comparison], address: Address) -> str:
     if not cards:
         return chosen
     st.segmented_control(
-        "Show",
+        text("discrepancies.show"),
         options,
         key=bound("show", chosen),
-        format_func=lambda code: referenced(f"{CHOICES[code].words} {counts[code]}"),
+        format_func=lambda code: referenced(f"{CHOICES[code].sign} {text(CHOICES[code].key)} {counts[code]}".strip()),
         on_change=writer("show"),
         required=True,
         label_visibility="collapsed",
@@ -106,10 +112,10 @@ def _choose(cards: Sequence[Comparison], address: Address) -> str:
     return chosen
 
 
-def _draw_rest(words: str, board: Board, comparisons: Sequence[Comparison]) -> None:
+def _draw_rest(key: str, board: Board, comparisons: Sequence[Comparison]) -> None:
     if not comparisons:
         return
-    with st.expander(f"{counted(len(comparisons), 'figure')} {words}"):
+    with st.expander(text(key, count=len(comparisons))):
         for comparison in comparisons:
             label = plain(board.facts[comparison.fact].label)
             st.markdown(f"{symbol(comparison.verdict)} **{label}.** {plain(comparison.explanation)}")

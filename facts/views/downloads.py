@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import streamlit as st
 
 from facts.export import Flavour, to_csv
+from facts.interface import text
 from facts.views.markup import counted, quiet
 from facts.workbook import Sheet, to_xlsx
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 
 MIME = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FLAVOURS = {Flavour.SPREADSHEET: "for spreadsheets", Flavour.PROGRAM: "for programs"}
-FLAVOUR_KEY = "CSV for spreadsheets disarms formulas; CSV for programs holds every value as it is."
+FLAVOURS = {Flavour.SPREADSHEET: "downloads.spreadsheets", Flavour.PROGRAM: "downloads.programs"}
 
 
 class Offer(NamedTuple):
@@ -55,8 +55,8 @@ class Paper(NamedTuple):
 def draw_downloads(displayed: Offer, *others: Offer | Paper, explain: Callable[[], None] | None = None) -> None:
     """The displayed rows on a button of their own; their other formats and everything else in a menu beside it."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        _button(f"Download {displayed.rows}", displayed, Flavour.SPREADSHEET)
-        with st.popover("More downloads", icon=":material/download:"):
+        _button(text("downloads.displayed", rows=displayed.rows), displayed, Flavour.SPREADSHEET)
+        with st.popover(text("downloads.more"), icon=":material/download:"):
             _draw_menu(displayed, others)
         if explain is not None:
             explain()
@@ -65,14 +65,14 @@ def draw_downloads(displayed: Offer, *others: Offer | Paper, explain: Callable[[
 def _draw_menu(displayed: Offer, others: Sequence[Offer | Paper]) -> None:
     offers = [each for each in others if isinstance(each, Offer)]
     papers = [each for each in others if isinstance(each, Paper)]
-    st.markdown("**What is displayed**")
+    st.markdown(f"**{text('downloads.what')}**")
     _draw_row(displayed)
-    st.markdown("**Everything**")
+    st.markdown(f"**{text('downloads.everything')}**")
     for offer in offers:
         _draw_row(offer)
-    st.markdown(quiet(FLAVOUR_KEY))
+    st.markdown(quiet(text("downloads.flavours")))
     if papers:
-        st.markdown("**The whole story**")
+        st.markdown(f"**{text('downloads.story')}**")
         with st.container(horizontal=True):
             for paper in papers:
                 draw_paper(paper)
@@ -81,9 +81,9 @@ def _draw_menu(displayed: Offer, others: Sequence[Offer | Paper]) -> None:
 def _draw_row(offer: Offer) -> None:
     """A table in every format."""
     with st.container(horizontal=True):
-        for flavour, words in FLAVOURS.items():
-            _button(f"{offer.rows}, {words}", offer, flavour, place="menu")
-        draw_paper(Paper(f"{offer.rows}, Excel", f"{offer.name}.xlsx", XLSX, offer.to_xlsx))
+        for flavour, key in FLAVOURS.items():
+            _button(text(key, rows=offer.rows), offer, flavour, place="menu")
+        draw_paper(Paper(text("downloads.excel", rows=offer.rows), f"{offer.name}.xlsx", XLSX, offer.to_xlsx))
 
 
 def draw_paper(paper: Paper) -> None:
@@ -111,4 +111,4 @@ def _button(label: str, offer: Offer, flavour: Flavour, place: str = "") -> None
 
 def draw_csv(offer: Offer) -> None:
     """One button for a small table, safe for spreadsheets."""
-    _button(f"{offer.rows} as CSV", offer, Flavour.SPREADSHEET)
+    _button(text("downloads.csv", rows=offer.rows), offer, Flavour.SPREADSHEET)

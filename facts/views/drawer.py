@@ -20,7 +20,7 @@ from facts.views.navigation import ARTICLES, DISCREPANCIES
 from facts.views.texts import surroundings, texts_at_hand
 from facts.views.trouble import told_plainly
 from facts.views.verdict_reason import draw_verdict_reason
-from facts.views.words import NOBODY, credited, place
+from facts.views.words import credited, place
 
 CLAIM = "claim"
 MOST_OPEN, MOST_LISTED = 6, 40  # other places shown at once, and shown at all
@@ -38,7 +38,7 @@ def draw_drawer(board: Board, claim: str) -> None:
         return
     write(CLAIM, claim)
     fact = board.facts.get(statement.fact)
-    title = plain(fact.label) if fact else "Not linked to a figure"
+    title = plain(fact.label) if fact else text("drawer.unlinked")
     st.dialog(title, width="small", position="right", on_dismiss=_closed)(_body)(board, statement)
 
 
@@ -61,7 +61,7 @@ def _body(board: Board, statement: Statement) -> None:
     draw_words_in_place(board, statement.claim)
     st.table(_rows(board, statement), border="horizontal", hide_header=True, hide_index=True)
     if statement.claim.note:
-        st.markdown(f"**Note.** {plain(statement.claim.note)}")
+        st.markdown(text("drawer.note", note=plain(statement.claim.note)))
     _elsewhere(board, statement)
     _reasons(board, statement, comparison)
     _draw_desk(board, statement)
@@ -70,13 +70,13 @@ def _body(board: Board, statement: Statement) -> None:
 
 def draw_words_in_place(board: Board, claim: Claim) -> None:
     """The words with what stands around them, where the text is at hand, and the way to them in any case."""
-    st.markdown(quiet(f"{plain(board.name(claim.article))}, characters {place(claim)}"))
-    text = texts_at_hand(board).get(claim.article)
+    st.markdown(quiet(text("drawer.place", article=plain(board.name(claim.article)), place=place(claim))))
+    held = texts_at_hand(board).get(claim.article)
     quantity = claim.quantity
-    if text is not None:
-        left, words, right = (escape(visible(part)) for part in surroundings(text, quantity.start, quantity.end))
+    if held is not None:
+        left, words, right = (escape(visible(part)) for part in surroundings(held, quantity.start, quantity.end))
         st.html(SNIPPET.format(left=left, words=words, right=right))
-    _link_to(claim, "Read in the article")
+    _link_to(claim, text("drawer.read"))
 
 
 def _link_to(claim: Claim, label: str) -> None:
@@ -97,29 +97,31 @@ def _elsewhere(board: Board, statement: Statement) -> None:
     others = [each.claim for each in board.of_fact.get(statement.fact, []) if each.claim.id != claim.id]
     if not statement.fact or not others:
         return
-    with st.expander(f"Stated in {counted(len(others), 'other_place')}", expanded=len(others) <= MOST_OPEN):
+    with st.expander(
+        text("drawer.elsewhere", places=counted(len(others), "other_place")), expanded=len(others) <= MOST_OPEN
+    ):
         for other in others[:MOST_LISTED]:
             credit = f", {quiet(plain(credited(other)))}" if other.attribution else ""
             _link_to(other, f"**{plain(board.name(other.article))}** “{plain(other.quantity.surface)}”{credit}")
         if len(others) > MOST_LISTED:
-            st.markdown(quiet(f"and {len(others) - MOST_LISTED:,} more, all on the card of the figure"))
+            st.markdown(quiet(text("drawer.elsewhere_more", count=len(others) - MOST_LISTED)))
 
 
 def _rows(board: Board, statement: Statement) -> list[dict[str, str]]:
     claim = statement.claim
     pairs = (
-        ("Stated as", f"“{plain(claim.quantity.surface)}”"),
-        ("Read as", plain(board.read_as(statement))),
-        ("Credited to", plain(claim.attribution) if claim.attribution else f"*{NOBODY}*"),
-        ("Stance", "" if claim.stance is Stance.NONE else claim.stance.value),
-        ("What is counted", plain(claim.counted)),
-        ("What happened", plain(claim.action)),
-        ("Scope", plain(claim.scope)),
-        ("Read by", witnesses(statement)),
-        ("First read as", _first_reading(board, statement)),
-        ("Reviewed", "accepted by a person" if statement.review is Review.ACCEPTED else ""),
+        ("drawer.stated", f"“{plain(claim.quantity.surface)}”"),
+        ("drawer.read_as", plain(board.read_as(statement))),
+        ("drawer.credited", plain(claim.attribution) if claim.attribution else f"*{text('verdict.nobody')}*"),
+        ("drawer.stance", "" if claim.stance is Stance.NONE else claim.stance.value),
+        ("drawer.counted", plain(claim.counted)),
+        ("drawer.action", plain(claim.action)),
+        ("drawer.scope", plain(claim.scope)),
+        ("drawer.reader", witnesses(statement)),
+        ("drawer.first_read", _first_reading(board, statement)),
+        ("drawer.reviewed", text("drawer.accepted") if statement.review is Review.ACCEPTED else ""),
     )
-    return [{"what": what, "said": said} for what, said in pairs if said]
+    return [{"what": text(key), "said": said} for key, said in pairs if said]
 
 
 def _first_reading(board: Board, statement: Statement) -> str:
@@ -127,32 +129,34 @@ def _first_reading(board: Board, statement: Statement) -> str:
     before = statement.before
     if before is None or before.claim == statement.claim:
         return ""
-    credit = f", credited to {before.claim.attribution}" if before.claim.attribution else ""
-    return plain(f"{board.read_as(before)}{credit}")
+    read, who = board.read_as(before), before.claim.attribution
+    return plain(text("drawer.first_credited", read=read, who=who) if who else read)
 
 
 def witnesses(statement: Statement) -> str:
     """Who read the figure: a person, the program or both, and where the two differ."""
     if statement.claim.origin is not Origin.CURATED:
-        return "the program" if statement.claim.origin is Origin.EXTRACTED else "computed"
+        return text("drawer.by_program" if statement.claim.origin is Origin.EXTRACTED else "drawer.by_computing")
     if statement.extracted is None:
-        return "a person"
+        return text("drawer.by_person")
     if not statement.differences:
-        return "a person and the program, alike"
-    return f"a person and the program; they differ in {plain(', '.join(statement.differences))}"
+        return text("drawer.by_both")
+    return text("drawer.by_both_differing", cells=plain(", ".join(statement.differences)))
 
 
 def _reasons(board: Board, statement: Statement, comparison: Comparison | None) -> None:
     if comparison:
-        with st.expander("Why this verdict"):
+        with st.expander(text("verdict.why")):
             draw_verdict_reason(board, comparison)
     with st.expander(title_of(statement), expanded=not statement.fact):
         draw_link_reason(statement)
         if statement.link is not None and (nearest := board.statements.get(statement.link.nearest)):
-            quote = f"“{plain(nearest.claim.quantity.surface)}”"
-            _link_to(nearest.claim, f"The nearest: **{plain(board.name(nearest.claim.article))}** {quote}")
+            quote, article = (
+                plain(each) for each in (nearest.claim.quantity.surface, board.name(nearest.claim.article))
+            )
+            _link_to(nearest.claim, text("drawer.nearest", article=article, quote=quote))
     if statement.extracted is not None and statement.differences:
-        with st.expander("Where the program read it differently"):
+        with st.expander(text("drawer.differences")):
             st.table(_differences(statement), border="horizontal", hide_index=True)
     with st.expander(text("citing.cite")):
         draw_statement_citation(board, statement)
@@ -161,7 +165,11 @@ def _reasons(board: Board, statement: Statement, comparison: Comparison | None) 
 def _differences(statement: Statement) -> list[dict[str, str]]:
     person, program = statement.claim, statement.extracted
     return [
-        {"Field": name, "A person": _field(person, name), "The program": _field(program, name)}
+        {
+            text("drawer.field"): name,
+            text("drawer.person"): _field(person, name),
+            text("drawer.program"): _field(program, name),
+        }
         for name in statement.differences
     ]
 
@@ -170,16 +178,16 @@ def _field(claim: Claim | None, name: str) -> str:
     value = getattr(claim, name, None)
     if value is None and claim is not None:
         value = getattr(claim.quantity, name, None)
-    return plain(str(value)) if value not in (None, "") else "–"
+    return plain(str(value)) if value not in (None, "") else text("drawer.nothing")
 
 
 def _draw_desk(board: Board, statement: Statement) -> None:
     if may_edit():
-        with st.expander("Accept or correct"):
+        with st.expander(text("drawer.decide")):
             draw_statement_desk(board, statement, f"drawer-{statement.claim.id}")
 
 
 def _ways_on(board: Board, statement: Statement) -> None:
     if statement.fact in board.facts:
         fact = {"fact": statement.fact}
-        st.page_link(DISCREPANCIES, label="Compare all", icon=":material/compare_arrows:", query_params=fact)
+        st.page_link(DISCREPANCIES, label=text("drawer.compare"), icon=":material/compare_arrows:", query_params=fact)

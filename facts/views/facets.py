@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.models import Article, Frozen, Kind, Origin, Qualifier
+from facts.interface import text
 from facts.models import Statement, Verdict
 from facts.plain_text import LONGEST_TITLE, cut
 from facts.search import SearchIndex, entry_of
 from facts.symbols import FLAGS, UNLINKED, VERDICTS
 from facts.views.board import Board, topic_of
-from facts.views.words import NOBODY, witness
+from facts.views.words import witness
 
 UNLINKED_CODE, NOBODY_CODE, YES = "unlinked", "nobody", "1"
 BOARDS = 4  # whose statements are kept sorted out
@@ -25,32 +26,32 @@ SLUGS = 4_096  # wordings: a large story asks for few of them, thousands of time
 
 Codes = tuple[str, ...]
 KINDS = {
-    Kind.COUNT: "Counts",
-    Kind.MEASURE: "Measures",
-    Kind.MONEY: "Money",
-    Kind.PERCENT: "Percentages",
-    Kind.RATIO: "Fractions",
-    Kind.MULTIPLE: "Multiples, as in “twice”",
-    Kind.AGE: "Ages",
-    Kind.DURATION: "Durations",
-    Kind.ORDINAL: "Ordinals, as in “second”",
+    Kind.COUNT: "facet.kind_count",
+    Kind.MEASURE: "facet.kind_measure",
+    Kind.MONEY: "facet.kind_money",
+    Kind.PERCENT: "facet.kind_percent",
+    Kind.RATIO: "facet.kind_ratio",
+    Kind.MULTIPLE: "facet.kind_multiple",
+    Kind.AGE: "facet.kind_age",
+    Kind.DURATION: "facet.kind_duration",
+    Kind.ORDINAL: "facet.kind_ordinal",
 }
 QUALIFIERS = {
-    Qualifier.EXACT: "exactly",
-    Qualifier.APPROX: "about",
-    Qualifier.APPROX_UNDER: "just under",
-    Qualifier.APPROX_OVER: "just over",
-    Qualifier.AT_LEAST: "at least",
-    Qualifier.OVER: "more than",
-    Qualifier.AT_MOST: "at most",
-    Qualifier.UNDER: "fewer than",
-    Qualifier.RANGE: "a range",
+    Qualifier.EXACT: "facet.exact",
+    Qualifier.APPROX: "facet.approx",
+    Qualifier.APPROX_UNDER: "facet.approx_under",
+    Qualifier.APPROX_OVER: "facet.approx_over",
+    Qualifier.AT_LEAST: "facet.at_least",
+    Qualifier.OVER: "facet.over",
+    Qualifier.AT_MOST: "facet.at_most",
+    Qualifier.UNDER: "facet.under",
+    Qualifier.RANGE: "facet.range",
 }
 WITNESSES = {
-    "both": "a person and the program",
-    Origin.CURATED: "a person",
-    Origin.EXTRACTED: "the program",
-    Origin.DERIVED: "computed",
+    "both": "facet.by_both",
+    Origin.CURATED: "facet.by_person",
+    Origin.EXTRACTED: "facet.by_program",
+    Origin.DERIVED: "facet.by_computing",
 }
 
 
@@ -68,7 +69,7 @@ class Facet(NamedTuple):
     """`codes` of a statement; `names` words each code that occurs in a story."""
 
     name: str
-    label: str
+    key: str
     codes: Callable[[Board, Statement], Codes]
     names: Callable[[Board], Mapping[str, str]]
 
@@ -120,7 +121,9 @@ def _credited(board: Board, statement: Statement) -> Codes:
 
 def _credited_names(board: Board) -> Mapping[str, str]:
     names = Counter(board.credited(each.claim.attribution) for each in board.report.statements)
-    return {slug(name) if name else NOBODY_CODE: name or NOBODY for name, _ in reversed(names.most_common())}
+    return {
+        slug(name) if name else NOBODY_CODE: name or text("verdict.nobody") for name, _ in reversed(names.most_common())
+    }
 
 
 def _outlets(board: Board) -> Mapping[str, str]:
@@ -140,39 +143,44 @@ def _outlet(board: Board, statement: Statement) -> Codes:
 FACETS = (
     Facet(
         "verdict",
-        "Verdict",
+        "facet.verdict",
         _verdict,
         lambda _: {**{verdict.value: look.name for verdict, look in VERDICTS.items()}, UNLINKED_CODE: UNLINKED.name},
     ),
-    Facet("flagged", "Flagged only", lambda board, each: (YES,) * bool(_flags(board, each)), lambda _: {YES: "yes"}),
-    Facet("topic", "Topic", _topic, lambda board: {slug(topic): topic for topic in board.topics}),
-    Facet("article", "Article", lambda _, each: (each.claim.article,), lambda board: board.names),
-    Facet("flag", "Flag", _flags, lambda _: {kind.value: look.name for kind, look in FLAGS.items()}),
-    Facet("outlet", "Outlet", _outlet, _outlets),
-    Facet("credited", "Credited to", _credited, _credited_names),
+    Facet(
+        "flagged",
+        "facet.flagged",
+        lambda board, each: (YES,) * bool(_flags(board, each)),
+        lambda _: {YES: text("facet.yes")},
+    ),
+    Facet("topic", "facet.topic", _topic, lambda board: {slug(topic): topic for topic in board.topics}),
+    Facet("article", "facet.article", lambda _, each: (each.claim.article,), lambda board: board.names),
+    Facet("flag", "facet.flag", _flags, lambda _: {kind.value: look.name for kind, look in FLAGS.items()}),
+    Facet("outlet", "facet.outlet", _outlet, _outlets),
+    Facet("credited", "facet.credited", _credited, _credited_names),
     Facet(
         "kind",
-        "Kind of figure",
+        "facet.kind",
         lambda _, each: (each.claim.quantity.kind.value,),
-        lambda _: {kind.value: name for kind, name in KINDS.items()},
+        lambda _: {kind.value: text(key) for kind, key in KINDS.items()},
     ),
     Facet(
         "unit",
-        "Unit",
+        "facet.unit",
         _unit,
         lambda board: {unit: unit for each in board.report.statements for unit in _unit(board, each)},
     ),
     Facet(
         "qualifier",
-        "Stated as",
+        "facet.qualifier",
         lambda _, each: (each.claim.quantity.qualifier.value,),
-        lambda _: {qualifier.value: name for qualifier, name in QUALIFIERS.items()},
+        lambda _: {qualifier.value: text(key) for qualifier, key in QUALIFIERS.items()},
     ),
     Facet(
         "origin",
-        "Read by",
+        "facet.reader",
         lambda _, each: (witness(each),),
-        lambda _: {str(key): name for key, name in WITNESSES.items()},
+        lambda _: {str(origin): text(key) for origin, key in WITNESSES.items()},
     ),
 )
 NAMES = (*(facet.name for facet in FACETS), "q")

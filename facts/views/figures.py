@@ -5,8 +5,9 @@ from functools import partial
 
 import streamlit as st
 
+from facts.interface import text
 from facts.spreads import WIDEST
-from facts.views import arrangement, keys
+from facts.views import arrangement
 from facts.views.address import Address
 from facts.views.arrangement import Arrangement
 from facts.views.board import Board
@@ -28,10 +29,6 @@ from facts.views.markup import dotted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
 from facts.views.pictures import draw_framed, spreads_picture
 from facts.views.plots import widest_spreads
-
-LEGEND = (
-    "⚑ flagged · *no figure*: the article covers the event without a number, which is not zero · blank: not covered"
-)
 
 
 def render() -> None:
@@ -60,7 +57,7 @@ def _draw_matrix(board: Board, shown: Arrangement, address: Address) -> str:
         arrangement.draw_columns_pager(shown)
     claim = draw_matrix(matrix_data(board, shown.groups, shown.articles))
     arrangement.draw_more_rows(shown)
-    st.markdown(quiet(LEGEND))
+    st.markdown(quiet(text("figures.legend")))
     return claim
 
 
@@ -70,9 +67,10 @@ def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
     spreads = [spread for spread in every if spread.width <= WIDEST]
     if len(spreads) < 2:  # noqa: PLR2004  (there is nothing to compare one spread with)
         return
-    st.markdown("## How far apart", anchors=False)
+    st.markdown(f"## {text('figures.spreads')}", anchors=False)
     beyond = [f"{plain(spread.label)} ({plain(spread.stated)})" for spread in every if spread.width > WIDEST]
-    st.markdown(quiet(dotted([keys.SPREADS, f"too wide to draw: {', '.join(beyond)}" if beyond else ""])))
+    too_wide = text("figures.spreads_beyond", figures=", ".join(beyond)) if beyond else ""
+    st.markdown(quiet(dotted([text("marks.spreads"), too_wide])))
     draw_framed(
         board,
         spreads_picture(spreads),

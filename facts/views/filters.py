@@ -26,7 +26,7 @@ MENUS = {
 CHOICES = "choices"
 Names = Mapping[str, Mapping[str, str]]
 Counts = Mapping[str, Mapping[str, int]]
-LABELS = {facet.name: facet.label for facet in FACETS}
+LABELS = {facet.name: facet.key for facet in FACETS}
 
 
 def read_filters(address: Address, board: Board, *, unlinked: bool = False) -> Filters:
@@ -42,7 +42,7 @@ def draw_filters(filters: Filters, board: Board, *, unlinked: bool = False) -> N
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         _verdict_pills(filters, list(known["verdict"]), counts["verdict"])
         if known["flagged"]:
-            label = f"{text('filters.flagged')} :gray[{counts['flagged'].get(YES, 0)}]"
+            label = f"{text('facet.flagged')} :gray[{counts['flagged'].get(YES, 0)}]"
             st.toggle(label, key=bound("flagged", bool(filters.of("flagged"))), on_change=writer("flagged"))
         if filters.chosen or filters.words:
             st.button(text("filters.clear"), icon=":material/close:", on_click=forget, args=NAMES, type="tertiary")
@@ -78,7 +78,7 @@ def _verdict_pills(filters: Filters, options: Sequence[str], counts: Mapping[str
 
     key = bound("verdict", list(filters.of("verdict")))
     st.pills(
-        text("filters.verdict"),
+        text("facet.verdict"),
         options,
         selection_mode="multi",
         format_func=words,
@@ -94,7 +94,7 @@ def menus_of(filters: Filters, known: Names, counts: Counts) -> list[dict[str, A
     for menu, names in MENUS.items():
         told = [name for name in names if len(known[name]) > 1 or filters.of(name)]
         active = sum(len(filters.of(name)) for name in told)
-        label = text("filters.more") if menu == "more" else LABELS[menu]
+        label = text("filters.more" if menu == "more" else LABELS[menu])
         groups = [_group(name, known[name], counts[name], filters.of(name)) for name in told]
         menus.append(
             {"name": menu, "label": f"{label} ({active})" if active else label, "active": active, "groups": groups}
@@ -109,7 +109,7 @@ def _group(name: str, names: Mapping[str, str], counts: Mapping[str, int], chose
         {"code": code, "name": one_line(names[code]), "count": f"{counts.get(code, 0):,}", "chosen": code in chosen}
         for code in left
     ]
-    return {"facet": name, "label": LABELS[name], "choices": choices}
+    return {"facet": name, "label": text(LABELS[name]), "choices": choices}
 
 
 def chosen_facts(filters: Filters, board: Board) -> list[str]:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from facts.interface import text
 from facts.models import Statement, Verdict
 from facts.spreads import Spread, widest_first
 from facts.symbols import FLAG, FLAGS, VERDICTS, chip
-from facts.tables import frame_of, statements_frame
+from facts.tables import STATEMENT_COLUMNS, frame_of, statements_frame
 from facts.views.board import Board, kept, topic_of
 from facts.views.downloads import Offer, Paper
 from facts.views.papers import whole_story
@@ -15,15 +16,16 @@ from facts.views.words import witness
 if TYPE_CHECKING:
     import pandas as pd
 
-AUTHORITY = "Authority"
-ALL_FIGURES = "All figures"
-NOBODY_ROW = "nobody (stated as fact)"
+VERDICT, FLAGGED, *_, ORIGIN = STATEMENT_COLUMNS
+BOUNDS = list(STATEMENT_COLUMNS[7:9])
+MATRIX_COLUMNS = ("table.figure", "table.topic", "table.verdict", "table.flags")
+SPREAD_COLUMNS = ("table.figure", "table.read_as", "table.articles", "table.above")
 
 
 def matrix_frame(board: Board, facts: Sequence[str], articles: Sequence[str]) -> "pd.DataFrame":
     """The matrix as it is displayed: one row a figure, one column an article, the raw wording in the cells."""
     rows = [_matrix_row(board, fact, articles) for fact in facts]
-    columns = ["Figure", "Topic", "Verdict", "Flags", *(board.name(article) for article in articles)]
+    columns = [*map(text, MATRIX_COLUMNS), *(board.name(article) for article in articles)]
     return frame_of(rows, columns, "str")
 
 
@@ -36,7 +38,7 @@ def _matrix_row(board: Board, fact: str, articles: Sequence[str]) -> list[str]:
 
 def _matrix_cell(board: Board, fact: str, article: str) -> str:
     quotes = dict.fromkeys(statement.claim.quantity.surface for statement in board.cell(fact, article))
-    return " · ".join(quotes) or ("no figure" if (fact, article) in board.silent else "")
+    return " · ".join(quotes) or (text("matrix.silent") if (fact, article) in board.silent else "")
 
 
 def statement_frame(board: Board, statements: Sequence[Statement]) -> "pd.DataFrame":
@@ -49,18 +51,17 @@ def statement_frame(board: Board, statements: Sequence[Statement]) -> "pd.DataFr
 def _every_statement(board: Board) -> "pd.DataFrame":
     frame = statements_frame(board.report)
     ordered = sorted(board.report.statements, key=lambda statement: board.places[statement.claim.id])
-    frame["Flags"] = [len(board.loud_flags(statement.fact)) for statement in ordered]
-    frame["Origin"] = [witness(statement) for statement in ordered]
+    frame[FLAGGED] = [len(board.loud_flags(statement.fact)) for statement in ordered]
+    frame[ORIGIN] = [witness(statement) for statement in ordered]
     return frame
 
 
 def shown_statements(board: Board, statements: Sequence[Statement]) -> "pd.DataFrame":
     """The same rows for the eye: verdicts as chips, flags as signs, bounds as numbers that sort."""
     frame = statement_frame(board, statements)
-    frame["Verdict"] = [[chip(board.verdict(statement.fact))] for statement in statements]
-    frame["Flags"] = [f"{FLAG} {count}" if count else "" for count in frame["Flags"]]
-    bounds = ["Low", "High"]
-    frame[bounds] = frame[bounds].astype(float)
+    frame[VERDICT] = [[chip(board.verdict(statement.fact))] for statement in statements]
+    frame[FLAGGED] = [f"{FLAG} {count}" if count else "" for count in frame[FLAGGED]]
+    frame[BOUNDS] = frame[BOUNDS].astype(float)
     return frame
 
 
@@ -69,20 +70,19 @@ def authority_frame(board: Board) -> "pd.DataFrame":
     """Statements by credited authority and article, most credited first; blank where an article never does."""
     import pandas as pd  # noqa: PLC0415  (for who looks at this table; the first page shows none)
 
-    frame = pd.DataFrame(
-        [(_authority(board, each), board.name(each.claim.article)) for each in board.linked],
-        columns=[AUTHORITY, "Article"],
-    )
+    authority, article = text("origins.column_authority"), text("origins.column_article")
+    rows = [(_authority(board, each), board.name(each.claim.article)) for each in board.linked]
+    frame = pd.DataFrame(rows, columns=[authority, article])
     names = [board.name(article) for article in board.articles]
-    counts = pd.crosstab(frame[AUTHORITY], frame["Article"]).reindex(columns=names, fill_value=0)
+    counts = pd.crosstab(frame[authority], frame[article]).reindex(columns=names, fill_value=0)
     total = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
     counts = counts.astype("Int64").mask(counts == 0).loc[total.index]
-    counts[ALL_FIGURES] = total
+    counts[text("origins.column_all")] = total
     return counts.rename_axis(columns=None).reset_index()
 
 
 def _authority(board: Board, statement: Statement) -> str:
-    return board.credited(statement.claim.attribution) or NOBODY_ROW
+    return board.credited(statement.claim.attribution) or text("origins.row_nobody")
 
 
 def everything(board: Board) -> tuple[Offer | Paper, ...]:
@@ -117,4 +117,4 @@ def spreads_frame(spreads: Sequence[Spread]) -> "pd.DataFrame":
         for spread in widest_first(spreads)
         for point in sorted(spread.points, key=lambda point: point.share)
     ]
-    return frame_of(rows, ["Figure", "Read as", "Articles", "Above the lowest"], "str")
+    return frame_of(rows, list(map(text, SPREAD_COLUMNS)), "str")

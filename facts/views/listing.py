@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from facts.interface import text
 from facts.marks import plot_order
 from facts.models import Statement
 from facts.plain_text import visible
@@ -15,18 +16,21 @@ from facts.wording import unbroken
 
 # The columns, with what a reader may ask of them.
 COLUMNS = {
-    "Article": "Who published it",
-    "Stated as": "The article's own words; click to see them in their place",
-    "Read as": "What the words were taken to mean, in the unit the articles are compared in",
-    "Credited to": "The authority the article names for the figure, and whether it said, claimed or confirmed it",
-    "Outcome": "What happened to what is counted, in the article's words",
-    "Read by": "Who found the figure in the article: a person, the program, or both",
+    "listing.article": "listing.article_why",
+    "listing.stated": "listing.stated_why",
+    "listing.read": "listing.read_why",
+    "listing.credited": "listing.credited_why",
+    "listing.outcome": "listing.outcome_why",
+    "listing.reader": "listing.reader_why",
 }
-NAMES = tuple(COLUMNS)
-QUOTE, OUTCOME = NAMES.index("Stated as"), NAMES.index("Outcome")
-READERS = {"curated": "a person", "extracted": "the program", "derived": "computed"}
-NOBODY, NOTHING = "nobody", "–"
-READ = "Read in the article"
+KEYS = tuple(COLUMNS)
+QUOTE, CREDITED, OUTCOME = (KEYS.index(f"listing.{name}") for name in ("stated", "credited", "outcome"))
+READERS = {
+    "curated": "listing.by_person",
+    "extracted": "listing.by_program",
+    "derived": "listing.by_computing",
+    "both": "listing.by_both",
+}
 
 
 def ordered_statements(board: Board, fact: str) -> list[Statement]:
@@ -43,13 +47,13 @@ def ordered_statements(board: Board, fact: str) -> list[Statement]:
 def listing_data(board: Board, fact: str) -> dict[str, Any]:
     """What happened is a column where the articles tell different things."""
     rows = [(statement.claim.id, _cells(board, statement)) for statement in ordered_statements(board, fact)]
-    shown = [index for index in range(len(NAMES)) if index != OUTCOME or _differ(rows, OUTCOME)]
+    shown = [index for index in range(len(KEYS)) if index != OUTCOME or _differ(rows, OUTCOME)]
     return {
-        "label": visible(f"Statements: {board.facts[fact].label}"),
-        "columns": [{"name": NAMES[index], "help": COLUMNS[NAMES[index]]} for index in shown],
+        "label": visible(text("listing.table", figure=board.facts[fact].label)),
+        "columns": [{"name": text(KEYS[index]), "help": text(COLUMNS[KEYS[index]])} for index in shown],
         "quote": QUOTE,
-        "words": {"read": READ},
-        "rows": [{"claim": claim, "cells": [_cell(cells[index]) for index in shown]} for claim, cells in rows],
+        "words": {"read": text("matrix.read")},
+        "rows": [{"claim": claim, "cells": [_cell(cells[index], index) for index in shown]} for claim, cells in rows],
     }
 
 
@@ -63,14 +67,14 @@ def _cells(board: Board, statement: Statement) -> tuple[str, ...]:
         board.name(claim.article),
         f"“{claim.quantity.surface}”",
         unbroken(board.read_as(statement)),
-        credited(claim) if claim.attribution else NOBODY,
-        claim.action or NOTHING,
-        READERS.get(witness(statement), witness(statement)),
+        credited(claim) if claim.attribution else text("listing.nobody"),
+        claim.action or text("listing.nothing"),
+        text(READERS[witness(statement)]),
     )
 
 
-def _cell(words: str) -> dict[str, Any]:
-    return {"words": visible(words), "quiet": words == NOBODY}
+def _cell(words: str, index: int) -> dict[str, Any]:
+    return {"words": visible(words), "quiet": index == CREDITED and words == text("listing.nobody")}
 
 
 def draw_listing(board: Board, fact: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Fact, Statement, Verdict
 from facts.plain_text import visible
 from facts.symbols import FLAG, FLAGS, VERDICTS
@@ -34,11 +35,11 @@ def matrix_data(board: Board, groups: Sequence[Group], articles: Sequence[str]) 
     return {
         "most": MOST_FIXED,
         "words": {
-            "table": "Figures by article",
-            "figure": "Figure",
-            "silent": "no figure",
-            "read": "Read in the article",
-            "silentTitle": "The article covers the event without giving this number, which is not zero.",
+            "table": text("matrix.table"),
+            "figure": text("matrix.figure"),
+            "silent": text("matrix.silent"),
+            "read": text("matrix.read"),
+            "silentTitle": text("matrix.silent_why"),
         },
         "articles": [_article(board, article) for article in articles],
         "topics": [_group(board, group, articles) for group in groups],
@@ -92,7 +93,7 @@ def _part(board: Board, statement: Statement) -> Part:
         "before": visible(before),
         "number": visible(number),
         "after": visible(after),
-        "title": visible(f"Read as {board.read_as(statement)}. Credited to {who(claim)}."),
+        "title": visible(text("matrix.cell", read=board.read_as(statement), who=who(claim))),
     }
 
 

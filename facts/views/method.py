@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from facts.interface import text
 from facts.symbols import FLAGS, LADDER, VERDICTS
 from facts.tolerances import Tolerances, table
 from facts.version import NAME, program_version
@@ -71,7 +72,7 @@ def _draw_ladder() -> None:
     _heading("Verdicts, read from the top")
     st.markdown("The first line that holds is the verdict.")
     rows = [
-        {"Verdict": badge(verdict), "Holds when": LADDER[verdict], "Means": VERDICTS[verdict].definition}
+        {"Verdict": badge(verdict), "Holds when": text(LADDER[verdict]), "Means": VERDICTS[verdict].definition}
         for verdict in LADDER
     ]
     st.table(rows, border="horizontal", hide_index=True)

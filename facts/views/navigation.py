@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from facts.interface import text
+
 FIGURES = "facts/views/figures.py"
 DISCREPANCIES = "facts/views/discrepancies.py"
 TABLE = "facts/views/table.py"
@@ -15,19 +17,23 @@ ADD = "facts/views/add.py"
 
 class PageEntry(NamedTuple):
     file: str
-    title: str
+    key: str
     icon: str  # bundled with Streamlit; as page_icon the same names would be fetched from the network
     address: str
 
+    @property
+    def title(self) -> str:
+        return text(self.key)
+
 
 PAGES = (
-    PageEntry(FIGURES, "Figures", ":material/grid_on:", "figures"),
-    PageEntry(DISCREPANCIES, "Discrepancies", ":material/compare_arrows:", "discrepancies"),
-    PageEntry(TABLE, "Table", ":material/table_rows:", "table"),
-    PageEntry(ARTICLES, "Articles", ":material/article:", "articles"),
-    PageEntry(ORIGINS, "Origins", ":material/account_tree:", "origins"),
-    PageEntry(AGREEMENT, "Agreement", ":material/handshake:", "agreement"),
-    PageEntry(REVIEW, "Review", ":material/checklist:", "review"),
-    PageEntry(METHOD, "Method", ":material/rule:", "method"),
-    PageEntry(ADD, "Add articles", ":material/add_notes:", "add"),
+    PageEntry(FIGURES, "pages.figures", ":material/grid_on:", "figures"),
+    PageEntry(DISCREPANCIES, "pages.discrepancies", ":material/compare_arrows:", "discrepancies"),
+    PageEntry(TABLE, "pages.table", ":material/table_rows:", "table"),
+    PageEntry(ARTICLES, "pages.articles", ":material/article:", "articles"),
+    PageEntry(ORIGINS, "pages.origins", ":material/account_tree:", "origins"),
+    PageEntry(AGREEMENT, "pages.agreement", ":material/handshake:", "agreement"),
+    PageEntry(REVIEW, "pages.review", ":material/checklist:", "review"),
+    PageEntry(METHOD, "pages.method", ":material/rule:", "method"),
+    PageEntry(ADD, "pages.add", ":material/add_notes:", "add"),
 )

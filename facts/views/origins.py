@@ -2,17 +2,17 @@
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Comparison
 from facts.plain_text import one_line
 from facts.symbols import FLAG
 from facts.upstream import SharedText
-from facts.views import keys
 from facts.views.address import bound, writer
 from facts.views.board import Board
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page, summary
-from facts.views.frames import ALL_FIGURES, AUTHORITY, authority_frame, everything
+from facts.views.frames import authority_frame, everything
 from facts.views.headlines import origins_counted, origins_headline
 from facts.views.legend import draw_legend
 from facts.views.listing import draw_listing
@@ -22,11 +22,6 @@ from facts.views.plots import credits_of
 from facts.views.words import stretch
 from facts.wording import listing
 
-FAIRNESS = (
-    "Ordinals, dates and distances rarely need a source: a missing name is a question, not a fault. "
-    "Five outlets repeating one agency are one origin."
-)
-
 
 def render() -> None:
     board, address = open_page("fact", CLAIM)
@@ -34,8 +29,8 @@ def render() -> None:
     draw_head(
         board,
         origins_headline(board),
-        lead=FAIRNESS,
-        small=f"{summary(board)} · who credits whom",
+        lead=text("origins.lead"),
+        small=text("origins.small", summary=summary(board)),
     )
     asked = address.code("fact", list(board.comparisons))
     address.note()
@@ -48,33 +43,30 @@ def render() -> None:
 
 def _draw_story(board: Board, _asked: str) -> str:
     """The whole story at a glance, and every authority in a table."""
-    st.markdown("## Who credits whom", anchors=False)
+    st.markdown(f"## {text('origins.story')}", anchors=False)
     given = credits_of(board)
     if given:
-        st.markdown(quiet(keys.CREDITS))
+        st.markdown(quiet(text("marks.credits")))
         picture = credits_picture(board, given)
         with st.container(border=True):
             draw_picture(picture, key="credit-map")
         with st.container(horizontal=True):
             draw_picture_files(board, picture)
-    for text in board.report.shared_texts:
-        st.markdown(_shared(board, text))
+    for shared in board.report.shared_texts:
+        st.markdown(_shared(board, shared))
     _draw_authorities(board)
     return ""
 
 
-def _shared(board: Board, text: SharedText) -> str:
-    names = listing([plain(board.name(article)) for article in text.articles])
-    longest = text.runs[0]
-    return (
-        f":gray-badge[{FLAG} One text] {names} carry the same text, up to {longest.words:,} words in a row: count them "
-        "once where they give a figure in it."
-    )
+def _shared(board: Board, shared: SharedText) -> str:
+    names = listing([plain(board.name(article)) for article in shared.articles])
+    told = text("origins.one_text_told", names=names, words=shared.runs[0].words)
+    return f":gray-badge[{FLAG} {text('origins.one_text')}] {told}"
 
 
 def _draw_figure(board: Board, asked: str) -> str:
     """One figure's authorities, and who states it; returns the claim just clicked."""
-    st.markdown("## One figure", anchors=False)
+    st.markdown(f"## {text('origins.one_figure')}", anchors=False)
     comparison = _pick(board, asked)
     if comparison is None:
         return ""
@@ -91,7 +83,7 @@ def _pick(board: Board, asked: str) -> Comparison | None:
         return None
     chosen = asked or facts[0]
     st.selectbox(
-        "Figure",
+        text("origins.figure"),
         facts,
         key=bound("fact", chosen),
         format_func=lambda fact: one_line(board.facts[fact].label),
@@ -103,42 +95,43 @@ def _pick(board: Board, asked: str) -> Comparison | None:
 
 def _draw_fact(board: Board, comparison: Comparison) -> None:
     articles = counted(len(board.articles_of(comparison.fact)), "article")
-    origins = counted(len(comparison.origins), "named_origin") if comparison.origins else "no origin named"
+    origins = counted(len(comparison.origins), "named_origin") if comparison.origins else text("origins.no_origin")
     stated = plain(stretch(comparison.low, comparison.high, board.unit(comparison.fact)))
-    st.markdown(f"**{articles}, {origins}: {stated}**")
+    st.markdown(f"**{text('origins.told', articles=articles, origins=origins, stated=stated)}**")
     once = origins_counted(board, comparison)
     if once:
-        st.markdown(f"{once}: what articles take from one authority or one text counts once.")
+        st.markdown(text("origins.counted_once", counted=once))
     with st.container(border=True):
         if any(statement.claim.attribution for statement in board.of_fact[comparison.fact]):
             picture = credit_view(board, comparison).picture
             draw_picture(picture, key="ties")
-            st.markdown(quiet(keys.TIES))
+            st.markdown(quiet(text("marks.ties")))
             with st.container(horizontal=True):
                 draw_picture_files(board, picture)
         else:
-            st.markdown("No article says where it has this figure from.")
+            st.markdown(text("origins.nobody"))
     for flag in comparison.flags:
         st.markdown(flag_line(flag))
 
 
 def _draw_authorities(board: Board) -> None:
     frame = authority_frame(board)
+    total = text("origins.column_all")
     st.dataframe(
         frame,
         hide_index=True,
         height=min(35 * (len(frame) + 1) + 3, 900),
         placeholder="",
         column_config={
-            AUTHORITY: st.column_config.TextColumn(width=300),
-            ALL_FIGURES: st.column_config.ProgressColumn(
+            text("origins.column_authority"): st.column_config.TextColumn(width=300),
+            total: st.column_config.ProgressColumn(
                 format="%d",
                 min_value=0,
-                max_value=int(frame[ALL_FIGURES].max() or 1) if len(frame) else 1,
+                max_value=int(frame[total].max() or 1) if len(frame) else 1,
                 color="gray",
             ),
         },
-        alt="Statements by credited authority and article",
+        alt=text("origins.table"),
     )
 
 

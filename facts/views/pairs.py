@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from facts.article_pairs import Profile, Shared, Stand, profile_of, shared_by
+from facts.interface import text
 from facts.models import Verdict
 from facts.pair_plot import STANDS, gravest, told
 from facts.plain_text import visible
@@ -17,6 +18,24 @@ from facts.views.markup import counted
 
 MOST = 12  # articles side by side; the pickers below reach the others
 BETWEEN = "–"
+GROUPS = {
+    Stand.APART: "agreement.group_conflict",
+    Stand.RECONCILED: "agreement.group_reconciled",
+    Stand.AGREE: "agreement.group_agreed",
+}
+PAIR_COLUMNS = (
+    "agreement.column_article",
+    "agreement.column_and",
+    "agreement.column_both",
+    *GROUPS.values(),
+)
+PROFILE_COLUMNS = (
+    "agreement.column_article",
+    "agreement.column_statements",
+    "agreement.column_alone",
+    "agreement.column_hedged",
+    "agreement.column_credited",
+)
 
 Pairs = Mapping[tuple[str, str], Shared]
 
@@ -44,7 +63,11 @@ def pair_of(board: Board, left: str, right: str) -> Shared:
 def pairs_data(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tuple[str, str]) -> dict[str, Any]:
     places = range(len(articles))
     return {
-        "words": {"table": "Articles that share figures, and how they stand", "article": "Article", "none": "–"},
+        "words": {
+            "table": text("agreement.table"),
+            "article": text("agreement.column_article"),
+            "none": text("listing.nothing"),
+        },
         "articles": [
             {"name": visible(board.name(article)), "count": counted(len(figures_of(board, article)), "figure")}
             for article in articles
@@ -64,14 +87,14 @@ def _cell(board: Board, articles: Sequence[str], pairs: Pairs, place: tuple[int,
         return None
     left, right = articles[row], articles[column]
     found = pairs.get((left, right)) or pairs[right, left]
-    names = f"{visible(board.name(left))} and {visible(board.name(right))}"
+    names = text("agreement.names", left=visible(board.name(left)), right=visible(board.name(right)))
     return {
         "pair": f"{row}{BETWEEN}{column}",
-        "title": f"{names}: {told(found) or 'no figure in common'}",
+        "title": text("agreement.cell", names=names, told=told(found) or text("agreement.cell_none")),
         "stand": gravest(found) if found.total else "",
         "counts": [
-            {"stand": stand, "symbol": symbol, "number": f"{found.count(stand):,}", "title": words}
-            for stand, (symbol, _, words) in STANDS.items()
+            {"stand": stand, "symbol": symbol, "number": f"{found.count(stand):,}", "title": text(key)}
+            for stand, (symbol, _, key) in STANDS.items()
             if found.count(stand)
         ],
     }
@@ -88,12 +111,14 @@ def draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tupl
 
 def pair_groups(board: Board, left: str, right: str, found: Shared) -> list[Group]:
     """The rows of the two articles' own matrix: what they differ in first, what one of them alone gives last."""
-    names = {Stand.APART: "In conflict", Stand.RECONCILED: "Reconciled", Stand.AGREE: "Agreed"}
     both = {fact for facts in found.facts.values() for fact in facts}
     here, there = (figures_of(board, article) for article in (left, right))
-    groups = [(names[stand], set(found.facts[stand])) for stand in STANDS]
-    groups += [("Not comparable", (here & there) - both)]
-    groups += [(f"Only in {board.name(left)}", here - there), (f"Only in {board.name(right)}", there - here)]
+    groups = [(text(key), set(found.facts[stand])) for stand, key in GROUPS.items()]
+    groups += [(text("agreement.group_apart"), (here & there) - both)]
+    groups += [
+        (text("agreement.group_only", name=board.name(article)), alone)
+        for article, alone in ((left, here - there), (right, there - here))
+    ]
     return [Group(name, tuple(fact for fact in board.facts if fact in facts)) for name, facts in groups if facts]
 
 
@@ -105,7 +130,7 @@ def pairs_frame(board: Board, pairs: Pairs) -> pd.DataFrame:
         for (left, right), found in held
         if found.total
     ]
-    return pd.DataFrame(rows, columns=["Article", "And", "Both give", "In conflict", "Reconciled", "Agreed"])
+    return pd.DataFrame(rows, columns=[text(key) for key in PAIR_COLUMNS])
 
 
 def profiles_of(board: Board, articles: Sequence[str]) -> list[Profile]:
@@ -116,4 +141,4 @@ def profiles_of(board: Board, articles: Sequence[str]) -> list[Profile]:
 
 def profiles_frame(board: Board, profiles: Sequence[Profile]) -> pd.DataFrame:
     rows = [(board.name(each.article), each.statements, each.alone, each.hedged, each.attributed) for each in profiles]
-    return pd.DataFrame(rows, columns=["Article", "Statements", "Given by no other", "Hedged", "Credited to somebody"])
+    return pd.DataFrame(rows, columns=[text(key) for key in PROFILE_COLUMNS])

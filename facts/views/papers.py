@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from facts.interface import text
 from facts.memo import FORMATS, Format, memo_of
 from facts.models import Report
 from facts.records import to_json
@@ -19,19 +20,19 @@ def whole_story(board: Board) -> tuple[Paper, ...]:
     """Every table in one workbook, and the report as one JSON document."""
     name, report = board.report.story.id, board.report
     return (
-        Paper("Excel workbook", f"{name}.xlsx", XLSX, partial(story_workbook, report)),
-        Paper("JSON", f"{name}.json", "application/json", partial(to_json, report)),
+        Paper(text("downloads.workbook"), f"{name}.xlsx", XLSX, partial(story_workbook, report)),
+        Paper(text("downloads.json"), f"{name}.json", "application/json", partial(to_json, report)),
     )
 
 
 def draw_memo(board: Board, facts: Sequence[str]) -> None:
     """The memo of the figures on display, in each format."""
-    with st.popover("Memo to send on", icon=":material/description:"):
-        st.markdown(f"**{counted(len(facts), 'figure')} as a memo**: sentences, statements, flags and sources.")
+    with st.popover(text("downloads.memo"), icon=":material/description:"):
+        st.markdown(text("downloads.memo_told", figures=counted(len(facts), "figure")))
         with st.container(horizontal=True):
             for form in FORMATS.values():
                 draw_paper(_memo_paper(board.report, facts, form))
-        st.markdown(quiet("Written on your machine; it holds the few words that state each figure."))
+        st.markdown(quiet(text("downloads.memo_note")))
 
 
 def _memo_paper(report: Report, facts: Sequence[str], form: Format) -> Paper:

@@ -10,6 +10,7 @@ import streamlit as st
 from facts.chart_files import Picture, PictureKind, picture_bytes
 from facts.charts import interval_plot
 from facts.credit_map import Credit, credit_map
+from facts.interface import text
 from facts.layers import Spec
 from facts.models import Comparison, FlagKind, Verdict
 from facts.plain_text import LONGEST_TITLE, one_line, visible
@@ -17,10 +18,9 @@ from facts.spreads import Spread, spread_plot, widest_first
 from facts.ties import ties_chart
 from facts.timelines import timeline
 from facts.version import source_line
-from facts.views import keys
 from facts.views.board import Board, kept
 from facts.views.downloads import Offer, draw_csv
-from facts.views.markup import counted
+from facts.views.markup import counted, dotted
 from facts.views.plots import moments_of, plot_of, ties_of
 
 CREDIT_FLAGS = frozenset({FlagKind.ATTRIBUTION_CONFLICT, FlagKind.CONTESTED, FlagKind.SHARED_ORIGIN})
@@ -61,28 +61,30 @@ def values_view(board: Board, comparison: Comparison) -> View | None:
     if plot is None:
         return None
     spec = interval_plot(plot.marks, band=plot.band, unit=plot.unit, percent=plot.percent)
-    key = keys.VALUES + keys.STRUCK * any(mark.struck for mark in plot.marks)
-    return View("Values", _picture(board, comparison, Words("values", "", key), spec))
+    struck = text("marks.struck") if any(mark.struck for mark in plot.marks) else ""
+    words = Words("values", "", dotted((text("marks.values"), struck)))
+    return View(text("picture.values"), _picture(board, comparison, words, spec))
 
 
 def course_view(board: Board, comparison: Comparison) -> View | None:
     moments = moments_of(board, comparison.fact)
     if not moments:
         return None
-    words = Words("over-time", "when each figure came up", keys.COURSE)
-    return View("Over time", _picture(board, comparison, words, timeline(moments)))
+    words = Words("over-time", "picture.course_title", text("marks.course"))
+    return View(text("picture.course"), _picture(board, comparison, words, timeline(moments)))
 
 
 def credit_view(board: Board, comparison: Comparison) -> View:
     spec = ties_chart(ties_of(board, comparison.fact))
-    return View("Who says so", _picture(board, comparison, Words("who-says-so", "who says so", keys.TIES), spec))
+    words = Words("who-says-so", "picture.credit_title", text("marks.ties"))
+    return View(text("picture.credit"), _picture(board, comparison, words, spec))
 
 
 class Words(NamedTuple):
-    """What a fact's picture is called beside its label: in the file's name, in the title; and its key."""
+    """What a fact's picture is called: in the file's name, by the key of its title; and what its marks mean."""
 
     kind: str
-    about: str
+    title: str
     key: str
 
 
@@ -90,7 +92,7 @@ def _picture(board: Board, comparison: Comparison, words: Words, spec: Spec) -> 
     label = one_line(board.facts[comparison.fact].label)
     return Picture(
         name=f"{comparison.fact}-{words.kind}",
-        title=f"{label}: {words.about}" if words.about else label,
+        title=text(words.title, figure=label) if words.title else label,
         sentence=visible(comparison.explanation),
         spec=spec,
         key=words.key,
@@ -99,12 +101,13 @@ def _picture(board: Board, comparison: Comparison, words: Words, spec: Spec) -> 
 
 def spreads_picture(spreads: Sequence[Spread]) -> Picture:
     far = widest_first(spreads)[0]
-    sentence = (
-        f"{counted(len(spreads), 'figure')} of which the articles give different values; "
-        f"furthest apart is {far.label}, {far.stated}."
-    )
+    figures = counted(len(spreads), "figure")
     return Picture(
-        name="how-far-apart", title="How far apart", sentence=sentence, spec=spread_plot(spreads), key=keys.SPREADS
+        name="how-far-apart",
+        title=text("picture.spreads"),
+        sentence=text("picture.spreads_told", figures=figures, figure=far.label, stated=far.stated),
+        spec=spread_plot(spreads),
+        key=text("marks.spreads"),
     )
 
 
@@ -113,17 +116,22 @@ def credits_picture(board: Board, given: Sequence[Credit]) -> Picture:
     for each in given:
         articles.setdefault(each.authority, set()).add(each.article)
     most = max(articles, key=lambda name: len(articles[name]))
-    credited = counted(len(articles), "authority_credited")
-    lead = f"{len(articles[most]):,} of {counted(len(board.articles), 'article')}"
-    sentence = f"{credited} credited; most articles, {lead}, lead to {most}."
-    title = f"Who credits whom: {one_line(board.report.story.title, LONGEST_TITLE)}"
-    return Picture(name="who-credits-whom", title=title, sentence=sentence, spec=credit_map(given), key=keys.CREDITS)
+    sentence = text(
+        "picture.credits_told",
+        authorities=counted(len(articles), "authority_credited"),
+        given=len(articles[most]),
+        articles=counted(len(board.articles), "article"),
+        authority=most,
+    )
+    title = text("picture.credits_title", story=one_line(board.report.story.title, LONGEST_TITLE))
+    spec, key = credit_map(given), text("marks.credits")
+    return Picture(name="who-credits-whom", title=title, sentence=sentence, spec=spec, key=key)
 
 
 @st.fragment
 def draw_framed(board: Board, picture: Picture, table: Offer) -> None:
     """A picture with its table on a second tab, and both as files; the table is made when it is asked for."""
-    chart, rows = st.tabs(["Chart", "Table"], key=f"tabs-{picture.name}", on_change="rerun")
+    chart, rows = st.tabs([text("picture.chart"), text("picture.table")], key=f"tabs-{picture.name}", on_change="rerun")
     with chart:
         draw_picture(picture, key=f"chart-{picture.name}")
     if rows.open:
@@ -134,14 +142,15 @@ def draw_framed(board: Board, picture: Picture, table: Offer) -> None:
         draw_picture_files(board, picture)
 
 
-def draw_picture_files(board: Board, picture: Picture, *, label: str = "Picture as {}") -> None:
-    """A button for each kind of file; the picture is made on the click."""
+def draw_picture_files(board: Board, picture: Picture, *, called: str = "") -> None:
+    """A button for each kind of file; the picture is made on the click. `called` tells it from others beside it."""
+    label = "picture.download_one" if called else "picture.download"
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
     source = source_line(one_line(board.report.story.title, LONGEST_TITLE), today)
     colours = tuple(st.get_option(PALETTE) or ())
     for kind in PictureKind:
         st.download_button(
-            label.format(kind.value.upper()),
+            text(label, picture=called, kind=kind.value.upper()),
             data=partial(picture_bytes, picture, kind, source=source, colours=colours),
             file_name=f"{picture.name}.{kind.value}",
             mime=MIMES[kind],

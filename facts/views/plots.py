@@ -195,7 +195,7 @@ def _texts(board: Board, fact: str) -> Mapping[str, str]:
     runs = [run for text in board.report.shared_texts for run in text.runs]
     claims = [statement.claim for statement in board.of_fact.get(fact, [])]
     carried = carried_together(claims, runs) if runs else ()
-    return {claim.id: f"text {index}" for index, each in enumerate(carried, 1) for claim in each.claims}
+    return {claim.id: f"text-{index}" for index, each in enumerate(carried, 1) for claim in each.claims}
 
 
 def _tie(board: Board, statement: Statement, known: Mapping[str, Authority], texts: Mapping[str, str]) -> Tie:
@@ -222,7 +222,7 @@ def credits_of(board: Board) -> tuple[Credit, ...]:
             named[authority] = is_named(wording)
             pair = authority, statement.claim.article
             counts[pair] = counts.get(pair, 0) + 1
-    texts = {name: f"text {index}" for index, text in enumerate(board.report.shared_texts) for name in text.articles}
+    texts = {name: f"text-{index}" for index, text in enumerate(board.report.shared_texts) for name in text.articles}
     return tuple(
         Credit(
             authority=authority,

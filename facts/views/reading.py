@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract import sentences
+from facts.interface import text
 from facts.models import Statement, Verdict
 from facts.plain_text import visible
 from facts.symbols import UNLINKED, VERDICTS
@@ -20,14 +21,14 @@ from facts.wording import listing
 Piece = dict[str, Any]
 BAR_WIDTHS = (11, 7, 9, 13, 6, 10)  # characters; words differ in length, and so do bars
 BLOCK = 620  # characters: about a paragraph of news; where the text is absent a new one begins after a figure
-WORDS = {"open": "Click, or Enter, for all about this figure"}
+
 MOST_ELSEWHERE = 3  # readings of other articles that a note lists
 
 
 class Words(NamedTuple):
     """A stretch of the text between two figures; `lit` where it belongs to the sentence a link leads to."""
 
-    text: str
+    words: str
     lit: bool
 
 
@@ -36,14 +37,14 @@ Stretch = tuple[int, int]
 NOWHERE: Stretch = (0, 0)
 
 
-def reader_data(board: Board, article: str, text: str | None, here: str = "") -> dict[str, Any]:
-    """`here` is the claim to scroll to."""
+def reader_data(board: Board, article: str, held: str | None, here: str = "") -> dict[str, Any]:
+    """`held` is the article's text where it is at hand, `here` the claim to scroll to."""
     statements = _apart(board.of_article.get(article, []))
     numbers = fact_numbers(statements)
-    lit = _sentence(text, board.statements.get(here)) if text is not None else NOWHERE
-    blocks = _text_blocks(text, statements, lit) if text is not None else _bar_blocks(statements)
+    lit = _sentence(held, board.statements.get(here)) if held is not None else NOWHERE
+    blocks = _text_blocks(held, statements, lit) if held is not None else _bar_blocks(statements)
     paragraphs = [_paragraph(board, pieces, numbers, lit) for pieces in blocks]
-    return {"paragraphs": paragraphs, "here": here, "words": WORDS}
+    return {"paragraphs": paragraphs, "here": here, "words": {"open": text("reader.open")}}
 
 
 def _sentence(text: str, statement: Statement | None) -> Stretch:
@@ -137,7 +138,7 @@ def _piece(board: Board, piece: Part, numbers: dict[str, int], lit: Stretch) -> 
     if isinstance(piece, Statement):
         inside = lit[0] <= piece.claim.quantity.start < lit[1]
         return _mark(board, piece, numbers) | {"lit": inside}
-    return {"bars": _bars(piece)} if isinstance(piece, int) else {"words": visible(piece.text), "lit": piece.lit}
+    return {"bars": _bars(piece)} if isinstance(piece, int) else {"words": visible(piece.words), "lit": piece.lit}
 
 
 def _bars(length: int) -> list[int]:
@@ -172,8 +173,11 @@ def _tip(board: Board, statement: Statement) -> Piece:
     look = VERDICTS[verdict] if verdict else UNLINKED
     fact = board.facts.get(statement.fact)
     others = elsewhere(board, statement)
-    lines = [f"Read as {board.read_as(statement)}", f"Credited to {who(statement.claim)}"]
-    lines += [f"Elsewhere {listing(others)}"] if others else []
+    lines = [
+        text("reader.read", read=board.read_as(statement)),
+        text("reader.credited", who=who(statement.claim)),
+    ]
+    lines += [text("reader.elsewhere", others=listing(others))] if others else []
     lines += [] if fact else [UNLINKED.definition]
     return {
         "symbol": look.symbol,
@@ -203,10 +207,9 @@ def _note_line(board: Board, group: Sequence[Statement]) -> str:
     """Such as: 40 aircraft, credited to the fire service; elsewhere 41 aircraft."""
     read = " · ".join(dict.fromkeys(board.read_as(statement) for statement in group))
     credited = list(dict.fromkeys(each.claim.attribution for each in group if each.claim.attribution))
-    credit = f", credited to {listing(credited)}" if credited else ""
+    note = text("reader.note_credited", read=read, who=listing(credited)) if credited else read
     others = elsewhere(board, group[0])
-    more = f"; elsewhere {listing(others)}" if others else ""
-    return f"{read}{credit}{more}"
+    return text("reader.note_elsewhere", note=note, others=listing(others)) if others else note
 
 
 def elsewhere(board: Board, statement: Statement) -> list[str]:

@@ -6,8 +6,10 @@ from functools import partial
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from facts.interface import text
 from facts.models import Statement, Verdict
 from facts.symbols import VERDICTS, chip, slot_of
+from facts.tables import STATEMENT_COLUMNS
 from facts.views.board import Board
 from facts.views.citing import links_to
 from facts.views.downloads import Offer, draw_downloads
@@ -18,7 +20,8 @@ from facts.views.frames import everything, shown_statements, statement_frame
 from facts.views.legend import draw_legend
 from facts.views.markup import counted
 
-IN_ARTICLE, SEEN = "In the article", "table-seen"
+SEEN = "table-seen"
+VERDICT, FLAGS, FIGURE, STATED, READ, ARTICLE, CREDITED, LOW, HIGH, *_ = STATEMENT_COLUMNS
 CHIPS: list[Verdict | None] = [*VERDICTS, None]
 
 
@@ -26,8 +29,8 @@ def render() -> None:
     board, address = open_page(*NAMES, CLAIM)
     draw_head(
         board,
-        "Every statement, one row each",
-        lead="Select a row for all about a statement, or read it in its article. Blank means not stated, never zero.",
+        text("table.headline"),
+        lead=text("table.lead"),
     )
     filters = read_filters(address, board, unlinked=True)
     claim = address.code(CLAIM, list(board.statements))
@@ -46,8 +49,8 @@ def render() -> None:
 def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
     """The table; returns the claim of a row just selected. Closing the drawer changes the key and frees the row."""
     frame = shown_statements(board, statements)
-    beside = list(frame.columns).index("Article") + 1
-    frame.insert(beside, IN_ARTICLE, links_to(each.claim for each in statements))
+    beside = list(frame.columns).index(ARTICLE) + 1
+    frame.insert(beside, text("table.in_article"), links_to(each.claim for each in statements))
     event = st.dataframe(
         frame,
         hide_index=True,
@@ -57,7 +60,7 @@ def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
         on_select="rerun",
         selection_mode="single-row",
         column_config=_columns(),
-        alt=f"{counted(len(frame), 'statement')}, one row each",
+        alt=text("table.table", statements=counted(len(frame), "statement")),
     )
     return _just_selected(event["selection"]["rows"], statements)
 
@@ -70,21 +73,25 @@ def _just_selected(rows: Sequence[int], statements: Sequence[Statement]) -> str:
 
 
 def _columns() -> dict[str, ColumnConfig | str | None]:
-    number = st.column_config.NumberColumn
+    words, number = st.column_config.TextColumn, st.column_config.NumberColumn
     return {
-        "Verdict": st.column_config.MultiselectColumn(
-            options=[chip(verdict) for verdict in CHIPS], color=[slot_of(verdict) for verdict in CHIPS], width=120
+        VERDICT: st.column_config.MultiselectColumn(
+            text("table.verdict"),
+            options=[chip(verdict) for verdict in CHIPS],
+            color=[slot_of(verdict) for verdict in CHIPS],
+            width=120,
         ),
-        "Flags": st.column_config.TextColumn(width=60),
-        "Figure": st.column_config.TextColumn(width=210),
-        "Stated as": st.column_config.TextColumn(width=240),
-        "Read as": st.column_config.TextColumn(width=150),
-        "Credited to": st.column_config.TextColumn(width=170),
-        IN_ARTICLE: st.column_config.LinkColumn(
-            display_text="Read ¶", width=105, help="Opens the article at the words"
+        FLAGS: words(text("table.flags"), width=60),
+        FIGURE: words(text("table.figure"), width=210),
+        STATED: words(text("table.stated"), width=240),
+        READ: words(text("table.read_as"), width=150),
+        ARTICLE: words(text("table.article")),
+        CREDITED: words(text("table.credited"), width=170),
+        text("table.in_article"): st.column_config.LinkColumn(
+            display_text=text("table.read"), width=105, help=text("table.in_article_why")
         ),
-        "Low": number(format="localized", help="Blank: the words set no lower bound"),
-        "High": number(format="localized", help="Blank: the words set no upper bound"),
+        LOW: number(text("table.low"), format="localized", help=text("table.low_why")),
+        HIGH: number(text("table.high"), format="localized", help=text("table.high_why")),
     }
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Comparison
 from facts.symbols import FLAGS, VERDICTS
 from facts.views.board import Board
@@ -13,7 +14,7 @@ from facts.wording import listing, value_in
 
 def draw_reason(board: Board, comparison: Comparison) -> None:
     menu = st.popover(
-        "Why this verdict", icon=":material/rule:", type="tertiary", key=f"why-{comparison.fact}", on_change="rerun"
+        text("verdict.why"), icon=":material/rule:", type="tertiary", key=f"why-{comparison.fact}", on_change="rerun"
     )
     if not menu.open:
         return
@@ -32,26 +33,26 @@ def draw_verdict_reason(board: Board, comparison: Comparison) -> None:
 def _rows(board: Board, comparison: Comparison) -> list[dict[str, str]]:
     unit = board.unit(comparison.fact)
     pairs = (
-        ("Rule", plain(comparison.rule)),
-        ("Stated", plain(stretch(comparison.low, comparison.high, unit))),
-        ("Fits every statement", plain(_fits(comparison, unit))),
-        ("Apart", plain(_apart(comparison, unit))),
-        ("Named origins", plain(listing(comparison.origins)) or "*none*"),
+        (text("verdict.rule"), plain(comparison.rule)),
+        (text("verdict.stated"), plain(stretch(comparison.low, comparison.high, unit))),
+        (text("verdict.fits"), plain(_fits(comparison, unit))),
+        (text("verdict.apart"), plain(_apart(comparison, unit))),
+        (text("verdict.origins"), plain(listing(comparison.origins)) or f"*{text('verdict.origins_none')}*"),
     )
     return [{"what": what, "said": said} for what, said in pairs if said]
 
 
 def _fits(comparison: Comparison, unit: str) -> str:
     if not comparison.fits:
-        return "no value"
+        return text("verdict.fits_none")
     return stretch(comparison.fits_low, comparison.fits_high, unit)
 
 
 def _apart(comparison: Comparison, unit: str) -> str:
     if not comparison.spread:
         return ""
-    share = f" ({comparison.spread_pct:.1f}% of the smaller)" if comparison.spread_pct else ""
-    return f"{value_in(comparison.spread, unit)}{share}"
+    apart = value_in(comparison.spread, unit)
+    return text("verdict.apart_share", apart=apart, share=comparison.spread_pct) if comparison.spread_pct else apart
 
 
 def _draw_links(board: Board, comparison: Comparison) -> None:
@@ -63,7 +64,7 @@ def _draw_links(board: Board, comparison: Comparison) -> None:
     ]
     if not linked:
         return
-    st.markdown(f"**Why these belong together.** {counted(len(linked), 'statement')} linked by the program:")
+    st.markdown(text("verdict.linked", statements=counted(len(linked), "statement")))
     for statement in linked:
         reasons = statement.link.reasons if statement.link else ()
         words = "; ".join(f"{speaks(reason.weight)}: {plain(reason.sentence)}" for reason in reasons)

@@ -5,12 +5,12 @@ from decimal import Context, Decimal
 from extract.models import Claim, Stance
 from extract.numerals import find_numbers
 from extract.tokens import tokenize
+from facts.interface import text
 from facts.models import Statement
 from facts.wording import range_in, value_in
 
 ARTICLES = frozenset({"a", "an"})
 SHOWN = Context(prec=4)
-NOBODY = "nobody; stated as fact"
 
 
 def number_parts(surface: str) -> tuple[str, str, str]:
@@ -33,13 +33,13 @@ def number_parts(surface: str) -> tuple[str, str, str]:
 
 
 def who(claim: Claim) -> str:
-    return claim.attribution or NOBODY
+    return claim.attribution or text("verdict.nobody")
 
 
 def credited(claim: Claim) -> str:
     """Authority and how it stands to the figure: "the fire service (confirmed)"."""
     if not claim.attribution:
-        return NOBODY
+        return text("verdict.nobody")
     stance = f" ({claim.stance.value})" if claim.stance is not Stance.NONE else ""
     return claim.attribution + stance
 
@@ -60,8 +60,8 @@ def stretch(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     if ends[0] is not None and ends[1] is not None:
         return range_in(ends[0], ends[1], unit)
     if ends[0] is not None:
-        return f"{value_in(ends[0], unit)} or more"
-    return f"{value_in(ends[1], unit)} or fewer" if ends[1] is not None else ""
+        return text("verdict.or_more", value=value_in(ends[0], unit))
+    return text("verdict.or_fewer", value=value_in(ends[1], unit)) if ends[1] is not None else ""
 
 
 def _shown(value: Decimal) -> Decimal:
