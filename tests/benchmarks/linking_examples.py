@@ -1,7 +1,8 @@
 """Annotated stories as examples for linking: the figures the program reads, the gold fact of each, and every pair.
 
 Three sorts: the development stories beside the project, invented stories of our own (tests/corpus/linking), and the
-cases of the linking tests. Only the first are measured; the others bring in what is known of news in general.
+cases of the linking tests. The last two bring in what is known of news in general. Measured are the development
+stories and those invented ones that are held out of the fit: their files are named held_*.
 """
 
 import csv
@@ -26,6 +27,7 @@ from facts.signals import FEATURES
 from tests.linked import read as read_case
 
 TESTS = Path(__file__).parents[1]
+HELD_OUT = "held_"  # how the names of files begin whose stories the weights must not have seen
 MARK = re.compile(r"\[([^\]=]*)=(\w+)\]")  # "[three people=hurt]"
 
 Vector = NDArray[np.float64]
@@ -125,13 +127,20 @@ def fits(claim: Claim, row: Mapping[str, str]) -> bool:
 
 
 def invented_stories() -> dict[str, Example]:
+    """The invented stories that the weights are learned from."""
     return {name: invented(texts) for name, texts in invented_texts().items()}
 
 
-def invented_texts() -> dict[str, list[str]]:
+def held_out_stories() -> dict[str, Example]:
+    """The invented stories that are never learned from, only measured."""
+    return {name: invented(texts) for name, texts in invented_texts(held_out=True).items()}
+
+
+def invented_texts(*, held_out: bool = False) -> dict[str, list[str]]:
     return {
         story["name"]: story["articles"]
         for path in sorted((TESTS / "corpus" / "linking").glob("*.toml"))
+        if path.name.startswith(HELD_OUT) == held_out
         for story in tomllib.loads(path.read_text(encoding="utf-8"))["story"]
     }
 
