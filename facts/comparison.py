@@ -54,7 +54,7 @@ class Case(Frozen):
         """The compared readings by the unit they were stated in; all nouns that are counted are one unit."""
         found: dict[str, list[Reading]] = {}
         for reading in self.compared:
-            own = reading.quantity.unit
+            own = reading.meant or reading.quantity.unit
             found.setdefault(own if is_measured(own) else "", []).append(reading)
         return tuple(map(tuple, found.values()))
 
@@ -128,6 +128,12 @@ def same_figure(case: Case) -> bool:
     return len({reading.figure for reading in case.compared}) == 1
 
 
+def same_figures(case: Case) -> bool:
+    """Every article gives the same few figures, which are one when rounded: about 330 feet, 100 metres."""
+    given = {frozenset(r.figure for r in case.readings if r.article == name) for name in case.sources}
+    return len(given) == 1 and fits_when_converted(case)
+
+
 def same_in_other_unit(case: Case) -> bool:
     """One figure a unit, each the other's conversion: 35 km and 22 miles."""
     bounds = {reading.quantity.qualifier for reading in case.compared}
@@ -196,6 +202,7 @@ LADDER = (
     Level(Verdict.SINGLE_SOURCE, "one article", one_article),
     Level(Verdict.NOT_COMPARABLE, "scopes exclude one another", scopes_exclude),
     Level(Verdict.AGREE, "same figure", same_figure),
+    Level(Verdict.AGREE, "same figures", same_figures),
     Level(Verdict.AGREE, "unit", same_in_other_unit),
     Level(Verdict.COMPATIBLE, "approximate", one_number),
     Level(Verdict.COMPATIBLE, "bound met", bounds_met),

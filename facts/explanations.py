@@ -27,9 +27,9 @@ from facts.precision import last_digit, last_nonzero_digit
 from facts.readings import Reading, conversion_in_words, in_unit_of, is_conversion
 from facts.scenes import Scene, short_figure
 from facts.statuses import is_vague
-from facts.units import MONEY, SHARE, dimension_of, is_measured
+from facts.units import MONEY, SHARE, convertible, dimension_of, is_measured
 from facts.updates import Replacement
-from facts.wording import capital, count_word, listing, number, read_as, value_in
+from facts.wording import capital, count_word, listing, number, plural, read_as, value_in
 
 STEPS = {1: "whole number", 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand"}
 PERCENT = Decimal(100)
@@ -38,8 +38,8 @@ GAP_DIGITS = Context(prec=2)
 
 
 def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
-    """The sentence of the verdict, then what a conversion in parentheses adds to it."""
-    sentences = [SENTENCES[level.verdict](scene, level, flags), *_conversions(scene)]
+    """The sentence of the verdict, then what a conversion in parentheses or a unit written short adds to it."""
+    sentences = [SENTENCES[level.verdict](scene, level, flags), *_conversions(scene), *_units_meant(scene)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -60,10 +60,11 @@ def agree(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     lead = f"All {count_word(len(sources))} articles{given}"
     if len(sources) == PAIR:
         lead = f"{listing([scene.names[each] for each in sources])} both"
-    said = _in_full(scene, readings[0])
-    return (
-        f"{lead} say {said}{_in_other_unit(readings)}{same_words(scene, both='')}{_credited(scene, flags, ', but ')}."
-    )
+    said = _in_full(scene, readings[0]) + _in_other_unit(readings)
+    if level.rule == "same figures":
+        own = [reading for reading in readings if reading.article == sources[0]]
+        said = listing(fewer(list(dict.fromkeys(_in_full(scene, reading) for reading in own))))
+    return f"{lead} say {said}{same_words(scene, both='')}{_credited(scene, flags, ', but ')}."
 
 
 def _in_full(scene: Scene, reading: Reading) -> str:
@@ -75,9 +76,7 @@ def _in_other_unit(readings: Sequence[Reading]) -> str:
     """As in: ", in another unit 22 mi". Nouns that are counted are no units: boats may be ships."""
     first = readings[0].quantity
     other = (
-        reading.quantity
-        for reading in readings
-        if is_measured(reading.quantity.unit) and reading.quantity.unit != first.unit and is_measured(first.unit)
+        reading.quantity for reading in readings if convertible(first.unit, reading.quantity.unit) and not reading.meant
     )
     found = next(other, None)
     return f", in another unit {read_as(found)}" if found else ""
@@ -248,6 +247,16 @@ def _conversions(scene: Scene) -> list[str]:
         if restating is not None and restating.holds and is_conversion(left.claim, right.claim):
             return [_conversion(scene.names[left.article], left, right)]
     return []
+
+
+def _units_meant(scene: Scene) -> list[str]:
+    """As in: "“Some 13 miles” is taken for nautical miles, which Tide Radio gives."."""
+    found = next((reading for reading in scene.case.readings if reading.meant), None)
+    if found is None:
+        return []
+    full = next(r for r in scene.case.readings if r.quantity.unit == found.meant)
+    short, here = capital(found.quantity.surface), scene.names[full.article]
+    return [f"“{short}” is taken for {plural(found.meant)}, which {here} gives."]
 
 
 def _conversion(name: str, first: Reading, second: Reading) -> str:

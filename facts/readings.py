@@ -11,7 +11,7 @@ from facts.intervals import Interval
 from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit
 from facts.tolerances import Tolerances
-from facts.units import convertible, factor, is_measured
+from facts.units import convertible, factor, is_measured, may_mean
 from facts.wording import value_in
 
 PERCENT = Decimal(100)
@@ -28,7 +28,7 @@ class Reading(NamedTuple):
     `stated` holds the numbers as stated, `about` widens what the words call approximate, `rounded` adds what rounding
     hides, `converted` what rounding hides in another unit; `equated` is the stated number with that last rounding
     alone. `restates` is the statement by which the same article gives the figure in the unit compared; `holds` says
-    whether the two are the same.
+    whether the two are the same. `meant` is the unit it is read in where its own is written short for it.
     """
 
     statement: Statement
@@ -39,6 +39,7 @@ class Reading(NamedTuple):
     equated: Interval
     restates: Statement | None = None
     holds: bool = True
+    meant: str = ""
 
     @property
     def claim(self) -> Claim:
@@ -71,12 +72,23 @@ def comparison_unit(fact: Fact, statements: Sequence[Statement]) -> str:
 def read_statements(statements: Iterable[Statement], unit: str, tolerances: Tolerances) -> tuple[Reading, ...]:
     """Every statement that can be brought to `unit`, in order of article and place."""
     ordered = sorted(statements, key=lambda each: (each.claim.article, each.claim.quantity.start))
+    meant = _units_meant([each.claim.quantity for each in ordered])
     readings = [
-        read_one(each, scale, tolerances)
-        for each in ordered
-        if (scale := factor(each.claim.quantity.unit, unit)) is not None
+        read_one(each, scale, tolerances)._replace(meant=full)
+        for each, full in zip(ordered, meant, strict=True)
+        if (scale := factor(full or each.claim.quantity.unit, unit)) is not None
     ]
     return tuple(_with_conversions(readings, unit))
+
+
+def _units_meant(quantities: Sequence[Quantity]) -> list[str]:
+    """For each figure the unit that its own is short for, where another figure gives its number in that unit."""
+    given = {(number, each.unit) for each in quantities for number in (each.low, each.high)}
+    full = [may_mean(each.unit) for each in quantities]
+    return [
+        unit if unit and {(each.low, unit), (each.high, unit)} <= given else ""
+        for each, unit in zip(quantities, full, strict=True)
+    ]
 
 
 def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances) -> Reading:

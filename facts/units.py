@@ -21,8 +21,15 @@ class Dimension(Frozen):
     examples: tuple[str, ...]
 
 
+class Loose(Frozen):
+    means: str
+    example: str
+    reason: str
+
+
 class Dimensions(Frozen):
     dimension: dict[str, Dimension]
+    loose: dict[str, Loose]
 
 
 @cache
@@ -35,6 +42,16 @@ def _factors() -> dict[str, tuple[str, Decimal]]:
         for unit, factor in dimension.units.items()
         if unit != CENT
     }
+
+
+def may_mean(unit: str) -> str:
+    """The unit that is meant where one of its number stands beside: "13 miles" at sea; empty where none is.
+
+    >>> may_mean("mi"), may_mean("km")
+    ('nautical mile', '')
+    """
+    loose = read("dimensions", Dimensions).loose.get(unit)
+    return loose.means if loose else ""
 
 
 def is_currency(unit: str) -> bool:

@@ -336,6 +336,21 @@ def test_a_story_can_read_its_words_more_strictly() -> None:
     assert verdict(41, about(40), tolerances=strict)[0] == "conflict"
 
 
+@pytest.mark.parametrize(("full", "short"), [("nautical mile", "mi"), ("tonne", "ton")])
+def test_a_unit_written_short_is_the_full_one_of_the_same_number(full: str, short: str) -> None:
+    assert verdict(measure(13, f"13 {full}s", full), measure(13, "13", short), unit=full) == ("agree", "same figure")
+    assert verdict(measure(13, f"13 {full}s", full), measure(17, "17", short), unit=full)[0] == "conflict"
+
+
+def test_articles_that_give_the_same_few_figures_agree() -> None:
+    def both(name: str) -> tuple[Claim, Claim]:
+        around = measure(330, "about 330 feet", "ft", qualifier="approx", start=0)
+        return claim(around, name), claim(measure(328, "328 feet", "ft", start=90), name)
+
+    assert verdict(*both("a"), *both("b"), unit="ft") == ("agree", "same figures")
+    assert verdict(*both("a"), claim(measure(335, "335 feet", "ft"), "b"), unit="ft")[0] != "agree"
+
+
 def test_a_conversion_in_parentheses_is_no_second_figure() -> None:
     far = measure(4300, "4,300 km", "km", start=0)
     says = (claim(far, "a"), claim(measure(2670, "2,670 miles", "mi", start=10), "a"), claim(far, "b"))

@@ -54,6 +54,20 @@ def test_agreement_about_who_says_so_is_another_matter() -> None:
     assert said.endswith("three credit Ukraine's navy and one the Russian military.")
 
 
+def test_agreement_on_a_unit_that_one_outlet_writes_short() -> None:
+    says = length(13, "nautical mile", "13 nautical miles"), length(13, "mi", "13 miles")
+    said = "Harbour Post and Mill Times both say 13 nautical miles."
+    assert explained(*says, unit="nautical mile") == (
+        f"{said} “13 miles” is taken for nautical miles, which Harbour Post gives."
+    )
+
+
+def test_agreement_on_several_figures() -> None:
+    around = quantity(330, unit="ft", kind="measure", qualifier="approx", start=0)
+    says = [claim(each, name) for name in "ab" for each in (around, length(328, "ft", "328 feet", start=90))]
+    assert explained(*says, unit="ft") == "Harbour Post and Mill Times both say about 330 ft and 328 ft."
+
+
 def test_agreement_in_two_units() -> None:
     says = length(35, "km", "35 km"), length(22, "mi", "22 miles")
     assert explained(*says, unit="km") == "Harbour Post and Mill Times both say 35 km, in another unit 22 mi."

@@ -33,6 +33,15 @@ CASES = {
         "same figure",
         ("At least 12 miners were killed at Grell.", "The collapse at Grell killed at least 12 miners."),
     ),
+    "the same two figures": Told(
+        "about 330 feet",
+        Verdict.AGREE,
+        "same figures",
+        (
+            "The crater at Grell is about 330 feet wide. From above, the crater at Grell is 328 feet wide.",
+            "The crater at Grell is about 330 feet wide, or 328 feet wide: the crater at Grell was measured.",
+        ),
+    ),
     "one distance in two units": Told(
         "35 kilometres",
         Verdict.AGREE,
