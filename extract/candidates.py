@@ -1,38 +1,65 @@
 """Which sentences may hold a figure: asked of each, so that most of a text is never looked at closely."""
 
 import re
+from collections.abc import Iterable
 
 from extract.numerals import STARTERS, WORDS
 
-DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]")
-ARTICLES = frozenset({"a", "an"})
+# Those that Latin-1 lacks.
+OTHER_DIGIT = re.compile(r"(?![0-9])[\d⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]")
+
+
+def _coded(words: Iterable[str]) -> frozenset[bytes]:
+    return frozenset(word.encode() for word in words)
+
+
+ARTICLES = _coded({"a", "an"})
 # "none of them", "nobody was hurt" and "no injuries" state a nought.
 NOUGHTS = frozenset({"no", "none", "nobody"})
 # "the first boat": an ordinal that is never a figure by itself.
-NUMBER_WORDS = (frozenset(STARTERS | WORDS.fractions.keys()) | NOUGHTS) - ARTICLES - {"first"}
+NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys() | NOUGHTS) - {"a", "an", "first"})
 # "more than an hour", "within a day": a bound before an article makes a one of it.
-BOUNDS = frozenset(
-    {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within"}
-)
-# Marks that touch words; each becomes a space.
-MARKS = str.maketrans(dict.fromkeys("-‐‑–—,.;:!?()[]{}\"'“”‘’«»/…", " "))
-
-
+BOUNDS = _coded({"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within"})
 # Where so many characters stand without a blank, they are code, an encoded picture or a table, no sentence.
 LONGEST_READ = 10_000
 
 
-def may_hold_figure(sentence: str) -> bool:
-    """Whether a digit, a number word, or a bound with an article stands in the sentence.
+def _plain(byte: int) -> int:
+    """A letter in lower case, 0 for a digit, a blank for any other sign."""
+    sign = chr(byte)
+    if sign.isalpha():
+        return ord(sign.lower()) if sign.isascii() else byte
+    return ord("0") if sign.isnumeric() else ord(" ")
 
-    >>> [may_hold_figure(text) for text in ("Twenty-one left.", "It took more than an hour.", "A fire broke out.")]
+
+# Latin-1, where a character is a byte as in the text; what it lacks ("“", "—") is a "?", and that a blank.
+PLAIN = bytes(map(_plain, range(256)))
+NOUGHT = b"0"
+
+
+class Candidates:
+    """Tells which sentences of a text to read; the text is made plain once, all of it together.
+
+    >>> text = "Twenty-one left. It took more than an hour. A fire broke out."
+    >>> candidates = Candidates(text)
+    >>> [candidates.may_hold_figure(start, end) for start, end in ((0, 16), (17, 43), (44, 61))]
     [True, True, False]
     """
-    if len(sentence) > LONGEST_READ:
-        return False
-    if DIGIT.search(sentence):
-        return True
-    words = sentence.lower().translate(MARKS).split()
-    if not NUMBER_WORDS.isdisjoint(words):
-        return True
-    return not BOUNDS.isdisjoint(words) and not ARTICLES.isdisjoint(words)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._plain = text.encode("latin-1", "replace").translate(PLAIN)
+
+    def may_hold_figure(self, start: int, end: int) -> bool:
+        """Whether a digit, a number word, or a bound with an article stands in `text[start:end]`."""
+        if end - start > LONGEST_READ:
+            return False
+        plain = self._plain[start:end]
+        if NOUGHT in plain:
+            return True
+        words = plain.split()
+        if not NUMBER_WORDS.isdisjoint(words):
+            return True
+        if not BOUNDS.isdisjoint(words) and not ARTICLES.isdisjoint(words):
+            return True
+        return not self._text.isascii() and OTHER_DIGIT.search(self._text, start, end) is not None

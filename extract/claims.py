@@ -2,7 +2,7 @@
 
 from extract.actions import action_of
 from extract.attribution import Attributor, Credit
-from extract.candidates import may_hold_figure
+from extract.candidates import Candidates
 from extract.models import Claim, Kind, Quantity, Sentence
 from extract.quantities import Reading, read_quantities
 from extract.scenes import Line
@@ -19,9 +19,10 @@ def extract(text: str, article: str = "") -> tuple[Claim, ...]:
     """
     tokens = SentenceTokens(split(text))
     attributor = Attributor(text, tokens)
+    candidates = Candidates(text)
     claims: list[Claim] = []
     for sentence in tokens.sentences:
-        if may_hold_figure(sentence.text):
+        if candidates.may_hold_figure(sentence.start, sentence.end):
             readings = read_quantities(tokens.of(sentence.index))
             line = Line(tokens.of(sentence.index) if readings else ())
             for reading in readings:

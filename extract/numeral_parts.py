@@ -74,12 +74,12 @@ PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 def and_a_half(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int]:
     """ "two | and a half", "two | -and-a-half": the sum and its last token."""
-    words, at = [], last
-    for _ in range(3):
-        word, at = next_word(tokens, at)
-        words.append(word)
-    part = PARTS.get(words[2]) if words[:2] == ["and", "a"] else None
-    return (value + part, at) if part else (value, last)
+    word, at = next_word(tokens, last)
+    if word != "and":
+        return value, last
+    word, at = next_word(tokens, at)
+    part, at = next_word(tokens, at) if word == "a" else ("", at)
+    return (value + PARTS[part], at) if part in PARTS else (value, last)
 
 
 @lru_cache(SYMBOLS_KEPT)

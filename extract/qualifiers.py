@@ -33,9 +33,9 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Qualifier]]]
 
 
 class Tables(NamedTuple):
-    """Phrases by the token that stands nearest to the number, longest first."""
+    """Phrases by the token that stands nearest to the number, longest first; `before` also by the one before that."""
 
-    before: Phrases
+    before: dict[str, Phrases]
     after: Phrases
     glued: Phrases
     bare: Phrases
@@ -45,26 +45,36 @@ class Tables(NamedTuple):
 def tables() -> Tables:
     made = Tables({}, {}, {}, {})
     for name, wording in lexicon.read("qualifiers", Wordings):
-        for phrases, texts, near in (
-            (made.before, wording.before, -1),
+        for text in wording.before:
+            *outer, near = parts = _parts(text)
+            _add(made.before.setdefault(near, {}), outer[-1] if outer else "", parts, name)
+        for phrases, texts, place in (
             (made.after, wording.after, 0),
             (made.glued, wording.glued, 0),
             (made.bare, wording.bare, -1),
         ):
-            for text in texts:
-                parts = tuple(token.lower for token in tokenize(text))
-                phrases.setdefault(parts[near], []).append((parts, Qualifier(name)))
-    for phrases in made:
+            for parts in map(_parts, texts):
+                _add(phrases, parts[place], parts, name)
+    for phrases in (*made.before.values(), made.after, made.glued, made.bare):
         for known in phrases.values():
             known.sort(key=lambda phrase: -len(phrase[0]))
     return made
 
 
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(token.lower for token in tokenize(text))
+
+
+def _add(phrases: Phrases, key: str, parts: tuple[str, ...], name: str) -> None:
+    phrases.setdefault(key, []).append((parts, Qualifier(name)))
+
+
 def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
     """The bound whose words end before token `i`, and their first token."""
-    if i == 0:
+    phrases = tables().before.get(tokens[i - 1].lower) if i else None
+    if phrases is None:
         return None
-    for parts, qualifier in tables().before.get(tokens[i - 1].lower, ()):
+    for parts, qualifier in (*phrases.get(lower_at(tokens, i - 2), ()), *phrases.get("", ())):
         first = i - len(parts)
         if first >= 0 and _stand_at(tokens, first, parts):
             return None if _is_other_sense(tokens, first, i, parts) else (qualifier, first)

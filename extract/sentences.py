@@ -56,7 +56,7 @@ def split(text: str) -> tuple[Sentence, ...]:
     for first, last in _spans(text):
         start, end = _trimmed(text, first, last)
         if start < end:
-            sentences.append(Sentence(index=len(sentences), start=start, end=end, text=text[start:end]))
+            sentences.append(Sentence(len(sentences), start, end, text[start:end]))
     return tuple(sentences)
 
 
@@ -72,9 +72,10 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for first, last in passages(text):
         start = first
         for match in STOP.finditer(text, first, last):
-            if _is_boundary(text, start, match):
+            stop, after = match.span()
+            if after == last or _is_plain(text, start, stop, after) or _is_boundary(text, start, match):
                 yield from _bounded(text, start, match.start("space"))
-                start = match.end()
+                start = after
         if start < last:
             yield from _bounded(text, start, last)
 
@@ -100,8 +101,6 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     stop, after = match.span()
-    if _is_plain(text, start, stop, after):
-        return True
     if match.start("space") == after:
         return _is_glued(text, start, stop, after)
     ahead = _look_ahead(text, after, match.endpos)
@@ -114,12 +113,10 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_plain(text: str, start: int, stop: int, after: int) -> bool:
     """Nearly every sentence ends so: an ordinary word of four letters or more, one full stop, one space, a capital."""
-    if after - stop != 2 or text[stop] != "." or not text[after : after + 1].isupper():  # noqa: PLR2004 — ". "
+    if after - stop != 2 or text[stop] != "." or not text[after].isupper():  # noqa: PLR2004 — ". "
         return False
-    word = text[max(start, stop - LOOK_BACK) : stop].rsplit(None, 1)[-1:]
-    return (
-        bool(word) and word[0].isalpha() and word[0].islower() and len(word[0]) > LONG_WORD and word[0] not in _rules()
-    )
+    word = "".join(text[max(start, stop - LOOK_BACK) : stop].rsplit(None, 1)[-1:])
+    return len(word) > LONG_WORD and word.isalpha() and not word.isupper() and word not in _rules()
 
 
 def _look_ahead(text: str, after: int, last: int) -> Ahead:

@@ -18,7 +18,7 @@ FILLER = "\u2060"
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 # Hyphens stand alone: whether two tokens touch is told by their offsets.
 SHAPES = (
-    r"[A-Za-z]+(?=[\s,])",  # the usual word; found first, as it is found fastest
+    r"[A-Za-z]++(?=[\s,])",  # the usual word; found first, as it is found fastest
     r"(?<![\w.,)])\.\d+",
     r"\d+(?:[.,]\d+)*",  # a number with its separators
     r"(?:[A-Za-z]\.){2,}",  # an initialism with its dots
@@ -72,13 +72,11 @@ def _visible(token: Token) -> Token:
 
 def _split(text: str, offset: int) -> list[Token]:
     make = tuple.__new__  # what a named tuple calls, without the call between: most of the time of tokens goes here
-    tokens: list[Token] = []
     end = offset
-    for blanks, word in BLANKS_AND_TOKEN.findall(text.rstrip()):
-        start = end + len(blanks)
-        end = start + len(word)
-        tokens.append(make(Token, (word, word.lower(), start, end)))
-    return tokens
+    return [
+        make(Token, (word, word.lower(), start := end + len(blanks), end := start + len(word)))
+        for blanks, word in BLANKS_AND_TOKEN.findall(text.rstrip())
+    ]
 
 
 def lower_at(tokens: Sequence[Token], i: int) -> str:
