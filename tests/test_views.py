@@ -319,7 +319,7 @@ class TestArticles:
         assert not app.exception
         app.run()
         assert "words" in component(app)["paragraphs"][0]["pieces"][0]
-        assert "other.txt is none of this story's articles" in words(app).replace("*", "")
+        assert "other.txt is none of this story’s articles" in words(app).replace("*", "")
         assert "empty.txt is empty" in words(app).replace("*", "")
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from extract.errors import CrosscountError
 from extract.readers.formats import ENDINGS
 from facts.intake import Intake, Pasted, Source, Upload, addresses_in, name_of, read_source, take_in, title_from
+from facts.interface import text
 from facts.plain_text import one_line
 from facts.store import Store
 from facts.views.access import READ_ONLY, may_edit
@@ -19,10 +20,9 @@ from facts.views.shelf import draw_shelf
 
 TOLD = "intake-told"  # in the session: what became of the sources handed in last, as strings
 NEW, JOIN = "new", "join"
-FORMATS = f"Files it reads: {ENDINGS}. Up to 50 MB each."
-PRIVATE = "Everything is read on this machine. Nothing is sent anywhere but to the addresses you give."
-UNTITLED = "Made from the first article where you leave it empty"
+
 MOST_TOLD = 30  # lines of remarks
+LONGEST_NAMED = 80  # characters of a file's name or address beside the bar
 
 
 def render() -> None:
@@ -30,7 +30,7 @@ def render() -> None:
     folders = story_folders()
     address.codes(STORY, list(folders))
     name = current_story(folders)
-    draw_plain_head("Compare your own articles", lead=f"Drop them, paste them or give their addresses. {PRIVATE}")
+    draw_plain_head(text("add.headline"), lead=text("add.lead"))
     address.note()
     if not may_edit():
         st.markdown(READ_ONLY)
@@ -44,49 +44,52 @@ def _draw_intake(name: str, title: str) -> None:
     with st.container(border=True):
         goal = _choose_goal(name, title)
         with st.form("intake", border=False, clear_on_submit=True):
-            wanted = st.text_input("Title of the story", placeholder=UNTITLED) if goal == NEW else ""
+            wanted = st.text_input(text("add.title"), placeholder=text("add.untitled")) if goal == NEW else ""
             sources = _draw_sources()
-            if st.form_submit_button("Read and compare", icon=":material/compare_arrows:"):
+            if st.form_submit_button(text("add.read"), icon=":material/compare_arrows:"):
                 _take(sources, name if goal == JOIN else "", wanted)
 
 
 def _choose_goal(name: str, title: str) -> str:
     if not name:
         return NEW
-    words = {NEW: "A new story", JOIN: f"Add to “{plain(title)}”"}
+    words = {NEW: text("add.goal_new"), JOIN: text("add.goal_join", story=plain(title))}
     chosen = st.segmented_control(
-        "Where they go", list(words), default=NEW, format_func=words.__getitem__, required=True, key="intake-goal",
+        text("add.goal"), list(words), default=NEW, format_func=words.__getitem__, required=True, key="intake-goal",
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
     return chosen or NEW
 
 
 def _draw_sources() -> list[Source]:
-    files, paste, web = st.tabs(["Files", "Paste text", "Web addresses"])
+    files, paste, web = st.tabs([text("add.files"), text("add.paste"), text("add.web")])
     with files:
-        dropped = st.file_uploader("Articles", accept_multiple_files=True, help=FORMATS)
-        st.markdown(quiet(FORMATS))
+        formats = text("add.formats", endings=ENDINGS)
+        dropped = st.file_uploader(text("add.articles"), accept_multiple_files=True, help=formats)
+        st.markdown(quiet(formats))
     with paste:
         pasted = _draw_paste()
     with web:
-        given = st.text_area("Addresses, one a line", placeholder="https://…", help="Pages, feeds, PDFs and zip files")
+        given = st.text_area(
+            text("add.addresses"), placeholder=text("add.addresses_hint"), help=text("add.addresses_why")
+        )
     uploads = [Upload(name=each.name, content=each.getvalue()) for each in dropped]
     return [*uploads, *([pasted] if pasted.text.strip() else []), *addresses_in(given)]
 
 
 def _draw_paste() -> Pasted:
-    text = st.text_area("The article’s text", height=180)
+    pasted = st.text_area(text("add.pasted"), height=180)
     left, middle, right = st.columns(3)
-    outlet = left.text_input("Outlet", placeholder="Vale News")
-    title = middle.text_input("Headline")
-    published = right.text_input("Published", placeholder="2026-05-01 or 1 May 2026")
-    return Pasted(text=text, title=title, outlet=outlet, published=published)
+    outlet = left.text_input(text("add.outlet"), placeholder=text("add.outlet_hint"))
+    title = middle.text_input(text("add.headline_of"))
+    published = right.text_input(text("add.published"), placeholder=text("add.published_hint"))
+    return Pasted(text=pasted, title=title, outlet=outlet, published=published)
 
 
 def _take(sources: Sequence[Source], name: str, title: str) -> None:
     """Read everything, make or extend the story, and tell what became of each source."""
     if not sources:
-        _tell("", ["Nothing was given. Drop a file, paste a text or write an address, then read and compare."])
+        _tell("", [text("add.nothing")])
         st.rerun()
     intake = _read(sources)
     try:
@@ -102,26 +105,27 @@ def _take(sources: Sequence[Source], name: str, title: str) -> None:
 
 
 def _read(sources: Sequence[Source]) -> Intake:
-    bar = st.progress(0.0, text="Reading …")
+    bar = st.progress(0.0, text=text("add.reading"))
     read = []
     for count, source in enumerate(sources):
-        bar.progress(count / len(sources), text=f"Reading {plain(one_line(name_of(source))[:80])} …")
+        name = plain(one_line(name_of(source))[:LONGEST_NAMED])
+        bar.progress(count / len(sources), text=text("add.reading_one", name=name))
         read += list(read_source(source))
-    bar.progress(1.0, text="Comparing the figures …")
+    bar.progress(1.0, text=text("add.comparing"))
     return take_in(read)
 
 
 def _keep(intake: Intake, name: str, title: str) -> tuple[str, list[str]]:
     """The story's name and what to say first; no name where there is nothing to keep."""
     if not intake.articles:
-        return "", ["No article could be read."]
+        return "", [text("add.unread")]
     store = Store()
     if name:
         joined = store.add_articles(name, intake.articles)
-        known = [f"“{each}” was in the story already." for each in joined.known]
-        return name, [f"{counted(len(joined.ids), 'article')} joined the story.", *known]
+        known = [text("add.known", name=each) for each in joined.known]
+        return name, [text("add.joined", articles=counted(len(joined.ids), "article")), *known]
     made = store.create(title.strip() or title_from(intake.articles), intake.articles)
-    return made, [f"{counted(len(intake.articles), 'article')} read and compared."]
+    return made, [text("add.made", articles=counted(len(intake.articles), "article"))]
 
 
 def _tell(story: str, lines: Sequence[str]) -> None:
@@ -137,16 +141,16 @@ def _draw_told() -> None:
         for line in lines[1:MOST_TOLD]:
             st.markdown(f"- {plain(line)}")
         if len(lines) > MOST_TOLD:
-            st.markdown(quiet(f"and {counted(len(lines) - MOST_TOLD, 'remark')} more"))
+            st.markdown(quiet(text("add.more", remarks=counted(len(lines) - MOST_TOLD, "remark"))))
         if story:
             _draw_ways_on(story)
 
 
 def _draw_ways_on(story: str) -> None:
     ways = (
-        (FIGURES, "See the figures", ":material/grid_on:"),
-        (DISCREPANCIES, "See what differs", ":material/compare_arrows:"),
-        (REVIEW, "Review and correct", ":material/checklist:"),
+        (FIGURES, text("add.to_figures"), ":material/grid_on:"),
+        (DISCREPANCIES, text("add.to_discrepancies"), ":material/compare_arrows:"),
+        (REVIEW, text("add.to_review"), ":material/checklist:"),
     )
     with st.container(horizontal=True):
         for page, words, icon in ways:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
+from facts.interface import text
 from facts.plain_text import one_line
 from facts.views.markup import plain, quiet
 
@@ -45,7 +46,7 @@ class Address:
             return
         entries = ", ".join(f"“{plain(entry[:LONGEST_NOTED])}”" for entry in self.ignored)
         known = ", ".join(name for name in self.names if name not in EVERYWHERE)
-        st.markdown(quiet(f"Not understood in the address and ignored: {entries}. This page knows: {known}."))
+        st.markdown(quiet(text("address.ignored", entries=entries, known=known)))
 
 
 def write(name: str, values: Sequence[str] | str) -> None:

@@ -4,9 +4,10 @@ import streamlit as st
 
 from extract import extract
 from extract.rows import claim_row
+from facts.interface import text
 from facts.views.access import READ_ONLY, may_edit
 from facts.views.board import Board
-from facts.views.deciding import NO_FACT, WHY, decide, draw_cells, label_of
+from facts.views.deciding import NO_FACT, decide, draw_cells, label_of
 from facts.views.markup import plain, quiet
 from facts.views.texts import surroundings, texts_at_hand
 
@@ -14,23 +15,23 @@ MOST_PLACES = 30  # where the same words stand; more are no help
 
 
 def draw_by_hand(board: Board) -> None:
-    texts = {article: text for article, text in texts_at_hand(board).items() if board.articles[article].text}
+    texts = {article: held for article, held in texts_at_hand(board).items() if board.articles[article].text}
     if not may_edit():
         st.markdown(READ_ONLY)
         return
     if not texts:
-        st.markdown("No text of this story is kept with it, so no figure can be marked in its words.")
+        st.markdown(text("hand.no_text"))
         return
-    article = st.selectbox("Article", list(texts), format_func=board.name)
-    words = st.text_input("Words that state the figure, as they stand", placeholder="at least 12 soldiers").strip()
+    article = st.selectbox(text("hand.article"), list(texts), format_func=board.name)
+    words = st.text_input(text("hand.words"), placeholder=text("hand.words_hint")).strip()
     if not words:
         return
     starts = places(texts[article], words)
     if not starts:
-        st.markdown(f"“{plain(words)}” does not stand in this article. Copy the words as they are, capitals too.")
+        st.markdown(text("hand.not_found", words=plain(words)))
         return
     start = st.selectbox(
-        "Where",
+        text("hand.where"),
         starts,
         format_func=lambda at: " ".join("".join(surroundings(texts[article], at, at + len(words))).split()),
     )
@@ -51,15 +52,17 @@ def places(text: str, words: str) -> list[int]:
     return found
 
 
-def _draw_reading(board: Board, article: str, span: tuple[int, int], text: str) -> None:
-    was = proposed(text, span)
+def _draw_reading(board: Board, article: str, span: tuple[int, int], held: str) -> None:
+    was = proposed(held, span)
     key = f"hand-{article}-{span[0]}-{span[1]}"
     with st.form(key):
-        st.markdown(quiet("The program’s own reading stands in the fields where it has one; correct it."))
+        st.markdown(quiet(text("hand.reading")))
         said = draw_cells(was, key)
-        fact = st.selectbox("Of which figure", [NO_FACT, *board.facts], format_func=lambda each: label_of(board, each))
-        why = st.text_input(WHY, key=f"why-{key}")
-        if st.form_submit_button("Add this figure"):
+        fact = st.selectbox(
+            text("hand.figure"), [NO_FACT, *board.facts], format_func=lambda each: label_of(board, each)
+        )
+        why = st.text_input(text("deciding.why"), key=f"why-{key}")
+        if st.form_submit_button(text("hand.add")):
             reading = {name: value for name, value in said.items() if value}
             decide(board, lambda desk: desk.add(article, span, {**reading, "low": said["low"], "high": said["high"]},
                                                 fact or NO_FACT, why))  # fmt: skip

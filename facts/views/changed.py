@@ -5,6 +5,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from extract.errors import CrosscountError
+from facts.interface import text
 from facts.models import Report
 from facts.plain_text import one_line
 from facts.receiving import report_of_zip
@@ -13,7 +14,6 @@ from facts.views.library import Review
 from facts.views.markup import counted, plain, quiet
 
 MOST = 300  # rows
-PEOPLE = "What people changed in what the program read"
 
 
 class Difference(NamedTuple):
@@ -25,24 +25,24 @@ class Difference(NamedTuple):
 
 
 def draw_changed(review: Review) -> None:
-    given = st.file_uploader("Compare with an earlier zip of this story", type=["zip"], key="earlier")
+    given = st.file_uploader(text("changed.zip"), type=["zip"], key="earlier")
     difference = _against_zip(given.name, given.getvalue(), review.board.report) if given else _against_reading(review)
     st.markdown(f"## {plain(difference.heading)}", anchors=False)
     if difference.problem:
         st.text(difference.problem)
     elif not difference.found:
-        st.markdown("Nothing changed.")
+        st.markdown(text("changed.nothing"))
     else:
         st.markdown(quiet(counted(len(difference.found), "change")))
         st.table([_row(change) for change in difference.found[:MOST]], border="horizontal", hide_index=True)
 
 
 def _against_reading(review: Review) -> Difference:
-    return Difference(PEOPLE, changes(review.undecided, review.board.report))
+    return Difference(text("changed.by_people"), changes(review.undecided, review.board.report))
 
 
 def _against_zip(name: str, data: bytes, now: Report) -> Difference:
-    heading = f"What changed since {one_line(name)}"
+    heading = text("changed.since", name=one_line(name))
     try:
         return Difference(heading, changes(report_of_zip(data), now))
     except CrosscountError as error:
@@ -51,8 +51,8 @@ def _against_zip(name: str, data: bytes, now: Report) -> Difference:
 
 def _row(change: Change) -> dict[str, str]:
     return {
-        "What": change.kind.replace("_", " ").capitalize(),
-        "Where": plain(change.subject),
-        "Before": plain(change.before) or "–",
-        "After": plain(change.after) or "–",
+        text("changed.what"): change.kind.replace("_", " ").capitalize(),
+        text("changed.where"): plain(change.subject),
+        text("changed.before"): plain(change.before) or text("listing.nothing"),
+        text("changed.after"): plain(change.after) or text("listing.nothing"),
     }

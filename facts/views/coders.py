@@ -5,6 +5,7 @@ import streamlit as st
 
 from facts.agreement import QUESTIONS, Agreement, Disagreement, coding
 from facts.decisions import Decision
+from facts.interface import text
 from facts.overruled import Overruled, Share, overruled
 from facts.views.access import may_edit
 from facts.views.deciding import decide
@@ -12,78 +13,86 @@ from facts.views.library import Review
 from facts.views.markup import counted, plain, quiet
 
 MOST = 20  # disagreements drawn with buttons
-NOTHING_REVIEWED = (
-    "Nothing extracted was reviewed yet. Accept, correct or reject some, and this says how often it errs."
-)
 
 
 def draw_precision(review: Review) -> None:
     found = overruled(review.undecided, review.decisions)
-    st.markdown("## How often people overrule the program", anchors=False)
+    st.markdown(f"## {text('coders.precision')}", anchors=False)
     if not found.reviewed:
-        st.markdown(NOTHING_REVIEWED)
+        st.markdown(text("coders.nothing_reviewed"))
         return
     st.markdown(_sentence(found))
     rows = [
-        ("Read right in every cell", _share(found.precision)),
-        ("Figures at all", _share(found.found)),
-        ("Of all known figures, read by the program", _share(found.recall)),
-        *((f"Corrected: {name}", str(count)) for name, count in found.fields.items()),
+        (text("coders.read_right"), _share(found.precision)),
+        (text("coders.figures_at_all"), _share(found.found)),
+        (text("coders.recall"), _share(found.recall)),
+        *((text("coders.corrected_cell", cell=name), str(count)) for name, count in found.fields.items()),
     ]
-    st.table(pd.DataFrame(rows, columns=["What", "How often"]), border="horizontal", hide_index=True)
+    columns = [text("coders.what"), text("coders.how_often")]
+    st.table(pd.DataFrame(rows, columns=columns), border="horizontal", hide_index=True)
 
 
 def _sentence(found: Overruled) -> str:
     """Such as: Of 12 figures reviewed, 9 stand as read, 2 corrected, 1 rejected, 3 moved; 1 added by hand."""
-    right = f"{found.accepted} stand{'s' * (found.accepted == 1)} as read"
-    changed = f"{found.corrected} corrected, {found.rejected} rejected, {found.moved} moved to another fact"
-    return f"Of {counted(found.reviewed, 'figure')} reviewed, {right}, {changed}; {found.added} added by hand."
+    return text(
+        "coders.sentence",
+        figures=counted(found.reviewed, "figure"),
+        right=text("coders.right", count=found.accepted),
+        corrected=found.corrected,
+        rejected=found.rejected,
+        moved=found.moved,
+        added=found.added,
+    )
 
 
 def _share(share: Share | None) -> str:
     if share is None:
-        return "–"
-    return f"{share.count} of {share.of}: {share.value:.0%} (likely {share.low:.0%}–{share.high:.0%})"
+        return text("listing.nothing")
+    return text("coders.share", count=share.count, of=share.of, value=share.value, low=share.low, high=share.high)
 
 
 def draw_coders(review: Review) -> None:
     found = coding(review.undecided, review.decisions)
-    st.markdown("## How far coders agree", anchors=False)
+    st.markdown(f"## {text('coders.agreement')}", anchors=False)
     if not found.agreements:
         names = ", ".join(plain(name) for name in found.coders)
-        st.markdown(f"One coder so far: {names}." if names else "Nobody has decided anything yet.")
-        st.markdown("A second coder gives another name above and decides independently; then agreement is shown here.")
+        st.markdown(text("coders.one_coder", names=names) if names else text("coders.no_coder"))
+        st.markdown(text("coders.second_coder"))
         return
     st.table([_row(each) for each in found.agreements], border="horizontal", hide_index=True)
-    st.markdown(quiet("Krippendorff’s alpha: 1 is full agreement, 0 what chance would give."))
+    st.markdown(quiet(text("coders.alpha_means")))
     open_ones = [each for each in found.disagreements if not each.is_settled]
     settled = len(found.disagreements) - len(open_ones)
-    st.markdown(f"**{counted(len(open_ones), 'disagreement')} open**, {settled} settled.")
+    st.markdown(text("coders.open", disagreements=counted(len(open_ones), "disagreement"), settled=settled))
     for number, each in enumerate(open_ones[:MOST]):
         _draw_disagreement(review, each, number)
 
 
 def _row(agreement: Agreement) -> dict[str, str]:
-    alpha = "–" if agreement.alpha is None else f"{agreement.alpha:.2f}"
+    alpha = text("listing.nothing") if agreement.alpha is None else f"{agreement.alpha:.2f}"
     return {
-        "Question": agreement.question,
-        "Claims both answered": str(agreement.claims),
-        "Alpha": alpha,
-        "Note": plain(agreement.why),
+        text("coders.question"): agreement.question,
+        text("coders.both"): str(agreement.claims),
+        text("coders.alpha"): alpha,
+        text("coders.note"): plain(agreement.why),
     }
 
 
 def _draw_disagreement(review: Review, each: Disagreement, number: int) -> None:
-    said = " · ".join(f"**{plain(answer.who)}** says {plain(answer.says) or '*none*'}" for answer in each.answers)
+    none = text("coders.none")
+    said = " · ".join(
+        text("coders.says", who=plain(answer.who), answer=plain(answer.says) or f"*{none}*") for answer in each.answers
+    )
     with st.container(border=True, key=f"disagreement-{number}"):
-        counts = plain(each.counts) or "none"
-        st.markdown(f"“{plain(each.words)}”, {plain(each.question)}: {said}. Now counts: {counts}.")
+        told = {"words": plain(each.words), "question": plain(each.question), "counts": plain(each.counts) or none}
+        st.markdown(text("coders.disagreement", answers=said, **told))
         if not may_edit():
             return
         with st.container(horizontal=True):
             for answer in each.answers:
                 decision = answering(review.decisions, each, answer.who)
-                if decision and st.button(f"{plain(answer.who)} is right", key=f"ruling-{number}-{answer.who}"):
+                is_right = text("coders.is_right", who=plain(answer.who))
+                if decision and st.button(is_right, key=f"ruling-{number}-{answer.who}"):
                     decide(review.board, lambda desk, ruled=decision: desk.adjudicate(ruled))  # type: ignore[misc]
 
 

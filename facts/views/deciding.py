@@ -9,6 +9,7 @@ from extract.models import Qualifier, Stance
 from extract.rows import claim_row
 from facts.decisions import Decision
 from facts.desk import Desk
+from facts.interface import text
 from facts.models import Statement
 from facts.store import Store
 from facts.views.access import editor_name, may_edit
@@ -18,12 +19,18 @@ from facts.views.markup import plain
 
 CODER = "coder"  # in the session: the name decisions are made under
 REFUSED = "decision-refused"  # in the session: why the last one could not be made
-WHY = "Why (optional)"
+
 NO_FACT = ""
-# The cells a reader corrects most, as labels; the rest of claims.csv can be corrected on the command line.
-CELLS = {"low": "Low", "high": "High", "unit": "Unit", "counted": "What is counted", "action": "What happened",
-         "scope": "Scope", "attribution": "Credited to"}  # fmt: skip
-BLANK_BOUND = "Blank where the words set no such bound"
+# The cells a reader corrects most, by the keys of their labels; the command line corrects the rest of claims.csv.
+CELLS = {
+    "low": "deciding.low",
+    "high": "deciding.high",
+    "unit": "deciding.unit",
+    "counted": "deciding.counted",
+    "action": "deciding.action",
+    "scope": "deciding.scope",
+    "attribution": "deciding.attribution",
+}
 
 
 def coder() -> str:
@@ -33,7 +40,7 @@ def coder() -> str:
 def draw_coder() -> None:
     """Under which name decisions are kept, so that two coders can be told apart."""
     st.session_state.setdefault(CODER, editor_name())
-    st.text_input("You decide as", key=CODER, width=260, help="Two coders are told apart by this name.")
+    st.text_input(text("deciding.coder"), key=CODER, width=260, help=text("deciding.coder_why"))
 
 
 def decide(board: Board, make: Callable[[Desk], Decision]) -> None:
@@ -50,7 +57,7 @@ def decide(board: Board, make: Callable[[Desk], Decision]) -> None:
 def draw_refusal() -> None:
     if refused := st.session_state.pop(REFUSED, ""):
         with st.container(border=True, key="refused"):
-            st.markdown(f"**Not decided.** {plain(refused)}")
+            st.markdown(text("deciding.refused", reason=plain(refused)))
 
 
 def draw_statement_desk(board: Board, statement: Statement, key: str) -> None:
@@ -59,16 +66,18 @@ def draw_statement_desk(board: Board, statement: Statement, key: str) -> None:
         return
     claim = statement.claim.id
     with st.container(horizontal=True, key=f"desk-{key}"):
-        if st.button("Accept", key=f"accept-{key}", icon=":material/check:", help="Read rightly, and of this fact"):
+        accept, accept_why = text("deciding.accept"), text("deciding.accept_why")
+        if st.button(accept, key=f"accept-{key}", icon=":material/check:", help=accept_why):
             decide(board, lambda desk: desk.accept(claim))
-        if st.button("Reject", key=f"reject-{key}", icon=":material/block:", help="The article states no such figure"):
+        reject, reject_why = text("deciding.reject"), text("deciding.reject_why")
+        if st.button(reject, key=f"reject-{key}", icon=":material/block:", help=reject_why):
             decide(board, lambda desk: desk.reject(claim))
-        with st.popover("Correct", icon=":material/edit:"):
+        with st.popover(text("deciding.correct"), icon=":material/edit:"):
             _draw_correction(board, statement, key)
-        with st.popover("Move", icon=":material/drive_file_move:"):
+        with st.popover(text("deciding.move"), icon=":material/drive_file_move:"):
             _draw_move(board, statement, key)
         if statement.fact:
-            with st.popover("Prefer", icon=":material/star:"):
+            with st.popover(text("deciding.prefer"), icon=":material/star:"):
                 _draw_preference(board, statement, key)
 
 
@@ -77,8 +86,8 @@ def _draw_correction(board: Board, statement: Statement, key: str) -> None:
     with st.form(f"correct-{key}", border=False):
         st.markdown(f"“{plain(statement.claim.quantity.surface)}”")
         said = draw_cells(was, key)
-        why = st.text_input(WHY, key=f"correct-why-{key}")
-        if st.form_submit_button("Keep this reading"):
+        why = st.text_input(text("deciding.why"), key=f"correct-why-{key}")
+        if st.form_submit_button(text("deciding.keep")):
             changes = {name: value for name, value in said.items() if value != was[name]}
             decide(board, lambda desk: desk.correct(statement.claim.id, changes, why))
 
@@ -87,41 +96,47 @@ def draw_cells(was: Mapping[str, str], key: str) -> dict[str, str]:
     """The cells of a claim in a form; what they say now."""
     left, right = st.columns(2)
     said = {}
-    for count, (name, label) in enumerate(CELLS.items()):
+    for count, (name, label_key) in enumerate(CELLS.items()):
         column = right if count % 2 else left
-        note = BLANK_BOUND if name in ("low", "high") else None
-        said[name] = column.text_input(label, was.get(name, ""), key=f"cell-{name}-{key}", help=note).strip()
+        note = text("deciding.blank_bound") if name in ("low", "high") else None
+        said[name] = column.text_input(text(label_key), was.get(name, ""), key=f"cell-{name}-{key}", help=note).strip()
     bounds, stances = [each.value for each in Qualifier], [each.value for each in Stance]
     said["qualifier"] = right.selectbox(
-        "Bound", bounds, bounds.index(was.get("qualifier") or "exact"), key=f"cell-qualifier-{key}"
+        text("deciding.bound"), bounds, bounds.index(was.get("qualifier") or "exact"), key=f"cell-qualifier-{key}"
     )
     said["stance"] = left.selectbox(
-        "Stance", stances, stances.index(was.get("stance", "")), key=f"cell-stance-{key}", format_func=_or_dash
+        text("deciding.stance"),
+        stances,
+        stances.index(was.get("stance", "")),
+        key=f"cell-stance-{key}",
+        format_func=_or_dash,
     )
     return said
 
 
 def _or_dash(word: str) -> str:
-    return word or "–"
+    return word or text("listing.nothing")
 
 
 def _draw_move(board: Board, statement: Statement, key: str) -> None:
     with st.form(f"move-{key}", border=False):
         options = [NO_FACT, *(fact for fact in board.facts if fact != statement.fact)]
-        chosen = st.selectbox("To", options, key=f"move-to-{key}", format_func=lambda fact: label_of(board, fact))
-        why = st.text_input(WHY, key=f"move-why-{key}")
-        if st.form_submit_button("Move it"):
+        chosen = st.selectbox(
+            text("deciding.to"), options, key=f"move-to-{key}", format_func=lambda fact: label_of(board, fact)
+        )
+        why = st.text_input(text("deciding.why"), key=f"move-why-{key}")
+        if st.form_submit_button(text("deciding.move_it")):
             decide(board, lambda desk: desk.move(statement.claim.id, chosen or NO_FACT, why))
 
 
 def label_of(board: Board, fact: str) -> str:
     known = board.facts.get(fact)
-    return known.label if known else "No figure: it stands alone"
+    return known.label if known else text("deciding.alone")
 
 
 def _draw_preference(board: Board, statement: Statement, key: str) -> None:
     with st.form(f"prefer-{key}", border=False):
-        st.markdown("An editor would print this figure. It changes no verdict; readers see the reason.")
-        why = st.text_input("Why", key=f"prefer-why-{key}")
-        if st.form_submit_button("Prefer this figure"):
+        st.markdown(text("deciding.prefer_means"))
+        why = st.text_input(text("deciding.prefer_why"), key=f"prefer-why-{key}")
+        if st.form_submit_button(text("deciding.prefer_it")):
             decide(board, lambda desk: desk.prefer(statement.fact, statement.claim.id, why))

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Fact
 from facts.views.access import may_edit
 from facts.views.board import Board
-from facts.views.deciding import WHY, decide, label_of
+from facts.views.deciding import decide, label_of
 from facts.views.markup import plain
 
 
@@ -13,7 +14,7 @@ def draw_fact_desk(board: Board, fact: str) -> None:
     """Rename, merge and split in three columns; nothing where the reader may only look."""
     if not may_edit() or fact not in board.facts:
         return
-    name, merge, split = st.tabs(["Name it", "Merge", "Split"])
+    name, merge, split = st.tabs([text("deciding.name"), text("deciding.merge"), text("deciding.split")])
     with name:
         _draw_rename(board, board.facts[fact])
     with merge:
@@ -24,12 +25,12 @@ def draw_fact_desk(board: Board, fact: str) -> None:
 
 def _draw_rename(board: Board, fact: Fact) -> None:
     with st.form(f"rename-{fact.id}", border=False):
-        label = st.text_input("Label", fact.label)
+        label = st.text_input(text("deciding.label"), fact.label)
         left, right = st.columns(2)
-        topic = left.text_input("Topic", fact.topic)
-        unit = right.text_input("Unit its figures are compared in", fact.unit)
-        description = st.text_area("Description", fact.description, height=80)
-        if st.form_submit_button("Keep these words"):
+        topic = left.text_input(text("deciding.topic"), fact.topic)
+        unit = right.text_input(text("deciding.fact_unit"), fact.unit)
+        description = st.text_area(text("deciding.description"), fact.description, height=80)
+        if st.form_submit_button(text("deciding.keep_words")):
             said = {"label": label, "topic": topic, "unit": unit, "description": description}
             changed = {name: words for name, words in said.items() if words != getattr(fact, name)}
             if changed:
@@ -39,11 +40,10 @@ def _draw_rename(board: Board, fact: Fact) -> None:
 def _draw_merge(board: Board, fact: str) -> None:
     with st.form(f"merge-{fact}", border=False):
         others = [each for each in board.facts if each != fact]
-        chosen = st.multiselect(
-            f"These are “{plain(board.facts[fact].label)}” too", others, format_func=lambda each: label_of(board, each)
-        )
-        why = st.text_input(WHY, key=f"merge-why-{fact}")
-        if st.form_submit_button("Merge them"):
+        which = text("deciding.merge_which", figure=plain(board.facts[fact].label))
+        chosen = st.multiselect(which, others, format_func=lambda each: label_of(board, each))
+        why = st.text_input(text("deciding.why"), key=f"merge-why-{fact}")
+        if st.form_submit_button(text("deciding.merge_them")):
             decide(board, lambda desk: desk.merge(chosen, fact, why))
 
 
@@ -51,11 +51,11 @@ def _draw_split(board: Board, fact: str) -> None:
     with st.form(f"split-{fact}", border=False):
         claims = {each.claim.id: each for each in board.of_fact.get(fact, [])}
         chosen = st.multiselect(
-            "These are about something else",
+            text("deciding.split_which"),
             list(claims),
             format_func=lambda each: f"{board.name(claims[each].claim.article)}: {claims[each].claim.quantity.surface}",
         )
-        label = st.text_input("Label of the new figure")
-        why = st.text_input(WHY, key=f"split-why-{fact}")
-        if st.form_submit_button("Split them off"):
+        label = st.text_input(text("deciding.split_label"))
+        why = st.text_input(text("deciding.why"), key=f"split-why-{fact}")
+        if st.form_submit_button(text("deciding.split_off")):
             decide(board, lambda desk: desk.split(fact, chosen, label, why))

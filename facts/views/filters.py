@@ -13,7 +13,6 @@ from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.facets import FACETS, NAMES, UNLINKED_CODE, YES, Filters, articles_wanted, find, in_order, occurring
-from facts.views.keyboard import SEARCH
 from facts.views.markup import plain, referenced
 
 __all__ = ["NAMES", "Filters", "chosen_articles", "chosen_facts", "draw_filters", "nothing_found", "read_filters"]
@@ -62,7 +61,7 @@ def _chosen() -> None:
 
 def _draw_search(filters: Filters) -> None:
     st.text_input(
-        SEARCH,
+        text("keyboard.search_field"),
         key=bound("q", filters.words),
         on_change=writer("q"),
         placeholder=text("filters.search_hint"),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from facts.decisions import Decision, Redo, Undo
+from facts.interface import text
 from facts.standing import last_standing, last_undone, standing
 from facts.told import told
 from facts.views.access import may_edit
@@ -17,9 +18,11 @@ def draw_undo(review: Review) -> None:
     """Undo what this coder decided last, and redo what they undid last."""
     back, forth = last_standing(review.decisions, coder()), last_undone(review.decisions, coder())
     known = {decision.id: decision for decision in review.decisions}
-    if st.button("Undo", icon=":material/undo:", disabled=not back, help=_what(back, known, "Nothing to undo")):
+    undone = _what(back, known, text("history.undo_nothing"))
+    redone = _what(forth, known, text("history.redo_nothing"))
+    if st.button(text("history.undo"), icon=":material/undo:", disabled=not back, help=undone):
         decide(review.board, lambda desk: desk.undo(back))
-    if st.button("Redo", icon=":material/redo:", disabled=not forth, help=_what(forth, known, "Nothing to redo")):
+    if st.button(text("history.redo"), icon=":material/redo:", disabled=not forth, help=redone):
         decide(review.board, lambda desk: desk.redo(forth))
 
 
@@ -29,24 +32,24 @@ def _what(decision: str, known: dict[str, Decision], nothing: str) -> str:
 
 def draw_history(review: Review) -> None:
     if not review.decisions:
-        st.markdown("No decision yet. What you accept, correct or move is kept here with your name and your reason.")
+        st.markdown(text("history.empty"))
         return
     gone = standing(review.decisions).undone
     lost = {each.decision: each.reason for each in review.board.report.unapplied}
     known = {decision.id: decision for decision in review.decisions}
     rows = [
         {
-            "When": plain(decision.when[:16].replace("T", " ")),
-            "Who": plain(decision.who),
-            "What": plain(told(decision, known)),
-            "Why": plain(decision.why),
-            "Counts": _counts(decision, gone, lost),
+            text("history.when"): plain(decision.when[:16].replace("T", " ")),
+            text("history.who"): plain(decision.who),
+            text("history.what"): plain(told(decision, known)),
+            text("history.why"): plain(decision.why),
+            text("history.counts"): _counts(decision, gone, lost),
         }
         for decision in reversed(review.decisions[-MOST:])
     ]
     st.table(rows, border="horizontal", hide_index=True)
     if len(review.decisions) > MOST:
-        st.markdown(quiet(f"The latest {MOST} of {counted(len(review.decisions), 'decision')}."))
+        st.markdown(quiet(text("history.latest", shown=MOST, decisions=counted(len(review.decisions), "decision"))))
     for problem in review.problems:
         st.markdown(quiet(plain(problem)))
     _draw_choice(review, gone, known)
@@ -54,8 +57,9 @@ def draw_history(review: Review) -> None:
 
 def _counts(decision: Decision, gone: frozenset[str], lost: dict[str, str]) -> str:
     if decision.id in gone:
-        return "undone"
-    return f"not applied: {plain(lost[decision.id])}" if decision.id in lost else "yes"
+        return text("history.counts_undone")
+    reason = lost.get(decision.id)
+    return text("history.counts_yes") if reason is None else text("history.counts_lost", reason=plain(reason))
 
 
 def _draw_choice(review: Review, gone: frozenset[str], known: dict[str, Decision]) -> None:
@@ -64,9 +68,10 @@ def _draw_choice(review: Review, gone: frozenset[str], known: dict[str, Decision
         return
     changes = [decision.id for decision in reversed(review.decisions) if not isinstance(decision, Undo | Redo)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox("One of them", changes, format_func=lambda each: told(known[each], known), width=520)
+        one, words = text("history.one_of_them"), {each: told(known[each], known) for each in changes}
+        chosen = st.selectbox(one, changes, format_func=words.__getitem__, width=520)
         if chosen and chosen in gone:
-            if st.button("Redo this one", icon=":material/redo:"):
+            if st.button(text("history.redo_one"), icon=":material/redo:"):
                 decide(review.board, lambda desk: desk.redo(chosen))
-        elif chosen and st.button("Undo this one", icon=":material/undo:"):
+        elif chosen and st.button(text("history.undo_one"), icon=":material/undo:"):
             decide(review.board, lambda desk: desk.undo(chosen))

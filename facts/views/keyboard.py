@@ -6,7 +6,6 @@ from facts.interface import text
 from facts.views.components import draw_events
 from facts.views.navigation import FIGURES
 
-SEARCH = "Search wording"  # the label of every search field, by which the key finds it
 ASKED = "search-asked"  # in the session: how often search was asked for from a page without it
 KEYS = (
     (["/"], "keyboard.search"),
@@ -28,7 +27,7 @@ def draw_keyboard(story: str) -> None:
         "keys": [(keys, text(does)) for keys, does in KEYS],
         "words": {name: text(key) for name, key in WORDS.items()},
         "stops": STOPS,
-        "search": SEARCH,
+        "search": text("keyboard.search_field"),
         "story": story,
         "focus": st.session_state.get(ASKED, 0),
         "address": st.query_params.to_dict(),  # a changed address has the component look again

@@ -15,6 +15,7 @@ import facts
 from extract.errors import CrosscountError
 from facts.decided import decided
 from facts.decisions import Decision
+from facts.interface import text
 from facts.journal import JOURNAL
 from facts.kept import kept_report
 from facts.models import Report
@@ -60,14 +61,14 @@ def open_board(changes: Mapping[str, Decimal] = NO_CHANGES) -> Board:
     """The report of the current story, its tolerances changed; where there is none the page says why and ends."""
     folders = story_folders()
     if not folders:
-        _stop("No story yet.", "Put story folders beside the bundled ones, or name a folder of them in FACTS_STORIES.")
+        _stop(text("library.no_story"), text("library.no_story_cure"))
     name = current_story(folders)
     try:
         kept = str(folders[name]), revision_of(folders[name]), code_version()
         return _adjusted(*kept, tuple(sorted(changes.items()))) if changes else _board(*kept)
     except CrosscountError as error:
         pick_story()
-        _stop(f"The story “{plain(name)}” cannot be shown.", shortened(str(error)))
+        _stop(text("library.broken", name=plain(name)), shortened(str(error)))
 
 
 class Review(NamedTuple):
@@ -100,8 +101,7 @@ def shortened(reason: str) -> str:
     lines = reason.splitlines()
     if len(lines) <= MOST_PROBLEMS:
         return reason
-    rest = f"… and {len(lines) - MOST_PROBLEMS} more; `python -m facts check` lists them all"
-    return "\n".join([*lines[:MOST_PROBLEMS], rest])
+    return "\n".join([*lines[:MOST_PROBLEMS], text("library.problems_more", count=len(lines) - MOST_PROBLEMS)])
 
 
 def _stop(headline: str, reason: str) -> NoReturn:
@@ -126,7 +126,7 @@ def _undecided(folder: str, version: str) -> Report:
     return _read_story(folder, revision_of(Path(folder), besides=JOURNAL), version)
 
 
-@st.cache_resource(max_entries=8, show_spinner="Reading the story …")
+@st.cache_resource(max_entries=8, show_spinner=text("library.reading"))
 def _read_story(folder: str, contents: str, version: str) -> Report:
     return kept_report(f"{contents} {version}", lambda: build_report(open_folder(Path(folder)).story))
 
@@ -158,7 +158,7 @@ def pick_story() -> None:
     key = "story-picker"
     st.session_state[key] = current_story(folders)
     st.selectbox(
-        "Story",
+        text("library.story"),
         names,
         key=key,
         format_func=lambda name: title_of(folders[name]),

@@ -1,7 +1,7 @@
 // Draws the statements of one fact; the quote of each is a button that opens it.
 
-function quoteButton(row, words) {
-  const button = element("button", { type: "button", title: "Open the statement", words });
+function quoteButton(row, words, title) {
+  const button = element("button", { type: "button", title, words });
   button.dataset.claim = row.claim;
   return button;
 }
@@ -16,7 +16,7 @@ function readButton(row, words) {
 
 function cellOf(row, cell, index, data) {
   if (index === 0) return element("th", { scope: "row", words: cell.words });
-  const held = index === data.quote ? quoteButton(row, cell.words) : element("span", { className: cell.quiet ? "quiet" : "", words: cell.words });
+  const held = index === data.quote ? quoteButton(row, cell.words, data.words.open) : element("span", { className: cell.quiet ? "quiet" : "", words: cell.words });
   const read = index === data.quote ? [" ", readButton(row, data.words)] : [];
   const name = element("span", { className: "name", words: data.columns[index].name });
   return element("td", {}, name, element("span", {}, held, ...read));

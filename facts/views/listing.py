@@ -52,7 +52,7 @@ def listing_data(board: Board, fact: str) -> dict[str, Any]:
         "label": visible(text("listing.table", figure=board.facts[fact].label)),
         "columns": [{"name": text(KEYS[index]), "help": text(COLUMNS[KEYS[index]])} for index in shown],
         "quote": QUOTE,
-        "words": {"read": text("matrix.read")},
+        "words": {"read": text("matrix.read"), "open": text("listing.open")},
         "rows": [{"claim": claim, "cells": [_cell(cells[index], index) for index in shown]} for claim, cells in rows],
     }
 

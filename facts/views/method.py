@@ -19,61 +19,51 @@ from facts.views.tolerances import draw_editor
 from facts.wording import number
 
 FORMS = (
-    ("472 drones", "exactly that", "●"),
-    ("about, around, roughly 40", "40, with a tolerance either side", "○ and its line"),
-    ("nearly 400, just over an hour", "the number, with a tolerance on that side", "○ and its line"),
-    ("at least, more than", "a lower bound; the upper end is open", "├─▷"),
-    ("at most, up to, fewer than", "an upper bound; the lower end is open", "◁─┤"),
-    ("30 to 40; dozens, hundreds", "a range; 24–99, 200–999, wide on purpose", "━"),
+    ("method.exact", "method.exact_read", "method.exact_drawn"),
+    ("method.about", "method.about_read", "method.about_drawn"),
+    ("method.nearly", "method.nearly_read", "method.about_drawn"),
+    ("method.at_least", "method.at_least_read", "method.at_least_drawn"),
+    ("method.at_most", "method.at_most_read", "method.at_most_drawn"),
+    ("method.range", "method.range_read", "method.range_drawn"),
 )
-PROMISES = (
-    "**Nothing leaves your machine.** No telemetry, no remote fonts or scripts; texts you add are written nowhere.",
-    "**Nobody is outvoted.** Figures are never averaged; five outlets that repeat one agency are one origin.",
-    "**Every figure leads back** to its article, its words and their place, counted in characters.",
-)
-RIGHTS = (
-    "Articles belong to their publishers. This story holds figures, who is credited with them, and the few words that "
-    "state each; where an article’s text is not at hand, grey bars stand for it. The program is free software "
-    "under the MIT licence."
-)
+PROMISES = ("method.private", "method.no_vote", "method.leads_back")
 
 
 def render() -> None:
     board, address = open_page()
-    draw_head(board, "How figures are read, compared and explained")
+    draw_head(board, text("method.headline"))
     address.note()
     for promise in PROMISES:
-        st.markdown(promise)
+        st.markdown(text(promise))
     _draw_words()
     _draw_ladder()
     tolerances = _tolerance_rows(board)
     _draw_tolerances(board, tolerances)
     _draw_flags()
-    _heading("Rights, version")
-    st.markdown(RIGHTS)
+    _heading("method.rights_heading")
+    st.markdown(text("method.rights"))
     st.markdown(f"{NAME} {program_version()}")
     draw_downloads(Offer.of("tolerances", "tolerance", pd.DataFrame(tolerances)), *everything(board))
 
 
-def _heading(words: str) -> None:
-    st.markdown(f"## {words}", anchors=False)
+def _heading(key: str) -> None:
+    st.markdown(f"## {text(key)}", anchors=False)
 
 
 def _draw_words() -> None:
-    _heading("How the words are read")
-    st.markdown(
-        "Nothing is widened when a figure is read; how far “about” reaches is decided when figures are compared."
-    )
-    rows = [{"Words": words, "Read as": read, "Drawn as": drawn} for words, read, drawn in FORMS]
+    _heading("method.words_heading")
+    st.markdown(text("method.words_lead"))
+    columns = [text("method.words"), text("method.read_as"), text("method.drawn_as")]
+    rows = [dict(zip(columns, map(text, form), strict=True)) for form in FORMS]
     st.table(rows, border="horizontal", hide_index=True)
 
 
 def _draw_ladder() -> None:
-    _heading("Verdicts, read from the top")
-    st.markdown("The first line that holds is the verdict.")
+    _heading("method.ladder_heading")
+    st.markdown(text("method.ladder_lead"))
+    name, holds, means = text("method.verdict"), text("method.holds"), text("method.means")
     rows = [
-        {"Verdict": badge(verdict), "Holds when": text(LADDER[verdict]), "Means": VERDICTS[verdict].definition}
-        for verdict in LADDER
+        {name: badge(verdict), holds: text(key), means: VERDICTS[verdict].definition} for verdict, key in LADDER.items()
     ]
     st.table(rows, border="horizontal", hide_index=True)
 
@@ -81,18 +71,18 @@ def _draw_ladder() -> None:
 def _tolerance_rows(board: Board) -> list[dict[str, str]]:
     """The tolerances in force for this story, with their reasons."""
     values = Tolerances.of(board.report.story.tolerances).model_dump()
+    words, value, reason, example = (
+        text(key) for key in ("method.words", "method.value", "method.reason", "method.example")
+    )
     return [
-        {"Words": entry.label, "Value": number(values[name]), "Reason": entry.reason, "Example": entry.example}
+        {words: entry.label, value: number(values[name]), reason: entry.reason, example: entry.example}
         for name, entry in table().items()
     ]
 
 
 def _draw_tolerances(board: Board, rows: Sequence[dict[str, str]]) -> None:
-    _heading("Tolerances")
-    st.markdown(
-        "Percentages of the number, from `facts/tolerances.toml`; a story may change single entries. Change them here "
-        "and every verdict follows at once; the address keeps what you set."
-    )
+    _heading("method.tolerances_heading")
+    st.markdown(text("method.tolerances_lead"))
     draw_editor(board, open_board())
     st.table(
         [{name: plain(value) for name, value in row.items()} for row in rows], border="horizontal", hide_index=True
@@ -100,8 +90,8 @@ def _draw_tolerances(board: Board, rows: Sequence[dict[str, str]]) -> None:
 
 
 def _draw_flags() -> None:
-    _heading("Flags: differences that are not in the number")
-    rows = [{"Flag": look.name, "Means": look.definition} for look in FLAGS.values()]
+    _heading("legend.flags")
+    rows = [{text("method.flag"): look.name, text("method.means"): look.definition} for look in FLAGS.values()]
     st.table(rows, border="horizontal", hide_index=True)
 
 

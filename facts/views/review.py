@@ -24,12 +24,12 @@ from facts.views.library import Review, open_review, story_folders
 from facts.views.markup import badge, counted, plain
 
 PARTS = {
-    "queue": "To look at",
-    "figures": "Any figure",
-    "add": "Add a figure",
-    "journal": "Decisions",
-    "changed": "What changed",
-    "coders": "Coders and precision",
+    "queue": "review.part_queue",
+    "figures": "review.part_figures",
+    "add": "review.part_add",
+    "journal": "review.part_journal",
+    "changed": "review.part_changed",
+    "coders": "review.part_coders",
 }
 ITEMS = 12  # a page of the queue
 ALONE = "alone"
@@ -70,8 +70,8 @@ def _headline(items: tuple[Item, ...]) -> str:
 
 
 def _small(review: Review) -> str:
-    told = counted(len(review.decisions), "decision")
-    return f"{plain(review.board.report.story.title)} · {told} so far · nothing that was extracted is overwritten"
+    story, decisions = plain(review.board.report.story.title), counted(len(review.decisions), "decision")
+    return text("review.small", story=story, decisions=decisions)
 
 
 def _draw_bar(review: Review, *, alone: bool) -> None:
@@ -81,10 +81,10 @@ def _draw_bar(review: Review, *, alone: bool) -> None:
         draw_coder()
         st.session_state["address-alone"] = alone
         st.toggle(
-            "Decide independently",
+            text("review.alone"),
             key="address-alone",
             on_change=writer(ALONE),
-            help="Shows the story as your own decisions make it, without those of other coders.",
+            help=text("review.alone_why"),
         )
         st.space("stretch")
         draw_undo(review)
@@ -93,10 +93,10 @@ def _draw_bar(review: Review, *, alone: bool) -> None:
 def _draw_parts(part: str, items: tuple[Item, ...], review: Review) -> None:
     counts = {"queue": len(items), "figures": len(review.board.facts), "journal": len(review.decisions)}
     st.segmented_control(
-        "Part",
+        text("review.part"),
         list(PARTS),
         key=bound("part", part),
-        format_func=lambda code: f"{PARTS[code]} {counts[code]}" if code in counts else PARTS[code],
+        format_func=lambda code: f"{text(PARTS[code])} {counts.get(code, '')}".strip(),
         on_change=writer("part"),
         required=True,
         label_visibility="collapsed",
@@ -112,7 +112,7 @@ def _draw_queue(seen: Seen) -> None:
     for number, item in enumerate(items[:most]):
         _draw_item(seen.board, item, number)
     if len(items) > most:
-        more = f"Show {min(ITEMS, len(items) - most)} more of {len(items)}"
+        more = text("review.more", more=min(ITEMS, len(items) - most), all=len(items))
         st.button(more, icon=":material/expand_more:", on_click=write, args=("items", str(most + ITEMS)))
 
 
@@ -136,11 +136,11 @@ def _draw_statement(board: Board, statement: Statement, key: str) -> None:
 def _draw_figures(seen: Seen) -> None:
     board = seen.board
     if not board.facts:
-        st.markdown("No figure yet.")
+        st.markdown(text("review.no_figure"))
         return
     about = board.statements[seen.claim].fact if seen.claim else ""
     chosen = st.selectbox(
-        "Figure",
+        text("review.figure"),
         list(board.facts),
         key=bound("fact", seen.fact or about or next(iter(board.facts))),
         format_func=lambda each: board.facts[each].label,

@@ -9,6 +9,7 @@ import streamlit as st
 from extract.errors import CrosscountError
 from extract.models import Article
 from facts.archive import pack
+from facts.interface import text
 from facts.models import Story
 from facts.receiving import receive
 from facts.saved_folder import Held
@@ -18,9 +19,13 @@ from facts.views.address import STORY, write
 from facts.views.library import drop_story
 from facts.views.markup import counted, plain, quiet
 
-COLUMNS = {"outlet": "Outlet", "title": "Headline", "published": "Published", "url": "Address"}
-REMOVE, ID = "Remove", "Id"
-SHARING = "Articles belong to their publishers: pass texts on only where you may."
+COLUMNS = {
+    "outlet": "shelf.outlet",
+    "title": "shelf.headline",
+    "published": "shelf.published",
+    "url": "shelf.address",
+}
+REMOVE, ID = "shelf.remove", "shelf.id"
 SAID = "shelf-said"  # in the session: one sentence on what was done last
 
 
@@ -47,22 +52,27 @@ def _draw_kept(store: Store, name: str) -> None:
 
 def _draw_articles(store: Store, name: str, held: Held) -> None:
     articles = held.story.articles
-    st.markdown(f"## Articles of “{plain(held.story.title)}”", anchors=False)
-    st.markdown(quiet("Outlets name the columns; dates tell which figure came later. What you write here is kept."))
+    st.markdown(f"## {text('shelf.articles', story=plain(held.story.title))}", anchors=False)
+    st.markdown(quiet(text("shelf.articles_lead")))
     with st.form("articles", border=False):
         edited = st.data_editor(
-            _frame(articles), key=f"articles-{held.revision[:12]}", hide_index=True, disabled=[ID], width="stretch"
+            _frame(articles),
+            key=f"articles-{held.revision[:12]}",
+            hide_index=True,
+            disabled=[text(ID)],
+            width="stretch",
         )
-        if st.form_submit_button("Keep changes", icon=":material/save:"):
+        if st.form_submit_button(text("shelf.keep"), icon=":material/save:"):
             _change_articles(store, name, held.revision, articles, edited)
 
 
 def _frame(articles: tuple[Article, ...]) -> pd.DataFrame:
     rows = [
-        {**{words: getattr(article, field) for field, words in COLUMNS.items()}, ID: article.id, REMOVE: False}
+        {text(key): getattr(article, field) for field, key in COLUMNS.items()}
+        | {text(ID): article.id, text(REMOVE): False}
         for article in articles
     ]
-    return pd.DataFrame(rows, columns=[*COLUMNS.values(), ID, REMOVE])
+    return pd.DataFrame(rows, columns=[text(key) for key in (*COLUMNS.values(), ID, REMOVE)])
 
 
 def _change_articles(
@@ -70,7 +80,7 @@ def _change_articles(
 ) -> None:
     cells = [dict(zip(edited.columns, row, strict=True)) for row in edited.itertuples(index=False)]
     rows: dict[str, dict[str, object]] = {each.id: row for each, row in zip(articles, cells, strict=True)}
-    gone = [article for article, row in rows.items() if row[REMOVE]]
+    gone = [article for article, row in rows.items() if row[text(REMOVE)]]
     said = {article.id: _said(article, rows[article.id]) for article in articles if article.id not in gone}
     changed = {article: words for article, words in said.items() if words}
 
@@ -78,30 +88,30 @@ def _change_articles(
         store.describe_articles(name, changed, revision)
         if gone:
             store.remove_articles(name, gone)
-        parts = [f"{counted(len(changed), 'article')} described anew"] if changed else []
-        parts += [f"{counted(len(gone), 'article')} removed; what was decided of them is kept"] if gone else []
-        return f"{'; '.join(parts).capitalize() or 'Nothing was changed'}."
+        parts = [text("shelf.described", articles=counted(len(changed), "article"))] if changed else []
+        parts += [text("shelf.removed", articles=counted(len(gone), "article"))] if gone else []
+        return " ".join(parts) or text("shelf.unchanged")
 
     _do(act)
 
 
 def _said(article: Article, row: Mapping[str, object]) -> dict[str, str]:
-    words = {field: str(row[column] or "").strip() for field, column in COLUMNS.items()}
+    words = {field: str(row[text(key)] or "").strip() for field, key in COLUMNS.items()}
     return {field: word for field, word in words.items() if word != getattr(article, field)}
 
 
 def _draw_story(store: Store, name: str, story: Story) -> None:
     saved = {entry.name: entry for entry in store.stories()}
-    st.markdown("## This story", anchors=False)
+    st.markdown(f"## {text('shelf.story')}", anchors=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        wanted = st.text_input("Title", value=story.title, key=f"title-{name}", width=420)
-        if st.button("Rename", icon=":material/edit:"):
+        wanted = st.text_input(text("shelf.title"), value=story.title, key=f"title-{name}", width=420)
+        if st.button(text("shelf.rename"), icon=":material/edit:"):
             _do(lambda: _renamed(store, name, wanted))
-        if name in saved and st.button("Delete", icon=":material/delete:"):
+        if name in saved and st.button(text("shelf.delete"), icon=":material/delete:"):
             _do(lambda: _deleted(store, name))
     _draw_sharing(store, name, story, saved=name in saved)
     if name not in saved:
-        st.markdown(quiet("This story comes with the program. The first change makes a copy of your own."))
+        st.markdown(quiet(text("shelf.bundled")))
 
 
 def _draw_sharing(store: Store, name: str, story: Story, *, saved: bool) -> None:
@@ -111,7 +121,7 @@ def _draw_sharing(store: Store, name: str, story: Story, *, saved: bool) -> None
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
-            "Download the story as one zip",
+            text("shelf.download"),
             data=partial(pack, folder),
             file_name=f"{name}.zip",
             mime="application/zip",
@@ -119,21 +129,22 @@ def _draw_sharing(store: Store, name: str, story: Story, *, saved: bool) -> None
             icon=":material/folder_zip:",
         )
         if saved and any(article.text for article in story.articles):
-            wish = st.toggle("With the articles’ texts", story.share_texts, key=f"share-{name}", help=SHARING)
+            with_texts, why = text("shelf.with_texts"), text("shelf.sharing")
+            wish = st.toggle(with_texts, story.share_texts, key=f"share-{name}", help=why)
             if wish != story.share_texts:
                 _do(lambda: _shared(store, name, wish))
-    st.markdown(quiet("It holds every table, what they mean, how to cite it, and opens below on another machine."))
+    st.markdown(quiet(text("shelf.download_lead")))
 
 
 def _shared(store: Store, name: str, wish: bool) -> str:  # noqa: FBT001  (it is what is set)
     store.share_texts(name, wish)
-    return "The texts go along with the zip now." if wish else "The texts stay on this machine."
+    return text("shelf.texts_go" if wish else "shelf.texts_stay")
 
 
 def _draw_receiving(store: Store) -> None:
-    with st.expander("Open a story from a zip"), st.form("receive", border=False, clear_on_submit=True):
-        given = st.file_uploader("A zip that Crosscount made", type=["zip"])
-        if st.form_submit_button("Open it", icon=":material/folder_open:") and given is not None:
+    with st.expander(text("shelf.open")), st.form("receive", border=False, clear_on_submit=True):
+        given = st.file_uploader(text("shelf.zip"), type=["zip"])
+        if st.form_submit_button(text("shelf.open_it"), icon=":material/folder_open:") and given is not None:
             data = given.getvalue()
             _do(lambda: _received(store, data))
 
@@ -142,37 +153,37 @@ def _received(store: Store, data: bytes) -> str:
     received = receive(store, data)
     drop_story()
     write(STORY, received.name)
-    left = f" Left out: {', '.join(received.passed)}." if received.passed else ""
-    return f"The story is {'open' if received.is_new else 'the one you had already'}.{left}"
+    said = text("shelf.opened" if received.is_new else "shelf.opened_known")
+    return f"{said} {text('shelf.left_out', files=', '.join(received.passed))}" if received.passed else said
 
 
 def _renamed(store: Store, name: str, title: str) -> str:
     store.rename(name, title)
-    return f"The story is called “{title}” now."
+    return text("shelf.renamed", title=title)
 
 
 def _deleted(store: Store, name: str) -> str:
     store.delete(name)
     drop_story()
-    return f"“{name}” is in the trash; restore it below."
+    return text("shelf.deleted", name=name)
 
 
 def _draw_trash(store: Store) -> None:
     trashed = store.trashed()
     if not trashed:
         return
-    with st.expander(f"Trash: {counted(len(trashed), 'story')}"):
+    with st.expander(text("shelf.trash", stories=counted(len(trashed), "story"))):
         for each in trashed:
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(f"**{plain(each.title)}**, deleted {plain(each.when)}", width="stretch")
-                if st.button("Restore", key=f"restore-{each.key}", icon=":material/undo:"):
+                st.markdown(text("shelf.trashed", title=plain(each.title), when=plain(each.when)), width="stretch")
+                if st.button(text("shelf.restore"), key=f"restore-{each.key}", icon=":material/undo:"):
                     _do(lambda key=each.key: _restored(store, key))  # type: ignore[misc]
 
 
 def _restored(store: Store, key: str) -> str:
     name = store.restore(key)
     write(STORY, name)
-    return "The story is back."
+    return text("shelf.restored")
 
 
 def _do(act: Callable[[], str]) -> None:

@@ -13,6 +13,7 @@ import streamlit as st
 from extract.documents import read_documents, read_upload
 from extract.models import Article
 from extract.reading import Note, Passed
+from facts.interface import text
 from facts.story_check import digest
 from facts.views.board import Board
 from facts.views.markup import plain
@@ -32,7 +33,7 @@ def texts_at_hand(board: Board) -> dict[str, str]:
     """By article id."""
     found = _folder_texts(os.environ.get(FOLDER, "")) | st.session_state.get(UPLOADED, {})
     texts = {article.id: article.text or found.get(article.sha256, "") for article in board.articles.values()}
-    return {article: text for article, text in texts.items() if text}
+    return {article: held for article, held in texts.items() if held}
 
 
 def _folder_texts(folder: str) -> dict[str, str]:
@@ -51,7 +52,7 @@ def folder_stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _read_folder(folder: str, stamps: tuple[tuple[str, int, int], ...]) -> dict[str, str]:
     found = (read.text for read in read_documents([Path(folder)]) if isinstance(read, Article))
-    return {digest(text): text for text in found if text}
+    return {digest(held): held for held in found if held}
 
 
 def take_uploads(files: Iterable[tuple[str, bytes]], board: Board) -> list[Refusal]:
@@ -72,7 +73,7 @@ def take_uploads(files: Iterable[tuple[str, bytes]], board: Board) -> list[Refus
 def _refusal(name: str, read: Article | Passed) -> Refusal:
     if isinstance(read, Passed):
         return Refusal(name, f"{read.reason}. {read.cure}")
-    return Refusal(name, "is none of this story's articles, or was changed since. Give the file as it was published")
+    return Refusal(name, text("texts.not_of_story"))
 
 
 def surroundings(text: str, start: int, end: int, reach: int = 90) -> tuple[str, str, str]:
@@ -93,13 +94,12 @@ def surroundings(text: str, start: int, end: int, reach: int = 90) -> tuple[str,
 def draw_upload(board: Board) -> None:
     """Where the reader's own copies of the articles are taken, for this session only."""
     missing = [article for article in board.articles if article not in texts_at_hand(board)]
-    label = f"Add the articles’ texts ({len(missing)} of {len(board.articles)} missing)" if missing else "Texts at hand"
+    label = text("texts.at_hand")
+    if missing:
+        label = text("texts.add", missing=len(missing), all=len(board.articles))
     with st.expander(label, icon=":material/upload_file:"):
-        st.markdown(
-            "Files are matched to articles by their SHA-256. They stay in this session on this machine; nothing is "
-            f"written or sent. A folder of them can be named in the environment variable `{FOLDER}`."
-        )
-        files = st.file_uploader("Article files", accept_multiple_files=True, key="upload")
+        st.markdown(text("texts.lead", folder=FOLDER))
+        files = st.file_uploader(text("texts.files"), accept_multiple_files=True, key="upload")
         refusals = take_uploads([(file.name, file.getvalue()) for file in files], board)
         for refusal in refusals:
-            st.markdown(f"**{plain(refusal.name)}** {plain(refusal.reason)}.")
+            st.markdown(text("texts.refused", name=plain(refusal.name), reason=plain(refusal.reason)))

@@ -41,15 +41,17 @@ def draw_note(board: Board, base: Board) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="tolerance-note"):
         told = "; ".join(f"{plain(row.entry.label)} {in_words(row, row.value)}" for row in changed)
-        st.markdown(quiet(f"Tolerances changed: {told}."), width="content")
-        st.button("Back to the story’s own", key="tolerance-note-reset", type="tertiary", on_click=reset)
+        st.markdown(quiet(text("tolerances.changed", changes=told)), width="content")
+        st.button(text("tolerances.reset"), key="tolerance-note-reset", type="tertiary", on_click=reset)
 
 
 def in_words(row: Adjustable, value: Decimal) -> str:
     """As in: "10%", "0.5 units", "strict"."""
     if row.is_switch:
-        return "strict" if value else "with the number itself"
-    return f"{number(value)}{'%' if row.entry.unit == '%' else f' {row.entry.unit}'}"
+        return text("tolerances.strict" if value else "tolerances.lenient")
+    if row.entry.unit == "%":
+        return text("tolerances.percent", value=number(value))
+    return text("tolerances.amount", value=number(value), unit=row.entry.unit)
 
 
 def reset() -> None:
@@ -66,7 +68,7 @@ def draw_editor(board: Board, base: Board) -> None:
             with columns[place % len(columns)]:
                 _draw_field(row, base)
         st.button(
-            "Back to the story’s own",
+            text("tolerances.reset"),
             key="tolerance-reset",
             disabled=not any(row.is_changed for row in rows),
             on_click=reset,
@@ -77,15 +79,17 @@ def draw_editor(board: Board, base: Board) -> None:
 def _draw_field(row: Adjustable, base: Board) -> None:
     key = f"tolerance-{row.name}"
     entry, own = row.entry, in_words(row, row.own)
-    about = f"{plain(entry.reason)} As in: {plain(entry.example)}."
+    about = text("tolerances.about", reason=plain(entry.reason), example=plain(entry.example))
     arguments = (row.name, base.report.story.tolerances)
     if row.is_switch:
         st.session_state[key] = bool(row.value)
-        st.toggle(f"{plain(entry.label)}: strict", key=key, help=about, on_change=_changed, args=arguments)
+        st.toggle(
+            text("tolerances.switch", name=plain(entry.label)), key=key, help=about, on_change=_changed, args=arguments
+        )
     else:
         st.session_state[key] = float(row.value)
         st.number_input(
-            f"{plain(entry.label)} ({entry.unit})",
+            text("tolerances.field", name=plain(entry.label), unit=entry.unit),
             min_value=0.0,
             max_value=float(entry.most),
             step=float(entry.step),
@@ -95,7 +99,7 @@ def _draw_field(row: Adjustable, base: Board) -> None:
             on_change=_changed,
             args=arguments,
         )
-    st.markdown(quiet(f"the story’s own: {plain(own)}"))
+    st.markdown(quiet(text("tolerances.own", value=plain(own))))
 
 
 def _changed(name: str, own: Mapping[str, Decimal]) -> None:
@@ -112,7 +116,7 @@ def _draw_changes(board: Board, base: Board) -> None:
         return
     changed = list(_differing(board, base))
     if not changed:
-        st.markdown("No verdict changes by this.")
+        st.markdown(text("tolerances.no_change"))
         return
     st.markdown(f"**{text('tolerances.changes', count=len(changed))}**")
     for before, after in changed:

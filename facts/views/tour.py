@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from facts.interface import text
 from facts.models import Verdict
 from facts.symbols import FLAG, FLAGS
 from facts.tour import Sight, Step, entries_of, statement_of, tour
@@ -29,9 +30,9 @@ def draw_invitation() -> None:
     if not asked_step():
         st.page_link(
             FIGURES,
-            label="Tour",
+            label=text("tour.open"),
             icon=":material/signpost:",
-            help=f"New here? {len(tour().steps)} steps through an invented story",
+            help=text("tour.open_why", steps=len(tour().steps)),
             query_params=_address(1),
             width="content",
         )
@@ -45,16 +46,15 @@ def draw_tour(board: Board) -> None:
     assert_shown()
     step = tour().steps[number - 1]
     with st.container(border=True, gap="xsmall", key="tour"):
-        st.markdown(
-            f"**{plain(step.title)}** {quiet(f'Step {number} of {len(tour().steps)} of the tour')}", width="content"
-        )
+        place = quiet(text("tour.step", step=number, steps=len(tour().steps)))
+        st.markdown(f"**{plain(step.title)}** {place}", width="content")
         if board.report.story.id == tour().story:
             st.markdown(plain(step.text))
             for sight in step.sights:
                 _draw_sight(board, sight, number)
         else:
-            st.markdown("The tour is told with the story of the fire on the ferry.")
-            _draw_way(board, number, "Open that story", ":material/menu_book:")
+            st.markdown(text("tour.other_story"))
+            _draw_way(board, number, text("tour.open_story"), ":material/menu_book:")
         _draw_ways(board, number)
 
 
@@ -82,12 +82,12 @@ def _draw_ways(board: Board, number: int) -> None:
     """Back, on, and out; every one of them is reached with Tab."""
     with st.container(horizontal=True, vertical_alignment="center"):
         if number > 1:
-            _draw_way(board, number - 1, "Back", ":material/arrow_back:")
+            _draw_way(board, number - 1, text("tour.back"), ":material/arrow_back:")
         if number < len(tour().steps):
             onward: Step = tour().steps[number]
-            _draw_way(board, number + 1, f"Next: {onward.title}", ":material/arrow_forward:")
+            _draw_way(board, number + 1, text("tour.next", title=onward.title), ":material/arrow_forward:")
         st.space("stretch")
-        st.button("Leave the tour", key="tour-leave", type="tertiary", on_click=forget, args=(TOUR,))
+        st.button(text("tour.leave"), key="tour-leave", type="tertiary", on_click=forget, args=(TOUR,))
 
 
 def _draw_way(board: Board, number: int, label: str, icon: str) -> None:
