@@ -9,7 +9,7 @@ from facts.label_parts import MOSTLY, TELLING, Group, common, is_modifier, most_
 from facts.label_words import happened, is_noun, label_words
 from facts.scopes import windows_of
 from facts.settings import Setting
-from facts.subjects import outcome_table, outcomes, stem
+from facts.subjects import doers, outcome_table, outcomes, stem
 from facts.wording import plural
 
 ALIKE = 4  # letters: "survivors who survived" says one thing twice
@@ -54,7 +54,7 @@ def told_by(setting: Setting) -> Told:
     only = words.only_of.get(action)
     outcome = outcomes().get(stem(action), "")
     never = words.not_of_people if setting.dimension == "people" else words.only_of_people
-    if (only and setting.head not in only) or outcome in never or setting.head in words.doers:
+    if (only and setting.head not in only) or outcome in never or setting.head in doers():
         action, outcome = "", ""
     return Told(action, outcome or (outcomes().get(stem(setting.head), "") if setting.head in words.states else ""))
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from extract.models import Qualifier, Stance
+from facts.asserted import is_asserted
 from facts.authorities import in_sentence, opposed, side_of
 from facts.comparison import fits_when_converted
 from facts.models import Flag, FlagKind
+from facts.phrases import stated_words
 from facts.readings import Reading
 from facts.scenes import Scene, article_list, article_names, claim_ids, origins_of, short_figure, texts_of
 from facts.wording import capital, count_word
@@ -61,7 +63,7 @@ def attribution_dropped(scene: Scene) -> Iterable[Flag]:
     disputed = not fits_when_converted(scene.case)
     crediting = {reading.article for reading in scene.case.readings if reading.claim.attribution}
     for credited in scene.case.compared:
-        if not scene.authority(credited.claim) or not (disputed or _is_claimed(credited)):
+        if not (disputed or _is_claimed(credited)) or not _vouches(scene, credited):
             continue
         plain = [
             each for each in scene.case.compared if each.figure == credited.figure and each.article not in crediting
@@ -71,16 +73,21 @@ def attribution_dropped(scene: Scene) -> Iterable[Flag]:
             return
 
 
+def _vouches(scene: Scene, reading: Reading) -> bool:
+    """Somebody with a name says the figure, and does not only name a thing by it."""
+    text = scene.case.articles[reading.article].text
+    return scene.authority(reading.claim) is not None and is_asserted(reading.claim, text)
+
+
 def _is_claimed(reading: Reading) -> bool:
     return reading.claim.stance in (Stance.CLAIMED, Stance.DENIED)
 
 
 def _dropped_flag(scene: Scene, plain: Sequence[Reading], credited: Reading) -> Flag:
     verb = "states" if len({reading.article for reading in plain}) == 1 else "state"
-    value = short_figure(scene, credited.quantity)
     evidence = (
-        f"{article_list(scene, plain)} {verb} {value} as fact; "
-        f"{scene.names[credited.article]} credits {value} to “{credited.claim.attribution}”."
+        f"{article_list(scene, plain)} {verb} {stated_words(scene, plain[0])} as fact; "
+        f"{scene.names[credited.article]} credits {stated_words(scene, credited)} to “{credited.claim.attribution}”."
     )
     return Flag(kind=FlagKind.ATTRIBUTION_DROPPED, evidence=evidence, claims=claim_ids([*plain, credited]))
 

@@ -1,6 +1,7 @@
 """Differences that are not in the number, each with the sentence that shows it."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from itertools import combinations
 
 from facts.comparison import fits_when_converted
@@ -11,16 +12,23 @@ from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, wordings
 from facts.scopes import places_differ, places_of, windows_of
 from facts.statuses import grade_of, is_vague, table
-from facts.wording import listing, range_in
+from facts.subjects import doers
+from facts.units import MONEY, SHARE, dimension_of
+from facts.wording import listing, range_in, value_in
 
 # These inform; the others need a second look.
 NOTES = frozenset({FlagKind.SILENT, FlagKind.VAGUE, FlagKind.SHARED_ORIGIN})
+MANY = 1_000_000  # from here on numbers are read in words: "10 million"
 SETTLED = frozenset({Verdict.AGREE, Verdict.SINGLE_SOURCE})
 
 
 def status_differs(scene: Scene) -> Iterable[Flag]:
     """What happened is told in words of different weight: hit, damaged, destroyed."""
-    graded = [(reading, grade) for reading in scene.case.compared if (grade := grade_of(reading.claim.action))]
+    graded = [
+        (reading, grade)
+        for reading in scene.case.compared
+        if (grade := grade_of(reading.claim.action)) and _head(reading) not in doers()
+    ]
     families = {grade.family for _, grade in graded}
     if len(families) == 1 and _articles_differ((reading, grade.name) for reading, grade in graded):
         yield Flag(
@@ -94,8 +102,16 @@ def vague(scene: Scene) -> Iterable[Flag]:
         quantity = loose[0].quantity
         low, high = quantity.low, quantity.high
         if low is not None and high is not None:
-            evidence = f"“{quantity.surface}” is read as {range_in(low, high, '')}."
+            evidence = f"“{quantity.surface}” is read as {_wide(low, high, quantity.unit)}."
             yield Flag(kind=FlagKind.VAGUE, evidence=evidence, claims=claim_ids(loose))
+
+
+def _wide(low: Decimal, high: Decimal, unit: str) -> str:
+    """As in "24–99", "$2 billion to just under $10 billion": a range that ends in nines is told by its end."""
+    sign = unit if dimension_of(unit) in (MONEY, SHARE) else ""
+    if high < MANY:
+        return range_in(low, high, sign)
+    return f"{value_in(low, sign)} to just under {value_in(high + 1, sign)}"
 
 
 def silent(scene: Scene) -> Iterable[Flag]:

@@ -73,7 +73,6 @@ class LabelWords(Frozen):
     name_openers: frozenset[str]
     not_of_people: frozenset[str]
     only_of_people: frozenset[str]
-    doers: frozenset[str]
     articles: frozenset[str]
     no_part: frozenset[str]
     comparatives: frozenset[str]

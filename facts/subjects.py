@@ -30,6 +30,7 @@ class Outcome(Frozen):
 
 
 class Outcomes(Frozen):
+    doers: frozenset[str]
     outcome: dict[str, Outcome]
 
 
@@ -76,6 +77,11 @@ def stem(word: str) -> str:
 @cache
 def outcome_table() -> Mapping[str, Outcome]:
     return read("outcomes", Outcomes).outcome
+
+
+def doers() -> frozenset[str]:
+    """Nouns of what happens and does: nothing is done to an earthquake that destroyed a town."""
+    return read("outcomes", Outcomes).doers
 
 
 @cache

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from extract import extract
 from extract.models import Article, Claim
+from facts.asserted import is_asserted
 from facts.flags import NOTES, needs_a_look
 from facts.models import Comparison, Flag, FlagKind, Statement
 from facts.pipeline import compare_facts
@@ -94,6 +96,24 @@ def test_a_claim_stated_as_fact_elsewhere() -> None:
 
 def test_what_police_said_and_nobody_disputes_may_be_told_as_fact() -> None:
     assert not evidence("attribution_dropped", claim(41, "a", credited="police"), claim(41, "b"))
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("Delmark values the firm at «$47 billion» in all.", True),
+        ("Corvane said its offer stood whether Delmark's «$47 billion» bid for Pell went through.", False),
+        ("The maker claims that the «17-inch» model is the thinnest.", False),
+        ("The «28-year-old» striker may leave, her agent claimed.", False),
+        ("The rebels claimed that «41 soldiers» had died.", True),
+        ("The rebels claimed that the «41 soldiers» were armed.", True),
+    ],
+)
+def test_who_names_a_thing_by_a_figure_does_not_vouch_for_it(text: str, *, asserted: bool) -> None:
+    marked = text.replace("«", "").replace("»", "")
+    wanted = text.partition("«")[2].partition("»")[0]
+    claims = extract(marked, "a")
+    assert [is_asserted(each, marked) for each in claims if each.quantity.surface == wanted] == [asserted]
 
 
 def test_another_figure_stated_as_fact_is_no_dropped_source() -> None:
@@ -235,6 +255,19 @@ def test_an_article_that_tells_the_old_figure_and_the_new() -> None:
 def test_dozens_are_read_wide() -> None:
     said = evidence("vague", claim(quantity(24, 99, surface="dozens of homes"), "a"))
     assert said == "“dozens of homes” is read as 24–99."
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "surface", "told"),
+    [
+        (2_000, 9_999, "home", "thousands of homes", "2,000–9,999"),
+        (2_000_000, 9_999_999, "person", "millions", "2 million to just under 10 million"),
+        (2_000_000_000, 9_999_999_999, "USD", "billions of dollars", "$2 billion to just under $10 billion"),
+    ],
+)
+def test_a_wide_range_is_told_in_round_numbers(low: int, high: int, unit: str, surface: str, told: str) -> None:
+    wide = quantity(low, high, qualifier="range", unit=unit, surface=surface)
+    assert evidence("vague", claim(wide, "a"), unit=unit) == f"“{surface}” is read as {told}."
 
 
 @pytest.mark.parametrize("surface", ["30 to 40 homes", "thirty or forty homes", "between 20 and 99 homes"])

@@ -122,6 +122,11 @@ def test_damaged_is_not_destroyed() -> None:
     assert evidence(told, FlagKind.STATUS_DIFFERS) == ["damaged (Harbour Post) · destroyed (Mill Times)."]
 
 
+def test_nothing_is_done_to_an_earthquake() -> None:
+    told = report("Two earthquakes hit Alba on Sunday.", "Two earthquakes destroyed much of Alba on Sunday.")
+    assert evidence(told, FlagKind.STATUS_DIFFERS) == []
+
+
 def test_a_night_is_not_a_day() -> None:
     told = report(
         "Some 90 drones were launched at the port overnight, the navy said.",
