@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract import counted, units
+from extract import counted, people, qualifiers, subjects, units
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
-from extract.nouns import is_plural
+from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import WORDS, Form, Number
+from extract.rates import base_at, with_rate
 from extract.tokens import HYPHENS, lower_at, touches
 from extract.units import Unit
 
@@ -46,7 +47,7 @@ def amount_of(tokens: Sequence[Token], number: Number) -> Amount | None:
         amount = _with_unit(tokens, amount)
         return None if amount.unit is None and _lettered(tokens, amount) else amount
     if amount.signed_currency:
-        unit, last = units.with_rate(tokens, *_past_currency_word(tokens, amount, amount.unit))
+        unit, last = with_rate(tokens, *_past_currency_word(tokens, amount, amount.unit))
         return amount._replace(unit=unit, last=last)
     return amount
 
@@ -110,10 +111,10 @@ def _letter_scale(tokens: Sequence[Token], amount: Amount, *, money: bool) -> in
     scale = WORDS.letter_scales.get(tokens[j].lower, 0)
     if not scale or (j + 1 < len(tokens) and touches(tokens[j], tokens[j + 1]) and tokens[j + 1].text[0].isalnum()):
         return 0
-    return scale if money or _is_scale(tokens, j) else 0
+    return scale if money or _is_scale(tokens, amount, j) else 0
 
 
-def _is_scale(tokens: Sequence[Token], j: int) -> bool:
+def _is_scale(tokens: Sequence[Token], amount: Amount, j: int) -> bool:
     """ "40k", "12m people", "700m yuan"; not "37m (121ft)", "16b", "100m hurdles"."""
     letter, after = tokens[j].lower, lower_at(tokens, j + 1)
     if tokens[j].text == "MM":
@@ -125,7 +126,28 @@ def _is_scale(tokens: Sequence[Token], j: int) -> bool:
         return True
     if tokens[j].text in {"M", "B"} and counted.noun_phrase(tokens, j + 1):
         return True
-    return letter == "m" and is_plural(after) and after not in FIGURE_WORDS.races
+    if letter == "m" and is_plural(after):
+        return after not in FIGURE_WORDS.races
+    return tokens[j].text == "m" and after not in FIGURE_WORDS.lengths and _tallies(tokens, amount)
+
+
+def _tallies(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether what stands in front is counted, not measured: "unemployment rose to | 1.2m", "it sold | 3m"."""
+    link = word_before(tokens, amount.first)
+    if link in FIGURE_WORDS.tallying:
+        return True
+    tied = people.links_toll(link) or people.links_toll(lower_at(tokens, amount.first - 1))
+    if not tied and link not in FIGURE_WORDS.rising:  # "rescuers dug | 13m"
+        return False
+    about = subjects.about(tokens, amount.first, amount.last + 1, Kind.COUNT)
+    head = subjects.head_phrase(about).rpartition(" ")[2]
+    return singular(head.lower()) in FIGURE_WORDS.tallies or is_person(singular(head.lower()))
+
+
+def word_before(tokens: Sequence[Token], first: int) -> str:
+    """The word before an amount and the words that bound it: "dropped | more than $11 billion"."""
+    found = qualifiers.before(tokens, first)
+    return lower_at(tokens, (found[1] if found else first) - 1)
 
 
 # ---- sign ----------------------------------------------------------------------------------------------------------
@@ -156,7 +178,7 @@ def _with_unit(tokens: Sequence[Token], amount: Amount) -> Amount:
     found, hyphen = _unit_behind(tokens, amount)
     if found is None:
         return amount
-    unit, last = units.with_rate(tokens, *found)
+    unit, last = with_rate(tokens, *found)
     if unit.code == "degree" and [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["on", "the", "richter"]:
         unit = MAGNITUDE
     return _and_a_half(tokens, amount._replace(unit=unit, kind=unit.kind, last=last, hyphen=hyphen))
@@ -167,6 +189,9 @@ def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[tuple[Unit, i
     j = amount.last + 1
     if j >= len(tokens):
         return None, False
+    if tokens[j].lower == "per" and (base := base_at(tokens, j)):
+        name = f"per {base[0]}"  # "43 | per 100,000 people"
+        return (Unit(name, name, Kind.MEASURE), base[1]), False
     touching = touches(tokens[j - 1], tokens[j])
     found = units.unit_at(tokens, j, touching=touching, scaled=amount.own_scale)
     if found is None and touching and tokens[j].text in HYPHENS and not _is_in(tokens, amount, j):

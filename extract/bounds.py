@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract import counted, qualifiers
+from extract import counted, people, qualifiers
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
@@ -166,8 +166,19 @@ def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
         return None
     if not word.text.isalpha() or len(word.text) < SHORTEST_NOUN or word.lower in counted.grammar().stops:
         return None  # "four-under-par"
+    if word.lower == "strong":
+        return _strength(tokens, i + 1)
     head = singular(word.lower)
     if head.endswith("ed") and len(head) > SHORTEST_NOUN + len("ed"):  # "tiered", "storeyed"
         head = head.removesuffix("ed")
     head = noun_words().compounded.get(head, head)
     return NounPhrase(i + 1, i + 1, head, head, counted.person_or_noun(head))
+
+
+def _strength(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """ "an eight-strong | team" is of people, "a 30-strong | fleet" of ships it does not name."""
+    noun = counted.noun_phrase(tokens, i + 1, one=True)
+    if noun is None:
+        return None
+    unit = "person" if people.is_group(noun.head) else noun.unit
+    return noun._replace(first=i, last=i, unit=unit)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract import counted, people, units
+from extract.amounts import word_before
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.figures import Figure, word_before
+from extract.figures import Figure
 from extract.measured_phrases import words as subject_words
 from extract.models import Kind, Token
 from extract.numeral_parts import Form

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract import qualifiers
 from extract.amounts import Amount
 from extract.models import Kind, Qualifier, Token
 from extract.numeral_parts import Form
-from extract.tokens import lower_at
 from extract.units import Unit
 
 
@@ -72,9 +70,3 @@ def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
         right = right._replace(unit=left.unit, kind=left.kind)
     lender = left.unit is None and right.unit is None
     return (single(low)._replace(last=left.last, borrows=lender), single(right))
-
-
-def word_before(tokens: Sequence[Token], first: int) -> str:
-    """The word before an amount and the words that bound it: "dropped | more than $11 billion"."""
-    found = qualifiers.before(tokens, first)
-    return lower_at(tokens, (found[1] if found else first) - 1)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extract import counted, subjects, units
+from extract import counted, people, subjects, units
 from extract.amounts import MAGNITUDE, Amount
+from extract.clauses import BE, HAVE, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
-from extract.nouns import is_person, is_plural
+from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import Form, Number
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 from extract.units import Unit
@@ -78,6 +79,7 @@ def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         return None
     if (
         not _age_told(tokens, amount)
+        and not _age_of(tokens, amount)
         and not _lived(tokens, amount)
         and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount))
     ):
@@ -87,12 +89,13 @@ def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
 
 
 def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "aged | 19", "at the age of | 34", "aged between | 18 and 24", "turned | 40", "she was | 40 when …"."""
+    """ "aged | 19", "at the age of | 34", "as young as | 11", "turned | 40", "she was | 40 when …"."""
     before, earlier = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.first - 2)
     after = lower_at(tokens, amount.last + 1)
     if before in FIGURE_WORDS.ages and tokens[amount.first - 1].text[0].isupper() and amount.first > 1:
         return not counted.noun_phrase(tokens, amount.last + 1)  # "in the Bronze Age | 40 villages"
-    if before in FIGURE_WORDS.ages or (before in {"of", "between"} and earlier in FIGURE_WORDS.ages):
+    of_age = before in {"of", "between"} and earlier in FIGURE_WORDS.ages
+    if before in FIGURE_WORDS.ages or of_age or (before == "as" and earlier in {"young", "old"}):
         return True
     if before in FIGURE_WORDS.turning:
         return after in FIGURE_WORDS.after_turning
@@ -102,13 +105,44 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
     return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
 
 
+def _age_of(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether people in front and nothing counted behind make an age of a number."""
+    told = _is_bounded_age(tokens, amount) or _is_of_age(tokens, amount)
+    return told and not counted.noun_phrase(tokens, amount.last + 1)
+
+
+def _is_bounded_age(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "those over | 50", "children under | five", "half of those held are over | 60"."""
+    at = amount.first - 1
+    if lower_at(tokens, at) not in FIGURE_WORDS.age_bounds or at < 1:
+        return False
+    near = (at - 2, at - 3, at - 4) if tokens[at - 1].lower in BEING else (at - 1,)
+    words = [lower_at(tokens, k) for k in near]
+    return any(word in FIGURE_WORDS.anyone or (word.isalpha() and is_person(singular(word))) for word in words)
+
+
+BEING = frozenset({"is", "are", "was", "were", "aged", "be"})
+
+
+def _is_of_age(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "a pensioner of | 82"; not "a mother of | five", "a family of | six"."""
+    i, after = amount.first - 2, lower_at(tokens, amount.last + 1)
+    ends = after in FIGURE_WORDS.after_age | FIGURE_WORDS.after_turning | {"who"}
+    if lower_at(tokens, i + 1) != "of" or not (ends or word_of(after).role in {BE, HAVE, VERB}):
+        return False
+    word = lower_at(tokens, i)
+    if not word.isalpha() or is_plural(word) or not is_person(word) or people.is_group(word):
+        return False
+    return bool({lower_at(tokens, i - k) for k in (1, 2, 3)} & {"a", "an", "the", "one"})
+
+
 def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "life expectancy for men is | 73", "raised the retirement age to | 67"."""
     near = {token.lower for token in tokens[max(0, amount.first - LIFE_REACH) : amount.first]}
     if not near & LIVES or counted.noun_phrase(tokens, amount.last + 1):
         return False
     about = subjects.about(tokens, amount.first, amount.last, Kind.COUNT)
-    return about.partition(" of ")[0].rpartition(" ")[2] in LIVES
+    return subjects.head_phrase(about).rpartition(" ")[2] in LIVES
 
 
 LIVES = frozenset({"expectancy", "age"})
@@ -118,7 +152,10 @@ LIFE_REACH = 14  # words between "life expectancy" and its years
 def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "Jo Smith, | 34 |, …", "a woman (| 41 |)"; not "in Paris, 34, …"."""
     before, after = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.last + 1)
-    if not ((before == "," and after in {",", ".", ";"}) or (before == "(" and after == ")")):
+    ends = after in {",", ".", ";"}
+    if before == "both" and ends and lower_at(tokens, amount.first - 2) == ",":
+        return True  # "the two men, both | 22 |, …"
+    if not ((before == "," and ends) or (before == "(" and after == ")")):
         return False
     name = text_at(tokens, amount.first - 2)
     placed = lower_at(tokens, amount.first - 3) in FIGURE_WORDS.places

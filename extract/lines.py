@@ -159,8 +159,15 @@ def _wrapped_and_full(here: Break) -> bool:
     return here.wrapped and _is_full(here.line, here.following, here.width)
 
 
+def _stops_in_a_number(here: Break) -> bool:
+    return CUT_NUMBER.search(here.line) is not None and here.following[0].isdigit()
+
+
+CUT_NUMBER = re.compile(r"\d,\d\d?-\Z")
+
 GOES_ON: tuple[tuple[str, Callable[[Break], bool]], ...] = (
     ("the line stops in the middle of a phrase", _stops_in_mid_phrase),
     ("the next line starts in lower case", _next_is_lowercase),
+    ("the line stops in the middle of a number", _stops_in_a_number),
     ("the paragraph is wrapped and the line is full", _wrapped_and_full),
 )

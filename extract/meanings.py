@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract import counted, people, subjects, units
+from extract import counted, people, subjects
+from extract.borrowing import borrowed_noun, is_among, refers_back
 from extract.bounds import Bounded
 from extract.clauses import BE, HAVE, MODAL, VERB, word_of
-from extract.counted import NounPhrase
-from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
-from extract.figures import word_before
 from extract.models import Kind, Qualifier, Token
 from extract.nouns import is_person, is_plural
 from extract.numeral_parts import Form
+from extract.rates import with_rate
 from extract.tokens import lower_at
 from extract.units import Unit
 
@@ -25,6 +24,7 @@ RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "
 
 COMPARING = frozenset({"with", "against", "from", "versus", "than"})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
+COMPARED = SHARES | {Kind.MULTIPLE}
 LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
@@ -37,6 +37,7 @@ class Meaning(NamedTuple):
 
 
 PEOPLE = Meaning("person", "person", "person")
+CHILDREN = Meaning("person", "child", "child")
 
 
 def meanings(tokens: Sequence[Token], items: list[Bounded]) -> list[Meaning]:
@@ -47,48 +48,64 @@ def meanings(tokens: Sequence[Token], items: list[Bounded]) -> list[Meaning]:
 
 
 def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> Meaning:
-    item, unit = items[k], items[k].figure.unit
+    unit = items[k].figure.unit
     if unit is not None:
-        if k and _restates(tokens, items[k - 1], item):
-            said = known[k - 1].about if known[k - 1].about != _measure_of(items[k - 1]) else ""
-        else:
-            said = _about(tokens, items, k)
-        said = said or (_listed(tokens, items, known, k) or _shared(tokens, items, known, k) if k else "")
-        return Meaning(unit.code, unit.name, said or _measure(unit))
-    noun = item.noun or _borrowed(tokens, items, k) or _lent(tokens, items, k) or _level(tokens, items, k)
+        return Meaning(unit.code, unit.name, _measured(tokens, items, known, k) or _measure(unit))
+    noun = items[k].noun or borrowed_noun(tokens, items, k)
     if noun is None:
-        if k and known[k - 1].unit == PEOPLE.unit and _is_among(tokens, items[k - 1], item):
-            return known[k - 1]
-        if people.people_meant(tokens, item.first, item.last):
-            return PEOPLE
-        return Meaning(about=subjects.about(tokens, item.first, item.last, Kind.COUNT))
-    named, _ = units.with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
+        return _unnamed(tokens, items, known, k)
+    named, _ = with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
     return Meaning(noun.unit, named.name, noun.counted)
 
 
-LEVELS_BACK = 6  # figures between two levels of one sentence
-LOWEST_INDEX = 100  # a level of a share index has three digits or more
+def _measured(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
+    """What a figure with a unit is about; "" where the text does not say."""
+    if not k:
+        return _about(tokens, items, k)
+    if told := _told_of(tokens, items, known, k):
+        return told
+    if _restates(tokens, items[k - 1], items[k]):
+        said = known[k - 1].about if known[k - 1].about != _measure_of(items[k - 1]) else ""
+    else:
+        said = _about(tokens, items, k)
+    return said or _listed(tokens, items, known, k) or _shared(tokens, items, known, k)
 
 
-def _level(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """The points of a level behind another: "the Norex ended at 1,463 points, the Solex at | 1,334.20"."""
-    if items[k].figure.low < LOWEST_INDEX or word_before(tokens, items[k].first) not in {"at", "to"}:
-        return None
-    near = reversed(items[max(0, k - LEVELS_BACK) : k])
-    before = (item.noun for item in near if item.figure.low >= LOWEST_INDEX)
-    return next((noun for noun in before if noun and noun.head == "point"), None)
+def _unnamed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> Meaning:
+    """What a number counts that has no noun anywhere: what the one before counts, people, or what its subject names."""
+    item = items[k]
+    if k and known[k - 1].unit == PEOPLE.unit and is_among(tokens, items[k - 1], item):
+        return known[k - 1]
+    if people.is_parent_of(tokens, item.first):
+        return CHILDREN
+    if people.people_meant(tokens, item.first, item.last):
+        return PEOPLE
+    same = k > 0 and items[k - 1].figure.unit is None and refers_back(tokens, item)
+    return known[k - 1] if same and known[k - 1].unit else _by_subject(tokens, item)
 
 
-def _lent(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """The noun of the other bound: "at least 12 | but no more than | 15 people"."""
-    if k + 1 == len(items) or Qualifier.EXACT in {items[k].qualifier, items[k + 1].qualifier}:
-        return None
-    between = [token.lower for token in tokens[items[k].last + 1 : items[k + 1].first]]
-    return items[k + 1].noun if between in BOTH_BOUNDS else None
+def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
+    """ "| murders | rose to 386" counts murders, "passenger | numbers | topped 5 million" passengers."""
+    said = subjects.subject(tokens, item.first, item.last, Kind.COUNT)
+    tied = people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
+    head = _counted_head(said.words) if said.is_plural and tied else ""
+    if not head or head in FIGURE_WORDS.priced:
+        return Meaning(about=said.words)
+    return Meaning(counted.person_or_noun(head), head, said.words)
 
 
-BOTH_BOUNDS = (["but"], ["and"], ["or"], [",", "but"])
-PLACING = frozenset({"in", "at", "on", "from"})
+def _counted_head(words: str) -> str:
+    """ "murder", "passenger" of "passenger number", "visitor" of "number of visitor"."""
+    phrase = subjects.head_phrase(words)
+    head = phrase.rpartition(" ")[2].lower()
+    if head != "number":
+        return head
+    return (words.partition(" of ")[2] or phrase.rpartition(" ")[0]).rpartition(" ")[2].lower()
+
+
+def _is_bounding_verb(tokens: Sequence[Token], item: Bounded) -> bool:
+    """ "| topped | 5 million"."""
+    return item.qualifier is not Qualifier.EXACT and word_of(tokens[item.first].lower).role == VERB
 
 
 def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
@@ -101,16 +118,15 @@ def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
     return before.noun.counted if subject and before.noun else ""
 
 
-def _is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
-    """ "12 dead, including | four", "40 people slept in a hall, | 20 in a barn"."""
-    link = lower_at(tokens, item.first - 1)
-    if link == "including" or (
-        lower_at(tokens, item.last + 1) == "of" and lower_at(tokens, item.last + 2) in FIGURE_WORDS.referring
-    ):
-        return True
-    place = lower_at(tokens, item.last + 1)
-    between = [token.lower for token in tokens[before.last + 1 : item.first]]
-    return link in {",", "and"} and place in PLACING and place in between
+def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
+    """ "11,400 complaints, up | 63%", "1.1m pizzas on Sunday, | 40% | more than usual": of what the count is of."""
+    before, item = items[k - 1], items[k]
+    comma = item.first - 2 if lower_at(tokens, item.first - 1) in {"up", "down"} else item.first - 1
+    compares = comma < item.first - 1 or lower_at(tokens, item.last + 1) in counted.grammar().comparatives
+    if before.noun is None or not compares or item.figure.kind not in COMPARED or lower_at(tokens, comma) != ",":
+        return ""
+    told = any(word_of(token.lower).role in VERBAL for token in tokens[before.last + 1 : comma])
+    return "" if told else known[k - 1].about
 
 
 def _measure(unit: Unit) -> str:
@@ -181,21 +197,3 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
 def _restates(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
     return between in RESTATING and before.figure.kind is item.figure.kind
-
-
-# ---- nouns that stand elsewhere ------------------------------------------------------------------------------------
-def _borrowed(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """The noun of the figure behind ("38 of 45 drones", "four- and six-cylinder") or before ("57, up from 41")."""
-    item = items[k]
-    dangling = lower_at(tokens, item.last + 1) == "-" and lower_at(tokens, item.last + 2) in {",", "and", "or", "to"}
-    if item.figure.borrows or dangling:
-        return next((other.noun for other in items[k + 1 : k + 3] if other.noun), None)
-    if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
-        return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
-    goes_on = _refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
-    return items[k - 1].noun if k and (goes_on or _is_among(tokens, items[k - 1], item)) else None
-
-
-def _refers_back(tokens: Sequence[Token], item: Bounded) -> bool:
-    near = (item.first - 1, item.first - 2, item.last + 1, item.last + 2)
-    return any(lower_at(tokens, k) in FIGURE_WORDS.referring for k in near)

@@ -232,7 +232,8 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     kept = found[-KEPT:]
     parts = [_shown(tokens, i) for i in kept]
     last = tokens[kept[-1]]
-    parts[-1] = singular(last.lower) if last.text.islower() else parts[-1]
+    opens = kept[-1] == 0 and parts[-1].islower()
+    parts[-1] = singular(last.lower) if last.text.islower() or opens else parts[-1]
     joined = parts[0]
     for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
         hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])

@@ -17,6 +17,7 @@ class PeopleWords(Frozen):
     fate_links: frozenset[str]
     number_links: frozenset[str]
     groups: frozenset[str]
+    parents: frozenset[str]
     degrees: frozenset[str]
     doings: frozenset[str]
     tolls: frozenset[str]
@@ -26,6 +27,21 @@ class PeopleWords(Frozen):
 @cache
 def words() -> PeopleWords:
     return lexicon.read("people", PeopleWords)
+
+
+def is_group(word: str) -> bool:
+    """Whether "of" behind the word says how many it is made up of: "a family of | five", "a mother of | three"."""
+    return word in words().groups or word in words().parents
+
+
+def is_parent_of(tokens: Sequence[Token], first: int) -> bool:
+    """ "a mother of | five": so many children."""
+    return lower_at(tokens, first - 1) == "of" and lower_at(tokens, first - 2) in words().parents
+
+
+def links_toll(word: str) -> bool:
+    """Whether the word may stand between a number and what it sums up: "the toll | reached | 57"."""
+    return word in words().toll_links
 
 
 def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -69,12 +85,19 @@ def fate_behind(tokens: Sequence[Token], last: int) -> bool:
     behind = lower_at(tokens, last + 1)
     if behind in words().degrees or behind in words().doings:
         return True
+    if behind == "held":  # "3 | held | in bribery case"; not "three held talks"
+        return lower_at(tokens, last + 2) in HELD
     for k in range(last + 1, last + 5):
         if lower_at(tokens, k) in words().fates | words().doings:
             return True
         if lower_at(tokens, k) not in words().number_links:
             return False
     return False
+
+
+HELD = frozenset(
+    {"", ",", ".", ";", "in", "after", "over", "for", "as", "on", "by", "at", "following", "captive", "hostage"}
+)
 
 
 def _of_whom(tokens: Sequence[Token], first: int, last: int) -> bool:

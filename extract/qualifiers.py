@@ -93,12 +93,15 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
     for parts, qualifier in phrases.get(lower_at(tokens, i), ()):
         last = i + len(parts) - 1
         if last < len(tokens) and _stand_at(tokens, i, parts):
-            if parts[-1] == "up" and lower_at(tokens, last + 1) == "to":
-                continue  # "40 trucks and | up to 300 troops"
+            if lower_at(tokens, last + 1) == GOES_ON.get(parts[-1]):
+                continue  # "40 trucks and | up to 300 troops", "14 years and | more than 60 shows"
             if parts[-1] in {"minimum", "maximum", "max", "tops"} and lower_at(tokens, last + 1).isalpha():
                 continue  # "a $900 minimum payment"
             return qualifier, last
     return None
+
+
+GOES_ON = {"up": "to", "more": "than", "less": "than", "fewer": "than", "over": "the", "above": "all"}
 
 
 def _stand_at(tokens: Sequence[Token], i: int, parts: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract import refusals, rules
-from extract.amounts import Amount, amount_of
+from extract.amounts import MAGNITUDE, Amount, amount_of
 from extract.bounds import Bounded, bounded
 from extract.elided import with_elided
 from extract.figures import Figure, single
@@ -74,12 +74,19 @@ def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]
         elif not pair:
             yield single(amounts[k])
             k += 1
-        elif _pair(tokens, amounts, k + 1):
+        elif _goes_on(tokens, amounts, k + 1, pair[1]):
             yield pair[0]
             k += 1
         else:
             yield from pair
             k += 2
+
+
+def _goes_on(tokens: Sequence[Token], amounts: list[Amount], k: int, figure: Figure) -> bool:
+    """Whether the second of a pair pairs again, with the unit the first lent it: "aged 7, | 9 | and 12"."""
+    if amounts[k].unit is None and (figure.kind is Kind.AGE or figure.unit == MAGNITUDE):
+        amounts[k] = amounts[k]._replace(unit=figure.unit, kind=figure.kind)
+    return bool(_pair(tokens, amounts, k))
 
 
 def _pair(tokens: Sequence[Token], amounts: list[Amount], k: int) -> tuple[Figure, ...]:

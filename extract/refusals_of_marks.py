@@ -89,6 +89,12 @@ def _international(tokens: Sequence[Token], number: Number) -> bool:
     return text_at(tokens, run - 1) == "+" and run < i
 
 
+def rate_base(line: Line, number: Number) -> bool:
+    """What another number is reckoned by: "12 murders per | 100,000 people", "3 deaths for every | 1,000 births"."""
+    before, earlier = lower_at(line.tokens, number.first - 1), lower_at(line.tokens, number.first - 2)
+    return before == "per" or (before == "every" and earlier == "for")
+
+
 def index_of(line: Line, number: Number) -> bool:
     """ "Caption 3 of 30", "Photo 1 of 8": the place of a picture in its row."""
     tokens, i = line.tokens, number.first

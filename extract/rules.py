@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract.amounts import MAGNITUDE, Amount
+from extract import counted
+from extract.amounts import MAGNITUDE, Amount, word_before
 from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.figures import Figure, both, ranged, single, word_before
-from extract.kinds import RATIO, STRONGEST
+from extract.figures import Figure, both, ranged, single
+from extract.kinds import OLDEST, RATIO, STRONGEST
 from extract.models import Kind, Token
 from extract.nouns import is_plural
 from extract.numeral_parts import Form
@@ -33,6 +34,7 @@ class Rule(NamedTuple):
     read: Shape
 
 
+CLOSING = frozenset({'"', "”", "’"})
 LONGEST_JOINT = 5  # words between two amounts that a rule can bridge
 
 
@@ -50,8 +52,8 @@ def read_pair(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fig
 
 
 def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> Joint:
-    """The words between two amounts."""
-    return tuple([token.lower for token in tokens[left.last + 1 : right.first]])
+    """The words between two amounts, without a quotation mark that closes there: "no more than four" of the 26."""
+    return tuple([token.lower for token in tokens[left.last + 1 : right.first] if token.text not in CLOSING])
 
 
 # ---- the shapes ----------------------------------------------------------------------------------------------------
@@ -188,9 +190,17 @@ def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
         return ()
     if left.unit is None and right.unit is not None and not right.signed_currency and right.kind in SUMS:
         return (single(left._replace(unit=right.unit, kind=right.kind)), single(right))
-    if left.unit == MAGNITUDE and right.unit is None and right.low < STRONGEST:
+    if right.unit is None and _is_alike(tokens, left, right):
         return (single(left), single(right._replace(unit=left.unit, kind=left.kind)))
     return ()
+
+
+def _is_alike(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
+    """Whether a number goes on a list of magnitudes or ages: "aged 24 and | 31"; not "aged 24, | 12 girls"."""
+    if left.unit == MAGNITUDE:
+        return right.low < STRONGEST
+    lived = left.kind is Kind.AGE and 0 < right.low <= OLDEST and right.form is left.form
+    return lived and counted.noun_phrase(tokens, right.last + 1) is None
 
 
 # A larger unit with the smaller one behind it, and how many of these it holds.

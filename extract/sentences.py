@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.lines import passages, vocabulary
+from extract.mending import is_inner_point
 from extract.models import Sentence
 
 # A stop with its closing quotes, also set apart as tokenised text has them ('said . "'), and the space behind. Nothing
@@ -101,6 +102,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     stop, after = match.span()
+    if is_inner_point(text, stop):
+        return False
     if match.start("space") == after:
         return _is_glued(text, start, stop, after)
     ahead = _look_ahead(text, after, match.endpos)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number, and_a_half, next_word
 from extract.tokens import HYPHENS, lower_at
@@ -50,7 +51,7 @@ def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
     bottom = WORDS.fractions.get(following)
     if not bottom or (top == 1) != (not following.endswith("s")) or top >= bottom * 4:
         return None
-    if following == "quarters" and at == i + 1 and _are_counted(tokens, i, at):
+    if following == "quarters" and (top >= bottom or (at == i + 1 and _are_counted(tokens, i, at))):
         return None
     if top == 1 and not _is_part(tokens, i, at):
         return None
@@ -59,7 +60,7 @@ def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
 
 
 def _are_counted(tokens: Sequence[Token], i: int, at: int) -> bool:
-    """ "led for | three quarters", "the last three quarters": of a game or a year, no part."""
+    """ "led for | three quarters", "the last three quarters", like "five quarters": of a game or a year, no part."""
     return (
         lower_at(tokens, i - 1) in {"for", "after", "last", "past", "first", "in"} and lower_at(tokens, at + 1) != "of"
     )
@@ -70,7 +71,7 @@ def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:
     if tokens[i].lower == "one" and at == i + 2:  # "one-fifth"
         return True
     after = lower_at(tokens, at + 1)
-    if after in {"of", "the", "more", "less", "fewer", "higher", "lower", "percent", "per", "as"}:
+    if after in PARTED or (after in ENDING and _reaches(tokens, i)):
         return True
     if tokens[i].lower == "one" or lower_at(tokens, at) == "quarter":
         return after in {"", ".", ",", ";", ")"} or lower_at(tokens, i - 1) in {
@@ -81,6 +82,33 @@ def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:
             "than",
         }
     return lower_at(tokens, i - 1) in {"by", "about", "roughly", "nearly", "than", "almost"}
+
+
+PARTED = frozenset(
+    {
+        "of",
+        "the",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "percent",
+        "per",
+        "as",
+        "below",
+        "above",
+        "smaller",
+        "bigger",
+    }
+    | {"larger", "cheaper", "off", "up", "down", "each"}
+)
+ENDING = frozenset({"", ".", ",", ";", ")", "since", "in", "from", "this", "last", "on", "over", "and", "but", "while"})
+
+
+def _reaches(tokens: Sequence[Token], i: int) -> bool:
+    """ "by up to | a third", "rose | a fifth": a share that something moves by or to."""
+    return lower_at(tokens, i - 1) == "to" or lower_at(tokens, i - 1) in FIGURE_WORDS.rising
 
 
 def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
@@ -105,7 +133,7 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
 
 
-_HALVED = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "percent", "as", "that"})
+_HALVED = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "percent", "as", "that", "what", "those"})
 
 
 _HALVED_UNITS = frozenset({"hour", "mile", "day", "year", "percent", "point", "inch", "century", "acre", "pound"})

@@ -29,6 +29,7 @@ from extract.measured_phrases import (
     words,
 )
 from extract.models import Kind, Token
+from extract.nouns import is_plural, singular
 from extract.tokens import lower_at
 
 # Words read on either side of a figure; a subject further off is seldom its own.
@@ -44,6 +45,28 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         return changed(tokens, found[0] + 1) or _in_front(tokens, first) or wording(tokens, found)
     found = found or bought(tokens, first, last + 1, kind)
     return wording(tokens, found) or _in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
+
+
+class Subject(NamedTuple):
+    """What a figure is about, and whether the text names several of it."""
+
+    words: str
+    is_plural: bool
+
+
+def head_phrase(words: str) -> str:
+    """What stands before "of" or "in": the "price" of "price of milk"."""
+    return words.partition(" of ")[0].partition(" in ")[0]
+
+
+def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subject:
+    """As `about`; a head in the plural is told by the word it was made from."""
+    words = about(tokens, first, last, kind)
+    head = head_phrase(words).rpartition(" ")[2].lower()
+    near = tokens[max(0, first - REACH) : last + REACH]
+    return Subject(
+        words, head == "number" or any(is_plural(token.lower) and singular(token.lower) == head for token in near)
+    )
 
 
 def aged(tokens: Sequence[Token], first: int) -> str:
@@ -75,7 +98,7 @@ def _in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appos
     One in a phrase of place or agent ("inflation | in Norland | rose to 5%") gives way to the one before it.
     """
     floor = max(-1, first - REACH)
-    walk = Walk(first - 1)
+    walk = Walk(first - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
     while walk.i > floor:
         if ends_phrase(tokens, walk.i):
             phrase, walk = _at_noun(tokens, walk, floor)
@@ -228,6 +251,11 @@ def _with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tup
 
 def _past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
     """The token before the determiners and measures of a phrase: "on | the 10-year | note"."""
-    while i > floor and (role_at(tokens, i) in {DETERMINER, NUMBER} or is_tied(tokens, i)):
+    while i > floor and (role_at(tokens, i) in {DETERMINER, NUMBER} or is_tied(tokens, i) or _is_dated(tokens, i)):
         i -= 1
     return i
+
+
+def _is_dated(tokens: Sequence[Token], i: int) -> bool:
+    """The month of "crude for | March | delivery"."""
+    return tokens[i].lower in words().moments and tokens[i].text[0].isupper()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
+from extract.mending import is_apart, mended
 from extract.models import Sentence, Token
 
 # Hyphens and the short dash that newsrooms type for one; the long dash parts sentences.
@@ -41,9 +42,10 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
         text = MARKUP.sub(_blank, text)
     if "&" in text and ENTITY.search(text):
         return _past_entities(text, offset)
+    tokens = _split(text, offset)
     if INVISIBLE.search(text):
-        return [_visible(token) for token in _split(text, offset) if not INVISIBLE.fullmatch(token.text)]
-    return _split(text, offset)
+        tokens = [_visible(token) for token in tokens if not INVISIBLE.fullmatch(token.text)]
+    return mended(text, offset, tokens) if is_apart(text) else tokens
 
 
 def _blank(match: re.Match[str]) -> str:

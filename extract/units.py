@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract import lexicon
 from extract.models import Frozen, Kind, Token
-from extract.nouns import singular
+from extract.numeral_parts import WORDS
 from extract.tokens import lower_at, tokenize, touches
 
 
@@ -216,9 +216,18 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
         first = i - len(parts)
         opens = first >= 0 and tokens[first].text == parts[0]
         whole = opens and all(tokens[first + k].text == part for k, part in enumerate(parts))
-        if whole and not _ends_word(tokens, first) and not _is_article(tokens, first, i):
+        if not whole or _ends_word(tokens, first) or _is_article(tokens, first, i):
+            continue
+        if not parts[0].isalpha() or len("".join(parts)) > 1 or _is_grand(tokens, i):
             return unit, first
     return None
+
+
+def _is_grand(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a letter that touches the number at `i` can only be a currency: "R2.4m", "N500,000"; not "R2", "N95"."""
+    after = lower_at(tokens, i + 1)
+    scaled = after in WORDS.scales or after in WORDS.short_scales or after in WORDS.letter_scales
+    return touches(tokens[i - 1], tokens[i]) and ("," in tokens[i].text or scaled)
 
 
 def _is_article(tokens: Sequence[Token], first: int, i: int) -> bool:
@@ -240,35 +249,3 @@ def of_nation() -> dict[str, Unit]:
     entries = lexicon.read("units", UnitLexicon)
     names = {entry.code: name for name, entry in entries.currencies.items()}
     return {word: Unit(code, names[code], Kind.MONEY) for word, code in entries.nations.items()}
-
-
-def with_rate(tokens: Sequence[Token], unit: Unit, last: int) -> tuple[Unit, int]:
-    """`unit` with what it is reckoned by: "$58 | a barrel", "barrels | per day", "mm | / yr"."""
-    for _ in range(MOST_RATES):
-        found = _rate(tokens, last + 1)
-        if found is None:
-            break
-        unit, last = unit._replace(name=f"{unit.name} per {found[0]}"), found[1]
-    return unit, last
-
-
-MOST_RATES = 2  # "5 euros per person per day"
-
-
-def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """What the words from token `i` reckon by, and their last token."""
-    word, noun = lower_at(tokens, i), lower_at(tokens, i + 1)
-    if not noun[:1].isalpha():
-        return None
-    if word in {"a", "an", "each", "every"}:
-        dated = lower_at(tokens, i + 2) in {"earlier", "ago", "before", "later"}  # "£300m | a year earlier"
-        return (noun, i + 1) if noun in tables().rate_nouns and not dated else None
-    if word == "-" and noun in {"a", "an", "per"} and lower_at(tokens, i + 2) == "-":
-        return singular(lower_at(tokens, i + 3)), min(i + 3, len(tokens) - 1)
-    if word == "per" and noun != "cent":
-        other = unit_at(tokens, i + 1, touching=False)
-        return (other[0].name, other[1]) if other else (singular(noun), i + 1)
-    other = unit_at(tokens, i + 1, touching=True) if word == "/" else None
-    if other:
-        return other[0].name, other[1]
-    return (noun, i + 1) if word == "/" and singular(noun) in tables().rate_nouns else None

@@ -17,6 +17,7 @@ REFUSED = [
     ("year", "The pit closed in 1974."),
     ("year", "The wall dates from 221 BC."),
     ("decade", "Mines closed in the 1980s."),
+    ("base of a rate", "It had 12 births per 1,000 people."),
     ("glued to letters in front", "The G7 met."),
     ("glued to letters in front", "A Covid-19 ward opened."),
     ("glued to letters behind", "The 5G masts burned."),

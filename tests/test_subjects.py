@@ -11,7 +11,7 @@ from extract.tokens import tokenize
     ("text", "about"),
     [
         ("60% of the harvest was lost.", "harvest"),
-        ("Shares in the brewer fell 8%.", "shares"),
+        ("Shares in the brewer fell 8%.", "share"),
         ("The court imposed a fine of $5m.", "fine"),
         ("The bank posted a profit of $2 billion.", "profit"),
         ("The price of milk rose 3 cents.", "milk"),

@@ -2,8 +2,9 @@
 
 import pytest
 
+from extract.rates import with_rate
 from extract.tokens import tokenize
-from extract.units import currency_before, unit_at, with_rate
+from extract.units import currency_before, unit_at
 
 
 def unit_behind(text: str, *, touching: bool = False, scaled: bool = False) -> tuple[str, str] | None:

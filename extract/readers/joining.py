@@ -3,25 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
-from extract import lexicon
-from extract.models import Frozen
+from extract.mending import hyphens
 
 # A word, the hyphen a line ends with, and the word the next line begins with.
 BROKEN = re.compile(r"([^\W_]+)([-\u00ad\u2010])\n([^\W\d_]+)")
 WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
-
-
-class Hyphens(Frozen):
-    """The shape of hyphens.toml."""
-
-    before: frozenset[str]
-
-
-@cache
-def hyphens() -> Hyphens:
-    return lexicon.read("hyphens", Hyphens)
 
 
 def joined_lines(blocks: Iterable[str]) -> str:

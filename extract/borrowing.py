@@ -1,0 +1,122 @@
+"""Nouns a bare number takes from elsewhere: "38 of 45 drones", "57, up from 41", "of the 58 miners, 41 walked"."""
+
+from collections.abc import Sequence
+
+from extract import counted
+from extract.amounts import word_before
+from extract.bounds import Bounded
+from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
+from extract.counted import NounPhrase
+from extract.elided import compares_moments
+from extract.figure_words import FIGURE_WORDS
+from extract.models import Qualifier, Token
+from extract.tokens import lower_at
+
+VERBAL = frozenset({VERB, BE, HAVE, MODAL})
+PLACING = frozenset({"in", "at", "on", "from"})
+BACK = 6  # figures between a number and the noun it takes
+
+
+def borrowed_noun(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The noun of the `k`th figure, which has none beside it; `None` where the text lends it none."""
+    return next((noun for lend in LENDING if (noun := lend(tokens, items, k))), None)
+
+
+def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The noun of the figure behind ("38 of 45 drones", "four- and six-cylinder") or before ("57, up from 41")."""
+    item = items[k]
+    dangling = lower_at(tokens, item.last + 1) == "-" and lower_at(tokens, item.last + 2) in {",", "and", "or", "to"}
+    if item.figure.borrows or dangling:
+        return next((other.noun for other in items[k + 1 : k + 3] if other.noun), None)
+    if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
+        return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
+    goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
+    return items[k - 1].noun if k and (goes_on or is_among(tokens, items[k - 1], item)) else None
+
+
+def refers_back(tokens: Sequence[Token], item: Bounded) -> bool:
+    near = (item.first - 1, item.first - 2, item.last + 1, item.last + 2)
+    return any(lower_at(tokens, k) in FIGURE_WORDS.referring for k in near)
+
+
+def is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
+    """Whether it is of those just counted: "12 dead, including | four", "40 people slept in a hall, | 20 in a barn"."""
+    link = lower_at(tokens, item.first - 1)
+    if link == "including" or (
+        lower_at(tokens, item.last + 1) == "of" and lower_at(tokens, item.last + 2) in FIGURE_WORDS.referring
+    ):
+        return True
+    place = lower_at(tokens, item.last + 1)
+    between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    return link in {",", "and"} and place in PLACING and place in between
+
+
+LOWEST_INDEX = 100  # a level of a share index has three digits or more
+
+
+def _level(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The points of a level behind another: "the Norex ended at 1,463 points, the Solex at | 1,334.20"."""
+    if items[k].figure.low < LOWEST_INDEX or word_before(tokens, items[k].first) not in {"at", "to"}:
+        return None
+    near = reversed(items[max(0, k - BACK) : k])
+    before = (item.noun for item in near if item.figure.low >= LOWEST_INDEX)
+    return next((noun for noun in before if noun and noun.head == "point"), None)
+
+
+def _lent(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The noun of the other bound: "at least 12 | but no more than | 15 people"."""
+    if k + 1 == len(items) or Qualifier.EXACT in {items[k].qualifier, items[k + 1].qualifier}:
+        return None
+    between = [token.lower for token in tokens[items[k].last + 1 : items[k + 1].first]]
+    return items[k + 1].noun if between in BOTH_BOUNDS else None
+
+
+BOTH_BOUNDS = (["but"], ["and"], ["or"], [",", "but"])
+
+
+# ---- sums and parts --------------------------------------------------------------------------------------------------
+def _of_number(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "bringing to | 14 | the number of people held"."""
+    i = items[k].last + 1
+    if lower_at(tokens, i) != "the" or lower_at(tokens, i + 1) not in TOTALS or lower_at(tokens, i + 2) != "of":
+        return None
+    return counted.noun_phrase(tokens, i + 3)
+
+
+def _in_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "12 new cases, bringing the total to | 9,874"."""
+    first = items[k].first
+    if lower_at(tokens, first - 1) != "to" or lower_at(tokens, first - 2) not in TOTALS:
+        return None
+    return next((item.noun for item in reversed(items[max(0, k - BACK) : k]) if item.noun), None)
+
+
+TOTALS = frozenset({"total", "number", "tally", "count"})
+
+
+def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "of the 58 miners, | 41 | walked out and | six | were carried": the noun of the whole the clause opens with."""
+    if word_of(lower_at(tokens, items[k].last + 1) or ".").role not in VERBAL:
+        return None
+    for item in reversed(items[max(0, k - BACK) : k]):
+        at = item.first - 2 if lower_at(tokens, item.first - 1) in {"the", "those", "these"} else item.first - 1
+        opens = at == 0 or (at > 0 and word_of(tokens[at - 1].lower).role == BREAK)
+        if item.noun and opens and lower_at(tokens, at) == "of":
+            return item.noun
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "312 votes out of | more than 48,000 | cast", "43 seats, | six | short of a majority", "| two more |, …"."""
+    if not k:
+        return None
+    before, item = items[k - 1], items[k]
+    between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    behind = (lower_at(tokens, item.last + 1), lower_at(tokens, item.last + 2))
+    out_of = between in (["out", "of"], ["out", "of", "the"])
+    if out_of or behind == ("short", "of") or (behind[0] in {"more", "others"} and behind[1] in {"", ",", ".", ";"}):
+        return before.noun
+    return None
+
+
+LENDING = (_beside, _lent, _level, _of_number, _in_total, _of_whole, _goes_on)

@@ -1,0 +1,91 @@
+"""Numbers and words that layout took apart: "3 , 400" of tokenised text, "peo-" and "ple" at the end of a line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract import lexicon
+from extract.models import Frozen, Token
+
+# What a number with a point may stand before; elsewhere " . " ends a sentence: "rose to 4 . 5 people died".
+MEASURED = r"(?:%|per ?cent|percent|percentage|basis|points?|hundred|thousand|million|billion|trillion|[mb]n|[kc]?m|k[gm]|miles?|met(?:re|er)s?|feet|foot|inch(?:es)?|degrees?|ton(?:ne)?s?|seconds?|magnitude)"  # noqa: E501
+GROUPS = re.compile(r"(?<![\d.,:/-])(?<!\d )\d{1,3}(?: , \d{3})+(?: \. \d{1,2}(?!\d))?(?! ?[,.]? ?\d)(?!\d)")
+WHOLE = r"\d+(?: ?, ?\d{3})*"
+POINT = re.compile(rf"(?<![\d.,]){WHOLE} \. \d+(?= {MEASURED}(?!\w))|(?<=[$£€] ){WHOLE} \. \d\d?(?![\d ]\d)")
+MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \Z", re.IGNORECASE)
+MONTH_LENGTH = 10  # letters of "September" and the space
+# The hyphen a line ends with, what it breaks and what the next line begins with.
+BROKEN = re.compile(
+    r"(?P<word>[^\W\d_]+|\d[\d,]*)(?P<hyphen>[-\u2010])(?P<end>[ \t]*\r?\n[ \t]*)(?=(?P<rest>[^\W\d_]+|\d+))"
+)
+SHORTEST = 2  # letters on either side of a broken word
+# A group of three digits cut in two: "1,2-", "00".
+CUT_GROUP = re.compile(r"\d{1,3}(?:,\d{3})*,(?:\d\d\d|\d\d)")
+
+Whole = tuple[int, int, str]
+
+
+class Hyphens(Frozen):
+    """The shape of hyphens.toml."""
+
+    before: frozenset[str]
+
+
+@cache
+def hyphens() -> Hyphens:
+    return lexicon.read("hyphens", Hyphens)
+
+
+def is_apart(text: str) -> bool:
+    """Whether the text may hold something taken apart; asked of each sentence."""
+    return "-\n" in text or " , " in text or " . " in text or "-\r\n" in text or "\u2010\n" in text
+
+
+def mended(text: str, offset: int, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of `text`, those of one number or word as one token that covers them all."""
+    wholes = sorted([*_spaced_numbers(text), *_broken_words(text)])
+    found: list[Token] = []
+    k = 0
+    for start, end, whole in wholes:
+        while k < len(tokens) and tokens[k].start < start + offset:
+            found.append(tokens[k])
+            k += 1
+        found.append(Token(whole, whole.lower(), start + offset, end + offset))
+        while k < len(tokens) and tokens[k].end <= end + offset:
+            k += 1
+    return [*found, *tokens[k:]]
+
+
+def is_inner_point(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop`, set apart by spaces, is the point of a number: "$ 1 . 2 billion"."""
+    if text[stop - 1 : stop + 2] != " . ":
+        return False
+    return any(match.end() > stop for match in POINT.finditer(text, max(0, stop - LONGEST), stop + LONGEST))
+
+
+LONGEST = 24  # characters of a number and the unit behind it
+
+
+def _spaced_numbers(text: str) -> Iterator[Whole]:
+    """ "3 , 400", "1 . 2" before a scale or unit; not "on march 3 , 400 people"."""
+    for shape in (GROUPS, POINT):
+        for match in shape.finditer(text):
+            start = match.start()
+            if not MONTH.search(text, max(0, start - MONTH_LENGTH), start):
+                yield start, match.end(), match.group().replace(" ", "")
+
+
+def _broken_words(text: str) -> Iterator[Whole]:
+    """A word or number over two lines; a hyphen of its own reaches to the next line, so that both sides touch it."""
+    for match in BROKEN.finditer(text):
+        word, rest = match["word"], match["rest"]
+        if _is_broken(word, rest):
+            yield match.start(), match.end() + len(rest), word + rest
+        elif not rest[0].isdigit():
+            yield match.start("hyphen"), match.end(), "-"
+
+
+def _is_broken(word: str, rest: str) -> bool:
+    if word[0].isdigit():
+        return CUT_GROUP.fullmatch(word + rest) is not None and not CUT_GROUP.fullmatch(word)
+    return word.lower() not in hyphens().before and rest.islower() and min(len(word), len(rest)) >= SHORTEST
