@@ -257,5 +257,5 @@ def _past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
 
 
 def _is_dated(tokens: Sequence[Token], i: int) -> bool:
-    """The month of "crude for | March | delivery"."""
-    return tokens[i].lower in words().moments and tokens[i].text[0].isupper()
+    """The month of "crude for | March | delivery", the "both" of "losses on | both | sides"."""
+    return tokens[i].lower == "both" or (tokens[i].lower in words().moments and tokens[i].text[0].isupper())
