@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from facts.views.library import look_for_stories
 from facts.views.navigation import FIGURES, PAGES
 from facts.views.trouble import told_plainly
 
@@ -16,4 +17,5 @@ pages = [
 ]
 page = st.navigation(pages, position="top")
 with told_plainly():
+    look_for_stories()
     page.run()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from facts.commits import flush_folder, refuse_links, settled, write_flushed
 from facts.decisions import Decision
-from facts.journal import read_journal
+from facts.journal import Journal, read_journal
 from facts.models import Story
 from facts.names import text_file
 from facts.story_folder import HEAD, TEXTS, load_story, story_files
@@ -32,11 +32,11 @@ def open_folder(folder: Path) -> Held:
         return held_in(folder)
 
 
-def decisions_in(folder: Path) -> tuple[Decision, ...]:
-    """What was decided about the story, without reading the story."""
+def journal_in(folder: Path) -> Journal:
+    """What was decided about the story, and the lines that could not be read, without reading the story."""
     with settled(folder):
         refuse_links(folder)
-        return read_journal(folder)[0]
+        return read_journal(folder)
 
 
 def held_in(folder: Path) -> Held:

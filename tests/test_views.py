@@ -54,6 +54,12 @@ def labels(app: AppTest) -> list[str]:
     return [button.proto.label for button in app.get("download_button")]
 
 
+def opened(app: AppTest, menu: str) -> AppTest:
+    """A menu is made for who opens it."""
+    app.session_state[menu] = True
+    return app.run()
+
+
 def place(text: str, words: str) -> int:
     return text.index(words)
 
@@ -94,13 +100,18 @@ class TestEveryPage:
 
     @pytest.mark.parametrize("page", [name for name in NAMES if name not in ("review", "add")])
     def test_offers_what_is_displayed_and_everything_in_both_flavours(self, open_page: Opener, page: str) -> None:
-        offered = labels(open_page(page))
+        offered = labels(opened(open_page(page), "more-downloads"))
         assert sum(label.startswith("Download ") for label in offered) == 1
         assert {label.partition(", ")[2] for label in offered if "claims" in label} == {
             "for spreadsheets",
             "for programs",
             "Excel",
         }
+
+    def test_menus_are_made_for_who_opens_them(self, open_page: Opener) -> None:
+        app = open_page("discrepancies")
+        closed = len(labels(app))
+        assert len(labels(opened(opened(app, "more-downloads"), "memo"))) > closed + 20
 
     @pytest.mark.parametrize("page", NAMES)
     def test_says_what_it_did_not_understand_in_the_address(self, open_page: Opener, page: str) -> None:
@@ -401,7 +412,7 @@ def test_reader_and_bars_agree_on_the_marks() -> None:
 
 
 def test_the_discrepancies_on_display_are_offered_as_a_memo(open_page: Opener) -> None:
-    assert {"Word", "PDF", "web page", "Markdown"} <= set(labels(open_page("discrepancies")))
+    assert {"Word", "PDF", "web page", "Markdown"} <= set(labels(opened(open_page("discrepancies"), "memo")))
 
 
 class TestAgreement:

@@ -1,7 +1,7 @@
 """A report as the pages ask for it: by fact, by article, by claim, with the names articles go by."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Owner = TypeVar("Owner")
 Key = ParamSpec("Key")
 Made = TypeVar("Made")
+Group = TypeVar("Group", bound=Hashable)
 
 
 def kept(make: Callable[Concatenate[Owner, Key], Made]) -> Callable[Concatenate[Owner, Key], Made]:
@@ -205,10 +206,18 @@ class Board:
     def name(self, article: str) -> str:
         return self.names.get(article, article)
 
-    def cell(self, fact: str, article: str) -> list[Statement]:
-        here = [each for each in self.of_fact.get(fact, []) if each.claim.article == article]
-        return sorted(here, key=lambda statement: statement.claim.quantity.start)
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], list[Statement]]:
+        return _grouped(
+            (each for article in self.of_article.values() for each in article),
+            lambda statement: (statement.fact, statement.claim.article),
+        )
 
+    def cell(self, fact: str, article: str) -> list[Statement]:
+        """In the order of the text."""
+        return self._cells.get((fact, article), [])
+
+    @kept
     def articles_of(self, fact: str) -> list[str]:
         """The articles that state the fact, in the story's order."""
         stated = {statement.claim.article for statement in self.of_fact.get(fact, [])}
@@ -249,8 +258,8 @@ def _by_article(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
     return groups
 
 
-def _grouped(statements: Iterable[Statement], key: Callable[[Statement], str]) -> dict[str, list[Statement]]:
-    groups: dict[str, list[Statement]] = {}
+def _grouped(statements: Iterable[Statement], key: Callable[[Statement], Group]) -> dict[Group, list[Statement]]:
+    groups: dict[Group, list[Statement]] = {}
     for statement in statements:
         groups.setdefault(key(statement), []).append(statement)
     return groups

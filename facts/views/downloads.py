@@ -9,6 +9,7 @@ import streamlit as st
 from facts.export import Flavour, to_csv
 from facts.interface import text
 from facts.views.markup import counted, quiet
+from facts.views.trouble import told_plainly
 from facts.workbook import Sheet, to_xlsx
 
 if TYPE_CHECKING:
@@ -56,10 +57,19 @@ def draw_downloads(displayed: Offer, *others: Offer | Paper, explain: Callable[[
     """The displayed rows on a button of their own; their other formats and everything else in a menu beside it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         _button(text("downloads.displayed", rows=displayed.rows), displayed, Flavour.SPREADSHEET)
-        with st.popover(text("downloads.more"), icon=":material/download:"):
-            _draw_menu(displayed, others)
+        _draw_more(displayed, others)
         if explain is not None:
             explain()
+
+
+@st.fragment
+@told_plainly()
+def _draw_more(displayed: Offer, others: Sequence[Offer | Paper]) -> None:
+    """A menu of twenty buttons is made for who opens it: every page and every filter would wait for them."""
+    menu = st.popover(text("downloads.more"), icon=":material/download:", key="more-downloads", on_change="rerun")
+    if menu.open:
+        with menu:
+            _draw_menu(displayed, others)
 
 
 def _draw_menu(displayed: Offer, others: Sequence[Offer | Paper]) -> None:

@@ -1,9 +1,11 @@
 """The stories at hand and their reports: found, read once, kept until a file or the program changes."""
 
+import gc
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, NoReturn
@@ -13,6 +15,7 @@ import streamlit as st
 import extract
 import facts
 from extract.errors import CrosscountError
+from facts.agreement import coding
 from facts.decided import decided
 from facts.decisions import Decision
 from facts.interface import text
@@ -21,7 +24,8 @@ from facts.kept import kept_report
 from facts.models import Report
 from facts.pipeline import build_report, with_tolerances
 from facts.plain_text import LONGEST_TITLE, one_line
-from facts.saved_folder import decisions_in, open_folder, revision_of, title_in
+from facts.review import Item, queue
+from facts.saved_folder import journal_in, open_folder, revision_of, title_in
 from facts.store import Store
 from facts.story_folder import HEAD, other_stories
 from facts.views.address import NAMED, STORY, write
@@ -30,15 +34,24 @@ from facts.views.markup import plain
 
 NO_CHANGES: Mapping[str, Decimal] = MappingProxyType({})
 FIRST = "istanbul-2025"  # what a new reader sees
+FOLDERS = "story-folders"  # in the session: what `look_for_stories` found
 TITLES = 512  # stories whose titles are kept
 MOST_PROBLEMS = 12  # lines
 
 
-def story_folders() -> dict[str, Path]:
-    """By name; a story of the reader's own wins over a bundled one of the same name."""
+def look_for_stories() -> None:
+    """When a run begins: what was saved or deleted meanwhile is known, and no page lists the folders many times."""
     saved = {entry.name: entry.folder for entry in Store().stories()}
     found = other_stories() | saved
-    return dict(sorted(found.items(), key=lambda item: item[0] != FIRST))
+    st.session_state[FOLDERS] = dict(sorted(found.items(), key=lambda item: item[0] != FIRST))
+
+
+def story_folders() -> dict[str, Path]:
+    """By name; a story of the reader's own wins over a bundled one of the same name."""
+    if FOLDERS not in st.session_state:
+        look_for_stories()
+    found: dict[str, Path] = st.session_state[FOLDERS]
+    return found
 
 
 def current_story(folders: dict[str, Path]) -> str:
@@ -72,28 +85,33 @@ def open_board(changes: Mapping[str, Decimal] = NO_CHANGES) -> Board:
 
 
 class Review(NamedTuple):
-    """A story with its decisions: the board that follows from them, or from one coder's, and the report without."""
+    """A story with its decisions: the board that follows from them, or from one coder's, and the report without.
+
+    `items` is what waits for a look, `problems` the lines of the journal that could not be read.
+    """
 
     board: Board
     undecided: Report
     decisions: tuple[Decision, ...]
     problems: tuple[str, ...]
+    items: tuple[Item, ...]
 
 
 def open_review(who: str = "") -> Review:
     """The current story as `who` alone decided it, or everybody; where there is none the page says why and ends."""
-    board = open_board()
-    folder = str(story_folders()[board_name()])
-    held = open_folder(Path(folder))
-    undecided = _undecided(folder, code_version())
-    if who:
-        board = Board(decided(undecided, held.decisions, who))
-    return Review(board, undecided, held.decisions, tuple(map(str, held.problems)))
+    open_board()
+    folders = story_folders()
+    folder = folders[current_story(folders)]
+    return _review(str(folder), revision_of(folder), code_version(), who)
 
 
-def board_name() -> str:
-    """The name of the current story."""
-    return current_story(story_folders())
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _review(folder: str, contents: str, version: str, who: str) -> Review:
+    undecided = _undecided(folder, version)
+    decisions, problems = journal_in(Path(folder))
+    board = Board(decided(undecided, decisions, who)) if who else _board(folder, contents, version)
+    items = queue(board.report, coding(undecided, decisions).disagreements)
+    return Review(board, undecided, decisions, tuple(map(str, problems)), items)
 
 
 def shortened(reason: str) -> str:
@@ -114,7 +132,7 @@ def _stop(headline: str, reason: str) -> NoReturn:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _board(folder: str, contents: str, version: str) -> Board:
     """What follows from the decisions; a decision more costs no new reading and linking."""
-    return Board(decided(_undecided(folder, version), decisions_in(Path(folder))))
+    return Board(decided(_undecided(folder, version), journal_in(Path(folder))[0]))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -128,7 +146,22 @@ def _undecided(folder: str, version: str) -> Report:
 
 @st.cache_resource(max_entries=8, show_spinner=text("library.reading"))
 def _read_story(folder: str, contents: str, version: str) -> Report:
-    return kept_report(f"{contents} {version}", lambda: build_report(open_folder(Path(folder)).story))
+    with _uncollected():
+        return kept_report(f"{contents} {version}", lambda: build_report(open_folder(Path(folder)).story))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is read of a story stays: the garbage collector looks through it neither meanwhile nor later.
+
+    With 20,000 claims that would take a third of the reading, and half a second of some click or other ever after.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def drop_story() -> None:
@@ -137,8 +170,12 @@ def drop_story() -> None:
     st.session_state.pop(STORY, None)
 
 
+@cache
 def code_version() -> str:
-    """Changes when the program does: a kept report of older code would not fit newer pages."""
+    """Changes when the program does: a kept report of older code would not fit newer pages.
+
+    Asked once: when a module changes, Streamlit loads all of them anew, this one too.
+    """
     roots = [Path(str(package.__file__)).parent for package in (extract, facts)]
     stamps = sorted(
         (str(path), path.stat().st_mtime_ns)

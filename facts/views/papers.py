@@ -13,6 +13,7 @@ from facts.records import to_json
 from facts.views.board import Board
 from facts.views.downloads import XLSX, Paper, draw_paper
 from facts.views.markup import counted, quiet
+from facts.views.trouble import told_plainly
 from facts.workbook import story_workbook
 
 
@@ -25,9 +26,14 @@ def whole_story(board: Board) -> tuple[Paper, ...]:
     )
 
 
+@st.fragment
+@told_plainly()
 def draw_memo(board: Board, facts: Sequence[str]) -> None:
-    """The memo of the figures on display, in each format."""
-    with st.popover(text("downloads.memo"), icon=":material/description:"):
+    """The memo of the figures on display, in each format; its buttons are made for who opens the menu."""
+    menu = st.popover(text("downloads.memo"), icon=":material/description:", key="memo", on_change="rerun")
+    if not menu.open:
+        return
+    with menu:
         st.markdown(text("downloads.memo_told", figures=counted(len(facts), "figure")))
         with st.container(horizontal=True):
             for form in FORMATS.values():

@@ -217,9 +217,13 @@ def elsewhere(board: Board, statement: Statement) -> list[str]:
     if board.verdict(statement.fact) in (None, Verdict.AGREE):
         return []
     own = {key for each in board.cell(statement.fact, statement.claim.article) for key in board.bounds(each)}
-    others = [each for each in board.of_fact.get(statement.fact, []) if each.claim.article != statement.claim.article]
-    differing = [board.read_as(each) for each in others if own.isdisjoint(board.bounds(each))]
-    return list(dict.fromkeys(differing))[:MOST_ELSEWHERE]
+    found: dict[str, None] = {}
+    for each in board.of_fact.get(statement.fact, []):
+        if each.claim.article != statement.claim.article and own.isdisjoint(board.bounds(each)):
+            found[board.read_as(each)] = None
+            if len(found) == MOST_ELSEWHERE:
+                break
+    return list(found)
 
 
 def draw_reader(data: dict[str, Any], *, key: str) -> str:

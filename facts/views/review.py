@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from facts.agreement import coding
 from facts.interface import text
 from facts.models import Statement
-from facts.review import Item, queue
+from facts.review import Item
 from facts.views.access import READ_ONLY, may_edit
 from facts.views.address import STORY, Address, bound, write, writer
 from facts.views.board import Board
@@ -40,7 +39,6 @@ class Seen(NamedTuple):
 
     board: Board
     review: Review
-    items: tuple[Item, ...]
     address: Address
     fact: str
     claim: str
@@ -54,15 +52,14 @@ def render() -> None:
     board = review.board
     part = address.code("part", list(PARTS)) or "queue"
     fact, claim = address.code("fact", list(board.facts)), address.code(CLAIM, list(board.statements))
-    items = queue(board.report, coding(review.undecided, review.decisions).disagreements)
-    draw_head(board, _headline(items), small=_small(review))
+    draw_head(board, _headline(review.items), small=_small(review))
     address.note()
     if not may_edit():
         st.markdown(READ_ONLY)
     draw_refusal()
     _draw_bar(review, alone=alone)
-    _draw_parts(part, items, review)
-    DRAW[part](Seen(board, review, items, address, fact, claim))
+    _draw_parts(part, review)
+    DRAW[part](Seen(board, review, address, fact, claim))
 
 
 def _headline(items: tuple[Item, ...]) -> str:
@@ -90,8 +87,8 @@ def _draw_bar(review: Review, *, alone: bool) -> None:
         draw_undo(review)
 
 
-def _draw_parts(part: str, items: tuple[Item, ...], review: Review) -> None:
-    counts = {"queue": len(items), "figures": len(review.board.facts), "journal": len(review.decisions)}
+def _draw_parts(part: str, review: Review) -> None:
+    counts = {"queue": len(review.items), "figures": len(review.board.facts), "journal": len(review.decisions)}
     st.segmented_control(
         text("review.part"),
         list(PARTS),
@@ -106,7 +103,9 @@ def _draw_parts(part: str, items: tuple[Item, ...], review: Review) -> None:
 
 def _draw_queue(seen: Seen) -> None:
     """What a link asks for comes first."""
-    items = sorted(seen.items, key=lambda item: seen.claim not in item.claims) if seen.claim else seen.items
+    items = seen.review.items
+    if seen.claim:
+        items = tuple(sorted(items, key=lambda item: seen.claim not in item.claims))
     pages = [str(count) for count in range(ITEMS, len(items) + ITEMS, ITEMS)]
     most = int(seen.address.code("items", pages) or ITEMS)
     for number, item in enumerate(items[:most]):

@@ -93,7 +93,7 @@ def surroundings(text: str, start: int, end: int, reach: int = 90) -> tuple[str,
 
 def draw_upload(board: Board) -> None:
     """Where the reader's own copies of the articles are taken, for this session only."""
-    missing = [article for article in board.articles if article not in texts_at_hand(board)]
+    missing = board.articles.keys() - texts_at_hand(board).keys()
     label = text("texts.at_hand")
     if missing:
         label = text("texts.add", missing=len(missing), all=len(board.articles))

@@ -151,6 +151,16 @@ class TestDownloads:
         assert download.value.suggested_filename == "figures.csv"
         expect(page.get_by_role("dialog")).to_have_count(0)
 
+    def test_the_menu_is_made_when_it_is_opened_from_the_keyboard(self, visit: Visit) -> None:
+        page = visit("?sort=weight")
+        page.get_by_role("button", name="More downloads").focus()
+        page.keyboard.press("Enter")
+        offered = page.get_by_role("button", name=re.compile(r"\d+ claims, Excel"))
+        with page.expect_download() as download:
+            offered.click()
+        assert download.value.suggested_filename == "claims.xlsx"
+        assert "sort=weight" in query(page)
+
 
 class TestTable:
     def test_a_row_opens_its_statement_and_closing_frees_it(self, visit: Visit) -> None:
