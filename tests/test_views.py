@@ -204,11 +204,28 @@ class TestDiscrepancies:
         assert headings[0].startswith("## :orange-badge[≠ Conflict]")
         assert "need a second look" in words(open_page("discrepancies"))
 
-    def test_a_segment_leaves_its_kind(self, open_page: Opener) -> None:
-        app = open_page("discrepancies", show="conflict")
+    def test_a_filter_leaves_its_kind(self, open_page: Opener) -> None:
+        app = open_page("discrepancies", verdict="conflict")
         headings = [each.value for each in app.markdown if each.value.startswith("## ")]
         assert headings
         assert all("Conflict" in heading for heading in headings)
+
+    def test_search_and_facets_leave_the_figures_they_fit(self, open_page: Opener) -> None:
+        app = open_page("discrepancies", q="warplanes")
+        assert [each.value for each in app.markdown if each.value.startswith("## ")]
+        assert "Aircraft" in words(app)
+        assert "People on the train" not in words(app)
+        menus = next(each["menus"] for each in components(app) if "menus" in each)
+        assert {group["facet"] for menu in menus for group in menu["groups"]} >= {"article", "flag", "qualifier"}
+        assert not app.exception
+
+    def test_where_nothing_needs_a_look_the_rest_is_open(self, open_page: Opener) -> None:
+        app = open_page("discrepancies", verdict="single_source")
+        assert [each.proto.expanded for each in app.expander][:1] == [True]
+        assert "in one article only" in app.expander[0].label
+
+    def test_nothing_found_says_the_way_out(self, open_page: Opener) -> None:
+        assert "No figure matches these filters" in words(open_page("discrepancies", q="zebra"))
 
     def test_a_link_to_a_fact_shows_its_card_alone(self, open_page: Opener) -> None:
         app = open_page("discrepancies", fact="train-people")

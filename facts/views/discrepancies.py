@@ -1,59 +1,36 @@
 """Discrepancies: the figures that need a second look, as cards by weight, and the others in one sentence each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 import streamlit as st
 
 from facts.flags import needs_look
 from facts.interface import text
 from facts.models import Comparison, Verdict
-from facts.symbols import FLAG
-from facts.views.address import Address, bound, forget, write, writer
-from facts.views.board import Board, loud_flags
+from facts.views.address import Address, forget, write
+from facts.views.board import Board
 from facts.views.cards import draw_card
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
+from facts.views.filters import NAMES, Filters, chosen_facts, draw_filters, nothing_found, read_filters
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
-from facts.views.headlines import RECONCILED, discrepancies_headline, fact_headline
+from facts.views.headlines import discrepancies_headline, fact_headline
 from facts.views.legend import draw_legend
-from facts.views.markup import dotted, plain, quiet, referenced, symbol
+from facts.views.markup import dotted, plain, quiet, symbol
 from facts.views.papers import draw_memo
 
 CARDS = 10  # a card takes about a hundredth of a second to draw and a browser a tenth
 REST = {Verdict.AGREE: "discrepancies.rest_agree", Verdict.SINGLE_SOURCE: "discrepancies.rest_single"}
 
 
-class Choice(NamedTuple):
-    """One segment of the control above the cards."""
-
-    sign: str
-    key: str
-    holds: Callable[[Comparison], bool]
-
-
-CHOICES = {
-    "all": Choice("", "discrepancies.show_all", needs_look),
-    "conflict": Choice(
-        symbol(Verdict.CONFLICT), "discrepancies.show_conflict", lambda each: each.verdict is Verdict.CONFLICT
-    ),
-    "flagged": Choice(FLAG, "discrepancies.show_flagged", lambda comparison: bool(loud_flags(comparison))),
-    "reconciled": Choice(
-        symbol(Verdict.COMPATIBLE), "discrepancies.show_reconciled", lambda each: each.verdict in RECONCILED
-    ),
-    "apart": Choice(
-        symbol(Verdict.NOT_COMPARABLE), "discrepancies.show_apart", lambda each: each.verdict is Verdict.NOT_COMPARABLE
-    ),
-}
-
-
 def render() -> None:
-    board, address = open_page("show", "fact", "cards", CLAIM)
+    board, address = open_page(*NAMES, "fact", "cards", CLAIM)
     one = address.code("fact", list(board.facts))
     claim = address.code(CLAIM, list(board.statements))
-    picked = _draw_one(board, address, one) if one else _draw_all(board, address)
+    filters = read_filters(address, board)
+    picked = _draw_one(board, address, one) if one else _draw_all(board, address, filters)
     draw_drawer(board, picked or claim)
 
 
@@ -68,22 +45,33 @@ def _draw_one(board: Board, address: Address, fact: str) -> str:
     return claim
 
 
-def _draw_all(board: Board, address: Address) -> str:
+def _draw_all(board: Board, address: Address, filters: Filters) -> str:
     draw_head(board, discrepancies_headline(board), small=text("discrepancies.small", summary=summary(board)))
-    cards = [comparison for comparison in board.report.comparisons if needs_look(comparison)]
-    chosen, most = _choose(cards, address), _how_many(address, len(cards))
+    found = [board.comparisons[fact] for fact in chosen_facts(filters, board)]
+    most = _how_many(address, len(board.comparisons))
     address.note()
-    shown = [comparison for comparison in cards if CHOICES[chosen].holds(comparison)]
+    if board.comparisons:
+        draw_filters(filters, board)
+    claim = _draw_found(board, found, most)
+    _draw_foot(board, [each for each in found if needs_look(each)][:most])
+    return claim
+
+
+def _draw_found(board: Board, found: Sequence[Comparison], most: int) -> str:
+    """Cards of what needs a look, a page at a time, and the rest in a sentence each; returns the claim just clicked."""
+    cards = [each for each in found if needs_look(each)]
     if cards:
         struck = text("marks.struck") if board.superseded else ""
         st.markdown(quiet(dotted((text("marks.values"), struck))))
-    claims = [draw_card(board, comparison) for comparison in shown[:most]]
-    if len(shown) > most:
-        more = text("discrepancies.more", more=min(CARDS, len(shown) - most), all=len(shown))
+    elif board.comparisons and not found:
+        nothing_found(board)
+    claims = [draw_card(board, comparison) for comparison in cards[:most]]
+    if len(cards) > most:
+        more = text("discrepancies.more", more=min(CARDS, len(cards) - most), all=len(cards))
         st.button(more, icon=":material/expand_more:", on_click=write, args=("cards", str(most + CARDS)))
     for verdict, key in REST.items():
-        _draw_rest(key, board, [each for each in board.by_weight([verdict]) if not needs_look(each)])
-    _draw_foot(board, shown[:most])
+        rest = [each for each in found if each.verdict is verdict and not needs_look(each)]
+        _draw_rest(key, board, rest, opened=not cards)
     return "".join(claims)
 
 
@@ -93,29 +81,10 @@ def _how_many(address: Address, cards: int) -> int:
     return int(address.code("cards", pages) or CARDS)
 
 
-def _choose(cards: Sequence[Comparison], address: Address) -> str:
-    counts = {code: sum(map(choice.holds, cards)) for code, choice in CHOICES.items()}
-    options = [code for code, count in counts.items() if count or code == "all"]
-    chosen = address.code("show", options) or "all"
-    if not cards:
-        return chosen
-    st.segmented_control(
-        text("discrepancies.show"),
-        options,
-        key=bound("show", chosen),
-        format_func=lambda code: referenced(f"{CHOICES[code].sign} {text(CHOICES[code].key)} {counts[code]}".strip()),
-        on_change=writer("show"),
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    return chosen
-
-
-def _draw_rest(key: str, board: Board, comparisons: Sequence[Comparison]) -> None:
+def _draw_rest(key: str, board: Board, comparisons: Sequence[Comparison], *, opened: bool) -> None:
     if not comparisons:
         return
-    with st.expander(text(key, count=len(comparisons))):
+    with st.expander(text(key, count=len(comparisons)), expanded=opened):
         for comparison in comparisons:
             label = plain(board.facts[comparison.fact].label)
             st.markdown(f"{symbol(comparison.verdict)} **{label}.** {plain(comparison.explanation)}")

@@ -47,7 +47,7 @@ class TestFiles:
 class TestOverTime:
     @pytest.mark.parametrize(("theme", "width"), LOOKS)
     def test_replaced_figures_are_struck_and_read_out_as_such(self, visit: Visit, theme: Theme, width: int) -> None:
-        page = visit(f"discrepancies?{FIRE}&show=reconciled", theme=theme, width=width)
+        page = visit(f"discrepancies?{FIRE}&verdict=compatible&verdict=superseded", theme=theme, width=width)
         card = page.locator("[class*=st-key-card-]").first
         card.get_by_role("tab", name="Over time").click()
         card.locator("svg.marks [aria-label*='later replaced']").first.wait_for(state="attached")

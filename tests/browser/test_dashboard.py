@@ -114,10 +114,30 @@ class TestEvidence:
         expect(page.locator(".mark.ring")).to_have_count(2)
 
     def test_a_quote_in_a_card_opens_its_statement(self, visit: Visit) -> None:
-        page = visit("discrepancies?show=conflict")
+        page = visit("discrepancies?verdict=conflict")
         page.get_by_role("button", name="“approximately 40 Russian warplanes”").click()
         expect(page.get_by_role("dialog")).to_contain_text("about 40 aircraft")
-        assert "show=conflict" in query(page)
+        assert "verdict=conflict" in query(page)
+
+    def test_a_filter_of_the_cards_goes_to_the_address_and_back_takes_it_away(self, visit: Visit) -> None:
+        page = visit("discrepancies")
+        cards = page.locator('[class*="st-key-card-"]')
+        whole = cards.count()
+        page.get_by_role("button", name="Conflict").click()
+        expect(page).to_have_url(re.compile("verdict=conflict"))
+        settle(page)
+        assert 0 < cards.count() < whole
+        page.get_by_placeholder("Search").fill("warplanes")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("verdict=conflict&q=warplanes"))
+        expect(cards).to_have_count(1)
+        page.go_back()
+        page.go_back()
+        expect(cards).to_have_count(whole)
+        page.go_forward()
+        expect(page).to_have_url(re.compile("verdict=conflict"))
+        settle(page)
+        assert 0 < cards.count() < whole
 
     def test_the_plot_speaks_its_values(self, visit: Visit) -> None:
         page = visit("discrepancies?fact=aircraft-hit")

@@ -54,7 +54,7 @@ class TestOneClickToTheWords:
         assert arrived(page).startswith("41 injured")
 
     def test_from_a_row_of_a_card(self, visit: Visit) -> None:
-        page = visit(f"discrepancies?{STORY}&show=conflict")
+        page = visit(f"discrepancies?{STORY}&verdict=conflict")
         page.get_by_role("button", name="Read in the article: Averin Ledger").first.click()
         arrived(page)
 
