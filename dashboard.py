@@ -10,12 +10,12 @@ from facts.views.trouble import told_plainly
 
 ICON = Path(__file__).parent / "facts" / "views" / "icon.svg"  # a name of an icon would be fetched from the network
 
-st.set_page_config(page_title="Crosscount", page_icon=ICON, layout="wide")
-pages = [
-    st.Page(page.file, title=page.title, icon=page.icon, url_path=page.address, default=page.file == FIGURES)
-    for page in PAGES
-]
-page = st.navigation(pages, position="top")
 with told_plainly():
+    st.set_page_config(page_title="Crosscount", page_icon=ICON, layout="wide")
+    pages = [
+        st.Page(page.file, title=page.title, icon=page.icon, url_path=page.address, default=page.file == FIGURES)
+        for page in PAGES
+    ]
+    page = st.navigation(pages, position="top")
     look_for_stories()
     page.run()

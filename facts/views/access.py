@@ -13,6 +13,7 @@ from streamlit.errors import StreamlitSecretNotFoundError
 
 from facts.interface import text
 from facts.views.markup import plain, quiet
+from facts.views.trouble import guarded
 
 EDITING = "FACTS_EDITING"  # an environment variable: "off" lets nobody change anything, "on" everybody who gets here
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -96,7 +97,7 @@ def draw_sign_in() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if signed_in():
             st.markdown(quiet(text("access.signed_in", name=plain(editor_name()))), width="content")
-            st.button(text("access.sign_out"), on_click=st.logout, type="tertiary")
+            st.button(text("access.sign_out"), on_click=guarded(st.logout), type="tertiary")
         else:
             st.markdown(quiet(READ_ONLY), width="content")
-            st.button(text("access.sign_in"), on_click=st.login, type="tertiary", icon=":material/login:")
+            st.button(text("access.sign_in"), on_click=guarded(st.login), type="tertiary", icon=":material/login:")

@@ -11,6 +11,7 @@ import streamlit as st
 from facts.interface import text
 from facts.plain_text import one_line
 from facts.views.markup import plain, quiet
+from facts.views.trouble import guarded
 
 STORY = "story"
 TOLERANCE = "tolerance"  # once for each that a reader changed: "approx_pct:10"
@@ -85,6 +86,7 @@ def key_of(name: str) -> str:
 def writer(name: str) -> Callable[[], None]:
     """What a widget does when it is used: its codes go to the address."""
 
+    @guarded
     def to_address() -> None:
         value = st.session_state.get(key_of(name))
         write(name, _entries(value))

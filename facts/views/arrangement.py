@@ -11,6 +11,7 @@ from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, write, writer
 from facts.views.board import Board, topic_of
 from facts.views.markup import counted, quiet
+from facts.views.trouble import guarded
 
 MOST_ROWS = 80  # figures drawn at once; a browser draws a thousand cells in the blink of an eye
 MOST_COLUMNS = 12  # articles side by side: more are a page further
@@ -161,7 +162,13 @@ def draw_columns_pager(arrangement: Arrangement) -> None:
 
 
 def _step(label: str, icon: str, start: int, *, disabled: bool) -> None:
-    st.button(label, icon=icon, disabled=disabled, on_click=write, args=(COLUMNS, str(start + 1) if start > 0 else ""))
+    st.button(
+        label,
+        icon=icon,
+        disabled=disabled,
+        on_click=guarded(write),
+        args=(COLUMNS, str(start + 1) if start > 0 else ""),
+    )
 
 
 def draw_more_rows(arrangement: Arrangement) -> None:
@@ -169,4 +176,4 @@ def draw_more_rows(arrangement: Arrangement) -> None:
     if shown < total:
         label = text("matrix.more", more=min(MOST_ROWS, total - shown), all=total)
         pages = -(-shown // MOST_ROWS) + 1
-        st.button(label, icon=":material/expand_more:", on_click=write, args=(ROWS, str(pages * MOST_ROWS)))
+        st.button(label, icon=":material/expand_more:", on_click=guarded(write), args=(ROWS, str(pages * MOST_ROWS)))

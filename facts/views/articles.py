@@ -21,6 +21,7 @@ from facts.views.legend import draw_legend
 from facts.views.markup import badge, dotted, plain, quiet
 from facts.views.reading import draw_reader, reader_data
 from facts.views.texts import draw_upload, texts_at_hand
+from facts.views.trouble import guarded
 
 MOST_SEGMENTS = 8
 BESIDE = "beside"
@@ -95,7 +96,7 @@ def _draw_picker(board: Board, article: str) -> None:
             articles,
             key=key,
             format_func=lambda each: plain(board.name(each)),
-            on_change=_article_chosen,
+            on_change=guarded(_article_chosen),
             required=True,
             label_visibility="collapsed",
             wrap=True,
@@ -106,7 +107,7 @@ def _draw_picker(board: Board, article: str) -> None:
             articles,
             key=key,
             format_func=lambda each: one_line(board.name(each)),
-            on_change=_article_chosen,
+            on_change=guarded(_article_chosen),
             width=480,
         )
 
@@ -150,7 +151,7 @@ def _draw_key(board: Board, article: str, address: Address, *, has_text: bool) -
             return False
         shown = address.code("text", ["0"]) != "0"
         key = bound("text-shown", shown)
-        st.toggle(text("articles.show_text"), key=key, on_change=_text_toggled)
+        st.toggle(text("articles.show_text"), key=key, on_change=guarded(_text_toggled))
     return shown
 
 

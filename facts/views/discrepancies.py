@@ -20,6 +20,7 @@ from facts.views.headlines import discrepancies_headline, fact_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet, symbol
 from facts.views.papers import draw_memo
+from facts.views.trouble import guarded
 
 CARDS = 10  # a card takes about a hundredth of a second to draw and a browser a tenth
 REST = {Verdict.AGREE: "discrepancies.rest_agree", Verdict.SINGLE_SOURCE: "discrepancies.rest_single"}
@@ -39,7 +40,7 @@ def _draw_one(board: Board, address: Address, fact: str) -> str:
     comparison = board.comparisons[fact]
     draw_head(board, fact_headline(board, comparison), lead=plain(board.facts[fact].description))
     address.note()
-    st.button(text("discrepancies.all_figures"), icon=":material/arrow_back:", on_click=forget, args=("fact",))
+    st.button(text("discrepancies.all_figures"), icon=":material/arrow_back:", on_click=guarded(forget), args=("fact",))
     claim = draw_card(board, comparison)
     _draw_foot(board, [comparison])
     return claim
@@ -68,7 +69,7 @@ def _draw_found(board: Board, found: Sequence[Comparison], most: int) -> str:
     claims = [draw_card(board, comparison) for comparison in cards[:most]]
     if len(cards) > most:
         more = text("discrepancies.more", more=min(CARDS, len(cards) - most), all=len(cards))
-        st.button(more, icon=":material/expand_more:", on_click=write, args=("cards", str(most + CARDS)))
+        st.button(more, icon=":material/expand_more:", on_click=guarded(write), args=("cards", str(most + CARDS)))
     for verdict, key in REST.items():
         rest = [each for each in found if each.verdict is verdict and not needs_look(each)]
         _draw_rest(key, board, rest, opened=not cards)

@@ -9,7 +9,7 @@ import streamlit as st
 from facts.export import Flavour, to_csv
 from facts.interface import text
 from facts.views.markup import counted, quiet
-from facts.views.trouble import told_plainly
+from facts.views.trouble import made_plainly, told_plainly
 from facts.workbook import Sheet, to_xlsx
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _draw_row(offer: Offer) -> None:
 def draw_paper(paper: Paper) -> None:
     st.download_button(
         paper.label,
-        data=paper.write,
+        data=made_plainly(paper.write),
         file_name=paper.file_name,
         mime=paper.mime,
         key=f"download-{paper.file_name}",
@@ -110,7 +110,7 @@ def draw_paper(paper: Paper) -> None:
 def _button(label: str, offer: Offer, flavour: Flavour, place: str = "") -> None:
     st.download_button(
         label,
-        data=partial(offer.to_csv, flavour),
+        data=made_plainly(partial(offer.to_csv, flavour)),
         file_name=f"{offer.name}.csv" if flavour is Flavour.SPREADSHEET else f"{offer.name}-plain.csv",
         mime=MIME,
         key="-".join(part for part in ("download", place, offer.name, flavour) if part),

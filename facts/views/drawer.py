@@ -18,7 +18,7 @@ from facts.views.link_reason import draw_link_reason, title_of
 from facts.views.markup import badge, counted, flag_line, plain, quiet
 from facts.views.navigation import ARTICLES, DISCREPANCIES
 from facts.views.texts import surroundings, texts_at_hand
-from facts.views.trouble import told_plainly
+from facts.views.trouble import guarded, told_plainly
 from facts.views.verdict_reason import draw_verdict_reason
 from facts.views.words import credited, place
 
@@ -39,7 +39,7 @@ def draw_drawer(board: Board, claim: str) -> None:
     write(CLAIM, claim)
     fact = board.facts.get(statement.fact)
     title = plain(fact.label) if fact else text("drawer.unlinked")
-    st.dialog(title, width="small", position="right", on_dismiss=_closed)(_body)(board, statement)
+    st.dialog(title, width="small", position="right", on_dismiss=guarded(_closed))(_body)(board, statement)
 
 
 def _closed() -> None:

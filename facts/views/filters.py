@@ -14,6 +14,7 @@ from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.facets import FACETS, NAMES, UNLINKED_CODE, YES, Filters, articles_wanted, find, in_order, occurring
 from facts.views.markup import plain, referenced
+from facts.views.trouble import guarded
 
 __all__ = ["NAMES", "Filters", "chosen_articles", "chosen_facts", "draw_filters", "nothing_found", "read_filters"]
 
@@ -44,12 +45,16 @@ def draw_filters(filters: Filters, board: Board, *, unlinked: bool = False) -> N
             label = f"{text('facet.flagged')} :gray[{counts['flagged'].get(YES, 0)}]"
             st.toggle(label, key=bound("flagged", bool(filters.of("flagged"))), on_change=writer("flagged"))
         if filters.chosen or filters.words:
-            st.button(text("filters.clear"), icon=":material/close:", on_click=forget, args=NAMES, type="tertiary")
+            st.button(
+                text("filters.clear"), icon=":material/close:", on_click=guarded(forget), args=NAMES, type="tertiary"
+            )
     search, menus = st.columns([4, 8], gap="small")
     with search:
         _draw_search(filters)
     with menus:
-        draw_events(CHOICES, {"menus": menus_of(filters, known, counts)}, ("chosen",), key=CHOICES, heard=_chosen)
+        draw_events(
+            CHOICES, {"menus": menus_of(filters, known, counts)}, ("chosen",), key=CHOICES, heard=guarded(_chosen)
+        )
 
 
 def _chosen() -> None:

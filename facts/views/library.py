@@ -31,6 +31,7 @@ from facts.story_folder import HEAD, other_stories
 from facts.views.address import NAMED, STORY, write
 from facts.views.board import Board
 from facts.views.markup import plain
+from facts.views.trouble import guarded
 
 NO_CHANGES: Mapping[str, Decimal] = MappingProxyType({})
 FIRST = "istanbul-2025"  # what a new reader sees
@@ -199,7 +200,7 @@ def pick_story() -> None:
         names,
         key=key,
         format_func=lambda name: title_of(folders[name]),
-        on_change=_story_chosen,
+        on_change=guarded(_story_chosen),
         label_visibility="collapsed",
         width=300,
     )

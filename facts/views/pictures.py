@@ -22,6 +22,7 @@ from facts.views.board import Board, kept
 from facts.views.downloads import Offer, draw_csv
 from facts.views.markup import counted, dotted
 from facts.views.plots import moments_of, plot_of, ties_of
+from facts.views.trouble import made_plainly, told_plainly
 
 CREDIT_FLAGS = frozenset({FlagKind.ATTRIBUTION_CONFLICT, FlagKind.CONTESTED, FlagKind.SHARED_ORIGIN})
 MIMES = {PictureKind.PNG: "image/png", PictureKind.SVG: "image/svg+xml"}
@@ -129,6 +130,7 @@ def credits_picture(board: Board, given: Sequence[Credit]) -> Picture:
 
 
 @st.fragment
+@told_plainly()
 def draw_framed(board: Board, picture: Picture, table: Offer) -> None:
     """A picture with its table on a second tab, and both as files; the table is made when it is asked for."""
     chart, rows = st.tabs([text("picture.chart"), text("picture.table")], key=f"tabs-{picture.name}", on_change="rerun")
@@ -151,7 +153,7 @@ def draw_picture_files(board: Board, picture: Picture, *, called: str = "") -> N
     for kind in PictureKind:
         st.download_button(
             text(label, picture=called, kind=kind.value.upper()),
-            data=partial(picture_bytes, picture, kind, source=source, colours=colours),
+            data=made_plainly(partial(picture_bytes, picture, kind, source=source, colours=colours)),
             file_name=f"{picture.name}.{kind.value}",
             mime=MIMES[kind],
             key=f"download-{picture.name}-{kind.value}",

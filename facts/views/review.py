@@ -21,6 +21,7 @@ from facts.views.frame import draw_head
 from facts.views.history import draw_history, draw_undo
 from facts.views.library import Review, open_review, story_folders
 from facts.views.markup import badge, counted, plain
+from facts.views.trouble import guarded
 
 PARTS = {
     "queue": "review.part_queue",
@@ -112,7 +113,7 @@ def _draw_queue(seen: Seen) -> None:
         _draw_item(seen.board, item, number)
     if len(items) > most:
         more = text("review.more", more=min(ITEMS, len(items) - most), all=len(items))
-        st.button(more, icon=":material/expand_more:", on_click=write, args=("items", str(most + ITEMS)))
+        st.button(more, icon=":material/expand_more:", on_click=guarded(write), args=("items", str(most + ITEMS)))
 
 
 def _draw_item(board: Board, item: Item, number: int) -> None:

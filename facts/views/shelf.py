@@ -18,6 +18,7 @@ from facts.story_folder import bundled_stories
 from facts.views.address import STORY, write
 from facts.views.library import drop_story
 from facts.views.markup import counted, plain, quiet
+from facts.views.trouble import made_plainly
 
 COLUMNS = {
     "outlet": "shelf.outlet",
@@ -122,7 +123,7 @@ def _draw_sharing(store: Store, name: str, story: Story, *, saved: bool) -> None
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             text("shelf.download"),
-            data=partial(pack, folder),
+            data=made_plainly(partial(pack, folder)),
             file_name=f"{name}.zip",
             mime="application/zip",
             on_click="ignore",

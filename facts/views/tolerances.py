@@ -12,6 +12,7 @@ from facts.views.address import TOLERANCE, TOUR, Address, write
 from facts.views.board import Board
 from facts.views.markup import badge, dotted, plain, quiet
 from facts.views.navigation import DISCREPANCIES
+from facts.views.trouble import guarded
 from facts.wording import number
 
 KEPT, PAGE = "tolerances-kept", "tolerances-page"
@@ -42,7 +43,7 @@ def draw_note(board: Board, base: Board) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="tolerance-note"):
         told = "; ".join(f"{plain(row.entry.label)} {in_words(row, row.value)}" for row in changed)
         st.markdown(quiet(text("tolerances.changed", changes=told)), width="content")
-        st.button(text("tolerances.reset"), key="tolerance-note-reset", type="tertiary", on_click=reset)
+        st.button(text("tolerances.reset"), key="tolerance-note-reset", type="tertiary", on_click=guarded(reset))
 
 
 def in_words(row: Adjustable, value: Decimal) -> str:
@@ -71,7 +72,7 @@ def draw_editor(board: Board, base: Board) -> None:
             text("tolerances.reset"),
             key="tolerance-reset",
             disabled=not any(row.is_changed for row in rows),
-            on_click=reset,
+            on_click=guarded(reset),
         )
     _draw_changes(board, base)
 
@@ -84,7 +85,11 @@ def _draw_field(row: Adjustable, base: Board) -> None:
     if row.is_switch:
         st.session_state[key] = bool(row.value)
         st.toggle(
-            text("tolerances.switch", name=plain(entry.label)), key=key, help=about, on_change=_changed, args=arguments
+            text("tolerances.switch", name=plain(entry.label)),
+            key=key,
+            help=about,
+            on_change=guarded(_changed),
+            args=arguments,
         )
     else:
         st.session_state[key] = float(row.value)
@@ -96,7 +101,7 @@ def _draw_field(row: Adjustable, base: Board) -> None:
             format="%.4g",
             key=key,
             help=about,
-            on_change=_changed,
+            on_change=guarded(_changed),
             args=arguments,
         )
     st.markdown(quiet(text("tolerances.own", value=plain(own))))

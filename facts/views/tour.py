@@ -10,6 +10,7 @@ from facts.views.address import STORY, TOUR, assert_shown, forget
 from facts.views.board import Board
 from facts.views.markup import badge, plain, quiet
 from facts.views.navigation import DISCREPANCIES, FIGURES, PAGES
+from facts.views.trouble import guarded
 
 FILES = {page.address: page.file for page in PAGES}
 TITLES = {page.address: page.title for page in PAGES}
@@ -87,7 +88,7 @@ def _draw_ways(board: Board, number: int) -> None:
             onward: Step = tour().steps[number]
             _draw_way(board, number + 1, text("tour.next", title=onward.title), ":material/arrow_forward:")
         st.space("stretch")
-        st.button(text("tour.leave"), key="tour-leave", type="tertiary", on_click=forget, args=(TOUR,))
+        st.button(text("tour.leave"), key="tour-leave", type="tertiary", on_click=guarded(forget), args=(TOUR,))
 
 
 def _draw_way(board: Board, number: int, label: str, icon: str) -> None:
