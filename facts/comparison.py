@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.models import Article, Frozen, Qualifier
 from facts.intervals import Interval, hull, meet_all
 from facts.models import Fact, Statement, Verdict
-from facts.readings import APPROXIMATE, Reading, comparison_unit, read_statements
+from facts.readings import APPROXIMATE, Reading, comparison_unit, is_rounder, read_statements
 from facts.scopes import Exclusion, exclusions
 from facts.tolerances import Tolerances
 from facts.units import MONEY, dimension_of, is_measured
@@ -68,9 +68,11 @@ class Case(Frozen):
 
     @cached_property
     def fits_converted(self) -> bool:
-        """Across several units the figures fit as converted, and within each as rounded."""
-        within = all(fits(reading.rounded for reading in each) for each in self.by_unit)
-        return len(self.by_unit) > 1 and within and fits(reading.converted for reading in self.compared)
+        """Across several units, or rounder forms, the figures fit as converted, and within each as rounded."""
+        finest = [[r for r in each if not any(is_rounder(r, other) for other in each)] for each in self.by_unit]
+        several = len(self.by_unit) > 1 or len(finest[0]) < len(self.by_unit[0])
+        within = all(fits(reading.rounded for reading in each) for each in finest)
+        return several and within and fits(reading.converted for reading in self.compared)
 
     @cached_property
     def exclusion(self) -> Exclusion | None:

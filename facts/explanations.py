@@ -186,9 +186,15 @@ def _gap(case: Case) -> str:
         most = "" if len(exact) == PAIR else "up to "
         return f"; the exact figures are {most}{_distance(exact[-1] - exact[0], case)} apart"
     band = case.fitting
-    if band.low is None or band.high is None or band.low <= band.high:
+    if band.low is None or band.high is None or band.low <= band.high or _ends_vaguely(case):
         return ""
     return f"; they miss one another by {_about(band.low - band.high, case)}"
+
+
+def _ends_vaguely(case: Case) -> bool:
+    """A figure such as “dozens” sets one end of the gap: nobody said how many."""
+    band, loose = case.fitting, [reading.about for reading in case.compared if is_vague(reading.claim)]
+    return any(band.low == each.low or band.high == each.high for each in loose)
 
 
 def _about(value: Decimal, case: Case) -> str:

@@ -80,6 +80,7 @@ class LabelWords(Frozen):
     owned: frozenset[str]
     prepositions: frozenset[str]
     landmarks: frozenset[str]
+    coarse: frozenset[str]
     span: tuple[Span, ...]
     only_of: dict[str, frozenset[str]]
     rates: dict[str, frozenset[str]]

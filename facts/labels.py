@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from facts.counted_labels import things, what_happened
 from facts.label_parts import Group, most_common, sort_of
 from facts.label_words import label_words
-from facts.measured_labels import aged, measured, ranked, thing_told
+from facts.measured_labels import aged, measured, rank_noun, ranked, thing_told
 from facts.models import Fact
 from facts.settings import COUNTED, Setting
 from facts.subjects import outcome_table
@@ -61,9 +61,17 @@ def describe_all(groups: Sequence[Group], given: Sequence[Fact]) -> list[Fact]:
     for group, label in zip(groups, labels, strict=True):
         name = slug(label, ids)
         ids.add(name)
-        unit = most_common(each.unit for each in group.settings)
+        unit = unit_of(group)
         facts.append(Fact(id=name, label=label, unit=unit, topic=topic_of(group)))
     return facts
+
+
+def unit_of(group: Group) -> str:
+    """The unit most claims use, decades and the like only where all do; of ranks, the noun that is ranked."""
+    if group.dimension == "ordinal":
+        return rank_noun(group)
+    units = [each.unit for each in group.settings]
+    return most_common(unit for unit in units if unit not in label_words().coarse) or most_common(units)
 
 
 def label_of(group: Group) -> str:

@@ -41,12 +41,19 @@ def aged(group: Group) -> str:
 def ranked(group: Group) -> str:
     """As in: "which round", "which test flight"."""
     phrases = [words for each in group.settings if (words := _ranked(each, group).split())]
-    head = common((nouns.singular(words[-1]) for words in phrases), MOSTLY)
-    if not head or head in label_words().plain:
+    head = rank_noun(group)
+    if not head:
         return label_words().kind["ordinal"].label
     return " ".join(
         ["which", *shared_modifiers([words[:-1] for words in phrases if nouns.singular(words[-1]) == head]), head]
     )
+
+
+def rank_noun(group: Group) -> str:
+    """What is ranked, in the singular: "round"."""
+    heads = (nouns.singular(phrase.rpartition(" ")[2]) for each in group.settings if (phrase := _ranked(each, group)))
+    head = common(heads, MOSTLY)
+    return "" if head in label_words().plain else head
 
 
 def _ranked(setting: Setting, group: Group) -> str:

@@ -1,12 +1,12 @@
 """The parts that sentences about a fact share: how many articles, who says what, which values satisfy them all."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from decimal import Context, Decimal
 
-from extract.models import Kind, Qualifier
+from extract.models import Kind
 from facts.comparison import Case, fits, numbers_of, shown
 from facts.intervals import Interval
-from facts.readings import APPROXIMATE, Reading
+from facts.readings import APPROXIMATE, Reading, without_repeats
 from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.statuses import is_vague
 from facts.units import MONEY, SHARE, dimension_of, is_measured
@@ -29,7 +29,8 @@ def head(scene: Scene) -> str:
     telling = [reading for reading in case.compared if not is_vague(reading.claim)]
     numbers = numbers_of(telling or case.compared)
     low, high = rough(numbers.low, case), rough(numbers.high, case)
-    span = f": {_span(low, high, case)}" if low is not None and high is not None else ""
+    alone = low == high and 0 < len(telling) < len(case.compared)  # beside “dozens” one number is no span
+    span = f": {_span(low, high, case)}" if low is not None and high is not None and not alone else ""
     return f"{len(case.sources)} of {len(case.articles)} articles{same_words(scene)}, {named}{span}"
 
 
@@ -67,10 +68,12 @@ def same_words(scene: Scene, both: str = "both ") -> str:
 def who_says_what(scene: Scene) -> str:
     """As in: "Three say 40, Tide Radio 41 and about 40." Articles that say the same are told together."""
     said: dict[str, list[str]] = {}
-    exact = _exact_figures(scene.case.compared)
-    for reading in scene.case.compared:
+    telling = without_repeats(scene.case.compared)
+    if len({reading.figure for reading in telling}) == 1:  # then it is the “about” that is told
+        telling = list(scene.case.compared)
+    for reading in telling:
         figures, words = said.setdefault(reading.article, []), stated_words(scene, reading)
-        if words not in figures and not _is_said_exactly(reading, exact):
+        if words not in figures:
             figures.append(words)
     groups: dict[str, list[str]] = {}
     for article, figures in said.items():
@@ -82,17 +85,6 @@ def who_says_what(scene: Scene) -> str:
     return f"{', '.join(parts)}{_and_others(sum(len(articles) for _, articles in ordered[LISTED_GROUPS:]))}."
 
 
-def _exact_figures(readings: Sequence[Reading]) -> set[tuple[str, Decimal | None]]:
-    """Each article with each number that it gives without a bound."""
-    return {(each.article, each.stated.low) for each in readings if each.quantity.qualifier is Qualifier.EXACT}
-
-
-def _is_said_exactly(reading: Reading, exact: Container[tuple[str, Decimal | None]]) -> bool:
-    """The article gives the very number too, so that "about 80" or "at least 80" beside it says no more."""
-    loose = reading.quantity.qualifier in (*APPROXIMATE, Qualifier.AT_LEAST, Qualifier.AT_MOST)
-    return loose and any((reading.article, end) in exact for end in (reading.stated.low, reading.stated.high) if end)
-
-
 def _verb(articles: Sequence[str]) -> str:
     return "says" if len(articles) == 1 else "say"
 
@@ -100,7 +92,7 @@ def _verb(articles: Sequence[str]) -> str:
 def _telling(scene: Scene, articles: Sequence[str]) -> str:
     """The articles, with a verb where their name ends like a figure: "Article 001 says 41"."""
     names = _tellers(scene, articles)
-    return names if names[-1].isalpha() else f"{names} {_verb(articles)}"
+    return names if names.rpartition(" ")[2].isalpha() else f"{names} {_verb(articles)}"
 
 
 def _and_others(count: int) -> str:
@@ -116,7 +108,9 @@ def _tellers(scene: Scene, articles: Sequence[str]) -> str:
 
 def stated_words(scene: Scene, reading: Reading) -> str:
     """The figure; one that is read wide on purpose in the words of its article: “dozens of homes”."""
-    return f"“{reading.quantity.surface}”" if is_vague(reading.claim) else short_figure(scene, reading.quantity)
+    surface = reading.quantity.surface
+    quoted = f"“{surface[:1].lower()}{surface[1:]}”"  # “Dozens of homes” opens its own sentence, not ours
+    return quoted if is_vague(reading.claim) else short_figure(scene, reading.quantity)
 
 
 def fewer(figures: Sequence[str]) -> list[str]:
@@ -128,11 +122,11 @@ def satisfying(band: Interval, case: Case) -> str:
     low, high = rough(band.low, case), rough(band.high, case)
     if low is not None and high is not None:
         if low == high:
-            return f"{capital(value_in(low, case.unit))} satisfies them all."
-        return f"Any value from {_end(low, case)} to {value_in(high, case.unit)} satisfies them all."
+            return f"{capital(value_in(low, case.unit))} would satisfy them all."
+        return f"Any value from {_end(low, case)} to {value_in(high, case.unit)} would satisfy them all."
     if low is not None:
-        return f"Any value from {value_in(low, case.unit)} up satisfies them all."
-    return f"Any value up to {value_in(high, case.unit)} satisfies them all." if high is not None else ""
+        return f"Any value from {value_in(low, case.unit)} up would satisfy them all."
+    return f"Any value up to {value_in(high, case.unit)} would satisfy them all." if high is not None else ""
 
 
 def reach(case: Case) -> str:

@@ -11,7 +11,7 @@ from facts.intervals import Interval
 from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit
 from facts.tolerances import Tolerances
-from facts.units import convertible, factor, is_measured, may_mean
+from facts.units import COUNT, MONEY, SHARE, convertible, dimension_of, factor, is_measured, may_mean
 from facts.wording import value_in
 
 PERCENT = Decimal(100)
@@ -20,6 +20,7 @@ CONVERSION_GAP = 4
 # Enough digits for any printed figure, few enough that 16,093.44 and 16,093.4400001 metres are one value.
 EXACT_DIGITS = Context(prec=12)
 APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_UNDER, Qualifier.APPROX_OVER})
+LOOSE = APPROXIMATE | {Qualifier.AT_LEAST, Qualifier.AT_MOST}
 
 
 class Reading(NamedTuple):
@@ -174,6 +175,30 @@ def _elsewhere(reading: Reading, readings: Sequence[Reading], unit: str) -> Stat
         if other.article == reading.article and other.quantity.unit == unit and other.converted.meets(reading.converted)
     )
     return next(same, None)
+
+
+def is_rounder(here: Reading, there: Reading) -> bool:
+    """The one is a rounder form of a measure that its article gives more finely: 130 feet above, 131 feet below.
+
+    Sums and shares are not meant: $160 million and $161 million are two offers.
+    """
+    if here.article != there.article or here.quantity.unit != there.quantity.unit:
+        return False
+    exact = here.quantity.qualifier is there.quantity.qualifier is Qualifier.EXACT
+    measured = dimension_of(here.quantity.unit) not in (MONEY, SHARE, COUNT)
+    rounder = last_nonzero_digit(here.quantity) > last_nonzero_digit(there.quantity)
+    return exact and measured and rounder and here.converted.meets(there.converted)
+
+
+def without_repeats(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings less those of an article that gives the very number too: "about 80" beside 80 says no more."""
+    exact = {(each.article, each.stated.low) for each in readings if each.quantity.qualifier is Qualifier.EXACT}
+    return [
+        each
+        for each in readings
+        if each.quantity.qualifier not in LOOSE
+        or not any((each.article, end) in exact for end in (each.stated.low, each.stated.high) if end)
+    ]
 
 
 def in_unit_of(here: Quantity, there: Quantity) -> Decimal | None:

@@ -16,6 +16,7 @@ SCALED_DECIMALS = 3
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+MINUTE, CLOCK = Decimal(60), Decimal(100)  # seconds
 HALF = Decimal("0.5")
 TEENS = range(11, 14)
 # Nouns that end others: policewoman, fireman, salesperson.
@@ -164,7 +165,15 @@ def value_in(value: Decimal, unit: str) -> str:
     """
     if value == HALF and unit in words().halved:
         return words().halved[unit]
+    if unit == "second" and _is_on_a_clock(value):
+        minutes, seconds = divmod(value, MINUTE)
+        return f"{value_in(minutes, 'minute')} {value_in(seconds, unit)}"
     return amount(_written(_shown(value, unit), unit), unit, one=value == 1)
+
+
+def _is_on_a_clock(value: Decimal) -> bool:
+    """As 461 seconds are, which is 7 minutes and 41 seconds; 90 or 600 seconds are told as such."""
+    return value >= CLOCK and value == value.to_integral_value() and bool(value % 10)
 
 
 def range_in(low: Decimal, high: Decimal, unit: str) -> str:
@@ -221,6 +230,8 @@ def _bare(quantity: Quantity, unit: str) -> str:
         return ""
     if quantity.kind is Kind.ORDINAL:
         return f"{ordinal(value)} {unit}".strip()
+    if not value and not is_measured(quantity.unit):
+        return f"no {plural(unit)}" if unit else "none"
     return value_in(value, unit)
 
 

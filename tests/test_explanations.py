@@ -98,22 +98,22 @@ def test_one_article() -> None:
                 "3 of 5 articles, no origin named: 388–400 people. Harbour Post and Mill Times say 388, "
                 "Tide Radio just under 400."
             ),
-            "388 people satisfies them all. “Just under 400 people” is read as 360–400 people.",
+            "388 people would satisfy them all. “Just under 400 people” is read as 360–400 people.",
         ),
         (
             (quantity(7, qualifier="at_least"), quantity(6, qualifier="at_least")),
             "2 of 5 articles, no origin named: 6–7 people. Harbour Post says at least 7, Mill Times at least 6.",
-            "Any value from 7 people up satisfies them all.",
+            "Any value from 7 people up would satisfy them all.",
         ),
         (
             (quantity(90, qualifier="at_most"), quantity(80, qualifier="under")),
             "2 of 5 articles, no origin named: 80–90 people. Harbour Post says at most 90, Mill Times fewer than 80.",
-            "Any value up to 80 people satisfies them all.",
+            "Any value up to 80 people would satisfy them all.",
         ),
         (
             (about(40), about(41)),
             "2 of 5 articles, no origin named: 40–41 people. Harbour Post says about 40, Mill Times about 41.",
-            "Any value from 39 to 42 people satisfies them all. “About 41 people” is read as 39–43 people.",
+            "Any value from 39 to 42 people would satisfy them all. “About 41 people” is read as 39–43 people.",
         ),
     ],
 )
@@ -124,7 +124,7 @@ def test_figures_that_fit(says: Sequence[Quantity | int], head: str, fit: str) -
 def test_shares_are_told_as_percentages() -> None:
     said = explained(share("0.2", "approx"), share("0.2", "approx_under"), unit="ratio")
     assert said.endswith(
-        "Harbour Post says about 20%, Mill Times just under 20%. Any value from 19% to 20% satisfies them all."
+        "Harbour Post says about 20%, Mill Times just under 20%. Any value from 19% to 20% would satisfy them all."
     )
 
 
@@ -282,3 +282,29 @@ def test_a_gap_that_was_worked_out_is_told_in_two_digits() -> None:
     far = quantity(13, qualifier="approx", unit="mi", kind="measure", surface="about 13 miles")
     near = quantity(15, unit="mi", kind="measure", surface="15 miles")
     assert explained(claim(far, "a"), claim(near, "b"), unit="mi").endswith("they miss one another by about 1.4 mi.")
+
+
+def test_two_words_for_many_have_no_gap_in_numbers() -> None:
+    dozens, hundreds = quantity(24, 99, surface="Dozens of homes"), quantity(200, 999, surface="hundreds")
+    said = explained(dozens, hundreds, 40)
+    assert said == (
+        "3 of 5 articles, no origin named. Harbour Post says “dozens of homes”, Mill Times “hundreds”, Tide Radio 40. "
+        "No value satisfies them all."
+    )
+
+
+def test_where_only_about_differs_it_is_told() -> None:
+    loosely = quantity(80, qualifier="approx", start=0), quantity(80, start=40)
+    said = explained(*(claim(each, "a") for each in loosely), claim(80, "b"))
+    assert "Harbour Post says about 80 and 80, Mill Times 80." in said
+
+
+def test_none_is_a_word() -> None:
+    assert explained(0, 0) == "Harbour Post and Mill Times both say no people."
+    assert "Mill Times none" in explained(3, 0)
+
+
+def test_a_rounder_form_of_a_measure_is_no_conflict() -> None:
+    says = [claim(length(40, "m", "40 m"), "a"), claim(length(130, "ft", "130 feet", start=0), "b")]
+    finer = claim(length(131, "ft", "131 feet", start=40), "b")
+    assert explained(*says, finer, unit="ft").endswith("They are the same once converted and rounded.")

@@ -223,6 +223,11 @@ def test_a_noun_phrase_ends_where_something_else_begins(text: str, phrase: str) 
     assert noun_phrase(text) == phrase
 
 
+def test_ranks_are_told_with_what_is_ranked() -> None:
+    (fact,) = facts_of("It was the third nuclear test.", "The third nuclear test failed.")
+    assert (fact.label, fact.unit) == ("Which nuclear test", "test")
+
+
 def test_spans_of_time_are_what_their_examples_say() -> None:
     for span in label_words().span:
         labels = labels_of(f"{span.example[0].upper()}{span.example[1:]}.")

@@ -40,6 +40,10 @@ from tests.builders import article, quantity
         (quantity("0.5", unit="year", kind="duration"), "month", "half a year"),
         (quantity(2, unit="round", kind="ordinal"), "round", "second round"),
         (quantity(2, unit="fire engine"), "fire engine", "2 fire engines"),
+        (quantity(0), "person", "no people"),
+        (quantity(461, unit="second", kind="duration"), "second", "7 minutes 41 seconds"),
+        (quantity(600, unit="second", kind="duration"), "second", "600 seconds"),
+        (quantity(90, unit="second", kind="duration"), "second", "90 seconds"),
         (quantity(-12, unit="degree", kind="measure"), "degree", "-12 degrees"),
     ],
 )
