@@ -50,7 +50,7 @@ STORIES: dict[str, tuple[tuple[str, ...], set[str]]] = {
             "A crowd of 14,200 watched. Ines Falk, 24, has signed a three-year contract.",
             "There were 14,200 spectators. The 24-year-old Ines Falk has a contract for three years.",
         ),
-        {"Crowd", "Age of Ines Falk", r"Length of contract \(Ines Falk\)"},
+        {"Crowd|Spectators", "Age of Ines Falk", r"Length of contract \(Ines Falk\)"},
     ),
     "a trial in court": (
         (
