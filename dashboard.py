@@ -3,19 +3,33 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from facts.views.library import look_for_stories
-from facts.views.navigation import FIGURES, PAGES
+from facts.views.navigation import FIGURES, PAGES, PageEntry
 from facts.views.trouble import told_plainly
 
 ICON = Path(__file__).parent / "facts" / "views" / "icon.svg"  # a name of an icon would be fetched from the network
+ROOT = "start"  # Streamlit reserves a name for its default page and serves it at / alone
+
+
+def figures_by_name() -> None:
+    """The default page under its name, so that /figures is an address as any other page's is."""
+    from facts.views.figures import render  # noqa: PLC0415  (no other page waits for what this one needs)
+
+    render()
+
+
+def page_of(entry: PageEntry) -> Page:
+    first = entry.file == FIGURES
+    return st.Page(
+        entry.file, title=entry.title, icon=entry.icon, url_path=ROOT if first else entry.address, default=first
+    )
+
 
 with told_plainly():
     st.set_page_config(page_title="Crosscount", page_icon=ICON, layout="wide")
-    pages = [
-        st.Page(page.file, title=page.title, icon=page.icon, url_path=page.address, default=page.file == FIGURES)
-        for page in PAGES
-    ]
-    page = st.navigation(pages, position="top")
+    named = st.Page(figures_by_name, title=PAGES[0].title, url_path=PAGES[0].address, visibility="hidden")
+    page = st.navigation([*map(page_of, PAGES), named], position="top")
     look_for_stories()
     page.run()

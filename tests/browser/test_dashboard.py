@@ -86,6 +86,21 @@ class TestFigures:
         expect(page.locator("tr.row")).to_have_count(some)
 
 
+def test_the_first_page_has_a_name_that_links_can_use(visit: Visit) -> None:
+    page = visit("figures?verdict=conflict")
+    expect(page.locator("tr.row")).to_have_count(rows(visit("?verdict=conflict")))
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("button", name="Compatible").click()
+    expect(page).to_have_url(re.compile("/figures[?].*verdict=compatible"))
+    page.go_back()
+    page.go_back()
+    page.go_forward()
+    expect(page).to_have_url(re.compile("/figures[?]verdict=conflict$"))
+    page.get_by_text("Method", exact=True).first.click()
+    page.wait_for_url(re.compile("/method"))
+    assert page.get_by_text("Figures", exact=True).count() == 1
+
+
 class TestEvidence:
     def test_compare_all_leads_from_a_claim_to_its_card(self, visit: Visit) -> None:
         page = visit("?claim=000_f8827d0923f2926c:1413-1433")
