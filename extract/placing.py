@@ -24,7 +24,7 @@ from extract.speech import (
     Form,
     Takes,
 )
-from extract.speech_verbs import CLAUSE_NEAR, SPOKEN, is_noun_here, may_say
+from extract.speech_verbs import CLAUSE_NEAR, SPOKEN, behind_particle, is_noun_here, may_say
 from extract.statements import Earlier, Reach, Statement, comma_before, make_statement, said_before, said_behind
 
 QUOTED_NEAR = 14  # tokens from "quoted" to "as saying"
@@ -44,10 +44,28 @@ def by_verb(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
         return None
     if _is_inverted(tokens, index, cue):
         return _inverted(tokens, index, cue, earlier)
+    return _joined(tokens, first, index, earlier) or _by_subject(tokens, first, index, earlier)
+
+
+def _by_subject(tokens: Tokens, first: int, index: int, earlier: Earlier) -> Statement | None:
+    cue, auxiliaries = VERBS[tokens[index].lower], verb_group(tokens, index)[1]
     subject = subject_before(tokens, first) or _shared_subject(tokens, first)
     if subject is None or not may_say(tokens, index, cue, subject, auxiliaries):
         return None
     return _placed(tokens, index, cue, subject, earlier)
+
+
+def _joined(tokens: Tokens, first: int, index: int, earlier: Earlier) -> Statement | None:
+    """The last statement, where its speaker goes on: "the ministry denied losing jets but | admitted that 11 men"."""
+    if not earlier or not first or tokens[first - 1].lower not in {"and", "but"}:
+        return None
+    last = earlier[-1]
+    between = [token for token in tokens[:first] if token.start > last.cue]
+    goes_on = last.authority and last.first < last.cue and last.rank and not last.evidence
+    if not goes_on or any(token.text in {";", ":"} or token.text in QUOTES for token in between):
+        return None
+    reach = ((tokens[index].end, tokens[-1].end),)
+    return last._replace(stance=VERBS[tokens[index].lower].stance, reach=reach, cue=tokens[index].start)
 
 
 def _shared_subject(tokens: Tokens, first: int) -> Phrase | None:
@@ -84,7 +102,7 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
 
 def _behind_listener(tokens: Tokens, index: int, cue: Cue) -> int:
     """Where the verb's own words end: its adverbials, and of "told the court" the court."""
-    after = skip_forward(tokens, index + 1)
+    after = skip_forward(tokens, behind_particle(tokens, index))
     listener = phrase_end(tokens, after) if cue.lemma in SPOKEN_TO else after
     return listener if listener < len(tokens) and is_mark(tokens[listener]) else after
 
@@ -193,6 +211,9 @@ def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
     start = 0
     for index in range(limit):
         if is_verb(tokens, index) and tokens[index].lower not in {"'s", "’s"}:
+            if index > start and tokens[index - 1].text == ",":  # "the bank, based in Oslo, | set aside"
+                apposed = subject_before(tokens, index)
+                return apposed if apposed and credible(tokens, apposed.first, apposed.last) else None
             first = phrase_start(tokens, index, start)
             if first < index and (credible(tokens, first, index) or tokens[first].lower in PRONOUN):
                 return Phrase(first, index, first)

@@ -59,9 +59,21 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     if end and tokens[end - 1].lower in {"who", "which"} and not is_acronym(tokens[end - 1]):
         return _relative_head(tokens, end - 1)
     first = phrase_start(tokens, end)
+    if _is_disputed(tokens, first, end):
+        return None
     if first >= end or tokens[end - 1].lower in DETERMINER:
         return _related(tokens, end, end)
     return _related(tokens, first, end) or _described(tokens, first, end) or Phrase(first, end, first)
+
+
+def _is_disputed(tokens: Tokens, first: int, end: int) -> bool:
+    """ "…, a figure | the union disputes": what is disputed stands before the speaker, and is no new statement."""
+    named = end - first > FULL_NAME and tokens[first + 1].lower in DISPUTED and tokens[first].lower in ARTICLES
+    return named and end < len(tokens) and tokens[end].lower in DISPUTING
+
+
+DISPUTED = frozenset({"figure", "number", "claim", "charge", "total", "estimate", "allegation", "accusation", "count"})
+DISPUTING = frozenset({"disputes", "disputed", "dispute", "denies", "denied", "deny", "rejects", "rejected", "reject"})
 
 
 def _described(tokens: Tokens, first: int, end: int) -> Phrase | None:

@@ -17,6 +17,7 @@ class Takes(StrEnum):
     CLAUSE = "clause"
     EVIDENCE = "evidence"
     LEVEL = "level"
+    OF = "of"
 
 
 class Form(StrEnum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from extract.models import Token
 from extract.noun_phrases import (
     CLAUSE_MARKS,
     QUOTES,
@@ -72,13 +73,24 @@ def _agrees(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
 
 def ends_clause(tokens: Tokens, index: int) -> bool:
     """Whether nothing follows the verb at `index` that it could govern: "…, the brewer reported on Friday, as"."""
-    after = skip_forward(tokens, index + 1)
+    after = skip_forward(tokens, behind_particle(tokens, index))
     return after >= len(tokens) or tokens[after].text in CLAUSE_MARKS - {":"}
+
+
+def behind_particle(tokens: Tokens, index: int) -> int:
+    """Behind the verb at `index` and the "out" of "pointed out"."""
+    pointed = index + 1 < len(tokens) and VERBS[tokens[index].lower].lemma in PHRASAL
+    return index + 2 if pointed and tokens[index + 1].lower == "out" else index + 1
+
+
+PHRASAL = frozenset({"point"})
 
 
 def _is_order(tokens: Tokens, index: int) -> bool:
     """Tells "told residents to leave" from "told reporters that"."""
     near = [token.lower for token in tokens[index + 1 : index + 1 + OBJECT_NEAR]]
+    if near[:1] == ["for"] and VERBS[tokens[index].lower].lemma == "ask":  # "asked for a recount"
+        return True
     return "to" in near and not set(near[: near.index("to")]) & {"that", ","}
 
 
@@ -142,7 +154,7 @@ DEEDS = dict.fromkeys(words().verbs["claim"].forms, LOSS) | dict.fromkeys(words(
 
 
 def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
-    after = skip_forward(tokens, index + 1)
+    after = skip_forward(tokens, behind_particle(tokens, index))
     near = tokens[index + 1 : max(index + 1 + CLAUSE_NEAR, after + 1)]
     if any(token.lower == "that" or token.text in SPOKEN for token in near):
         return True
@@ -155,11 +167,54 @@ def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
         or head.lower in DETERMINER
         or head.lower == "there"
         or head.text[0].isupper()
+        or (_opens_figure(head) and VERBS[tokens[index].lower].lemma in ARGUING)
     )
     return clause and (has_finite(tokens, after + 1, after + 15) or head.lower.endswith("ing"))
 
 
 SPOKEN = QUOTES | {":"}
+
+
+def _opens_figure(token: Token) -> bool:
+    """Whether a clause may open with the word and a figure: "insist | at least 3,000 never got in"."""
+    return token.text[0].isdecimal() or token.lower in QUANTIFYING
+
+
+# Verbs that take no figure for an object; "wrote 7 novels" and "added 15 cents" do.
+ARGUING = frozenset(
+    {
+        "insist",
+        "argue",
+        "contend",
+        "maintain",
+        "suggest",
+        "stress",
+        "believe",
+        "think",
+        "reckon",
+        "complain",
+        "conclude",
+        "declare",
+    }
+)
+QUANTIFYING = frozenset(
+    {
+        "at",
+        "more",
+        "fewer",
+        "less",
+        "nearly",
+        "almost",
+        "some",
+        "only",
+        "up",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "two",
+        "three",
+    }
+)
 
 
 def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:
@@ -182,9 +237,15 @@ def _names_level(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def _takes_of(tokens: Tokens, index: int, subject: Phrase) -> bool:
+    """Reads "spoke of 12 dead", not "spoke at noon"."""
+    return index + 1 < len(tokens) and tokens[index + 1].lower == "of"
+
+
 GOVERNS: dict[Takes, Callable[[Tokens, int, Phrase], bool]] = {
     Takes.ANYTHING: _takes_anything,
     Takes.CLAUSE: _takes_clause,
     Takes.EVIDENCE: _takes_evidence,
     Takes.LEVEL: _takes_level,
+    Takes.OF: _takes_of,
 }
