@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract import counted
 from extract.amounts import word_before
-from extract.bounds import Bounded
+from extract.bounds import Bounded, expects
 from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
@@ -13,7 +13,7 @@ from extract.models import Qualifier, Token
 from extract.tokens import lower_at
 
 VERBAL = frozenset({VERB, BE, HAVE, MODAL})
-PLACING = frozenset({"in", "at", "on", "from"})
+PLACING = frozenset({"in", "at", "on", "from", "for", "with"})
 BACK = 6  # figures between a number and the noun it takes
 
 
@@ -106,6 +106,11 @@ def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     return None
 
 
+def _is_expected(tokens: Sequence[Token], item: Bounded) -> bool:
+    """ "228,000 jobs, above the | 180,000 | economists had expected"."""
+    return expects(tokens, item.last + 1) and lower_at(tokens, item.first - 1) == "the"
+
+
 def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "312 votes out of | more than 48,000 | cast", "43 seats, | six | short of a majority", "| two more |, …"."""
     if not k:
@@ -114,7 +119,12 @@ def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhras
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
     behind = (lower_at(tokens, item.last + 1), lower_at(tokens, item.last + 2))
     out_of = between in (["out", "of"], ["out", "of", "the"])
-    if out_of or behind == ("short", "of") or (behind[0] in {"more", "others"} and behind[1] in {"", ",", ".", ";"}):
+    if (
+        out_of
+        or _is_expected(tokens, item)
+        or behind == ("short", "of")
+        or (behind[0] in {"more", "others"} and behind[1] in {"", ",", ".", ";"})
+    ):
         return before.noun
     return None
 

@@ -8,7 +8,7 @@ from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.models import Kind, Qualifier, Token
-from extract.nouns import singular
+from extract.nouns import is_person, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import Form
 from extract.tokens import HYPHENS, lower_at, touches
@@ -132,8 +132,16 @@ def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
 def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> NounPhrase | None:
     if figure.unit is not None or figure.borrows:
         return None
+    if lower_at(tokens, figure.first - 1) == "the" and expects(tokens, last + 1):
+        return None
     noun = _noun_behind(tokens, figure, last)
     return noun if noun and noun.last < ceiling else None
+
+
+def expects(tokens: Sequence[Token], i: int) -> bool:
+    """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
+    verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
+    return lower_at(tokens, verb) in FIGURE_WORDS.expecting and is_person(singular(lower_at(tokens, i) or "."))
 
 
 def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhrase | None:

@@ -27,7 +27,7 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     found: list[Figure] = []
     for figure in figures:
         unit = _elided(tokens, found[-3:], figure) if _may_count(figure) else None
-        lent = unit is not None and _is_bare(tokens, figure)
+        lent = unit is not None and (_is_bare(tokens, figure) or _is_of_it(tokens, figure))
         found.append(figure._replace(unit=unit, kind=unit.kind) if unit and lent else figure)
     for k in range(len(found) - 2, -1, -1):
         if _is_listed(tokens, found[k], found[k + 1]):
@@ -81,7 +81,14 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
 
 
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    if known.kind is Kind.MONEY and _is_of_it(tokens, figure):
+        return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
+
+
+def _is_of_it(tokens: Sequence[Token], figure: Figure) -> bool:
+    """ "4 trillion shillings, | 600 billion | of it from abroad"."""
+    return lower_at(tokens, figure.last + 1) == "of" and lower_at(tokens, figure.last + 2) in {"it", "that", "which"}
 
 
 def _is_change(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:

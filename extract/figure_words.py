@@ -25,6 +25,7 @@ class FigureWords(Frozen):
     age_bounds: frozenset[str]
     anyone: frozenset[str]
     priced: frozenset[str]
+    expecting: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
     compared: frozenset[str]

@@ -27,6 +27,8 @@ def _nought(tokens: Sequence[Token], i: int) -> Number | None:
 def _counts_nobody(tokens: Sequence[Token], first: int, last: int) -> bool:
     word = tokens[first].lower
     if word == "none":
+        if lower_at(tokens, last + 1) == "of" and lower_at(tokens, last + 2) in {"them", "whom"}:
+            return True  # "22 children, none of them vaccinated"
         noun = counted.noun_phrase(tokens, last + 1) if lower_at(tokens, last + 1) == "of" else None
         return noun is not None and noun.unit == "person"
     if word == "no" and last == first:

@@ -179,10 +179,22 @@ def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
     while lower_at(tokens, i) in AT_MAGNITUDE:
         i -= 1
     behind = [lower_at(tokens, amount.last + k) for k in (1, 2, 3)]
-    shaken = amount.form is Form.DIGITS and behind[0] in FIGURE_WORDS.quakes
+    shaken = amount.form is Form.DIGITS and (behind[0] in FIGURE_WORDS.quakes or _quake_measured(tokens, amount))
     if not (shaken or lower_at(tokens, i) in MAGNITUDES or behind in RICHTER or behind[:2] in RICHTER):
         return amount
     return amount._replace(first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
+
+
+def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "the quake, which measured | 6.3"."""
+    if lower_at(tokens, amount.first - 1) not in MEASURING or counted.noun_phrase(tokens, amount.last + 1):
+        return False
+    near = tokens[max(0, amount.first - QUAKE_REACH) : amount.first]
+    return any(token.lower in FIGURE_WORDS.quakes for token in near)
+
+
+MEASURING = frozenset({"measured", "measuring", "registered", "registering"})
+QUAKE_REACH = 8  # words from "quake" to what it measured
 
 
 def _at_magnitude(tokens: Sequence[Token], first: int) -> int:

@@ -17,6 +17,7 @@ from extract.units import Unit
 
 # A bare whole number below this counts nothing that the text names: "the bottom three", "rated 4", "chapter one".
 IDLE = 1000
+PART_OPENERS = frozenset({"among", "including"})
 VERBAL = frozenset({VERB, BE, HAVE, MODAL})
 TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
 # Between a figure and the same one in another unit or as it was before: "8 miles (13 km)", "$4, up from $3".
@@ -62,7 +63,7 @@ def _measured(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning
     """What a figure with a unit is about; "" where the text does not say."""
     if not k:
         return _about(tokens, items, k)
-    if told := _told_of(tokens, items, known, k):
+    if told := _told_of(tokens, items, known, k) or _as_young(tokens, items[k], known[k - 1]):
         return told
     if _restates(tokens, items[k - 1], items[k]):
         said = known[k - 1].about if known[k - 1].about != _measure_of(items[k - 1]) else ""
@@ -88,8 +89,10 @@ def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     """ "| murders | rose to 386" counts murders, "passenger | numbers | topped 5 million" passengers."""
     said = subjects.subject(tokens, item.first, item.last, Kind.COUNT)
     tied = people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
-    head = _counted_head(said.words) if said.is_plural and tied else ""
-    if not head or head in FIGURE_WORDS.priced:
+    head = _counted_head(said.words) if tied else ""
+    if people.is_group(head):  # "the | crowd | was closer to 200,000"
+        return Meaning(PEOPLE.unit, PEOPLE.name, said.words)
+    if not said.is_plural or not head or head in FIGURE_WORDS.priced:
         return Meaning(about=said.words)
     return Meaning(counted.person_or_noun(head), head, said.words)
 
@@ -127,6 +130,12 @@ def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return ""
     told = any(word_of(token.lower).role in VERBAL for token in tokens[before.last + 1 : comma])
     return "" if told else known[k - 1].about
+
+
+def _as_young(tokens: Sequence[Token], item: Bounded, before: Meaning) -> str:
+    """ "43 girls, some as young as | 11"."""
+    young = item.figure.kind is Kind.AGE and lower_at(tokens, item.first - 1) == "as"
+    return before.about if young and before.unit == PEOPLE.unit else ""
 
 
 def _measure(unit: Unit) -> str:
@@ -189,6 +198,8 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
         return False
     if figure.low != figure.low.to_integral_value() or figure.form not in {Form.DIGITS, Form.WORDS}:
         return False
+    if figure.low == 0 or (lower_at(tokens, item.last + 1) == "," and lower_at(tokens, item.last + 2) in PART_OPENERS):
+        return figure.low == 0  # "“Nineteen, | among them six children"
     near = {lower_at(tokens, k) for k in (item.first - 2, item.first - 1, item.last + 1)}
     beside = {word_of(lower_at(tokens, k)).role for k in (item.first - 1, item.last + 1) if 0 <= k < len(tokens)}
     return not near & TELLING and not beside & VERBAL

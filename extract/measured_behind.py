@@ -11,6 +11,7 @@ from extract.tokens import lower_at
 # Behind figures of these kinds a word that could be a verb is a noun.
 NOMINAL = frozenset({Kind.MULTIPLE, Kind.MONEY, Kind.MEASURE})
 COMPARED = frozenset({Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE})
+DOUBLING = frozenset({Kind.MULTIPLE, Kind.RATIO})
 COMPARATIVES = frozenset({"more", "fewer", "less"})
 
 
@@ -33,7 +34,12 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
         found = phrase_from(tokens, past_determiners(tokens, i + 1))
         loose = is_moment(tokens, found) or lower_at(tokens, found[-1]) in words().turns if found else False
         return [] if word == "in" and loose else found
-    if kind is Kind.MULTIPLE:  # "twice | as many | voters", "double | the | price"
+    if word in {"'", "’"} or (word == "worth" and lower_at(tokens, i + 1) == "of"):  # "pounds | ' worth of | stock"
+        worth = i + 1 if word == "worth" else i + 2
+        return phrase_from(tokens, past_determiners(tokens, worth + 1)) if lower_at(tokens, worth) == "of" else []
+    if word == "off" and kind in {Kind.MONEY, Kind.PERCENT}:  # "wiped £190m | off its value"
+        return phrase_from(tokens, past_determiners(tokens, i + 1))
+    if kind in DOUBLING:  # "twice | as many | voters", "double | the | price", "half | the rate"
         many = word == "as" and lower_at(tokens, i + 1) in {"many", "much"}
         i = past_determiners(tokens, i + 2 if many else i)
         word = lower_at(tokens, i)
@@ -96,4 +102,10 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
     if kind is not Kind.MONEY or lower_at(tokens, i) not in {"for", "on"} or lower_at(tokens, first - 1) == "of":
         return []
     found = phrase_from(tokens, past_determiners(tokens, i + 1))
-    return [] if is_moment(tokens, found) or (found and lower_at(tokens, found[-1]) in words().turns) else found
+    loose = bool(found) and (lower_at(tokens, found[-1]) in words().turns or _is_deed(tokens, found))
+    return [] if is_moment(tokens, found) or loose else found
+
+
+def _is_deed(tokens: Sequence[Token], found: list[int]) -> bool:
+    """ "fined €1m for | cancelling | 320 flights"."""
+    return tokens[found[0]].lower.endswith("ing") and role_at(tokens, found[0]) == VERB

@@ -30,6 +30,10 @@ class SubjectWords(Frozen):
     verbs: frozenset[str]
     peaks: frozenset[str]
     superlatives: frozenset[str]
+    paces: frozenset[str]
+    toward: frozenset[str]
+    costing: frozenset[str]
+    described: frozenset[str]
 
 
 @cache
@@ -97,10 +101,13 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     if token.lower in WORDS.scales or token.lower in WORDS.short_scales or lower_at(tokens, i - 1) == "per":
         return False
     stands_alone = role == VERB and role_at(tokens, i - 1) == ADVERB  # "the boot now | stands"
-    if token.lower in WORDS.ordinals or _is_symbol(tokens, i) or stands_alone:
+    if token.lower in WORDS.ordinals or is_symbol(tokens, i) or stands_alone:
+        return False
+    if token.lower in words().paces and lower_at(tokens, i - 1) == "on":  # "are on | course | to rise"
         return False
     if role == NOUN:
-        return token.lower not in words().no_subjects | words().trailing
+        loose = token.lower in words().superlatives and token.lower != "record"  # "its | biggest | five-day gain"
+        return not loose and token.lower not in words().no_subjects and token.lower not in words().trailing
     return role == VERB and _is_noun(tokens, i)
 
 
@@ -169,7 +176,7 @@ def is_tied(tokens: Sequence[Token], i: int) -> bool:
     return lower_at(tokens, i - 1) == "-" and role_at(tokens, i - 2) == NUMBER
 
 
-def _is_symbol(tokens: Sequence[Token], i: int) -> bool:
+def is_symbol(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
     before = tokens[i - 1].text if i else ""
     return tokens[i].text in units.tables().symbols and (before[:1].isdecimal() or before == "/")
@@ -205,7 +212,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             or token.lower in words().no_subjects
         ):
             break
-        if _is_symbol(tokens, i) or (_is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):
+        if is_symbol(tokens, i) or (_is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):
             break  # "the 100- | metre | record"
         found.append(i)
         i -= 1

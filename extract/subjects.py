@@ -22,6 +22,7 @@ from extract.measured_phrases import (
     VERBAL,
     ends_phrase,
     is_moment,
+    is_symbol,
     is_tied,
     phrase_to,
     role_at,
@@ -131,9 +132,19 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
     paired = len(found) <= LONGEST_NAME and lower_at(tokens, link) == "and"
     if paired and link > 0 and ends_phrase(tokens, link - 1):  # "between Asia | and | Europe"
         link = _past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
-    if not walk.verbal or lower_at(tokens, link) not in words().beside or link <= 0:
+    if link <= 0 or _is_described(tokens, walk.i + 1):
+        return phrase, walk
+    if lower_at(tokens, link) in words().costing and role_at(tokens, link) == VERB and not walk.verbal:
+        return None, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"
+    aside = walk.verbal and lower_at(tokens, link) in words().beside
+    if not aside and not (lower_at(tokens, link) == "to" and lower_at(tokens, link - 1) in words().toward):
         return phrase, walk
     return None, Walk(link - 1, walk.verbal, walk.spare or phrase)
+
+
+def _is_described(tokens: Sequence[Token], i: int) -> bool:
+    """ "a shed | measuring | 9 metres", "volunteers | aged | 65": the noun right before is what is measured."""
+    return lower_at(tokens, i) in words().described
 
 
 LONGEST_NAME = 2  # words of a name in a pair of them
@@ -239,7 +250,7 @@ def _with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tup
     With the token before it all.
     """
     at = i
-    while at > floor and role_at(tokens, at) == DETERMINER:
+    while at > floor and (role_at(tokens, at) == DETERMINER or _measures(tokens, at)):
         at -= 1
     link = lower_at(tokens, at)
     held = link == "in" and lower_at(tokens, at - 1) in words().held
@@ -247,6 +258,11 @@ def _with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tup
         return phrase, i
     owner = phrase_to(tokens, at - 1, max(floor, at - 3))
     return f"{wording(tokens, owner)} {link} {phrase}", owner[0] - 1
+
+
+def _measures(tokens: Sequence[Token], i: int) -> bool:
+    """The number or the symbol of "output of | 300mm | wafers"."""
+    return (role_at(tokens, i) == NUMBER and is_symbol(tokens, i + 1)) or is_symbol(tokens, i)
 
 
 def _past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
