@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.models import Token
 from extract.speech import (
     ADVERB,
+    BEING,
     BODY,
     CONNECTOR,
     DETERMINER,
@@ -246,12 +247,16 @@ def _is_filler(token: Token) -> bool:
     )
 
 
+OPENERS = OUTSIDE - BEING  # "the hall was | full and the fire service said" joins two clauses
+
+
 def _coordinated(tokens: Tokens, index: int, end: int, floor: int) -> int:
     """Takes in the first half of "police and witnesses", where nothing but that half stands before the "and"."""
     if index >= end or index - 1 <= floor or tokens[index - 1].lower != "and":
         return index
     first = phrase_start(tokens, index - 1, floor)
-    opens = first == floor or (is_mark(tokens[first - 1]) and first < index - 1) or tokens[first - 1].lower in OUTSIDE
+    before = tokens[first - 1].lower if first else ""
+    opens = first == floor or (is_mark(tokens[first - 1]) and first < index - 1) or before in OPENERS
     return first if opens and first < index - 1 else index
 
 
