@@ -211,7 +211,7 @@ def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
     start = 0
     for index in range(limit):
         if is_verb(tokens, index) and tokens[index].lower not in {"'s", "’s"}:
-            if index > start and tokens[index - 1].text == ",":  # "the bank, based in Oslo, | set aside"
+            if index > 1 and tokens[index - 1].text == ",":  # "the bank, based in Oslo, | set aside"
                 apposed = subject_before(tokens, index)
                 return apposed if apposed and credible(tokens, apposed.first, apposed.last) else None
             first = phrase_start(tokens, index, start)
