@@ -4,20 +4,30 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from facts.label_parts import MOSTLY, TELLING, Group, common
+from facts.label_parts import MOSTLY, TELLING, Group, common, most_common
 from facts.label_words import Span, label_words, telling_nouns
 from facts.mentions import around
 from facts.nouns_beside import noun_behind, noun_in, noun_of, noun_phrase
-from facts.settings import Setting
+from facts.settings import BARE, Setting
 
 COMPARED = {"share": "how much", "times": "how many times"}
+AMOUNTS = frozenset({"money", "measure", "time"})  # kinds of which a difference may be told: "€200 million more"
 CONTAINED = ("mass", "volume", "data")
-AS_MUCH = re.compile(r"^\s?as\s(\w+)", re.IGNORECASE)
+AS_MUCH = re.compile(r"^\s?as\s(?!the\b|a\b|an\b)(\w+)", re.IGNORECASE)
 
 
 def compared(group: Group) -> str:
     """As in: "how much larger (battery)", "how many times as massive"."""
-    asks = COMPARED.get(group.dimension)
+    return _compared_by(COMPARED.get(group.dimension, ""), group)
+
+
+def differing(group: Group) -> str:
+    """The same of an amount: "€200 million more", "two years older"."""
+    told = group.kind in AMOUNTS and group.dimension not in (BARE, *COMPARED)
+    return _compared_by("how much" if told else "", group)
+
+
+def _compared_by(asks: str, group: Group) -> str:
     if not asks:
         return ""
     told = [_compared(each, group) for each in group.settings]
@@ -33,7 +43,7 @@ def _compared(setting: Setting, group: Group) -> tuple[str, str]:
     if found:
         thing = noun_phrase(behind[found.end() :].lstrip())
         return found[1].lower(), thing if behind[found.end() :].startswith(" ") else ""
-    found = AS_MUCH.match(behind)
+    found = AS_MUCH.match(behind) if setting.dimension == "times" else None
     return (f"as {found[1].lower()}", "") if found else ("", "")
 
 
@@ -86,7 +96,7 @@ def _amount_done(group: Group) -> str:
 
 def _priced(group: Group) -> str:
     """A thing that the amount stands before: "amount (door camera)"."""
-    found = common((noun_behind(each.claim, group.texts) for each in group.settings), TELLING)
+    found = most_common(noun_behind(each.claim, group.texts) for each in group.settings)
     return f"amount ({found})" if found else ""
 
 
@@ -105,12 +115,21 @@ def contents(group: Group) -> str:
 
 def spanned(group: Group) -> str:
     """What a length of time is, by the words around it: "time left", "time after launch", "length of stretch"."""
+    return _by_span(group, weak=False)
+
+
+def loosely_spanned(group: Group) -> str:
+    """The same by words that say little: "over two years"."""
+    return _by_span(group, weak=True)
+
+
+def _by_span(group: Group, *, weak: bool) -> str:
     if group.dimension != "time":
         return ""
-    return common((_spanned(each, group) for each in group.settings), TELLING)
+    return common((_spanned(each, group, weak=weak) for each in group.settings), TELLING)
 
 
-def _spanned(setting: Setting, group: Group) -> str:
+def _spanned(setting: Setting, group: Group, *, weak: bool) -> str:
     attributive = noun_behind(setting.claim, group.texts) if _before_noun(setting) else ""
     if attributive:
         head = attributive.rpartition(" ")[2]
@@ -118,7 +137,7 @@ def _spanned(setting: Setting, group: Group) -> str:
         return attributive if known == head else known
     before, behind = around(setting.claim, group.texts)
     for span in label_words().span:
-        if _holds(span, setting.claim.action, before, behind):
+        if span.weak == weak and _holds(span, setting.claim.action, before, behind):
             noun = _noun_of_span(span, behind)
             return f"{span.noun} {noun}" if noun else span.says
     return ""

@@ -1,11 +1,13 @@
 """An article against itself: two figures of its own, headline and body, a conversion that is off."""
 
 from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, groupby
 from operator import attrgetter
 
 from extract.models import Article, Claim
 from facts.models import Flag, FlagKind
+from facts.precision import last_nonzero_digit
 from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, short_figure
 from facts.slips import conversion_flag
@@ -15,6 +17,7 @@ from facts.wording import figure
 
 # A first line longer than this, or one that ends as a sentence does, is no headline.
 LONGEST_HEADLINE = 160
+LARGE = Decimal(1000)  # from here on a headline has no room for every digit
 
 
 def internal(scene: Scene) -> Iterable[Flag]:
@@ -43,7 +46,7 @@ def headline_flag(scene: Scene, readings: Sequence[Reading]) -> Iterable[Flag]:
     below = [reading for reading in readings if reading not in above and not mark_of(reading.claim, article.text)]
     for reading in above:
         alike = [other for other in below if _speaks_of(reading, other)]
-        if alike and not any(_fit(reading, other) for other in alike):
+        if alike and not any(_fit(reading, other) or _is_headline_of(reading, other) for other in alike):
             figures = f"gives {_figure(scene, reading)} in its headline and {_figure(scene, alike[0])} in its text"
             yield _flag(scene, figures, [reading, alike[0]])
 
@@ -73,6 +76,14 @@ def _both_hold(scene: Scene, left: Reading, right: Reading) -> bool:
     text = scene.case.articles[left.article].text
     marked = any(mark_of(reading.claim, text) for reading in (left, right))
     return not marked and left.claim.scope == right.claim.scope and left.claim.attribution == right.claim.attribution
+
+
+def _is_headline_of(above: Reading, below: Reading) -> bool:
+    """A headline rounds a large count: 41,000 above, 41,200 below."""
+    here, there, step = above.stated.low, below.stated.low, last_nonzero_digit(above.quantity)
+    if here is None or there is None or abs(here) < LARGE or step < LARGE / 10:
+        return False
+    return (there / step).to_integral_value(ROUND_HALF_UP) * step == here
 
 
 def _speaks_of(headline: Reading, text: Reading) -> bool:

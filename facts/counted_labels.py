@@ -21,9 +21,13 @@ def things(group: Group) -> Iterator[str]:
     told = what_happened(group)
     noun = noun_phrase(group)
     yield noun or PLAIN_COUNTS[group.dimension]
-    if noun[:ALIKE].lower() != told.action[:ALIKE]:
+    if noun[:ALIKE].lower() != told.action[:ALIKE] and noun.lower() not in _state_words():
         yield participle(told, group.dimension)
     yield common((window(each.claim.scope) for each in group.settings), MOSTLY)
+
+
+def _state_words() -> set[str]:
+    return {plural(word) for word in label_words().states}
 
 
 def window(scope: str) -> str:
@@ -68,13 +72,20 @@ def participle(told: Told, dimension: str) -> str:
 def noun_phrase(group: Group) -> str:
     """The noun counted with the words before it that most claims share; nothing where it is as plain as "people"."""
     heads = [_head(each) for each in group.settings]
-    head = common((head for head in heads if head), TELLING)
-    if not head or heads.count(head) < TELLING * len(heads):
+    head = _told_most(heads)
+    if not head:
         return _shared_people(group)
     phrases = [each.claim.counted.split()[:-1] for each, own in zip(group.settings, heads, strict=True) if own == head]
     before = shared_modifiers(phrases)
     spelled = [spelling(word, group) for word in before]
     return " ".join([*spelled, spelling(head, group, many=head not in label_words().collective)])
+
+
+def _told_most(heads: Sequence[str]) -> str:
+    """The noun that a third of the claims use; where most have one of their own, savers or clients, the first."""
+    head = common(heads, TELLING)
+    telling = [each for each in heads if each]
+    return head or (telling[0] if 2 * len(telling) > len(heads) else "")
 
 
 def _shared_people(group: Group) -> str:
@@ -90,6 +101,8 @@ def _shared_people(group: Group) -> str:
 def _head(setting: Setting) -> str:
     words = setting.claim.counted.split()
     head = words[-1].lower() if words else ""
+    if head in label_words().states and setting.dimension == "things":
+        return head  # "14 arrests"
     if head in label_words().states or (head in label_words().plain and not _noun_before(words)):
         return ""
     return head if is_noun(head) or _is_person(head) else ""

@@ -11,7 +11,7 @@ from facts.models import Comparison, Flag, FlagKind, Verdict
 from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, wordings
 from facts.scopes import places_differ, places_of, windows_of
-from facts.statuses import grade_of, is_vague, table
+from facts.statuses import grade_of, is_to_come, is_vague, table
 from facts.subjects import doers
 from facts.units import MONEY, SHARE, dimension_of
 from facts.wording import listing, range_in, value_in
@@ -27,7 +27,7 @@ def status_differs(scene: Scene) -> Iterable[Flag]:
     graded = [
         (reading, grade)
         for reading in scene.case.compared
-        if (grade := grade_of(reading.claim.action)) and _head(reading) not in doers()
+        if (grade := grade_of(reading.claim.action)) and _has_happened(scene, reading)
     ]
     families = {grade.family for _, grade in graded}
     if len(families) == 1 and _articles_differ((reading, grade.name) for reading, grade in graded):
@@ -36,6 +36,12 @@ def status_differs(scene: Scene) -> Iterable[Flag]:
             evidence=wordings(scene, [(reading, grade.name) for reading, grade in graded]),
             claims=claim_ids(reading for reading, _ in graded),
         )
+
+
+def _has_happened(scene: Scene, reading: Reading) -> bool:
+    """It was done, and to what is counted: an earthquake does itself."""
+    text = scene.case.articles[reading.article].text
+    return _head(reading) not in doers() and not is_to_come(reading.claim, text)
 
 
 def _articles_differ(told: Iterable[tuple[Reading, str]]) -> bool:

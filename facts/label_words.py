@@ -52,13 +52,17 @@ class Attributive(Frozen):
 
 
 class Span(Frozen):
-    """What a length of time is by the words before or behind it; `noun` where a noun follows those behind it."""
+    """What a length of time is by the words before or behind it; `noun` where a noun follows those behind it.
+
+    A `weak` one gives way to a noun that tells: "a contract over two years".
+    """
 
     says: str
     before: str = ""
     behind: str = ""
     noun: str = ""
     actions: frozenset[str] = frozenset()
+    weak: bool = False
     example: str
 
 

@@ -89,9 +89,11 @@ def own_label(group: Group) -> str:
     plain = label in label_words().owned or label in {row.label for row in label_words().kind.values()}
     if not plain:
         return capital(label)
-    told = made_telling(label, group)
-    thing = thing_told(label, group) if told == label else ""
-    return capital(in_brackets(label, thing) if thing else told)
+    thing = thing_told(label, group)
+    told = "" if thing and group.dimension == "time" else made_telling(label, group)
+    if told not in ("", label):
+        return capital(told)
+    return capital(in_brackets(label, thing) if thing else label)
 
 
 def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[str]) -> list[str]:

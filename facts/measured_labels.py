@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract import nouns
-from facts.beside_labels import compared, contents, portion, spanned, worth, worth_of
+from facts.beside_labels import compared, contents, differing, loosely_spanned, portion, spanned, worth, worth_of
 from facts.label_parts import MOSTLY, TELLING, Group, common, most_common, shared_modifiers, sort_of
 from facts.label_words import Side, Sort, is_noun, label_words, telling_nouns
 from facts.mentions import around, distance_from, is_level, whose_age
@@ -16,6 +16,7 @@ from facts.wording import plural
 
 MORE_THAN_HALF = 0.51
 LONGEST_NAME = 3  # words
+SHARES = re.compile(r"\b(?:shares?|stock)\b", re.IGNORECASE)
 JOINED_NAME = re.compile(r"^[A-Z].*-[a-z]")  # "Orland-based" says where, not what
 OF, BRACKETS = "of", "()"
 
@@ -92,7 +93,14 @@ def _by_side(group: Group) -> str:
         thing = worth_of(group) or _other_than(side, thing_measured(group))
         return joined(_with_rate(side.says, group), side.joins, thing)
     says = side.level.get(group.kind, "") or _plain(group, sort_of(group))
+    says = label_words().worded["money"]["share"] if group.kind == "money" and _is_of_shares(group) else says
     return joined(_with_rate(says, group), OF, _other_than(side, thing_measured(group)))
+
+
+def _is_of_shares(group: Group) -> bool:
+    """As in "shares of Delmark rose to $17.90"."""
+    stretches = (" ".join(around(each.claim, group.texts)) for each in group.settings)
+    return any(SHARES.search(words) for words in stretches)
 
 
 def _other_than(side: Side, thing: str) -> str:
@@ -126,7 +134,7 @@ def _is_said_of(thing: str, setting: Setting, group: Group) -> bool:
 
 
 # Read from the top: what the text says in so many words before what can only be guessed.
-WAYS = (_distant, _by_noun, compared, portion, spanned, _by_side, worth, _by_kind)
+WAYS = (_distant, differing, spanned, _by_noun, compared, portion, loosely_spanned, _by_side, worth, _by_kind)
 
 
 def _with_rate(label: str, group: Group) -> str:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from extract.models import Claim, Frozen, Qualifier
 from facts.lexicon import read
 
+REACH = 40  # characters before a figure in which "will" and the verb stand
+
 
 class Family(Frozen):
     examples: tuple[str, ...]
@@ -23,7 +25,13 @@ class Vague(Frozen):
     examples: tuple[str, ...]
 
 
+class ToCome(Frozen):
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
 class Statuses(Frozen):
+    to_come: ToCome
     family: dict[str, Family]
     groups: tuple[Groups, ...]
     vague: Vague
@@ -56,6 +64,17 @@ def grade_of(action: str) -> Grade | None:
     (Grade(family='harm', name='hit'), None)
     """
     return _grades().get(action)
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table().to_come.words)})$", re.IGNORECASE)
+
+
+def is_to_come(claim: Claim, text: str | None) -> bool:
+    """The words before the figure say that it has not happened yet: "will pay $18"."""
+    start = claim.quantity.start
+    return text is not None and _to_come().search(text[max(0, start - REACH) : start]) is not None
 
 
 def is_vague(claim: Claim) -> bool:

@@ -1,15 +1,17 @@
 """What tells two facts of one label apart: place or time, a name near the figures, a noun, the figure."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from facts.label_parts import Group, common, most_common
 from facts.label_words import is_noun, label_words
 from facts.mentions import names_near
 from facts.readings import APPROXIMATE
+from facts.settings import COUNTED
 from facts.subjects import context, generic_nouns, groups, stem
 from facts.surroundings import WORD
+from facts.wording import WORDS as NUMBER_WORDS
 from facts.wording import figure, plural
 
 SAID = 1 / 2  # of a fact's claims that have the word near them
@@ -36,11 +38,11 @@ class Rivals:
         """The label with what tells this fact apart, the best first, and numbered at the end."""
         own = {stem(word) for word in WORD.findall(label)}
         scope = self._scope(index)
-        if scope and not {stem(word) for word in scope.split()[1:]} <= own:
-            yield f"{label} {scope}"
-        for words in (*self._names(index), *self._nouns(index), *_figures(self.groups[index])):
-            if not {stem(word) for word in words.split()} & own:
-                yield in_brackets(label, words)
+        placed = [f"{label} {scope}"] if scope and not {stem(word) for word in scope.split()[1:]} <= own else []
+        named = _bracketed(label, self._names(index), own)
+        # What is counted is told apart by place and time; what is measured rather by whose it is.
+        yield from (*placed, *named) if self.groups[index].dimension in COUNTED else (*named, *placed)
+        yield from _bracketed(label, (*self._nouns(index), *_figures(self.groups[index])), own)
         yield from (f"{label} {number}" for number in count(2))
 
     def _scope(self, index: int) -> str:
@@ -65,6 +67,11 @@ class Rivals:
                 continue
             if word in self.known and self.with_noun[word] == 1 and is_noun(text):
                 yield text
+
+
+def _bracketed(label: str, choices: Iterable[str], own: Container[str]) -> Iterator[str]:
+    """Less those that say again what the label says."""
+    return (in_brackets(label, words) for words in choices if not any(stem(word) in own for word in words.split()))
 
 
 def _two_loudest(names: Sequence[Mapping[str, float]]) -> dict[str, tuple[float, float]]:
@@ -94,9 +101,14 @@ def _readable(scope: str) -> str:
     known = label_words()
     if not words or len(words) > LONGEST_SCOPE or words[0].lower() not in known.scope_openers:
         return ""
-    if words[-1].lower() in known.scope_loose_ends:
+    if words[-1].lower() in known.scope_loose_ends or _counts(words):
         return ""
     return " ".join([words[0].lower(), *words[1:]])
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """ "Within six months" is another figure, and no scope of this one; "in 2031" is a time."""
+    return any(word.lower() in NUMBER_WORDS or (word.isdigit() and len(word) <= SHORT) for word in words)
 
 
 def names_around(group: Group, placed: float = 1) -> dict[str, float]:
@@ -106,7 +118,16 @@ def names_around(group: Group, placed: float = 1) -> dict[str, float]:
             continue
         for name, weight in names_near(each.claim, group.texts, each.names, placed):
             found[name] += weight / len(group.settings)
-    return found
+    return _in_full(found)
+
+
+def _in_full(names: Mapping[str, float]) -> dict[str, float]:
+    """Short forms join the one long form they end: "Dorn" is "Mika Dorn"."""
+    found: dict[str, float] = defaultdict(float)
+    for name, weight in names.items():
+        longer = [other for other in names if other.endswith(f" {name}")]
+        found[longer[0] if len(longer) == 1 else name] += weight
+    return dict(found)
 
 
 def _near(group: Group) -> dict[str, float]:

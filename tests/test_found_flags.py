@@ -37,6 +37,11 @@ def test_a_headline_and_its_text() -> None:
     assert evidence(told, FlagKind.INTERNAL) == ["Harbour Post gives 14 in its headline and 12 in its text."]
 
 
+def test_a_headline_rounds_a_large_count() -> None:
+    text = "Alba beaten before 41,000 fans\n\nAlba lost at home on Saturday in front of 41,200 fans, the club said."
+    assert evidence(report(text), FlagKind.INTERNAL) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -120,6 +125,13 @@ def test_damaged_is_not_destroyed() -> None:
         "The storm destroyed 40 homes in Alba on Friday, officials said.",
     )
     assert evidence(told, FlagKind.STATUS_DIFFERS) == ["damaged (Harbour Post) · destroyed (Mill Times)."]
+
+
+def test_who_will_pay_has_not_paid() -> None:
+    told = report("Hollin will pay $18 a share for Brask.", "Brask backs an offer of $18 a share from Hollin.")
+    assert evidence(told, FlagKind.STATUS_DIFFERS) == []
+    told = report("Hollin paid $18 a share for Brask.", "Hollin offered $18 a share for Brask.")
+    assert evidence(told, FlagKind.STATUS_DIFFERS) == ["paid (Harbour Post) · offered (Mill Times)."]
 
 
 def test_nothing_is_done_to_an_earthquake() -> None:

@@ -193,6 +193,14 @@ SINGLES = [
     ("The farm lies 20 miles from the Mordian border.", "Distance from Mordian border"),
     ("The quake struck 7 km (4 miles) east of Vell.", "Distance from Vell"),
     ("The laptop comes with 8 GB of video memory.", "Video memory"),
+    ("The budget grew and is now €200 million more than planned.", "How much more"),
+    ("The takeover should close in nine months.", r"Period( \(.*\))?"),
+    ("Shares of Brask rose to $17.90.", r"Share price \(Brask\)"),
+    ("The firm Hollin will borrow $1.8 billion.", r"Amount borrowed( \(Hollin\))?"),
+    ("Police made 14 arrests.", "Arrests"),
+    ("Union leaders fear that 1,400 of 6,400 workers will lose their jobs.", "Workers.*(?<!lost)"),
+    ("Two players were dismissed in the second half.", "Players(?! laid off).*"),
+    ("The banker met 100 victims of his fraud.", "Victims"),
     ("Officials counted one derailment and 20 people were injured.", "(Derailments|People injured)"),
     ("Two earthquakes destroyed the town.", "Earthquakes"),
     ("Government and private buildings fell: 40 government and private buildings were damaged.", ".* and private .*"),
@@ -221,6 +229,22 @@ def test_a_label_is_made_of_the_words_beside_the_figure(text: str, label: str) -
 )
 def test_a_noun_phrase_ends_where_something_else_begins(text: str, phrase: str) -> None:
     assert noun_phrase(text) == phrase
+
+
+def test_people_whom_each_calls_something_else_are_called_as_the_first_does() -> None:
+    labels = labels_of(
+        "Victor Sand cheated 340 savers of the bank in Vell.",
+        "The bank in Vell said that Victor Sand cheated 340 clients.",
+        "Some 340 investors of the bank in Vell were cheated by Victor Sand.",
+    )
+    assert labels & {"Savers cheated", "Savers", "Clients cheated", "Investors cheated"}
+
+
+def test_what_is_measured_is_told_apart_by_names_before_places_of_another_figure() -> None:
+    texts = (
+        "Dorn, who came in July, was substituted after 80 minutes and could miss six weeks. Falk will miss two weeks."
+    )
+    assert not any("minutes" in label or "July" in label for label in labels_of(texts))
 
 
 def test_ranks_are_told_with_what_is_ranked() -> None:
