@@ -241,7 +241,7 @@ def test_people_whom_each_calls_something_else_are_called_as_the_first_does() ->
 
 
 def test_what_is_measured_is_told_apart_by_names_before_places_of_another_figure() -> None:
-    told = "Mika Dorn, who came in July, went off after 80 minutes and could miss six weeks. Ines Falk will miss two weeks."
+    told = "Mika Dorn, who came in July, left after 80 minutes and could miss six weeks. Ines Falk will miss two weeks."
     labels = labels_of(told)
     assert not any("minutes" in label or "July" in label for label in labels)
 
