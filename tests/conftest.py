@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from streamlit.testing.v1 import AppTest
 
+from facts.views import later
+
 ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT.parent / "shared" / "articles"
 Opener = Callable[..., AppTest]
@@ -52,6 +54,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Opener:
     monkeypatch.chdir(ROOT)
     for name in ("FACTS_ARTICLES", "FACTS_STORIES"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(later, "AT_ONCE", 1_000)  # here no browser asks for the rest
 
     def opener(page: str = "figures", **address: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)

@@ -62,11 +62,18 @@ def _draw_evidence(board: Board, comparison: Comparison) -> str:
         return draw_listing(board, comparison.fact)
 
 
+@st.fragment
+@told_plainly()
 def _draw_pictures(views: Sequence[View]) -> None:
-    tabs = st.tabs([view.tab for view in views]) if len(views) > 1 else [st.container()]
+    """A browser takes longer for a chart than for all the rest of a card: it draws the one that is looked at."""
+    if len(views) == 1:
+        draw_picture(views[0].picture, key=views[0].picture.name)
+        return
+    tabs = st.tabs([view.tab for view in views], key=f"views-{views[0].picture.name}", on_change="rerun")
     for tab, view in zip(tabs, views, strict=True):
-        with tab:
-            draw_picture(view.picture, key=view.picture.name)
+        if tab.open:
+            with tab:
+                draw_picture(view.picture, key=view.picture.name)
 
 
 @st.fragment

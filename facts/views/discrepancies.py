@@ -8,6 +8,7 @@ import streamlit as st
 from facts.flags import needs_look
 from facts.interface import text
 from facts.models import Comparison, Verdict
+from facts.story_check import digest
 from facts.views.address import Address, forget, write
 from facts.views.board import Board
 from facts.views.cards import draw_card
@@ -17,10 +18,11 @@ from facts.views.filters import NAMES, Filters, chosen_facts, draw_filters, noth
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
 from facts.views.headlines import discrepancies_headline, fact_headline
+from facts.views.later import draw_in_turn
 from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet, symbol
 from facts.views.papers import draw_memo
-from facts.views.trouble import guarded
+from facts.views.trouble import guarded, told_plainly
 
 CARDS = 10  # a card takes about a hundredth of a second to draw and a browser a tenth
 REST = {Verdict.AGREE: "discrepancies.rest_agree", Verdict.SINGLE_SOURCE: "discrepancies.rest_single"}
@@ -66,14 +68,20 @@ def _draw_found(board: Board, found: Sequence[Comparison], most: int) -> str:
         st.markdown(quiet(dotted((text("marks.values"), struck))))
     elif board.comparisons and not found:
         nothing_found(board)
-    claims = [draw_card(board, comparison) for comparison in cards[:most]]
+    claim = draw_in_turn(cards[:most], partial(draw_card, board), key=_name_of(board, cards[:most]))
     if len(cards) > most:
         more = text("discrepancies.more", more=min(CARDS, len(cards) - most), all=len(cards))
         st.button(more, icon=":material/expand_more:", on_click=guarded(write), args=("cards", str(most + CARDS)))
     for verdict, key in REST.items():
         rest = [each for each in found if each.verdict is verdict and not needs_look(each)]
-        _draw_rest(key, board, rest, opened=not cards)
-    return "".join(claims)
+        if rest:
+            _draw_rest(key, board, rest, opened=not cards)
+    return claim
+
+
+def _name_of(board: Board, cards: Sequence[Comparison]) -> str:
+    """Another choice of cards is another name."""
+    return digest(" ".join([board.report.story.id, *(each.fact for each in cards)]))
 
 
 def _how_many(address: Address, cards: int) -> int:
@@ -82,13 +90,20 @@ def _how_many(address: Address, cards: int) -> int:
     return int(address.code("cards", pages) or CARDS)
 
 
+@st.fragment
+@told_plainly()
 def _draw_rest(key: str, board: Board, comparisons: Sequence[Comparison], *, opened: bool) -> None:
-    if not comparisons:
-        return
-    with st.expander(text(key, count=len(comparisons)), expanded=opened):
-        for comparison in comparisons:
-            label = plain(board.facts[comparison.fact].label)
-            st.markdown(f"{symbol(comparison.verdict)} **{label}.** {plain(comparison.explanation)}")
+    """In a large story these are hundreds of sentences: they are written for who opens them."""
+    label = text(key, count=len(comparisons))
+    shelf = st.expander(label, expanded=opened, key=f"{key}-{opened}", on_change="rerun")
+    if shelf.open:
+        with shelf:
+            st.markdown("\n\n".join(_sentence(board, each) for each in comparisons))
+
+
+def _sentence(board: Board, comparison: Comparison) -> str:
+    label = plain(board.facts[comparison.fact].label)
+    return f"{symbol(comparison.verdict)} **{label}.** {plain(comparison.explanation)}"
 
 
 def _draw_foot(board: Board, shown: Sequence[Comparison]) -> None:

@@ -65,8 +65,8 @@ def watch(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iter
     """As `visit`, and writes down requests, errors and alerts. How a page looked at the end is kept as a picture."""
     opened = []
 
-    def watcher(path: str = "", *, theme: Theme = "light", width: int = 1360) -> Watch:
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
+    def watcher(path: str = "", *, theme: Theme = "light", width: int = 1360, height: int = 900) -> Watch:
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
         opened.append(context)
         watched = Watch(context.new_page(), [], [], [])
         page = watched.page

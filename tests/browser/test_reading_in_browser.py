@@ -130,7 +130,6 @@ class TestKeys:
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog", name="Keyboard")).not_to_be_visible()
         page.keyboard.press("/")
-        page.locator("tr.row").first.wait_for()
         page.wait_for_function(f"() => ({FOCUS})().includes('|') && document.activeElement.tagName === 'INPUT'")
         page.keyboard.type("j?/k")
         assert page.evaluate("document.activeElement.value") == "j?/k"
