@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from extract.numerals import STARTERS, WORDS
 
-# Those that Latin-1 lacks.
-OTHER_DIGIT = re.compile(r"(?![0-9])[\d⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]")
+# Those that Latin-1 lacks stand in these ranges, among much else; punctuation, the most of what news has, does not.
+FAR = re.compile("[\u0660-\u1fff\u2150-\u218f\u2c00-\U0010ffff]")
 
 
 def _coded(words: Iterable[str]) -> frozenset[bytes]:
@@ -20,6 +20,7 @@ NOUGHTS = frozenset({"no", "none", "nobody"})
 NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys() | NOUGHTS) - {"a", "an", "first"})
 # "more than an hour", "within a day": a bound before an article makes a one of it.
 BOUNDS = _coded({"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within"})
+TELLING = NUMBER_WORDS | BOUNDS | ARTICLES
 # Where so many characters stand without a blank, they are code, an encoded picture or a table, no sentence.
 LONGEST_READ = 10_000
 
@@ -34,7 +35,7 @@ def _plain(byte: int) -> int:
 
 # Latin-1, where a character is a byte as in the text; what it lacks ("“", "—") is a "?", and that a blank.
 PLAIN = bytes(map(_plain, range(256)))
-NOUGHT = b"0"
+NOUGHT = ord("0")
 
 
 class Candidates:
@@ -47,8 +48,12 @@ class Candidates:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._plain = text.encode("latin-1", "replace").translate(PLAIN)
+        plain = bytearray(text.encode("latin-1", "replace").translate(PLAIN))
+        if not text.isascii():
+            for match in FAR.finditer(text):
+                if match.group().isnumeric():
+                    plain[match.start()] = NOUGHT
+        self._plain = bytes(plain)
 
     def may_hold_figure(self, start: int, end: int) -> bool:
         """Whether a digit, a number word, or a bound with an article stands in `text[start:end]`."""
@@ -57,9 +62,7 @@ class Candidates:
         plain = self._plain[start:end]
         if NOUGHT in plain:
             return True
-        words = plain.split()
-        if not NUMBER_WORDS.isdisjoint(words):
-            return True
-        if not BOUNDS.isdisjoint(words) and not ARTICLES.isdisjoint(words):
-            return True
-        return not self._text.isascii() and OTHER_DIGIT.search(self._text, start, end) is not None
+        telling = TELLING.intersection(plain.split())
+        if telling.isdisjoint(NUMBER_WORDS):
+            return not telling.isdisjoint(BOUNDS) and not telling.isdisjoint(ARTICLES)
+        return True

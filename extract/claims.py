@@ -3,7 +3,7 @@
 from extract.actions import action_of
 from extract.attribution import Attributor, Credit
 from extract.candidates import Candidates
-from extract.models import Claim, Kind, Quantity, Sentence
+from extract.models import Claim, Kind, Origin, Quantity, Sentence, unchecked
 from extract.quantities import Reading, read_quantities
 from extract.scenes import Line
 from extract.scopes import scope_of
@@ -34,28 +34,33 @@ def extract(text: str, article: str = "") -> tuple[Claim, ...]:
 
 def _quantity(text: str, line: Line, reading: Reading) -> Quantity:
     start, end = line.tokens[reading.first].start, line.tokens[reading.last].end
-    return Quantity(
-        low=reading.low,
-        high=reading.high,
-        qualifier=reading.qualifier,
-        unit=reading.unit,
-        unit_name=reading.unit_name,
-        kind=reading.kind,
-        surface=text[start:end],
-        start=start,
-        end=end,
-    )
+    fields = {
+        "low": reading.low,
+        "high": reading.high,
+        "qualifier": reading.qualifier,
+        "unit": reading.unit,
+        "unit_name": reading.unit_name,
+        "kind": reading.kind,
+        "surface": text[start:end],
+        "start": start,
+        "end": end,
+    }
+    return unchecked(Quantity, fields)
 
 
 def _claim(article: str, sentence: Sentence, line: Line, reading: Reading, quantity: Quantity, credit: Credit) -> Claim:
     ordinal = reading.kind is Kind.ORDINAL  # a place in a row is nobody's doing
-    return Claim(
-        article=article,
-        sentence=sentence.index,
-        quantity=quantity,
-        counted=reading.counted,
-        action="" if ordinal else action_of(line, reading.first, reading.last, reading.head),
-        scope=scope_of(line, reading.first, reading.last),
-        attribution=credit.authority,
-        stance=credit.stance,
-    )
+    fields = {
+        "article": article,
+        "sentence": sentence.index,
+        "quantity": quantity,
+        "counted": reading.counted,
+        "action": "" if ordinal else action_of(line, reading.first, reading.last, reading.head),
+        "scope": scope_of(line, reading.first, reading.last),
+        "attribution": credit.authority,
+        "stance": credit.stance,
+        "origin": Origin.EXTRACTED,
+        "implicit": False,
+        "note": "",
+    }
+    return unchecked(Claim, fields)

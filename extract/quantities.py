@@ -111,11 +111,13 @@ def _reading(item: Bounded, meaning: Meaning) -> Reading:
 
 
 def _ends(figure: Figure, qualifier: Qualifier) -> tuple[Decimal | None, Decimal | None]:
-    if qualifier in {Qualifier.AT_LEAST, Qualifier.OVER}:
-        return _plain(figure.low), None
-    if qualifier in {Qualifier.AT_MOST, Qualifier.UNDER}:
-        return None, _plain(figure.high)
-    return _plain(figure.low), _plain(figure.high)
+    low = _plain(figure.low)
+    high = low if figure.high is figure.low else _plain(figure.high)
+    return (None if qualifier in FROM_ABOVE else low), (None if qualifier in FROM_BELOW else high)
+
+
+FROM_BELOW = frozenset({Qualifier.AT_LEAST, Qualifier.OVER})
+FROM_ABOVE = frozenset({Qualifier.AT_MOST, Qualifier.UNDER})
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -28,7 +28,7 @@ class Action(Enum):
 
 
 class Mark(NamedTuple):
-    """A mark of quotation, or a line end. `text` is one character, doubled single marks written “ and ”."""
+    """A mark of quotation. `text` is one character, doubled single marks written “ and ”."""
 
     text: str
     start: int
@@ -58,15 +58,18 @@ def _quotations(text: str) -> Iterator[Quotation]:
     opened: Mark | None = None
     paragraph = 0
     for match in MARK.finditer(text):
-        mark = _mark(text, match)
-        action = _line_end(opened) if mark.text == "\n" else _action(text, mark, opened)
-        if opened is not None and action in {Action.CLOSE, Action.REOPEN}:
-            yield _quotation(text, opened.start, mark.end if action is Action.CLOSE else mark.start, paragraph)
-        if mark.text == "\n":
+        if match.group() == "\n":
+            if opened is not None and _closes_with_line(opened):
+                yield _quotation(text, opened.start, match.end(), paragraph)
             opened, paragraph = None, paragraph + 1
-        elif action is not Action.NOTHING:
+            continue
+        mark = _mark(text, match)
+        action = _action(text, mark, opened)
+        if opened is not None and (action is Action.CLOSE or action is Action.REOPEN):
+            yield _quotation(text, opened.start, mark.end if action is Action.CLOSE else mark.start, paragraph)
+        if action is not Action.NOTHING:
             opened = None if action is Action.CLOSE else mark
-    if opened is not None and _line_end(opened) is Action.CLOSE:
+    if opened is not None and _closes_with_line(opened):
         yield _quotation(text, opened.start, len(text), paragraph)
 
 
@@ -81,9 +84,9 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
 PAIRS = {"``": "“", "''": "”"}
 
 
-def _line_end(opened: Mark | None) -> Action:
+def _closes_with_line(opened: Mark) -> bool:
     """A paragraph closes what it opened, but for a single mark: that was an apostrophe."""
-    return Action.NOTHING if opened is None or opened.text in SINGLE else Action.CLOSE
+    return opened.text not in SINGLE
 
 
 def _action(text: str, mark: Mark, opened: Mark | None) -> Action:
