@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
 
 from extract.mending import is_apart, mended
@@ -19,7 +20,7 @@ FILLER = "\u2060"
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 # Hyphens stand alone: whether two tokens touch is told by their offsets.
 SHAPES = (
-    r"[A-Za-z]++(?=[\s,])",  # the usual word; found first, as it is found fastest
+    r"[A-Za-z]++(?=\Z|,)",  # the usual word; found first, as it is found fastest
     r"(?<![\w.,)])\.\d+",
     r"\d+(?:[.,]\d+)*",  # a number with its separators
     r"(?:[A-Za-z]\.){2,}",  # an initialism with its dots
@@ -27,7 +28,7 @@ SHAPES = (
     r"['’]s\b",
     r"[^\s]",  # one mark
 )
-BLANKS_AND_TOKEN = re.compile(rf"(\s*)({'|'.join(SHAPES)})")
+TOKEN = re.compile("|".join(SHAPES))
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
@@ -74,11 +75,26 @@ def _visible(token: Token) -> Token:
 
 def _split(text: str, offset: int) -> list[Token]:
     make = tuple.__new__  # what a named tuple calls, without the call between: most of the time of tokens goes here
-    end = offset
-    return [
-        make(Token, (word, word.lower(), start := end + len(blanks), end := start + len(word)))
-        for blanks, word in BLANKS_AND_TOKEN.findall(text.rstrip())
-    ]
+    tokens: list[Token] = []
+    start = offset
+    for chunk in text.split(" "):
+        for word, lower, first, last in _parted(chunk) if len(chunk) <= LONGEST_KEPT else _parts(chunk):
+            tokens.append(make(Token, (word, lower, start + first, start + last)))
+        start += len(chunk) + 1
+    return tokens
+
+
+# What stands between two blanks comes again and again; beyond so many letters it hardly does.
+LONGEST_KEPT = 24
+CHUNKS_KEPT = 16_384
+
+
+def _parts(chunk: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two blanks, counted from its start."""
+    return tuple(Token(match[0], match[0].lower(), *match.span()) for match in TOKEN.finditer(chunk))
+
+
+_parted = lru_cache(CHUNKS_KEPT)(_parts)
 
 
 def lower_at(tokens: Sequence[Token], i: int) -> str:
