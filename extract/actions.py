@@ -1,17 +1,26 @@
 """What happened to the thing counted: the rules that find the verb, state or noun that tells it."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from extract import governors, neighbours
+from extract.clauses import BE, HAVE, PREPOSITION, ROLES, VERB
+from extract.neighbours import is_measure
 from extract.scenes import Figure, Line
 
 
 class Rule(NamedTuple):
-    """`find` returns the action, "" where the figure surely has none, `None` where the rule does not apply."""
+    """`find` returns the action, "" where the figure surely has none, `None` where the rule does not apply.
+
+    It is asked where the word that the figure hangs on has one of the roles `left`, or for `None` wherever; with
+    `measured` only of figures that measure something.
+    """
 
     name: str
     find: Callable[[Figure], str | None]
+    left: frozenset[str] | None = None
+    measured: bool = False
 
 
 def action_of(line: Line, first: int, last: int, head: str) -> str:
@@ -22,13 +31,16 @@ def action_of(line: Line, first: int, last: int, head: str) -> str:
     'hit'
     """
     figure = Figure(line, first, last, head)
-    for rule in RULES:
+    for rule in _rules(figure.left.role, is_measure(figure)):
         action = rule.find(figure)
         if action is not None:
             return action
     return ""
 
 
+AT_VERB = frozenset({VERB})
+AT_PREPOSITION = frozenset({PREPOSITION})
+AT_BE = frozenset({BE})
 # Tried in order; the first that does not return `None` decides. What stands right at the figure comes before what is
 # further off, and its own noun or state before the verb of the sentence.
 RULES = (
@@ -36,15 +48,20 @@ RULES = (
     Rule("nor has a distance or a moment", neighbours.distance_or_moment),
     Rule("the thing counted is the outcome", neighbours.event_counted),
     Rule("up or down by the figure", neighbours.up_or_down),
-    Rule("the noun the figure measures", neighbours.measured_noun),
-    Rule("the dimension measured", neighbours.dimension),
+    Rule("the noun the figure measures", neighbours.measured_noun, measured=True),
+    Rule("the dimension measured", neighbours.dimension, measured=True),
     Rule("worth the figure", neighbours.worth),
     Rule("the state right behind", governors.state_behind),
-    Rule("object of the verb before", governors.object_of),
-    Rule("amount behind a preposition", governors.amount_behind),
-    Rule("subject of the verb behind", governors.subject_of),
+    Rule("object of the verb before", governors.object_of, AT_VERB),
+    Rule("amount behind a preposition", governors.amount_behind, AT_PREPOSITION),
+    Rule("subject of the verb behind", governors.subject_of, ROLES - {PREPOSITION, BE, HAVE}),
     Rule("on board", neighbours.on_board),
-    Rule("equal to what the subject names", governors.equals),
+    Rule("equal to what the subject names", governors.equals, AT_BE),
     Rule("member of a list", governors.listed),
     Rule("participle inside the figure", neighbours.own_participle),
 )
+
+
+@cache
+def _rules(left: str, measured: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key of the cache
+    return tuple(rule for rule in RULES if (rule.left is None or left in rule.left) and (measured or not rule.measured))

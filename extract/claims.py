@@ -34,7 +34,7 @@ def extract(text: str, article: str = "") -> tuple[Claim, ...]:
 
 def _quantity(text: str, line: Line, reading: Reading) -> Quantity:
     start, end = line.tokens[reading.first].start, line.tokens[reading.last].end
-    fields = {
+    fields: dict[str, object] = {
         "low": reading.low,
         "high": reading.high,
         "qualifier": reading.qualifier,
@@ -50,7 +50,7 @@ def _quantity(text: str, line: Line, reading: Reading) -> Quantity:
 
 def _claim(article: str, sentence: Sentence, line: Line, reading: Reading, quantity: Quantity, credit: Credit) -> Claim:
     ordinal = reading.kind is Kind.ORDINAL  # a place in a row is nobody's doing
-    fields = {
+    fields: dict[str, object] = {
         "article": article,
         "sentence": sentence.index,
         "quantity": quantity,

@@ -24,6 +24,9 @@ NUMBER: Final = "number"
 NOUN: Final = "noun"
 EDGE: Final = "edge"
 
+ROLES: Final = frozenset(
+    (VERB, BE, HAVE, MODAL, PREPOSITION, JOINT, COMMA, BREAK, RELATIVE, DETERMINER, ADVERB, NUMBER, NOUN, EDGE)
+)
 AUXILIARIES: Final = frozenset((BE, HAVE, MODAL))
 ENDS: Final = frozenset((BREAK, EDGE))
 

@@ -8,7 +8,6 @@ from extract.clauses import (
     BREAK,
     COMMA,
     EDGE,
-    HAVE,
     JOINT,
     NOUN,
     NUMBER,
@@ -60,8 +59,6 @@ def _describes(figure: Figure, place: int) -> bool:
 
 def object_of(figure: Figure) -> str | None:
     """As in "killed at least seven", "launched a record 472 drones", "forced 9,000 to flee"."""
-    if figure.left.role != VERB:
-        return None
     behind = figure.words[figure.last + 2]
     if figure.left.lemma in tables().causing and figure.words[figure.last + 1].text == "to" and behind.role == VERB:
         return action_at(figure, figure.last + 2)
@@ -97,8 +94,6 @@ def subject_event(figure: Figure, verb: int) -> str | None:
 
 def amount_behind(figure: Figure) -> str | None:
     """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m", "damage to 40 jets"."""
-    if figure.left.role != PREPOSITION:
-        return None
     if figure.left.text == "of":
         return _amount_of(figure)
     effect = tables().effects.get(figure.words[figure.anchor - 1].text)
@@ -132,7 +127,7 @@ def _amount_of(figure: Figure) -> str | None:
 
 def subject_of(figure: Figure) -> str | None:
     """As in "41 warplanes were hit", "12 people on the bridge died", "of whom 25 were rescued"."""
-    if figure.left.role in (PREPOSITION, BE, HAVE) or figure.measure == "time":
+    if figure.measure == "time":
         return None
     if figure.left.role == VERB and figure.left.lemma not in tables().reporting:
         return None
@@ -142,8 +137,6 @@ def subject_of(figure: Figure) -> str | None:
 
 def equals(figure: Figure) -> str | None:
     """As in "the death toll was 57", "there were 12 killed", "the price is $17"."""
-    if figure.left.role != BE:
-        return None
     return subject_event(figure, figure.anchor) or tables().states.get(figure.words[figure.last + 1].text, "")
 
 

@@ -21,7 +21,7 @@ def age(figure: Figure) -> str | None:
     before = figure.words[figure.first - 1]
     is_old = after.text == "old" or (after.text == "-" and figure.words[figure.last + 2].text == "old")
     in_commas = before.role == after.role == COMMA and figure.first == figure.last
-    is_age = is_old or in_commas or before.text in ("aged", "age", "ages") or figure.inside()[-1].text == "old"
+    is_age = is_old or in_commas or before.text in ("aged", "age", "ages") or figure.words[figure.last].text == "old"
     return "" if is_age else None
 
 
@@ -41,7 +41,7 @@ MAGNITUDE = Word(NOUN, "magnitude")
 def event_counted(figure: Figure) -> str | None:
     """As in "seven fatalities", "69 injuries", "60 wounded": the thing counted is itself the outcome."""
     words = tables()
-    last = figure.inside()[-1]
+    last = figure.words[figure.last]
     nouns = words.events if is_measure(figure) else words.tolls
     found = nouns.get(last.text) or nouns.get(figure.head)
     if found:
@@ -96,8 +96,6 @@ MOVING = frozenset(
 
 def measured_noun(figure: Figure) -> str | None:
     """As in "a $5 billion tax charge", "a 12 percent fall", "$9m in annual profit", "an eight-year, $16m offer"."""
-    if not is_measure(figure):
-        return None
     events = tables().events
     bare_past = figure.words[figure.first - 1].role != DETERMINER
     found = None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from extract import Qualifier, extract
+from extract import Claim, Qualifier, extract
 
 FRAGMENTS: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent / "corpus" / "fragments.toml").read_text(encoding="utf-8")
@@ -22,7 +22,11 @@ any_text = st.text(st.characters(codec=None), max_size=120)
 
 
 def assert_sound(text: str) -> None:
-    figures = [claim.quantity for claim in extract(text)]
+    claims = extract(text)
+    for claim in claims:  # they are made unchecked
+        assert Claim.model_validate(claim.model_dump()) == claim
+        assert claim.model_fields_set == Claim.model_fields.keys()
+    figures = [claim.quantity for claim in claims]
     for figure in figures:
         assert text[figure.start : figure.end] == figure.surface
         assert figure.surface.strip() == figure.surface != ""
