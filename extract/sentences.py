@@ -23,7 +23,7 @@ INITIALS = re.compile(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
 LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})")
 # Glued: "territory.In May", "in 2019.The firm", not "Amazon.Com", "v2.Beta-1" or an address of the web.
 GLUED_BEFORE = re.compile(r"[^\s./@]*[a-z]{2}|\d+")
-GLUED_AFTER = re.compile(r"[“\"‘(]?[A-Z][a-z]*(?=[\s,’'])")
+GLUED_AFTER = re.compile(r"[“\"‘(]?[A-Z][a-z]*(?=[\s,’']|\Z)")
 DOMAINS = frozenset({"Com", "Net", "Org"})
 
 SPEECH_REACH = 60  # characters; a name of three words and its verb

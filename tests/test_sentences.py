@@ -202,6 +202,7 @@ def test_offsets_hold_and_every_word_is_in_one_sentence(text: str) -> None:
 @given(NEWS_LIKE)
 @example(".The raid")
 @example(".\t“")
+@example("The raid.Mr")
 def test_a_blank_line_always_separates(text: str) -> None:
     assert [s.text for s in split(text + "\n\n" + text)] == [s.text for s in (*split(text), *split(text))]
 
