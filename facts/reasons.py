@@ -6,10 +6,14 @@ from extract.models import Frozen
 from facts.lexicon import read
 from facts.models import Reason
 from facts.pairs import Pair
+from facts.plain_text import cut
 from facts.settings import Setting
 from facts.signals import FEATURES
 from facts.subjects import outcome_table, theme_table
+from facts.units import is_measured
+from facts.wording import figure, plural
 
+LONGEST_WORDS = 60  # characters of an article's words in a reason
 MOST_WORDS = 4  # shared words named in a reason
 SLIGHT = 0.05  # log-odds below which a reason is not worth reading
 
@@ -56,7 +60,7 @@ def reasons(pair: Pair) -> tuple[Reason, ...]:
         told = level(pair)
         weight = weights().signal.get(name, {}).get(told, 0.0)
         wording = wordings().get(name, {}).get(told)
-        if wording and abs(weight) >= SLIGHT:
+        if wording and wording.says and abs(weight) >= SLIGHT:
             found.append(Reason(signal=name, weight=weight, sentence=sentence_of(wording.says, pair)))
     return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
 
@@ -64,11 +68,15 @@ def reasons(pair: Pair) -> tuple[Reason, ...]:
 def sentence_of(says: str, pair: Pair) -> str:
     """The blanks of a wording filled from the two claims."""
     left, right = pair.left, pair.right
-    return says.format(
-        figure=left.claim.quantity.surface,
-        other_figure=right.claim.quantity.surface,
+    told_so = says.format(
+        number=figure(left.claim.quantity, None if is_measured(left.unit) else ""),
+        figure=_quoted(left.claim.quantity.surface),
+        other_figure=_quoted(right.claim.quantity.surface),
         noun=noun_of(left),
         other_noun=noun_of(right),
+        nouns=plural(noun_of(left)),
+        other_nouns=plural(noun_of(right)),
+        described=" and ".join(dict.fromkeys((_quoted(noun_of(left)), _quoted(noun_of(right))))),
         outcome=told(left),
         other_outcome=told(right),
         action=left.claim.action,
@@ -81,6 +89,11 @@ def sentence_of(says: str, pair: Pair) -> str:
         article=left.claim.article,
         other_article=right.claim.article,
     )
+    return told_so.removesuffix(": ")  # no word in common to name
+
+
+def _quoted(words: str) -> str:
+    return f"“{cut(' '.join(words.split()), LONGEST_WORDS)}”"
 
 
 def noun_of(setting: Setting) -> str:
