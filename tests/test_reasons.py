@@ -35,8 +35,9 @@ def test_the_same_figure_is_told_by_its_number_and_what_is_counted_in_the_plural
 
 
 BLANKS = {
-    "number", "figure", "other_figure", "noun", "other_noun", "nouns", "other_nouns", "described",
-    "outcome", "other_outcome", "action", "other_action", "rate", "words", "name", "other_name", "neighbour", "article", "other_article",
+    "number", "figure", "other_figure", "noun", "other_noun", "nouns", "other_nouns", "described", "outcome",
+    "other_outcome", "action", "other_action", "rate", "words", "name", "other_name", "neighbour", "article",
+    "other_article",
 }  # fmt: skip
 
 
