@@ -219,7 +219,8 @@ def _unit_of(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int
         return None
     if amount.form is Form.VAGUE:
         return units.unit_at(tokens, j + 1, touching=False, scaled=True)
-    if amount.form is not Form.FRACTION or lower_at(tokens, j + 1) not in {"a", "an"}:
+    part = amount.form is Form.FRACTION or 0 < amount.low < 1
+    if not part or lower_at(tokens, j + 1) not in {"a", "an"}:
         return None
     return units.unit_at(tokens, j + (3 if lower_at(tokens, j + 2) in {"us", "u.s.", "uk"} else 2), touching=False)
 

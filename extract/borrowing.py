@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from extract import counted
 from extract.amounts import word_before
-from extract.bounds import Bounded, expects
+from extract.bounds import Bounded
 from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
+from extract.measured_phrases import expects
 from extract.models import Qualifier, Token
 from extract.tokens import lower_at
 
@@ -27,7 +28,9 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
     item = items[k]
     dangling = lower_at(tokens, item.last + 1) == "-" and lower_at(tokens, item.last + 2) in {",", "and", "or", "to"}
     if item.figure.borrows or dangling:
-        return next((other.noun for other in items[k + 1 : k + 3] if other.noun), None)
+        following = next((other.noun for other in items[k + 1 : k + 3] if other.noun), None)
+        if following or dangling or not k:
+            return following
     if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
         return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
     goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
@@ -129,4 +132,29 @@ def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhras
     return None
 
 
-LENDING = (_beside, _lent, _level, _of_number, _in_total, _of_whole, _goes_on)
+def _compared(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "61 of the 70 patients recovered, compared with | 38 | of | 72 | on placebo"."""
+    at = k - 1 if k and items[k - 1].figure.borrows and lower_at(tokens, items[k].first - 1) == "of" else k
+    if word_before(tokens, items[at].first) not in COMPARING:
+        return None
+    return next((item.noun for item in reversed(items[max(0, at - BACK) : at]) if item.noun), None)
+
+
+COMPARING = frozenset({"with", "against", "versus", "than"})
+
+
+def _same_object(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "opened 42 stores and closed | 11 | in the quarter": two verbs, two numbers of the same things."""
+    if not k or items[k - 1].noun is None or counted.noun_phrase(tokens, items[k].last + 1):
+        return None
+    verbs = [word_of(lower_at(tokens, items[j].first - 1) or ".") for j in (k - 1, k)]
+    between = {token.lower for token in tokens[items[k - 1].last + 1 : items[k].first]}
+    joined = len(between) <= FURTHEST and bool(between & JOINING) and not between & CLAUSAL
+    return items[k - 1].noun if joined and all(verb.role == VERB for verb in verbs) else None
+
+
+FURTHEST = 10  # words between two such numbers
+JOINING = frozenset({"and", "but", ","})
+CLAUSAL = frozenset({"when", "that", "which", "who", "after", "before", "because", ";", "said"})
+
+LENDING = (_beside, _lent, _level, _of_number, _in_total, _of_whole, _goes_on, _compared, _same_object)

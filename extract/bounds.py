@@ -7,8 +7,9 @@ from extract import counted, people, qualifiers
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
+from extract.measured_phrases import expects
 from extract.models import Kind, Qualifier, Token
-from extract.nouns import is_person, singular
+from extract.nouns import singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import Form
 from extract.tokens import HYPHENS, lower_at, touches
@@ -92,9 +93,18 @@ def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualif
         found = qualifiers.before(tokens, at)
         if found and _is_window(tokens, figure, found[1]):
             return None, figure.first
-        if found and found[1] > floor:
+        if found and found[1] > floor and not _is_owned(tokens, found[1], at, figure.first):
             return _outermost(tokens, figure, found, floor)
     return None, figure.first
+
+
+OWNERS = frozenset({"its", "his", "her", "their", "our"})
+
+
+def _is_owned(tokens: Sequence[Token], first: int, at: int, number: int) -> bool:
+    """ "short of | its | 9 per cent target": a level of its own that something is measured by, bounded by nothing."""
+    side = lower_at(tokens, at - 1) in {"of", "below", "under", "above", "beyond"} or lower_at(tokens, first) == "over"
+    return side and at < number and lower_at(tokens, at) in OWNERS
 
 
 def _starts(tokens: Sequence[Token], first: int, floor: int) -> Iterator[int]:
@@ -136,12 +146,6 @@ def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> N
         return None
     noun = _noun_behind(tokens, figure, last)
     return noun if noun and noun.last < ceiling else None
-
-
-def expects(tokens: Sequence[Token], i: int) -> bool:
-    """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
-    verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
-    return lower_at(tokens, verb) in FIGURE_WORDS.expecting and is_person(singular(lower_at(tokens, i) or "."))
 
 
 def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhrase | None:

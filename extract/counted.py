@@ -122,7 +122,7 @@ def _head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None
             continue  # "two of the rebels' camps"
         if not is_plural(tokens[i].lower):
             continue
-        if _modifies(tokens[i], following):
+        if _modifies(tokens[i], following) or _of_people(tokens, words[k : k + 3]):
             continue
         if _joins_on(tokens, i):
             continue
@@ -137,6 +137,18 @@ def _modifies(token: Token, following: str) -> bool:
     if token.lower in noun_words().attributive or token.lower in noun_words().invariant:
         return True
     return token.text[0].isupper() and not token.text.isupper()
+
+
+def _of_people(tokens: Sequence[Token], words: list[int]) -> bool:
+    """Whether a plural of things describes people behind it: "900 burns | patients"; not "12 cases | doctors saw"."""
+    if len(words) < FEWEST or words[1] != words[0] + 1 or is_person(singular(tokens[words[0]].lower)):
+        return False
+    following = tokens[words[1]].lower
+    acts = len(words) == FEWEST + 1 and word_of(tokens[words[2]].lower).role == VERB
+    return is_plural(following) and following not in noun_words().states and is_person(singular(following)) and not acts
+
+
+FEWEST = 2  # a noun and the one it describes
 
 
 def _joins_on(tokens: Sequence[Token], i: int) -> bool:

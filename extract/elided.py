@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extract import counted, people, units
+from extract import counted, people, qualifiers, units
 from extract.amounts import word_before
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.measured_phrases import words as subject_words
-from extract.models import Kind, Token
-from extract.numeral_parts import Form
+from extract.models import Kind, Qualifier, Token
+from extract.numeral_parts import WORDS, Form
 from extract.tokens import HYPHENS, lower_at
 from extract.units import Unit
 
@@ -66,7 +66,9 @@ def _elided(tokens: Sequence[Token], before: list[Figure], figure: Figure) -> Un
         (
             known.unit
             for known in reversed(before)
-            if known.unit and figure.first - known.last <= REACH and _goes_on(tokens, known, figure)
+            if known.unit
+            and figure.first - known.last <= REACH
+            and _goes_on(tokens, known, figure, nearest=known is before[-1])
         ),
         None,
     )
@@ -80,10 +82,35 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
     return found[0] if found else None
 
 
-def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
-    if known.kind is Kind.MONEY and _is_of_it(tokens, figure):
+def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
+    if known.kind is Kind.MONEY and (_is_of_it(tokens, figure) or (nearest and _is_sum(tokens, figure))):
+        return True
+    if known.kind is Kind.DURATION and _is_bounded_too(tokens, known, figure):
         return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
+
+
+def _is_sum(tokens: Sequence[Token], figure: Figure) -> bool:
+    """ "… put the cost at | 18 billion", "a top estimate of | 10,000", where a currency has been named."""
+    link = word_before(tokens, figure.first)
+    if link == "of" and lower_at(tokens, figure.first - 2) in FIGURE_WORDS.sums:
+        return True
+    last = lower_at(tokens, figure.last)
+    scaled = WORDS.scales.get(last, 0) > MOST_COUNTED or last in WORDS.short_scales
+    return scaled and link in SUMMING
+
+
+MOST_COUNTED = 1000
+SUMMING = frozenset({"at", "to", "from", "was", "is", "by", "than", "over", "with"})
+
+
+def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "jailed for at least 12 years; his lawyers asked for no more than | five"."""
+    bound = qualifiers.before(tokens, figure.first)
+    ends = lower_at(tokens, figure.last + 1) in {"", ".", ",", ";"}
+    if bound is None or bound[0] is Qualifier.EXACT or qualifiers.before(tokens, known.first) is None:
+        return False
+    return ends and _are_alike(known, figure)
 
 
 def _is_of_it(tokens: Sequence[Token], figure: Figure) -> bool:

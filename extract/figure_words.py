@@ -32,6 +32,8 @@ class FigureWords(Frozen):
     multiplied: frozenset[str]
     degrees: frozenset[str]
     doubled: frozenset[str]
+    doubling_to: frozenset[str]
+    sums: frozenset[str]
     lasting: frozenset[str]
     harm: frozenset[str]
     telling: frozenset[str]

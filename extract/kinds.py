@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extract import counted, people, subjects, units
 from extract.amounts import MAGNITUDE, Amount
-from extract.clauses import BE, HAVE, VERB, word_of
+from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
 from extract.nouns import is_person, is_plural, singular
@@ -94,6 +94,8 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
     after = lower_at(tokens, amount.last + 1)
     if before in FIGURE_WORDS.ages and tokens[amount.first - 1].text[0].isupper() and amount.first > 1:
         return not counted.noun_phrase(tokens, amount.last + 1)  # "in the Bronze Age | 40 villages"
+    if before == "at" and _opens_at(tokens, amount):
+        return True
     of_age = before in {"of", "between"} and earlier in FIGURE_WORDS.ages
     if before in FIGURE_WORDS.ages or of_age or (before == "as" and earlier in {"young", "old"}):
         return True
@@ -103,6 +105,13 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
         return after in FIGURE_WORDS.after_age
     will_be = before == "be" and earlier in {"will", "would"}
     return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
+
+
+def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "At | 47 |, she becomes …"."""
+    i = amount.first - 1
+    opens = i == 0 or word_of(tokens[i - 1].lower).role == BREAK
+    return opens and lower_at(tokens, amount.last + 1) == "," and lower_at(tokens, amount.last + 2) in {"he", "she"}
 
 
 def _age_of(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -153,6 +162,8 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "Jo Smith, | 34 |, …", "a woman (| 41 |)"; not "in Paris, 34, …"."""
     before, after = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.last + 1)
     ends = after in {",", ".", ";"}
+    if before == "," and _ages_listed(tokens, amount):
+        return True
     if before == "both" and ends and lower_at(tokens, amount.first - 2) == ",":
         return True  # "the two men, both | 22 |, …"
     if not ((before == "," and ends) or (before == "(" and after == ")")):
@@ -161,6 +172,14 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     placed = lower_at(tokens, amount.first - 3) in FIGURE_WORDS.places
     named = name[:1].isupper() and name[1:].islower() and not placed
     return (named or is_person(name)) and name.lower() not in FIGURE_WORDS.no_names
+
+
+def _ages_listed(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "the brothers, | 24 | and 27, …"."""
+    joint, other, end = (lower_at(tokens, amount.last + k) for k in (1, 2, 3))
+    name = lower_at(tokens, amount.first - 2)
+    listed = joint in {"and", ","} and other.isdecimal() and end in {",", "."}
+    return listed and is_plural(name) and is_person(singular(name))
 
 
 # ---- magnitudes ----------------------------------------------------------------------------------------------------
@@ -237,6 +256,8 @@ def is_multiple(tokens: Sequence[Token], number: Number) -> bool:
     word, after = tokens[number.first].lower, lower_at(tokens, number.last + 1)
     if word in FIGURE_WORDS.doubled or word.endswith("fold"):
         return True
+    if after in FIGURE_WORDS.doubling_to:  # "fares will | double | to €24"
+        return word.endswith("ing") or word_of(lower_at(tokens, number.first - 1) or ".").role == MODAL
     if after != "as":
         return after in FIGURE_WORDS.multiplied
     return lower_at(tokens, number.last + 3) == "as" or lower_at(tokens, number.last + 2) in FIGURE_WORDS.degrees

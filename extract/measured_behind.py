@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, word_of
-from extract.measured_phrases import is_moment, past_determiners, phrase_from, role_at, wording, words
+from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from, role_at, wording, words
 from extract.models import Kind, Token
 from extract.nouns import is_plural
 from extract.tokens import lower_at
@@ -30,6 +30,8 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     """The noun phrase behind a figure that ends before token `i`, where the figure measures it."""
     i = _past_conversion(tokens, i)
     word = lower_at(tokens, i)
+    if expects(tokens, i):  # "the $6.1bn | analysts had pencilled in"
+        return []
     if word == "of" or (word == "in" and kind is Kind.MONEY and _is_sum(tokens, i)):
         found = phrase_from(tokens, past_determiners(tokens, i + 1))
         loose = is_moment(tokens, found) or lower_at(tokens, found[-1]) in words().turns if found else False
@@ -43,7 +45,7 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
         many = word == "as" and lower_at(tokens, i + 1) in {"many", "much"}
         i = past_determiners(tokens, i + 2 if many else i)
         word = lower_at(tokens, i)
-    if kind in COMPARED and word in COMPARATIVES and is_plural(lower_at(tokens, i + 1)):
+    if kind in COMPARED and word in COMPARATIVES and _is_thing(tokens, i + 1):
         return phrase_from(tokens, i + 1)  # "78 percent | more | pixels"
     if word == "-":
         i += 2 if lower_at(tokens, i + 1) in words().trailing else 1
@@ -52,6 +54,15 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
         i += 1  # "a 25-ton, | unmarked lorry"
         word = lower_at(tokens, i)
     return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
+
+
+def _is_thing(tokens: Sequence[Token], i: int) -> bool:
+    """ "78 percent more | pixels", "7% less | wine"."""
+    word = lower_at(tokens, i)
+    mass = (
+        word.isalpha() and role_at(tokens, i) == NOUN and word not in words().no_subjects and not is_moment(tokens, [i])
+    )
+    return is_plural(word) or (lower_at(tokens, i - 1) == "less" and mass)
 
 
 def _is_sum(tokens: Sequence[Token], i: int) -> bool:
@@ -99,6 +110,9 @@ def changed(tokens: Sequence[Token], i: int) -> str:
 
 def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]:
     """ "paid $5m | for the quarry", "spent £40m | on a bridge"; not "a fine of $5m for …"."""
+    rated = lower_at(tokens, i - 2) in {"a", "an", "per"} and role_at(tokens, i + 1) == NUMBER
+    if rated:  # "£18 a month for 22m homes"
+        return []
     if kind is not Kind.MONEY or lower_at(tokens, i) not in {"for", "on"} or lower_at(tokens, first - 1) == "of":
         return []
     found = phrase_from(tokens, past_determiners(tokens, i + 1))

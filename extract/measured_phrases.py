@@ -5,8 +5,9 @@ from functools import cache
 
 from extract import lexicon, units
 from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, JOINT, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Frozen, Kind, Token
-from extract.nouns import is_plural, singular
+from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import WORDS
 from extract.tokens import lower_at, text_at, touches
 
@@ -96,14 +97,9 @@ def _is_hyphenated(tokens: Sequence[Token], i: int) -> bool:
 def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun phrase ends at token `i`: a noun, a name, or a plural that could also be a verb ("shares")."""
     token, role = tokens[i], role_at(tokens, i)
-    if not token.text[0].isalpha() or _is_unit(tokens, i):
+    if not token.text[0].isalpha() or _is_unit(tokens, i) or is_symbol(tokens, i) or _is_part_of_number(token):
         return False
-    if token.lower in WORDS.scales or token.lower in WORDS.short_scales or lower_at(tokens, i - 1) == "per":
-        return False
-    stands_alone = role == VERB and role_at(tokens, i - 1) == ADVERB  # "the boot now | stands"
-    if token.lower in WORDS.ordinals or is_symbol(tokens, i) or stands_alone:
-        return False
-    if token.lower in words().paces and lower_at(tokens, i - 1) == "on":  # "are on | course | to rise"
+    if lower_at(tokens, i - 1) == "per" or _is_tied_to_verb(tokens, i):
         return False
     if role == NOUN:
         loose = token.lower in words().superlatives and token.lower != "record"  # "its | biggest | five-day gain"
@@ -111,9 +107,24 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     return role == VERB and _is_noun(tokens, i)
 
 
+def _is_part_of_number(token: Token) -> bool:
+    return token.lower in WORDS.scales or token.lower in WORDS.short_scales or token.lower in WORDS.ordinals
+
+
+def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
+    """ "the boot now | stands", "will | orbit | at 560km", "are on | course | to rise": a verb, or a part of one."""
+    before = role_at(tokens, i - 1)
+    if before == ADVERB and role_at(tokens, i) == VERB:
+        return True
+    paced = tokens[i].lower in words().paces and lower_at(tokens, i - 1) == "on"
+    return paced or (before == MODAL and tokens[i].text[0].islower())
+
+
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
     token, form = tokens[i], word_of(tokens[i].lower)
+    if form.shape == "past" and role_at(tokens, i - 1) != DETERMINER and token.text[0].islower():
+        return False  # "inflation | quickened | to 5%"
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _is_predicate(tokens, i + 1))
     if named and form.lemma == token.lower:
         return True
@@ -145,8 +156,11 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_deed(tokens: Sequence[Token], i: int) -> bool:
-    """ "a | grounding | for three months"."""
-    return tokens[i].lower.endswith("ing") and lower_at(tokens, i - 1) in {"a", "the", "its"}
+    """ "a | grounding | for three months", "though | spending | per head fell"."""
+    if not tokens[i].lower.endswith("ing"):
+        return False
+    opens = role_at(tokens, i - 1) == BREAK and (lower_at(tokens, i + 1) == "per" or role_at(tokens, i + 1) in VERBAL)
+    return opens or lower_at(tokens, i - 1) in {"a", "the", "its"}
 
 
 def _opens_clause(tokens: Sequence[Token]) -> bool:
@@ -253,3 +267,9 @@ def _shown(tokens: Sequence[Token], i: int) -> str:
     token, following = tokens[i], text_at(tokens, i + 1)
     named = token.text.isupper() or following[:1].isupper()
     return token.lower if i == 0 and token.lower != "i" and not named else token.text
+
+
+def expects(tokens: Sequence[Token], i: int) -> bool:
+    """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
+    verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
+    return lower_at(tokens, verb) in FIGURE_WORDS.expecting and is_person(singular(lower_at(tokens, i) or "."))

@@ -146,7 +146,8 @@ NEVER_INVERTED = frozenset(
 
 def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
     """Tells "…, said Ann Vos" from "Ann Vos, a baker, said the oven": a clause before, no verb behind."""
-    if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in NEVER_INVERTED or not index or index + 1 >= len(tokens):
+    spoken = cue.form in {Form.PAST, Form.THIRD} and cue.takes is not Takes.EVIDENCE and cue.lemma not in NEVER_INVERTED
+    if not spoken or not index or index + 1 >= len(tokens):
         return False
     before = tokens[index - 1]
     if not (before.text in COMMAS and breaks(tokens, index - 1)) and before.text not in QUOTES:

@@ -95,12 +95,15 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
         if last < len(tokens) and _stand_at(tokens, i, parts):
             if lower_at(tokens, last + 1) == GOES_ON.get(parts[-1]):
                 continue  # "40 trucks and | up to 300 troops", "14 years and | more than 60 shows"
+            if parts == ("at", "least") and lower_at(tokens, last + 1) in ONCE:
+                continue  # "8% | at least once a week"
             if parts[-1] in {"minimum", "maximum", "max", "tops"} and lower_at(tokens, last + 1).isalpha():
                 continue  # "a $900 minimum payment"
             return qualifier, last
     return None
 
 
+ONCE = frozenset({"once", "twice", "one", "two", "three", "a", "an", "some", "part", "partly", "every", "until"})
 GOES_ON = {"up": "to", "more": "than", "less": "than", "fewer": "than", "over": "the", "above": "all"}
 
 

@@ -179,6 +179,8 @@ def pronoun_one(line: Line, number: Number) -> bool:
 def _has_partner(tokens: Sequence[Token], j: int) -> bool:
     """ "one | in five", "one | or two"."""
     partner = lower_at(tokens, j + 1)
+    if lower_at(tokens, j) == "of":
+        return partner == "every"
     if lower_at(tokens, j) in {"in", "out"}:
         return is_digits(partner) or partner in WORDS.cardinals or partner in {"every", "of"}
     return lower_at(tokens, j) == "or" and partner in WORDS.cardinals

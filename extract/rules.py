@@ -62,7 +62,7 @@ TO = frozenset(
     {("to",), ("to", "about"), ("to", "around"), ("to", "nearly"), ("to", "over"), ("to", "more", "than"), ("to", "a")}
 )
 UP_TO = frozenset({("to",), ("-", "to", "-"), ("–", "to", "–"), ("to", "as", "many", "as"), ("-", "to"), ("to", "-")})
-IN = frozenset({("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every")})
+IN = frozenset({("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every"), ("of", "every")})
 SUMS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
 AND = frozenset({("and",), (",", "and"), (",",)})
 OR = frozenset({("or",), ("or", "even")})
@@ -115,11 +115,18 @@ LONGEST_OPENING = 4  # words
 
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "30 to 40 people"; "rose 5 cents to $2" and "0 to 60 mph" are two figures."""
-    if (left.unit and right.unit and left.unit.code != right.unit.code) or _moves(tokens, left, right):
+    apart = left.unit and right.unit and left.unit.code != right.unit.code
+    if apart or _moves(tokens, left, right) or _is_given(tokens, left, right):
         return (single(left), single(right))
     if left.unit is not None and right.unit is None and left.low > right.low:
         return both(left, right)
     return ranged(tokens, left, right)
+
+
+def _is_given(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
+    """ "pay | $11m to 216 | families": a sum and who gets it."""
+    paid = left.kind is Kind.MONEY and right.unit is None and left.low > right.low
+    return paid and counted.noun_phrase(tokens, right.last + 1) is not None
 
 
 # A change hardly ever ends at a value within this multiple of the change itself: "rose 5 cents to $2".

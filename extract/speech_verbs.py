@@ -167,7 +167,7 @@ def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
         or head.lower in DETERMINER
         or head.lower == "there"
         or head.text[0].isupper()
-        or (_opens_figure(head) and VERBS[tokens[index].lower].lemma in ARGUING)
+        or (_opens_clause(head) and VERBS[tokens[index].lower].lemma in ARGUING)
     )
     return clause and (has_finite(tokens, after + 1, after + 15) or head.lower.endswith("ing"))
 
@@ -175,9 +175,9 @@ def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
 SPOKEN = QUOTES | {":"}
 
 
-def _opens_figure(token: Token) -> bool:
-    """Whether a clause may open with the word and a figure: "insist | at least 3,000 never got in"."""
-    return token.text[0].isdecimal() or token.lower in QUANTIFYING
+def _opens_clause(token: Token) -> bool:
+    """Whether a clause may open so: "insist | at least 3,000 came", "thinks | output will fall"; not "thought | to"."""
+    return token.text[0].isdecimal() or token.lower in QUANTIFYING or token.lower not in CONNECTOR
 
 
 # Verbs that take no figure for an object; "wrote 7 novels" and "added 15 cents" do.

@@ -71,7 +71,7 @@ def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:
     if tokens[i].lower == "one" and at == i + 2:  # "one-fifth"
         return True
     after = lower_at(tokens, at + 1)
-    if after in PARTED or (after in ENDING and _reaches(tokens, i)):
+    if after in PARTED or (after in ENDING and _reaches(tokens, i)) or _stands_alone(tokens, i, at):
         return True
     if tokens[i].lower == "one" or lower_at(tokens, at) == "quarter":
         return after in {"", ".", ",", ";", ")"} or lower_at(tokens, i - 1) in {
@@ -106,6 +106,35 @@ PARTED = frozenset(
 ENDING = frozenset({"", ".", ",", ";", ")", "since", "in", "from", "this", "last", "on", "over", "and", "but", "while"})
 
 
+def _stands_alone(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """ "of those, | a quarter | will die", "| half | went to landfill"; "a third was hurt" may be a third man."""
+    opens = lower_at(tokens, i - 1) in {"", ",", ";", ":", "and", "but", "while", "“", '"'}
+    return opens and lower_at(tokens, at) not in {"third", "second"} and lower_at(tokens, at + 1) in FOLLOWING
+
+
+FOLLOWING = frozenset(
+    {
+        "will",
+        "would",
+        "were",
+        "are",
+        "had",
+        "have",
+        "was",
+        "is",
+        "said",
+        "say",
+        "went",
+        "came",
+        "died",
+        "did",
+        "do",
+        "could",
+        "can",
+    }
+)
+
+
 def _reaches(tokens: Sequence[Token], i: int) -> bool:
     """ "by up to | a third", "rose | a fifth": a share that something moves by or to."""
     return lower_at(tokens, i - 1) == "to" or lower_at(tokens, i - 1) in FIGURE_WORDS.rising
@@ -128,7 +157,11 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
         return Number(first, at + 2, value, value, Form.WORDS, scaled=True)
     elif first != at and tokens[first].lower == "one":
         pass  # "one-half"
-    elif after not in _HALVED and not (after in HYPHENS and lower_at(tokens, at + 2) in _HALVED_UNITS):
+    elif (
+        after not in _HALVED
+        and not _stands_alone(tokens, first, at)
+        and not (after in HYPHENS and lower_at(tokens, at + 2) in _HALVED_UNITS)
+    ):
         return None
     return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
 

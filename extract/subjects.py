@@ -99,6 +99,8 @@ def _in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appos
     One in a phrase of place or agent ("inflation | in Norland | rose to 5%") gives way to the one before it.
     """
     floor = max(-1, first - REACH)
+    if lower_at(tokens, first - 1) == "as" and lower_at(tokens, first - 3) == "as":  # "leaks as small as | 100kg"
+        first -= 3
     walk = Walk(first - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
     while walk.i > floor:
         if ends_phrase(tokens, walk.i):
@@ -249,7 +251,7 @@ def _with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tup
 
     With the token before it all.
     """
-    at = i
+    at = _past_modifiers(tokens, i, floor)
     while at > floor and (role_at(tokens, at) == DETERMINER or _measures(tokens, at)):
         at -= 1
     link = lower_at(tokens, at)
