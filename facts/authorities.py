@@ -12,6 +12,7 @@ from facts.lexicon import read
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"\b((?:[A-Z]\.){2,})")
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
+OWNED = re.compile(r"['’]s\b")
 # Slavic names reach English papers in several spellings: Zelenskiy, Zelenskyy, Zelensky.
 NAME_ENDING = re.compile(r"(?<=\w{4})(?:iy|yy|yi|ii)$")
 WORDINGS_KEPT = 4096
@@ -35,6 +36,7 @@ class Authorities(Frozen):
     dropped: WordList
     neutral: WordList
     collective: WordList
+    institution: WordList
     same: dict[str, str]
     sides: dict[str, tuple[str, ...]]
     opposed: tuple[Opposed, ...]
@@ -102,6 +104,8 @@ def in_sentence(name: str) -> str:
 
     >>> in_sentence("Russian military"), in_sentence("Independent maps"), in_sentence("Ukraine's air force")
     ('the Russian military', 'independent maps', "Ukraine's air force")
+    >>> in_sentence("Seafarers' Union"), in_sentence("coastguard"), in_sentence("Alba's navy")
+    ("the Seafarers' Union", 'the coastguard', "Alba's navy")
     """
     first, _, rest = name.partition(" ")
     lower = re.split(r"\W", first.lower())[0]
@@ -110,7 +114,9 @@ def in_sentence(name: str) -> str:
     collective = name.rpartition(" ")[2].lower() in table().collective.words
     alone = name.islower() and name not in WITHOUT_ARTICLE
     adjective = lower in _sides() and not POSSESSIVE.search(name)
-    return f"the {name}" if collective and (alone or adjective) else name
+    owned = OWNED.search(name) is not None  # "Alba's navy" needs no "the"
+    body = name.rpartition(" ")[2].lower() in table().institution.words and not owned
+    return f"the {name}" if body or (collective and (alone or adjective)) else name
 
 
 def is_neutral(wording: str) -> bool:

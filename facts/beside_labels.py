@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from extract.verbs import verb_form
 from facts.label_parts import MOSTLY, TELLING, Group, common, most_common
 from facts.label_words import Span, label_words, telling_nouns
 from facts.mentions import around
@@ -12,6 +13,8 @@ from facts.settings import BARE, Setting
 
 COMPARED = {"share": "how much", "times": "how many times"}
 AMOUNTS = frozenset({"money", "measure", "time"})  # kinds of which a difference may be told: "€200 million more"
+TO_DO = re.compile(r"^\sto\s([a-z]+)(?:\s(up|out|off|down|in|over|back))?\b")
+OF_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their)\s((?:[a-z-]+\s){1,3})of\s$")
 CONTAINED = ("mass", "volume", "data")
 AS_MUCH = re.compile(r"^\s?as\s(?!the\b|a\b|an\b)(\w+)", re.IGNORECASE)
 
@@ -113,6 +116,12 @@ def contents(group: Group) -> str:
     return found
 
 
+def measure_of(group: Group) -> str:
+    """The noun that is given this measure: "an exclusion zone of 500 metres"."""
+    before = (around(each.claim, group.texts)[0] for each in group.settings)
+    return common((noun_phrase(found[1]) if (found := OF_BEFORE.search(text)) else "" for text in before), TELLING)
+
+
 def spanned(group: Group) -> str:
     """What a length of time is, by the words around it: "time left", "time after launch", "length of stretch"."""
     return _by_span(group, weak=False)
@@ -136,11 +145,24 @@ def _spanned(setting: Setting, group: Group, *, weak: bool) -> str:
         known = telling_nouns("time").get(head, f"length of {head}")
         return attributive if known == head else known
     before, behind = around(setting.claim, group.texts)
+    task = "" if weak else _task(behind)
+    if task:
+        return f"time to {task}"
     for span in label_words().span:
         if span.weak == weak and _holds(span, setting.claim.action, before, behind):
             noun = _noun_of_span(span, behind)
             return f"{span.noun} {noun}" if noun else span.says
     return ""
+
+
+def _task(behind: str) -> str:
+    """What the time is for: "put out blaze" of "16 hours to put out the blaze"."""
+    found = TO_DO.match(behind)
+    form = verb_form(found[1]) if found else None
+    if found is None or form is None or form.lemma != found[1] or found[1] in label_words().no_task:
+        return ""
+    done = " ".join(word for word in (found[1], found[2]) if word)
+    return f"{done} {noun_phrase(behind[found.end() :].lstrip())}".strip()
 
 
 def _before_noun(setting: Setting) -> bool:

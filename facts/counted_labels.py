@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract import nouns
-from facts.label_parts import MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
+from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
 from facts.label_words import happened, is_noun, label_words
 from facts.scopes import windows_of
 from facts.settings import Setting
@@ -23,7 +23,7 @@ def things(group: Group) -> Iterator[str]:
     yield noun or PLAIN_COUNTS[group.dimension]
     if noun[:ALIKE].lower() != told.action[:ALIKE] and noun.lower() not in _state_words():
         yield participle(told, group.dimension)
-    yield common((window(each.claim.scope) for each in group.settings), MOSTLY)
+    yield common((window(each.claim.scope) for each in group.settings), MORE_THAN_HALF)
 
 
 def _state_words() -> set[str]:
@@ -46,7 +46,9 @@ class Told(NamedTuple):
 def what_happened(group: Group) -> Told:
     """As the claims themselves say it, by action or noun; a word nearby is not enough to print it."""
     own = [told_by(each) for each in group.settings]
-    action = common((told.action for told in own if told.action), MOSTLY)
+    actions = [told.action for told in own if told.action]
+    action = most_common(each for each in actions if each in happened(group.dimension)) or most_common(actions)
+    action = action if actions.count(action) >= MOSTLY * len(actions) else ""
     outcome = dict(own).get(action, "") if action else ""
     outcome = outcome or common((told.outcome for told in own), MOSTLY if action else TELLING)
     return Told(most_common(told.action for told in own if told.outcome == outcome) if outcome else action, outcome)

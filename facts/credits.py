@@ -45,7 +45,7 @@ def _credit_flag(scene: Scene, first: Reading, sides: Sequence[Sequence[Reading]
     for group in sides:
         verb = "credits" if len({reading.article for reading in group}) == 1 else "credit"
         lead = f"{verb} {value} to" if not parts else "to"
-        parts.append(f"{article_list(scene, group)} {lead} “{_credited_name(scene, group)}”")
+        parts.append(f"{article_list(scene, group)} {lead} “{in_sentence(_credited_name(scene, group))}”")
     return Flag(
         kind=FlagKind.ATTRIBUTION_CONFLICT,
         evidence=f"{'; '.join(parts)}.",
@@ -85,9 +85,10 @@ def _is_claimed(reading: Reading) -> bool:
 
 def _dropped_flag(scene: Scene, plain: Sequence[Reading], credited: Reading) -> Flag:
     verb = "states" if len({reading.article for reading in plain}) == 1 else "state"
+    crediting, authority = scene.names[credited.article], in_sentence(credited.claim.attribution)
     evidence = (
         f"{article_list(scene, plain)} {verb} {stated_words(scene, plain[0])} as fact; "
-        f"{scene.names[credited.article]} credits {stated_words(scene, credited)} to “{credited.claim.attribution}”."
+        f"{crediting} credits {stated_words(scene, credited)} to “{authority}”."
     )
     return Flag(kind=FlagKind.ATTRIBUTION_DROPPED, evidence=evidence, claims=claim_ids([*plain, credited]))
 
@@ -108,7 +109,7 @@ def _one_authority(scene: Scene) -> Iterable[tuple[str, tuple[str, ...]]]:
     readings = [reading for reading in scene.case.readings if scene.authority(reading.claim)]
     articles = {reading.article for reading in readings}
     if len(origins) == 1 and len(articles) > 1:
-        yield f"{capital(count_word(len(articles)))} articles lead to “{origins[0]}”", claim_ids(readings)
+        yield f"{capital(count_word(len(articles)))} articles lead to “{in_sentence(origins[0])}”", claim_ids(readings)
 
 
 def _one_text(scene: Scene) -> Iterable[tuple[str, tuple[str, ...]]]:

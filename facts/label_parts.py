@@ -12,6 +12,7 @@ from facts.subjects import context
 # Of the claims of a fact: what is said by at least so many is said of the fact.
 TELLING = 1 / 3
 MOSTLY = 1 / 2
+MORE_THAN_HALF = 0.51
 MODIFIERS = 3  # words before the noun; more do not fit a cell
 JOINING = ("and", "or")
 

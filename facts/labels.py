@@ -129,4 +129,4 @@ def slug(label: str, taken: Collection[str]) -> str:
 
 def topic_of(group: Group) -> str:
     outcome = what_happened(group).outcome if group.dimension in COUNTED else ""
-    return outcome_table()[outcome].topic if outcome else sort_of(group).topic
+    return (outcome_table()[outcome].topic if outcome else "") or sort_of(group).topic

@@ -5,8 +5,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract import nouns
-from facts.beside_labels import compared, contents, differing, loosely_spanned, portion, spanned, worth, worth_of
-from facts.label_parts import MOSTLY, TELLING, Group, common, most_common, shared_modifiers, sort_of
+from facts.beside_labels import (
+    compared,
+    contents,
+    differing,
+    loosely_spanned,
+    measure_of,
+    portion,
+    spanned,
+    worth,
+    worth_of,
+)
+from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, most_common, shared_modifiers, sort_of
 from facts.label_words import Side, Sort, is_noun, label_words, telling_nouns
 from facts.mentions import around, distance_from, is_level, whose_age
 from facts.nouns_beside import noun_phrase
@@ -14,7 +24,6 @@ from facts.settings import Setting
 from facts.subjects import context, groups, stem
 from facts.wording import plural
 
-MORE_THAN_HALF = 0.51
 LONGEST_NAME = 3  # words
 SHARES = re.compile(r"\b(?:shares?|stock)\b", re.IGNORECASE)
 JOINED_NAME = re.compile(r"^[A-Z].*-[a-z]")  # "Orland-based" says where, not what
@@ -121,7 +130,10 @@ def thing_told(label: str, group: Group) -> str:
 def _by_kind(group: Group) -> str:
     sort = sort_of(group)
     plain = _plain(group, sort)
-    joins, thing = sort.joins if plain == sort.label else OF, contents(group) or thing_measured(group)
+    joins, thing = (
+        sort.joins if plain == sort.label else OF,
+        contents(group) or thing_measured(group) or measure_of(group),
+    )
     if group.dimension == "time" and thing and any(_is_said_of(thing, each, group) for each in group.settings):
         joins = OF
     return joined(_with_rate(plain, group), joins, thing)

@@ -23,7 +23,7 @@ class Subjects(Frozen):
 
 class Outcome(Frozen):
     says: str
-    topic: str
+    topic: str = ""  # that of the people or things counted, where the outcome makes none of its own
     words: tuple[str, ...]
     includes: tuple[str, ...] = ()
     examples: tuple[str, ...]

@@ -47,7 +47,7 @@ def test_one_figure_credited_to_two_sides() -> None:
         claim(90, "b", credited="Ukraine’s navy"),
         claim(90, "c", credited="Ukraine’s navy"),
     )
-    assert said == "Article a credits 90 to “Russian forces”; Article b and Article c to “Ukraine’s navy”."
+    assert said == "Article a credits 90 to “the Russian forces”; Article b and Article c to “Ukraine’s navy”."
 
 
 @pytest.mark.parametrize(

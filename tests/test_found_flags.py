@@ -107,7 +107,7 @@ def test_a_claim_that_another_article_states_as_fact() -> None:
         "Sixty soldiers were killed in an ambush near Alba on Friday.",
     )
     assert evidence(told, FlagKind.ATTRIBUTION_DROPPED) == [
-        "Mill Times states 60 as fact; Harbour Post credits 60 to “Rebels”."
+        "Mill Times states 60 as fact; Harbour Post credits 60 to “rebels”."
     ]
 
 

@@ -198,6 +198,11 @@ SINGLES = [
     ("Shares of Brask rose to $17.90.", r"Share price \(Brask\)"),
     ("The firm Hollin will borrow $1.8 billion.", r"Amount borrowed( \(Hollin\))?"),
     ("Police made 14 arrests.", "Arrests"),
+    ("It took 16 hours to put out the blaze.", "Time to put out blaze"),
+    ("The firm has 60 days to publish its offer document.", "Time to publish offer document"),
+    ("They were married in 2009 and have two years to go.", "Duration|Time left"),
+    ("An exclusion zone of 500 metres is in force.", r".*exclusion zone.*"),
+    ("Helicopters winched 118 people to safety.", "People winched to safety"),
     ("Union leaders fear that 1,400 of 6,400 workers will lose their jobs.", "Workers.*(?<!lost)"),
     ("Two players were dismissed in the second half.", "Players(?! laid off).*"),
     ("The banker met 100 victims of his fraud.", "Victims"),
@@ -229,6 +234,18 @@ def test_a_label_is_made_of_the_words_beside_the_figure(text: str, label: str) -
 )
 def test_a_noun_phrase_ends_where_something_else_begins(text: str, phrase: str) -> None:
     assert noun_phrase(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Bosses had been sent 14 written warnings.", "Counts"),
+        ("Police seized 12 rifles.", "Arrests and seizures"),
+        ("The army deployed 300 soldiers.", "People"),
+    ],
+)
+def test_a_topic_is_that_of_what_happened_or_of_what_is_counted(text: str, topic: str) -> None:
+    assert {fact.topic for fact in facts_of(text)} == {topic}
 
 
 def test_people_whom_each_calls_something_else_are_called_as_the_first_does() -> None:
