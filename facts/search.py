@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from extract.models import Kind, Quantity
+from extract.models import Kind, Quantity, Token
 from extract.numeral_parts import WORDS, Form, Number
 from extract.numerals import find_numbers
+from extract.rules import IN
 from extract.tokens import tokenize
 from facts.models import Fact, Statement
 from facts.subjects import context, groups, outcome_table, outcomes, stem
@@ -82,7 +83,7 @@ class SearchIndex:
         """What each number and each telling word is found in; other words count where there are none."""
         asked = LETTER.sub(lambda match: f" {_scale_names()[match.group(1).lower()]}", asked)
         tokens = tokenize(asked)
-        numbers = list(find_numbers(tokens))
+        numbers = with_shares(tokens, find_numbers(tokens))
         within = {index for number in numbers for index in range(number.first, number.last + 1)}
         for number in numbers:
             start, end = tokens[number.first].start, tokens[number.last].end
@@ -165,6 +166,20 @@ def _scale_names() -> Mapping[str, str]:
     """The word each letter stands for: m for million."""
     names = {value: name for name, value in reversed(WORDS.scales.items())}
     return {letter: names[value] for letter, value in WORDS.letter_scales.items()}
+
+
+def with_shares(tokens: Sequence[Token], numbers: Iterable[Number]) -> list[Number]:
+    """The numbers, "one in five" and "two out of three" being one: a share, as extraction reads them."""
+    found: list[Number] = []
+    for number in numbers:
+        before = found[-1] if found else None
+        between = tuple(each.lower for each in tokens[before.last + 1 : number.first]) if before else ()
+        if before and between in IN and 0 < before.high < number.low:
+            share = before.high / number.low
+            found[-1] = Number(before.first, number.last, share, share, Form.FRACTION)
+        else:
+            found.append(number)
+    return found
 
 
 def numbers_asked(number: Number, *, percent: bool) -> list[list[Sort]]:

@@ -66,7 +66,10 @@ def test_finds(asked: str, answer: str) -> None:
     assert found(asked) == {answer}
 
 
-@pytest.mark.parametrize("asked", ["20%", "20 percent", "one-fifth", "a fifth"])
+@pytest.mark.parametrize(
+    "asked",
+    ["20%", "20 percent", "one-fifth", "a fifth", "one in five", "1 out of 5", "one in every five", "two in ten"],
+)
 def test_shares_are_found_however_they_are_written(asked: str) -> None:
     assert {"share", "percent"} >= found(asked) != set()
 
