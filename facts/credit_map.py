@@ -10,9 +10,10 @@ from extract.models import Frozen
 from facts.gutters import ROW
 from facts.interface import text
 from facts.layers import Spec, assembled, layer, quantity
-from facts.ties import HERE, ROOM, THERE, Row, article_dots, at, brackets, down, labelled, squares
+from facts.ties import ROOM, Row, Sides, article_dots, at, brackets, down, labelled, squares
 
 MOST = 12  # authorities, and articles, that one picture holds; the table has them all
+WIDE = Sides(200)  # a narrow screen gets a list instead of the map
 THINNEST, THICKEST = 1.5, 9.0  # px
 
 
@@ -37,9 +38,9 @@ def credit_map(credits_given: Sequence[Credit]) -> Spec:
     axis = down(rows)
     layers = [
         *_lines(held, left, right, axis),
-        *squares(left, axis),
-        *article_dots(right, axis),
-        *brackets(right, axis),
+        *squares(left, axis, WIDE),
+        *article_dots(right, axis, WIDE),
+        *brackets(right, axis, WIDE),
     ]
     step = max(row["step"] for row in (*left, *right)) if held else ROW
     return assembled(layers, height=step * rows + ROOM)
@@ -53,13 +54,17 @@ def _articles(held: Sequence[Credit]) -> list[str]:
     return sorted(texts, key=lambda article: places[article])[:MOST]
 
 
-def _authorities(held: Sequence[Credit]) -> list[str]:
-    """The one most articles credit first."""
+def by_authority(held: Sequence[Credit]) -> dict[str, list[Credit]]:
+    """Who credits each, the one most articles credit first."""
     articles: dict[str, list[Credit]] = {}
     for each in held:
         articles.setdefault(each.authority, []).append(each)
     weight = {name: (-len(group), -sum(each.count for each in group), name) for name, group in articles.items()}
-    return sorted(weight, key=lambda name: weight[name])[:MOST]
+    return {name: articles[name] for name in sorted(weight, key=lambda name: weight[name])[:MOST]}
+
+
+def _authorities(held: Sequence[Credit]) -> list[str]:
+    return list(by_authority(held))
 
 
 def _spaced(place: int, of: int, rows: int) -> float:
@@ -77,7 +82,7 @@ def _article_rows(held: Sequence[Credit], articles: Sequence[str], rows: int) ->
         made.append({"row": row, "name": name, "quote": said, "authority": _list(own), "text": own[0].text})
         made[-1]["spoken"] = f"{name} {said}"
         words.append((name, figures))
-    return labelled(made, words)
+    return labelled(made, words, WIDE)
 
 
 def _list(own: Sequence[Credit]) -> str:
@@ -92,7 +97,7 @@ def _authority_rows(held: Sequence[Credit], authorities: Sequence[str], rows: in
         row: dict[str, Any] = {"authority": name, "name": name, "count": len(own), "articles": said}
         row |= {"middle": _spaced(place, len(authorities), rows), "named": own[0].named, "spoken": f"{name}: {said}"}
         made.append(row)
-    return labelled(made, [(row["name"], row["articles"]) for row in made])
+    return labelled(made, [(row["name"], row["articles"]) for row in made], WIDE)
 
 
 def _lines(held: Sequence[Credit], left: Sequence[Row], right: Sequence[Row], axis: Spec) -> list[Spec]:
@@ -108,7 +113,7 @@ def _lines(held: Sequence[Credit], left: Sequence[Row], right: Sequence[Row], ax
         }
         for each in held
     ]
-    ends = {"x": at(HERE), "x2": at(THERE), "y": axis | {"field": "middle"}, "y2": {"field": "row"}}
+    ends = {"x": at(WIDE.here), "x2": at(WIDE.there), "y": axis | {"field": "middle"}, "y2": {"field": "row"}}
     ends["strokeWidth"] = quantity("width", scale=None)
     return [
         layer("rule", role, ends, {"opacity": opacity}, rows=drawn)

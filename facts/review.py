@@ -76,7 +76,7 @@ def readings(report: Report) -> Iterator[Item]:
     for statement in report.statements:
         if statement.differences and not statement.decisions:
             names = listing(statement.differences)
-            reason = f"“{statement.claim.quantity.surface}”: the curated and the extracted reading differ in {names}"
+            reason = f"“{statement.claim.quantity.surface}”: a person and the program read it differently: {names}"
             yield Item(doubt=Doubt.READINGS, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
 
 

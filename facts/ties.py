@@ -4,8 +4,8 @@ A bracket right of the articles joins those that carry one text: they are one or
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from extract.models import Frozen
 from facts.gutters import ROW, gutter_of, label_layers
@@ -14,12 +14,32 @@ from facts.layers import Spec, assembled, expression, layer, spoken
 from facts.marks import MOST_ROWS
 
 ROOM = 40  # px above and below
-LABEL = 108  # px a line of a label: what the narrowest screen leaves
-# Where authorities, articles and the brackets beside them stand: the labels take what they need, the lines the rest.
 LONGEST = 460  # px of a line; longer ones lead nowhere the eye can follow
-HERE = f"max({LABEL + 18}, width / 2 - {LONGEST // 2})"
-THERE = f"width - {HERE}"
-BRACKET, FOOT = f"{THERE} + {LABEL + 22}", f"{THERE} + {LABEL + 15}"
+
+
+class Sides(NamedTuple):
+    """Where authorities, articles and the brackets beside them stand: labels take `label` px a line, lines the rest."""
+
+    label: int
+
+    @property
+    def here(self) -> str:
+        return f"max({self.label + 18}, width / 2 - {LONGEST // 2})"
+
+    @property
+    def there(self) -> str:
+        return f"width - {self.here}"
+
+    @property
+    def bracket(self) -> str:
+        return f"{self.there} + {self.label + 22}"
+
+    @property
+    def foot(self) -> str:
+        return f"{self.there} + {self.label + 15}"
+
+
+NARROW = Sides(108)  # what the narrowest screen leaves
 TIPS = {"name": "chart.article", "quote": "chart.stated", "authority": "chart.credited"}
 Row = dict[str, Any]
 
@@ -80,8 +100,8 @@ def _article_row(row: int, tie: Tie) -> Row:
     return {"row": row, **tie.model_dump(), "spoken": said}
 
 
-def labelled(rows: Sequence[Row], labels: Sequence[tuple[str, str]]) -> list[Row]:
-    gutter = gutter_of(labels, LABEL)
+def labelled(rows: Sequence[Row], labels: Sequence[tuple[str, str]], sides: Sides = NARROW) -> list[Row]:
+    gutter = gutter_of(labels, sides.label)
     return [{**row, **gutter.columns(index), "step": gutter.row} for index, row in enumerate(rows)]
 
 
@@ -133,7 +153,7 @@ def down(rows: int) -> Spec:
 def _lines(articles: Sequence[Row], authorities: Sequence[Row], axis: Spec) -> list[Spec]:
     middle = {each["authority"]: each["middle"] for each in authorities}
     rows = [{**article, "middle": middle[article["authority"]]} for article in articles]
-    ends = {"x": at(HERE), "x2": at(THERE), "y": axis | {"field": "middle"}, "y2": {"field": "row"}}
+    ends = {"x": at(NARROW.here), "x2": at(NARROW.there), "y": axis | {"field": "middle"}, "y2": {"field": "row"}}
     kinds = (
         ([row for row in rows if row["authority"]], [1, 0]),
         ([row for row in rows if not row["authority"]], [4, 4]),
@@ -145,23 +165,22 @@ def _lines(articles: Sequence[Row], authorities: Sequence[Row], axis: Spec) -> l
     ]
 
 
-def squares(authorities: Sequence[Row], axis: Spec) -> list[Spec]:
+def squares(authorities: Sequence[Row], axis: Spec, sides: Sides = NARROW) -> list[Spec]:
     named = [each for each in authorities if each["named"]]
     unnamed = [each for each in authorities if not each["named"] and each["authority"]]
     nobody = [each for each in authorities if not each["authority"]]
-    place = {"x": at(HERE), "y": axis | {"field": "middle"}}
+    place = {"x": at(sides.here), "y": axis | {"field": "middle"}}
     return [
-        *_square(named, axis, fill="ink", dash=[1, 0]),
-        *_square(unnamed, axis, fill="paper", dash=[1, 0]),
-        *_square(nobody, axis, fill="paper", dash=[2, 2]),
+        *_square(named, place, fill="ink", dash=[1, 0]),
+        *_square(unnamed, place, fill="paper", dash=[1, 0]),
+        *_square(nobody, place, fill="paper", dash=[2, 2]),
         *label_layers(place, {"align": "right", "dx": -14}, authorities),
     ]
 
 
-def _square(held: Sequence[Row], axis: Spec, *, fill: str, dash: list[int]) -> list[Spec]:
+def _square(held: Sequence[Row], place: Spec, *, fill: str, dash: list[int]) -> list[Spec]:
     if not held:
         return []
-    place = {"x": at(HERE), "y": axis | {"field": "middle"}}
     inside: Spec = {"shape": "square", "size": 230, "filled": True, "opacity": 1}
     edge: Spec = {"shape": "square", "size": 200, "filled": False, "opacity": 1, "strokeWidth": 2, "strokeDash": dash}
     told = spoken(
@@ -170,16 +189,16 @@ def _square(held: Sequence[Row], axis: Spec, *, fill: str, dash: list[int]) -> l
     return [layer("point", fill, place, inside, rows=held), told]
 
 
-def article_dots(articles: Sequence[Row], axis: Spec, tooltip: Mapping[str, str] = TIPS) -> list[Spec]:
-    place = {"x": at(THERE), "y": axis | {"field": "row"}}
+def article_dots(articles: Sequence[Row], axis: Spec, sides: Sides = NARROW) -> list[Spec]:
+    place = {"x": at(sides.there), "y": axis | {"field": "row"}}
     point = layer("point", "ink", place, {"size": 130, "filled": True, "opacity": 1}, rows=articles)
     return [
-        spoken(point, tooltip),
+        spoken(point, TIPS),
         *label_layers(place, {"align": "left", "dx": 14}, articles),
     ]
 
 
-def brackets(articles: Sequence[Row], axis: Spec) -> list[Spec]:
+def brackets(articles: Sequence[Row], axis: Spec, sides: Sides = NARROW) -> list[Spec]:
     """A double line beside the articles of one text, with a foot at each of them."""
     groups: dict[str, list[Row]] = {}
     for article in articles:
@@ -190,8 +209,8 @@ def brackets(articles: Sequence[Row], axis: Spec) -> list[Spec]:
         return []
     rows = [{"first": group[0]["row"], "last": group[-1]["row"]} for group in held]
     feet = [{"row": article["row"]} for group in held for article in group]
-    long = {"x": at(BRACKET), "y": axis | {"field": "first"}, "y2": {"field": "last"}}
-    short = {"x": at(FOOT), "x2": at(BRACKET), "y": axis | {"field": "row"}}
+    long = {"x": at(sides.bracket), "y": axis | {"field": "first"}, "y2": {"field": "last"}}
+    short = {"x": at(sides.foot), "x2": at(sides.bracket), "y": axis | {"field": "row"}}
     return [
         layer("rule", "ink", long, {"strokeWidth": 3}, rows=rows),
         layer("rule", "ink", short, {"strokeWidth": 3}, rows=feet),

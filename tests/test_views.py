@@ -18,7 +18,7 @@ from facts.story_folder import save_story
 from facts.views.board import Board
 from facts.views.markup import plain
 from facts.views.navigation import PAGES
-from facts.views.reading import reader_data
+from facts.views.reading import LONGEST_GAP, reader_data
 from facts.views.texts import surroundings
 from tests.builders import claim, fact, quantity, story
 
@@ -415,6 +415,15 @@ def test_a_snippet_is_cut_at_spaces() -> None:
         "The mayor said on Monday that 12 boats sank in the old harbour", 30, 38, reach=14
     )
     assert (left, words_, right) == ("… Monday that ", "12 boats", " sank in the …")
+
+
+def test_a_long_stretch_without_a_figure_is_cut_and_says_so() -> None:
+    far = claim(quantity(12, surface="12 boats", unit="boat", start=1_000), "a")
+    articles = (Article(id="a", outlet="A"),)
+    board = Board(build_report(story((far,), facts=[fact("boats", unit="boat")], articles=articles, silences=[])))
+    pieces = [piece for paragraph in reader_data(board, "a", None)["paragraphs"] for piece in paragraph["pieces"]]
+    assert [piece["gap"] for piece in pieces if "gap" in piece] == [f"… {1_000 - LONGEST_GAP} characters more …"]
+    assert sum(width for piece in pieces for width in piece.get("bars", [])) == LONGEST_GAP
 
 
 def test_reader_and_bars_agree_on_the_marks() -> None:

@@ -67,14 +67,12 @@ def _chosen(board: Board, address: Address, pairs: Pairs) -> tuple[str, str] | N
 
 
 def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tuple[str, str]) -> None:
-    clicked = draw_pairs(board, articles, pairs, chosen)
-    if clicked and clicked != chosen:
-        write(LEFT, clicked[0])
-        write(RIGHT, clicked[1])
-        st.rerun()
-    every = len(board.articles)
-    rest = text("agreement.left_out", shown=MOST, all=every) if every > len(articles) else ""
-    st.markdown(quiet(dotted((text("marks.pairs"), text("agreement.hint"), rest))))
+    chart, rows = st.tabs([text("picture.chart"), text("picture.table")], key="tabs-agreement", on_change="rerun")
+    with chart:
+        _draw_chart(board, articles, pairs, chosen)
+    if rows.open:
+        with rows:
+            st.dataframe(pairs_frame(board, pairs), hide_index=True, placeholder="", alt=text("agreement.table"))
     names = [one_line(board.name(article)) for article in articles]
     title = text("agreement.title", story=one_line(board.report.story.title, LONGEST_TITLE))
     picture = Picture(
@@ -87,6 +85,17 @@ def _draw_pairs(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tup
     with st.container(horizontal=True):
         draw_csv(Offer.of("agreement-pairs", "pair", pairs_frame(board, pairs)))
         draw_picture_files(board, picture)
+
+
+def _draw_chart(board: Board, articles: Sequence[str], pairs: Pairs, chosen: tuple[str, str]) -> None:
+    clicked = draw_pairs(board, articles, pairs, chosen)
+    if clicked and clicked != chosen:
+        write(LEFT, clicked[0])
+        write(RIGHT, clicked[1])
+        st.rerun()
+    every = len(board.articles)
+    rest = text("agreement.left_out", shown=MOST, all=every) if every > len(articles) else ""
+    st.markdown(quiet(dotted((text("marks.pairs"), text("agreement.hint"), rest))))
 
 
 def _draw_pair(board: Board, left: str, right: str) -> str:

@@ -38,7 +38,7 @@ def draw_plain_head(headline: str, *, lead: str = "", small: str = "") -> None:
     st.title(plain(headline), anchor=False)
     if lead:
         st.markdown(lead)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="head-line"):
         st.markdown(quiet(small), width="content")
         st.space("stretch")
         draw_invitation()

@@ -19,7 +19,7 @@ function cellOf(row, cell, index, data) {
   const held = index === data.quote ? quoteButton(row, cell.words, data.words.open) : element("span", { className: cell.quiet ? "quiet" : "", words: cell.words });
   const read = index === data.quote ? [" ", readButton(row, data.words)] : [];
   const name = element("span", { className: "name", words: data.columns[index].name });
-  return element("td", {}, name, element("span", {}, held, ...read));
+  return element("td", {}, name, element("span", { className: index === data.quote ? "said" : "" }, held, ...read));
 }
 
 function statements(data) {

@@ -1,7 +1,10 @@
 """Origins: who credits whom, in the whole story and for one figure; which articles carry one text."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from facts.credit_map import Credit, by_authority
 from facts.interface import text
 from facts.models import Comparison
 from facts.plain_text import one_line
@@ -48,14 +51,23 @@ def _draw_story(board: Board, _asked: str) -> str:
     if given:
         st.markdown(quiet(text("marks.credits")))
         picture = credits_picture(board, given)
-        with st.container(border=True):
+        with st.container(border=True, key="credit-map-wide"):
             draw_picture(picture, key="credit-map")
+        with st.container(key="credit-map-narrow"):
+            st.markdown("\n\n".join(_credited(*each) for each in by_authority(given).items()))
         with st.container(horizontal=True):
             draw_picture_files(board, picture)
     for shared in board.report.shared_texts:
         st.markdown(_shared(board, shared))
     _draw_authorities(board)
     return ""
+
+
+def _credited(authority: str, given: Sequence[Credit]) -> str:
+    """The line of an authority where the screen is too narrow for the map."""
+    articles = [text("origins.by_article", article=plain(each.article), count=each.count) for each in given]
+    sign = "■" if given[0].named else "□"
+    return text("origins.authority", sign=sign, authority=plain(authority), articles=listing(articles))
 
 
 def _shared(board: Board, shared: SharedText) -> str:

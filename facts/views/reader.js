@@ -27,6 +27,7 @@ function bars(widths) {
 
 function pieceOf(piece) {
   if (piece.bars) return bars(piece.bars);
+  if (piece.gap) return [element("span", { className: "gap", words: piece.gap })];
   if (piece.claim) return [mark(piece)];
   return [piece.lit ? element("span", { className: "lit", words: piece.words }) : piece.words];
 }

@@ -25,6 +25,9 @@ BLOCK = 620  # characters: about a paragraph of news; where the text is absent a
 MOST_ELSEWHERE = 3  # readings of other articles that a note lists
 
 
+LONGEST_GAP = 240  # characters of bars between two figures: four lines
+
+
 class Words(NamedTuple):
     """A stretch of the text between two figures; `lit` where it belongs to the sentence a link leads to."""
 
@@ -32,7 +35,13 @@ class Words(NamedTuple):
     lit: bool
 
 
-Part = Words | int | Statement
+class Gap(NamedTuple):
+    """As many characters that no bar stands for."""
+
+    length: int
+
+
+Part = Words | Gap | int | Statement
 Stretch = tuple[int, int]
 NOWHERE: Stretch = (0, 0)
 
@@ -120,9 +129,16 @@ def _bar_blocks(statements: Sequence[Statement]) -> Iterator[list[Part]]:
 def _paragraph(board: Board, pieces: Sequence[Part], numbers: dict[str, int], lit: Stretch) -> Piece:
     marked = [piece for piece in pieces if isinstance(piece, Statement)]
     return {
-        "pieces": [_piece(board, piece, numbers, lit) for piece in pieces if piece],
+        "pieces": [_piece(board, part, numbers, lit) for piece in pieces for part in _shortened(piece) if part],
         "notes": [_note(board, group, numbers) for group in _by_fact(marked)],
     }
+
+
+def _shortened(piece: Part) -> Sequence[Part]:
+    """A long stretch without a figure keeps its ends and says how long it is: nobody scrolls past bars for news."""
+    if not isinstance(piece, int) or piece <= LONGEST_GAP:
+        return (piece,)
+    return LONGEST_GAP // 2, Gap(piece - LONGEST_GAP), LONGEST_GAP // 2
 
 
 def _by_fact(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -138,6 +154,8 @@ def _piece(board: Board, piece: Part, numbers: dict[str, int], lit: Stretch) -> 
     if isinstance(piece, Statement):
         inside = lit[0] <= piece.claim.quantity.start < lit[1]
         return _mark(board, piece, numbers) | {"lit": inside}
+    if isinstance(piece, Gap):
+        return {"gap": text("reader.gap", count=piece.length)}
     return {"bars": _bars(piece)} if isinstance(piece, int) else {"words": visible(piece.words), "lit": piece.lit}
 
 

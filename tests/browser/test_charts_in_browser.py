@@ -87,6 +87,27 @@ class TestMatrix:
         expect(page.locator("thead th", has_text="Alliance News").first).to_be_in_viewport()
 
 
+class TestOrigins:
+    def test_a_narrow_screen_gets_a_list_and_a_wide_one_the_map(self, visit: Visit) -> None:
+        narrow = visit(f"origins?{FIRE}", width=360)
+        expect(narrow.locator(".st-key-credit-map-narrow")).to_be_visible()
+        expect(narrow.locator(".st-key-credit-map-wide")).to_be_hidden()
+        wide = visit(f"origins?{FIRE}")
+        expect(wide.locator(".st-key-credit-map-wide")).to_be_visible()
+        expect(wide.locator(".st-key-credit-map-narrow")).to_be_hidden()
+
+
+class TestAgreementTable:
+    def test_the_pairs_are_a_table_on_a_tab(self, visit: Visit) -> None:
+        page = visit(f"agreement?{FIRE}")
+        tab = page.get_by_role("tab", name="Table").first
+        tab.click()
+        settle(page)
+        expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
+        tab.press("ArrowLeft")
+        expect(page.locator(".agreement table").first).to_be_visible()
+
+
 def test_no_motion_where_none_is_wanted(visit: Visit) -> None:
     page = visit()
     page.emulate_media(reduced_motion="reduce")
