@@ -164,7 +164,7 @@ class TestCitations:
         drawn = next(each for each in app.get("bidi_component") if "cite-" in each.proto.id)
         lines = [line["text"] for line in json.loads(drawn.proto.json)[0]["lines"]]
         assert all(f"story={TUTORIAL}" in line for line in lines)
-        assert "fact=passengers-from-the-sea" in lines[0]
+        assert "&fact=passengers-" in lines[0]
         assert "claim=averin-ledger%3A18-27" in lines[1]
 
     def test_an_article_offers_its_own_address(self, open_page: Opener) -> None:
