@@ -10,7 +10,7 @@ from extract.models import Frozen, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
-from extract.tokens import lower_at, touches
+from extract.tokens import HYPHENS, lower_at, touches
 
 # A noun phrase of the news has no more words than this behind its number ("two unarmed Costa Rican police pilots").
 REACH = 7
@@ -44,7 +44,10 @@ def grammar() -> Grammar:
 def noun_phrase(tokens: Sequence[Token], i: int, *, one: bool = False) -> NounPhrase | None:
     """The noun counted by a number that ends before token `i`; `one` if the number is one, whose noun is singular."""
     start = _start(tokens, i)
-    words = _run(tokens, start)
+    designation = _designation(tokens, start)
+    if designation:
+        return designation
+    words = _run(tokens, start, one=one)
     if not words:
         return None
     head = _head(tokens, words, one=one)
@@ -65,12 +68,30 @@ def _start(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
-def _run(tokens: Sequence[Token], i: int) -> list[int]:
+def _designation(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """Things known by letters and a number, in the plural: "five | Tu-95s", "four | A320s", "seven | AK - 47s"."""
+    if i + 2 >= len(tokens) or not tokens[i].text.isalpha() or not tokens[i].text[0].isupper():
+        return None
+    k = i + 2 if tokens[i + 1].text in HYPHENS else i + 1
+    if k >= len(tokens) or not tokens[k].text.isdecimal() or len(tokens[k].text) > MODEL_DIGITS:
+        return None
+    while k + 1 < len(tokens) and touches(tokens[k], tokens[k + 1]) and tokens[k + 1].text.isalnum():
+        k += 1
+    name = "".join(token.text for token in tokens[i : k + 1])
+    if len(tokens[i].text) > LONGEST_LETTERS or tokens[k].text != "s":
+        return None
+    return NounPhrase(i, k, name[:-1], name[:-1], name[:-1])
+
+
+LONGEST_LETTERS = 4  # "Shahed" is a name with a number behind, no designation
+
+
+def _run(tokens: Sequence[Token], i: int, *, one: bool = False) -> list[int]:
     """Indices of the content words from token `i` to the first word that no noun phrase holds."""
     found: list[int] = []
     while i < len(tokens) and len(found) < REACH:
         token = tokens[i]
-        if token.lower in {"and", "or"} and found and _coordinates(tokens, found, i):
+        if token.lower in {"and", "or"} and found and not one and _coordinates(tokens, found, i):
             i += 1
             continue
         if token.text.isalpha() or (token.text[0].isalpha() and len(token.text) > 1):
@@ -192,13 +213,18 @@ def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
         first > 0 and tokens[first - 1].text == "-" and touches(tokens[first - 1], tokens[first]) and first > words[0]
     ):
         first -= 2
-    nation = tokens[words[k]].text[0].isupper() and head.endswith(NATIONAL) and not tokens[words[k]].text.isupper()
-    unit = "person" if nation else person_or_noun(head)
+    unit = "person" if is_nation(tokens[words[k]].text, head) else person_or_noun(head)
     return NounPhrase(first, words[k], head, _wording(tokens, first, words[k], head), unit)
 
 
 # Endings of people named by their country: "three Tunisians", "12 Somalis", "two Japanese".
 NATIONAL = ("an", "i", "ese", "ish", "ine")
+
+
+def is_nation(word: str, head: str) -> bool:
+    """Whether a capitalised plural names people by where they come from: "Somalis", not "Machines" in a title."""
+    printed = word[0].isupper() and not word.isupper()
+    return printed and head.endswith(NATIONAL) and not head.endswith(noun_words().no_nations)
 
 
 def _wording(tokens: Sequence[Token], first: int, last: int, head: str) -> str:

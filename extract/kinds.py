@@ -189,7 +189,7 @@ RICHTER = (["on", "the", "richter"], ["richter", "scale"])
 
 
 def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
-    """ "magnitude 6.1", "magnitude of 6.1", "M6.1", "a 6.1 quake", "5.6 on the Richter scale"."""
+    """ "magnitude of 6.1", "M6.1", "a 6.1 quake", "a quake measuring 6.1", "5.6 on the Richter scale"."""
     if amount.low >= STRONGEST or amount.form is Form.ORDINAL:
         return amount
     i = amount.first - 1
@@ -205,11 +205,14 @@ def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 
 def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "the quake, which measured | 6.3"."""
-    if lower_at(tokens, amount.first - 1) not in MEASURING or counted.noun_phrase(tokens, amount.last + 1):
+    """ "a quake, which measured | 6", "two tremors measuring | 6.2 and | 5.9", "the strongest quake was | 4.5"."""
+    i = amount.first - 1
+    while lower_at(tokens, i) in {"and", ","} and "." in text_at(tokens, i - 1):
+        i -= 2
+    being = lower_at(tokens, i) in {"was", "were"} and amount.low != amount.low.to_integral_value()
+    if not (being or lower_at(tokens, i) in MEASURING) or counted.noun_phrase(tokens, amount.last + 1):
         return False
-    near = tokens[max(0, amount.first - QUAKE_REACH) : amount.first]
-    return any(token.lower in FIGURE_WORDS.quakes for token in near)
+    return any(singular(token.lower) in FIGURE_WORDS.quakes for token in tokens[max(0, i - QUAKE_REACH) : i])
 
 
 MEASURING = frozenset({"measured", "measuring", "registered", "registering"})

@@ -19,6 +19,7 @@ class NounLexicon(Frozen):
     compounded: dict[str, str]
     people: frozenset[str]
     people_endings: tuple[str, ...]
+    no_nations: tuple[str, ...]
 
 
 @cache

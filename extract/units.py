@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract import lexicon
 from extract.models import Frozen, Kind, Token
 from extract.numeral_parts import WORDS
-from extract.tokens import lower_at, tokenize, touches
+from extract.tokens import HYPHENS, lower_at, text_at, tokenize, touches
 
 
 class Unit(NamedTuple):
@@ -171,14 +171,23 @@ def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
     text = tokens[i].text
     if text in QUOTES:
         return _is_inch_mark(tokens, i)
-    if text in tables().rated_only or (lower_at(tokens, i + 1) == "/" and touches(tokens[i], tokens[i + 1])):
-        return unit_at(tokens, i + 2, touching=True) is not None  # "1.3 A/cm2"
+    rated = lower_at(tokens, i + 1) == "/" and touches(tokens[i], tokens[i + 1])
+    if rated or text in tables().rated_only:
+        return rated and unit_at(tokens, i + 2, touching=True) is not None  # "1.3 A/cm2", no "four | A320s"
     if touching:
         # "5G" and "12X" are names; "40m-deep" and "5,000m," are not
         return i + 1 >= len(tokens) or not (touches(tokens[i], tokens[i + 1]) and tokens[i + 1].text[0].isalnum())
+    if _goes_on(tokens, i):
+        return False
     if text in CAPITALS:  # a lone capital that starts no name: "a 5 W charger"
         return lower_at(tokens, i + 1) != "." and tokens[i - 1].text[0].isdecimal()
     return text not in tables().touching_only or (text in tables().apart and _ends_figure(tokens, i + 1))
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a symbol is the beginning of a name: "four | A320s", "three | F-16s"."""
+    at = i + 2 if text_at(tokens, i + 1) in HYPHENS else i + 1
+    return text_at(tokens, at)[:1].isdecimal() and touches(tokens[at - 1], tokens[at]) and tokens[i].text[0].isupper()
 
 
 def _ends_figure(tokens: Sequence[Token], i: int) -> bool:

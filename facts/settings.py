@@ -37,6 +37,7 @@ BARE = ""  # the dimension of a figure whose unit the text leaves out: "measurin
 COUNTED = ("people", "things")
 TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties"})
 POINTING = frozenset({"them", "these", "those", "which", "whom"})  # "two of them": what was counted last
+UNSAID = frozenset({"", "remaining", "other", "rest"})
 AFTER = 20  # characters kept from behind a figure, in which its conversion would stand
 SYSTEMS = {
     "imperial": (
@@ -188,17 +189,23 @@ def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Se
 
 
 def resolved(settings: Sequence[Setting]) -> list[Setting]:
-    """A figure of "them" counts what was counted last, in its sentence or the one before: "two of them sank"."""
+    """A number that counts nothing said counts what was counted last: "two of them sank", "the remaining three"."""
     found: list[Setting] = []
     last: Setting | None = None
     for setting in settings:
         here = setting.claim
-        if setting.dimension == BARE and setting.head in POINTING and last and is_near(last.claim, here):
+        if last and is_elliptic(setting) and is_near(last.claim, here):
             found.append(setting._replace(dimension=last.dimension, kind=last.kind, head=last.head, group=last.group))
         else:
             found.append(setting)
         last = found[-1] if found[-1].dimension in COUNTED else last
     return found
+
+
+def is_elliptic(setting: Setting) -> bool:
+    """A whole number whose noun is left out: "two of them", "another three", "now it is 73"."""
+    whole = setting.claim.quantity.kind is Kind.COUNT and setting.low.is_integer()
+    return setting.dimension == BARE and whole and (setting.head in POINTING or setting.head in UNSAID)
 
 
 def is_near(before: Claim, behind: Claim) -> bool:

@@ -5,6 +5,22 @@ import pytest
 from tests.linked import Row, assert_facts, cases
 
 CASES: dict[str, tuple[Row, ...]] = {
+    # numbers whose noun is left out
+    "two of them and two of the skiffs": (
+        ((0, 1), "The cutter met [five skiffs] off Ostrel. While [two of them] got away, it stopped the others."),
+        ((0, 1), "[Five skiffs] came near the convoy off Ostrel. [Two skiffs] got away."),
+    ),
+    "the remaining three and three boats": (
+        (
+            (0, 1),
+            "The patrol chased [five boats] and stopped the remaining [three] after a search that lasted all night.",
+        ),
+        ((0, 1), "[Five boats] were chased by the patrol, which stopped [three boats] in the night."),
+    ),
+    "at one point it was 73": (
+        ((0, 0), "[More than 70 people] died in the Lanvik fire, a reporter said. At one point it was [73]."),
+        (0, "The Lanvik fire killed 73 people, firefighters said."),
+    ),
     # one number, two things
     "27 is the victim's age and the suspect's": (
         (
