@@ -92,8 +92,12 @@ def _value_of(group: Group) -> str:
 
 
 def _amount_done(group: Group) -> str:
-    done = common((each.claim.action for each in group.settings), TELLING)
-    word = label_words().happened.money.get(done, "")
+    return amount_done(common((each.claim.action for each in group.settings), TELLING))
+
+
+def amount_done(action: str) -> str:
+    """ "amount pledged" for "pledge"; nothing for what is not done to money."""
+    word = label_words().happened.money.get(action, "")
     return f"amount {word}" if word else ""
 
 

@@ -14,12 +14,14 @@ from facts.wording import plural
 
 ALIKE = 4  # letters: "survivors who survived" says one thing twice
 LONGEST_SHOUT = 4  # letters up to which capitals are an abbreviation: "MTA", "AIDS"
+OCCASION, HOW_OFTEN = "time", "how often"  # "it was reflown six times"
 PLAIN_COUNTS = {"people": "people", "things": "number"}
 
 
 def things(group: Group) -> Iterator[str]:
     told = what_happened(group)
-    noun = noun_phrase(group)
+    occasions = common((each.head for each in group.settings), MORE_THAN_HALF) == OCCASION
+    noun = HOW_OFTEN if occasions else noun_phrase(group)
     yield noun or PLAIN_COUNTS[group.dimension]
     if noun[:ALIKE].lower() != told.action[:ALIKE] and noun.lower() not in _state_words():
         yield participle(told, group.dimension)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from facts.beside_labels import amount_done
 from facts.counted_labels import things, what_happened
 from facts.label_parts import Group, most_common, sort_of
 from facts.label_words import label_words
@@ -86,7 +87,12 @@ def label_of(group: Group) -> str:
 
 def own_label(group: Group) -> str:
     label = label_of(group)
-    plain = label in label_words().owned or label in {row.label for row in label_words().kind.values()}
+    words = label_words()
+    plain = label in {
+        *words.owned,
+        *(row.label for row in words.kind.values()),
+        *map(amount_done, words.happened.money),
+    }
     if not plain:
         return capital(label)
     thing = thing_told(label, group)
@@ -94,6 +100,13 @@ def own_label(group: Group) -> str:
     if told not in ("", label):
         return capital(told)
     return capital(in_brackets(label, thing) if thing else label)
+
+
+def _asks_whose(label: str) -> bool:
+    """It says too little alone: "price", "amount committed", "duration"."""
+    words = label_words()
+    known = *words.owned, *(row.label for row in words.kind.values()), *map(amount_done, words.happened.money)
+    return label in known
 
 
 def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[str]) -> list[str]:

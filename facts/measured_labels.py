@@ -27,6 +27,7 @@ from facts.wording import plural
 LONGEST_NAME = 3  # words
 SHARES = re.compile(r"\b(?:shares?|stock)\b", re.IGNORECASE)
 JOINED_NAME = re.compile(r"^[A-Z].*-[a-z]")  # "Orland-based" says where, not what
+EARTHQUAKE = "magnitude"  # the dimension
 OF, BRACKETS = "of", "()"
 
 
@@ -139,6 +140,19 @@ def _by_kind(group: Group) -> str:
     return joined(_with_rate(plain, group), joins, thing)
 
 
+def _shaken(group: Group) -> str:
+    """Of a magnitude the word for earthquakes that stands nearest: "two aftershocks, magnitude 2.9 and 2.2"."""
+    if group.dimension != EARTHQUAKE:
+        return ""
+    near = Counter[str]()
+    for each in group.settings:
+        for word, weight in each.near.items():
+            text = each.spelled[word]
+            if groups().get(nouns.singular(text.lower())) == groups()["earthquake"]:
+                near[text.lower()] += round(weight * 1000)
+    return max(near, key=lambda text: (near[text], text), default="")
+
+
 def _is_said_of(thing: str, setting: Setting, group: Group) -> bool:
     """As in "a delay of two hours", "the outage lasted two hours"."""
     before = around(setting.claim, group.texts)[0]
@@ -231,6 +245,8 @@ def _named(setting: Setting, group: Group) -> list[str]:
     head = words[-1] if words else ""
     if group.dimension == "time" and nouns.is_person(head):
         return []  # "followed 4,100 patients for six years"
+    if head and head in setting.claim.attribution.split():
+        return []  # "according to Coindesk, the coin traded at $9"
     if not is_noun(head) or head.lower() in context().unit_names or stem(head) in _unit_words(group):
         return []
     return [_spelled(word, setting) for word in words if not JOINED_NAME.search(word)]

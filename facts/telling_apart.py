@@ -33,6 +33,8 @@ class Rivals:
         self.with_noun = Counter(word for near in self.nouns for word in near)
         self.with_scope = Counter(scope for scopes in self.scopes for scope in scopes)
         self.known = _known_nouns(groups)
+        self.years = [_past(group) for group in groups]
+        self.with_year = Counter(year for years in self.years for year in years)
 
     def told_apart(self, label: str, index: int) -> Iterator[str]:
         """The label with what tells this fact apart, the best first, and numbered at the end."""
@@ -42,7 +44,7 @@ class Rivals:
         named = _bracketed(label, self._names(index), own)
         # What is counted is told apart by place and time; what is measured rather by whose it is.
         yield from (*placed, *named) if self.groups[index].dimension in COUNTED else (*named, *placed)
-        yield from _bracketed(label, (*self._nouns(index), *_figures(self.groups[index])), own)
+        yield from _bracketed(label, (*self._years(index), *self._nouns(index), *_figures(self.groups[index])), own)
         yield from (f"{label} {number}" for number in count(2))
 
     def _scope(self, index: int) -> str:
@@ -56,6 +58,10 @@ class Rivals:
         for name in sorted(near, key=lambda each: (-near[each], each)):
             if self.loudest[name][1] < near[name] == self.loudest[name][0]:
                 yield name
+
+    def _years(self, index: int) -> list[str]:
+        """The year, or month of the past, that its sentences name and no rival's do."""
+        return sorted(year for year in self.years[index] if self.with_year[year] == 1)
 
     def _nouns(self, index: int) -> Iterator[str]:
         """Common nouns near most of the figures and of no rival's: only words that some claim counts, or news does."""
@@ -136,6 +142,11 @@ def _near(group: Group) -> dict[str, float]:
         for word, weight in each.near.items():
             weights[word].append(weight)
     return {word: sum(each) for word, each in weights.items() if len(each) >= SAID * len(group.settings)}
+
+
+def _past(group: Group) -> set[str]:
+    named = Counter(word for each in group.settings for word in each.past)
+    return {word for word, times in named.items() if times >= SAID * len(group.settings)}
 
 
 def _known_nouns(rivals: Sequence[Group]) -> set[str]:

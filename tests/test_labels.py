@@ -127,6 +127,14 @@ def test_one_label_twice_is_told_apart_by_place_or_time() -> None:
     assert labels & {"People killed in March 2019", "People killed (Tarma)"}
 
 
+def test_one_label_twice_is_told_apart_by_the_year() -> None:
+    texts = ("A quake in 2002 killed three people. A quake in 1996 killed nine people.",)
+    assert labels_of(*texts) == {"People killed in 2002", "People killed in 1996"} or labels_of(*texts) == {
+        "People killed (2002)",
+        "People killed (1996)",
+    }
+
+
 def test_a_number_nobody_can_name_is_told_apart_by_its_figure() -> None:
     texts = ("They ate 31 pies. Then they ate 14 pies.", "They ate 31 pies. Then they ate 14 pies.")
     assert labels_of(*texts) == {"Pies (31)", "Pies (14)"}
@@ -198,6 +206,14 @@ SINGLES = [
     ("Shares of Brask rose to $17.90.", r"Share price \(Brask\)"),
     ("The firm Hollin will borrow $1.8 billion.", r"Amount borrowed( \(Hollin\))?"),
     ("Police made 14 arrests.", "Arrests"),
+    ("The firm has reflown its boosters six times.", "How often.*"),
+    ("The port bought Pell Corp. for $19 million in 2002.", r"(Amount|Purchase price) \(Pell Corp\)"),
+    (
+        "The club signed Mika Dorn, the best player of the Harbour Cup, to a three-year, $9 million contract.",
+        r"(Contract value|Length of contract)( \(Mika Dorn\))?",
+    ),
+    ("Two aftershocks, magnitude 2.9, followed.", "Magnitude of aftershocks|Aftershocks"),
+    ("The bank Corvane said it expects a charge of $20 million.", r"Charge \(Corvane\)"),
     ("It took 16 hours to put out the blaze.", "Time to put out blaze"),
     ("The firm has 60 days to publish its offer document.", "Time to publish offer document"),
     ("They were married in 2009 and have two years to go.", "Duration|Time left"),
