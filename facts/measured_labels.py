@@ -131,10 +131,8 @@ def thing_told(label: str, group: Group) -> str:
 def _by_kind(group: Group) -> str:
     sort = sort_of(group)
     plain = _plain(group, sort)
-    joins, thing = (
-        sort.joins if plain == sort.label else OF,
-        contents(group) or thing_measured(group) or measure_of(group),
-    )
+    joins = sort.joins if plain == sort.label else OF
+    thing = contents(group) or thing_measured(group) or measure_of(group) or _shaken(group)
     if group.dimension == "time" and thing and any(_is_said_of(thing, each, group) for each in group.settings):
         joins = OF
     return joined(_with_rate(plain, group), joins, thing)
