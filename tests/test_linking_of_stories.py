@@ -7,7 +7,7 @@ from facts.reasons import score_of, weights
 from tests.benchmarks.linking_examples import MARK, Example, held_out_stories, invented_stories, invented_texts
 from tests.benchmarks.linking_measures import measure, summary
 
-# What the program reached; the fit learns from these stories, so this only guards against a fit that went astray.
+# A little below what the program reached: the fit learns from these stories, so this only guards against a fit astray.
 LINK_F1 = 0.7
 
 STORIES = invented_stories()
