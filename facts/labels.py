@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from facts.beside_labels import amount_done
 from facts.counted_labels import things, what_happened
-from facts.label_parts import Group, most_common, sort_of
+from facts.label_parts import Group, sort_of
 from facts.label_words import label_words
 from facts.measured_labels import aged, measured, rank_noun, ranked, thing_told
 from facts.models import Fact
 from facts.settings import COUNTED, Setting
-from facts.subjects import outcome_table
+from facts.subjects import outcome_table, stem
 from facts.telling_apart import Rivals, in_brackets, made_telling
-from facts.wording import capital
+from facts.wording import capital, plural
 
 MOST_READ = 120  # claims of a fact; what a thousand say, a hundred of them say too
 
@@ -62,17 +62,22 @@ def describe_all(groups: Sequence[Group], given: Sequence[Fact]) -> list[Fact]:
     for group, label in zip(groups, labels, strict=True):
         name = slug(label, ids)
         ids.add(name)
-        unit = unit_of(group)
+        unit = unit_of(group, label)
         facts.append(Fact(id=name, label=label, unit=unit, topic=topic_of(group)))
     return facts
 
 
-def unit_of(group: Group) -> str:
-    """The unit most claims use, decades and the like only where all do; of ranks, the noun that is ranked."""
+def unit_of(group: Group, label: str) -> str:
+    """The unit most claims use, of two the one the label names, or that is stated first; decades only where all do.
+
+    Ranks have what is ranked.
+    """
     if group.dimension == "ordinal":
         return rank_noun(group)
     units = [each.unit for each in group.settings]
-    return most_common(unit for unit in units if unit not in label_words().coarse) or most_common(units)
+    fine = [unit for unit in units if unit and unit not in label_words().coarse]
+    said = {stem(word) for word in label.lower().split()}
+    return max(fine or units, key=lambda unit: ((fine or units).count(unit), stem(plural(unit)) in said))
 
 
 def label_of(group: Group) -> str:

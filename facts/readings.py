@@ -19,6 +19,7 @@ PERCENT = Decimal(100)
 CONVERSION_GAP = 4
 # Enough digits for any printed figure, few enough that 16,093.44 and 16,093.4400001 metres are one value.
 EXACT_DIGITS = Context(prec=12)
+FEW_DIGITS = Context(prec=2)
 APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_UNDER, Qualifier.APPROX_OVER})
 LOOSE = APPROXIMATE | {Qualifier.AT_LEAST, Qualifier.AT_MOST}
 
@@ -203,16 +204,22 @@ def without_repeats(readings: Sequence[Reading]) -> list[Reading]:
 
 def in_unit_of(here: Quantity, there: Quantity) -> Decimal | None:
     """The value of the one in the unit of the other, to the digit the other is printed with."""
-    scale = factor(here.unit, there.unit)
-    value = here.low if here.low is not None else here.high
+    scale, value = factor(here.unit, there.unit), _end(here)
     if scale is None or value is None:
         return None
-    return (value * scale).quantize(last_digit(there) or Decimal(1), ROUND_HALF_UP)
+    result = (value * scale).quantize(last_digit(there) or Decimal(1), ROUND_HALF_UP)
+    return result or FEW_DIGITS.multiply(value, scale)  # "9 mm (1/3 inch)" is not none
+
+
+def _end(quantity: Quantity) -> Decimal | None:
+    """The number a conversion is shown with: of "0 to 60 mph" the last."""
+    is_range = quantity.qualifier is Qualifier.RANGE and quantity.high is not None
+    return quantity.high if quantity.low is None or is_range else quantity.low
 
 
 def conversion_in_words(here: Quantity, there: Quantity) -> str:
     """As in: "35 km is 22 mi"."""
-    value = here.low if here.low is not None else here.high
+    value = _end(here)
     result = in_unit_of(here, there)
     return "" if value is None or result is None else f"{value_in(value, here.unit)} is {value_in(result, there.unit)}"
 

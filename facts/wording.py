@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from extract.models import Article, Frozen, Kind, Qualifier, Quantity
 from facts.lexicon import read
@@ -17,6 +17,7 @@ WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 MINUTE, CLOCK = Decimal(60), Decimal(100)  # seconds
+LONGEST_FRACTION, READABLE = 6, Context(prec=3)
 HALF = Decimal("0.5")
 TEENS = range(11, 14)
 # Nouns that end others: policewoman, fireman, salesperson.
@@ -78,6 +79,8 @@ def _exponent(value: Decimal) -> int:
 
 
 def _digits(value: Decimal) -> str:
+    if _exponent(value) < -LONGEST_FRACTION:  # a third, written out
+        value = READABLE.plus(value)
     text = f"{value:,f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text

@@ -308,3 +308,12 @@ def test_a_rounder_form_of_a_measure_is_no_conflict() -> None:
     says = [claim(length(40, "m", "40 m"), "a"), claim(length(130, "ft", "130 feet", start=0), "b")]
     finer = claim(length(131, "ft", "131 feet", start=40), "b")
     assert explained(*says, finer, unit="ft").endswith("They are the same once converted and rounded.")
+
+
+def test_a_converted_range_is_told_by_its_end() -> None:
+    fast = quantity(0, 60, unit="mph", kind="measure", surface="0 to 60 mph", start=0)
+    metric = quantity(0, 97, unit="km/h", kind="measure", surface="0 to 97 km/h", start=len("0 to 60 mph ("))
+    said = explained(claim(fast, "a"), claim(metric, "a"), unit="mph")
+    assert said == (
+        "Only Harbour Post gives this figure: 0–60 mph. Harbour Post adds “0 to 97 km/h”: 60 mph is 97 km/h."
+    )

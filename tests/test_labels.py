@@ -279,6 +279,11 @@ def test_what_is_measured_is_told_apart_by_names_before_places_of_another_figure
     assert not any("minutes" in label or "July" in label for label in labels)
 
 
+def test_of_two_units_the_one_stated_first_is_the_fact_s() -> None:
+    (fact,) = facts_of("The 101-metre (331-foot) ship burned.")
+    assert fact.unit == "m"
+
+
 def test_ranks_are_told_with_what_is_ranked() -> None:
     (fact,) = facts_of("It was the third nuclear test.", "The third nuclear test failed.")
     assert (fact.label, fact.unit) == ("Which nuclear test", "test")

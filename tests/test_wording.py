@@ -41,6 +41,7 @@ from tests.builders import article, quantity
         (quantity(2, unit="round", kind="ordinal"), "round", "second round"),
         (quantity(2, unit="fire engine"), "fire engine", "2 fire engines"),
         (quantity(0), "person", "no people"),
+        (quantity("0.3333333333333333", unit="inch", kind="measure"), "inch", "0.333 inches"),
         (quantity(461, unit="second", kind="duration"), "second", "7 minutes 41 seconds"),
         (quantity(600, unit="second", kind="duration"), "second", "600 seconds"),
         (quantity(90, unit="second", kind="duration"), "second", "90 seconds"),
