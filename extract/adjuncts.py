@@ -83,8 +83,10 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "is believed by experts to", "as reported by local media", "was put by the coroner at 12"."""
     place = _agent_verb(tokens, index)
     end = phrase_end(tokens, index + 1)
-    if place is None or end == index + 1:
+    if end == index + 1:
         return None
+    if place is None:
+        return _of_left_out_verb(tokens, index, end, earlier)
     clause = end < len(tokens) and tokens[end].lower == "that"
     if not clause and not credible(tokens, index + 1, end):
         return None
@@ -103,6 +105,16 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
         return make_statement(tokens, Phrase(index + 1, end, first), stance, (right,), index)
     reach = (left,) if beside and _ends_clause(tokens, first, end) else (left, right)
     return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index, rank=rank)
+
+
+def _of_left_out_verb(tokens: Tokens, index: int, end: int, earlier: Earlier) -> Statement | None:
+    """Reads the second half of "was put at 23 by the port and at 31 by hospitals"."""
+    at = next((k for k in range(index - 1, max(index - LEVEL_NEAR, 0), -1) if tokens[k].lower == "at"), 0)
+    if not at or tokens[at - 1].lower not in {"and", "but", ","} or not earlier or not credible(tokens, index + 1, end):
+        return None
+    put = any(token.lower == "by" and token.start == earlier[-1].cue for token in tokens[:at])
+    reach = ((tokens[at].start, tokens[index].start),)
+    return make_statement(tokens, Phrase(index + 1, end, at), earlier[-1].stance, reach, index) if put else None
 
 
 def _apposition_end(tokens: Tokens, index: int) -> Token:

@@ -10,6 +10,8 @@ from extract.numeral_parts import WORDS, Form, Number, and_a_half, symbol_value
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
+# Thousands with points, which only a writer of the continent's habits sets: "650.000", "1.200.000".
+POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|(?!10\.)[1-9]\d{1,2}\.000")
 PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 # A run of digits this long, marks included, is no figure of the news: eighteen digits are quadrillions.
 LONGEST = 24
@@ -26,8 +28,8 @@ def parse_digits(text: str) -> Decimal | None:
 
     >>> parse_digits("1,200.5"), parse_digits("1,00,000")
     (Decimal('1200.5'), Decimal('100000'))
-    >>> parse_digits("12,00") is None, parse_digits("1.2.3") is None
-    (True, True)
+    >>> parse_digits("12,00") is None, parse_digits("1.2.3") is None, parse_digits("650.000"), parse_digits("6.500")
+    (True, True, Decimal('650000'), Decimal('6.500'))
     """
     return _parsed(text) if len(text) <= LONGEST else None
 
@@ -36,6 +38,8 @@ def parse_digits(text: str) -> Decimal | None:
 def _parsed(text: str) -> Decimal | None:
     if GROUPED.fullmatch(text):
         return Decimal(text.replace(",", ""))
+    if POINTED.fullmatch(text):
+        return Decimal(text.replace(".", ""))
     return Decimal(text) if PLAIN.fullmatch(text) and text.isascii() else None
 
 

@@ -77,12 +77,16 @@ DISPUTING = frozenset({"disputes", "disputed", "dispute", "denies", "denied", "d
 
 
 def _described(tokens: Tokens, first: int, end: int) -> Phrase | None:
-    """The name before an apposition without its second comma: "Ann Vos, a baker of Ghent told"."""
-    if first < FULL_NAME or tokens[first].lower not in {"a", "an"} or tokens[first - 1].text != ",":
+    """The name before an apposition without its second comma: "Ann Vos, a baker of Ghent told".
+
+    "Ann Vos, the team's doctor said" only where she opens the sentence: "He died in Port Vila, the team's doctor said".
+    """
+    if first < FULL_NAME or tokens[first].lower not in ARTICLES or tokens[first - 1].text != ",":
         return None
     start = _part_start(tokens, first - 1, 0)
     name = Phrase(start, first - 1, start)
-    return name if first - 1 - start >= FULL_NAME and _is_name(tokens, name) else None
+    certain = tokens[first].lower != "the" or (start == 0 and tokens[end - 1].lower in PERSON)
+    return name if certain and first - 1 - start >= FULL_NAME and _is_name(tokens, name) else None
 
 
 SPEAKING = PRONOUN | INSIDER
