@@ -148,11 +148,14 @@ def _same_object(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounP
     if not k or items[k - 1].noun is None or counted.noun_phrase(tokens, items[k].last + 1):
         return None
     verbs = [word_of(lower_at(tokens, items[j].first - 1) or ".") for j in (k - 1, k)]
+    if verbs[1].lemma in GETTING:  # "asked for 200 tents and got | 15"
+        verbs = verbs[1:]
     between = {token.lower for token in tokens[items[k - 1].last + 1 : items[k].first]}
     joined = len(between) <= FURTHEST and bool(between & JOINING) and not between & CLAUSAL
     return items[k - 1].noun if joined and all(verb.role == VERB for verb in verbs) else None
 
 
+GETTING = frozenset({"get", "receive", "sell", "keep", "lose", "win", "find", "return"})
 FURTHEST = 10  # words between two such numbers
 JOINING = frozenset({"and", "but", ","})
 CLAUSAL = frozenset({"when", "that", "which", "who", "after", "before", "because", ";", "said"})

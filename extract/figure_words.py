@@ -26,6 +26,7 @@ class FigureWords(Frozen):
     anyone: frozenset[str]
     priced: frozenset[str]
     expecting: frozenset[str]
+    reaches: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
     compared: frozenset[str]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract import counted, people, subjects, units
-from extract.amounts import MAGNITUDE, Amount
+from extract.amounts import MAGNITUDE, Amount, word_before
 from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
@@ -148,7 +148,11 @@ def _is_of_age(tokens: Sequence[Token], amount: Amount) -> bool:
 def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "life expectancy for men is | 73", "raised the retirement age to | 67"."""
     near = {token.lower for token in tokens[max(0, amount.first - LIFE_REACH) : amount.first]}
-    if not near & LIVES or counted.noun_phrase(tokens, amount.last + 1):
+    if (
+        not near & LIVES
+        or not people.links_toll(word_before(tokens, amount.first))
+        or counted.noun_phrase(tokens, amount.last + 1)
+    ):
         return False
     about = subjects.about(tokens, amount.first, amount.last, Kind.COUNT)
     return subjects.head_phrase(about).rpartition(" ")[2] in LIVES

@@ -207,4 +207,5 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
 
 def _restates(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
-    return between in RESTATING and before.figure.kind is item.figure.kind
+    shared = between == [",", "or"] and before.figure.kind in SHARES and item.figure.unit is not None
+    return between in RESTATING and (shared or before.figure.kind is item.figure.kind)

@@ -32,6 +32,7 @@ class SubjectWords(Frozen):
     peaks: frozenset[str]
     superlatives: frozenset[str]
     paces: frozenset[str]
+    scant: frozenset[str]
     toward: frozenset[str]
     costing: frozenset[str]
     described: frozenset[str]
@@ -116,8 +117,15 @@ def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
     before = role_at(tokens, i - 1)
     if before == ADVERB and role_at(tokens, i) == VERB:
         return True
-    paced = tokens[i].lower in words().paces and lower_at(tokens, i - 1) == "on"
+    paced = (tokens[i].lower in words().paces and lower_at(tokens, i - 1) == "on") or _is_turn(tokens, i)
     return paced or (before == MODAL and tokens[i].text[0].islower())
+
+
+def _is_turn(tokens: Sequence[Token], i: int) -> bool:
+    """ "changed | hands | for $5m", "the sixth month in a | row"."""
+    if tokens[i].lower == "hands":
+        return lower_at(tokens, i - 1).startswith("chang")
+    return tokens[i].lower == "row" and lower_at(tokens, i - 2) == "in"
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -134,7 +142,13 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
         return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
-    return _is_deed(tokens, i) or token.text[0].isupper()
+    return _is_deed(tokens, i) or _is_capital(tokens, i)
+
+
+def _is_capital(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital makes a name of the word; in a headline all in capitals it does not."""
+    text, before = tokens[i].text, text_at(tokens, i - 1)
+    return text[0].isupper() and not (text.isupper() and before.isupper() and len(text) > 1 and len(before) > 1)
 
 
 def _is_predicate(tokens: Sequence[Token], i: int) -> bool:
@@ -217,7 +231,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             i -= 1
             continue
         role = role_at(tokens, i)
-        named = token.text[0].isupper() and role == VERB
+        named = role == VERB and _is_capital(tokens, i)
         nominal = role == NOUN or named or (role == VERB and _modifies(tokens, i))
         if (
             not nominal
@@ -253,6 +267,8 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     kept = found[-KEPT:]
     parts = [_shown(tokens, i) for i in kept]
     last = tokens[kept[-1]]
+    if len(last.text) >= SHOUTED and last.text.isupper() and text_at(tokens, kept[-1] + 1).isupper():
+        return " ".join([*(part.lower() for part in parts[:-1]), singular(last.lower)])
     opens = kept[-1] == 0 and parts[-1].islower()
     parts[-1] = singular(last.lower) if last.text.islower() or opens else parts[-1]
     joined = parts[0]
@@ -260,6 +276,9 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
         hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
         joined += ("-" if hyphen else " ") + part
     return joined
+
+
+SHOUTED = 4  # letters; shorter ones may be abbreviations: "GDP"
 
 
 def _shown(tokens: Sequence[Token], i: int) -> str:

@@ -94,9 +94,12 @@ def is_adverb(token: Token) -> bool:
 
 
 def is_finite(token: Token) -> bool:
-    """Whether the word makes its neighbours a clause: an auxiliary, a common irregular past, or one in -ed."""
+    """Whether the word makes its neighbours a clause: an auxiliary, a common irregular past, or one in -ed.
+
+    "Met", "Left" and "Set" are parts of names.
+    """
     lower = token.lower
-    return lower in FINITE or (
+    return (lower in FINITE and not token.text.istitle()) or (
         lower.endswith("ed") and len(lower) > SHORT and token.text == lower and lower not in MODIFIER
     )
 

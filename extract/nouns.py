@@ -55,6 +55,7 @@ ENDINGS = (
     ("xes", 3, "x"),
     ("zzes", 4, "zz"),
     ("men", 4, "man"),
+    ("children", 9, "child"),  # "grandchildren"
     ("s", 3, ""),
 )
 NO_PLURAL = ("ss", "us", "is", "'s", "’s")

@@ -93,6 +93,10 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
     for parts, qualifier in phrases.get(lower_at(tokens, i), ()):
         last = i + len(parts) - 1
         if last < len(tokens) and _stand_at(tokens, i, parts):
+            if parts[-1] == "plus" and (
+                lower_at(tokens, last + 1) in ADDED or lower_at(tokens, last + 1)[:1].isdecimal()
+            ):
+                continue  # "5% | plus | a bonus"
             if lower_at(tokens, last + 1) == GOES_ON.get(parts[-1]):
                 continue  # "40 trucks and | up to 300 troops", "14 years and | more than 60 shows"
             if parts == ("at", "least") and lower_at(tokens, last + 1) in ONCE:
@@ -104,6 +108,7 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
 
 
 ONCE = frozenset({"once", "twice", "one", "two", "three", "a", "an", "some", "part", "partly", "every", "until"})
+ADDED = frozenset({"a", "an", "the", "one", "two", "three", "some", "another", "their", "its", "his", "her"})
 GOES_ON = {"up": "to", "more": "than", "less": "than", "fewer": "than", "over": "the", "above": "all"}
 
 
@@ -119,7 +124,7 @@ def _stand_at(tokens: Sequence[Token], i: int, parts: tuple[str, ...]) -> bool:
 def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[str, ...]) -> bool:
     """Small words that stand at a number for another reason: "goes | up to", "told | about", "power | over"."""
     if parts == ("within",):
-        return lower_at(tokens, i + 1) not in {"hour", "hours", "minute", "minutes"}
+        return lower_at(tokens, i + 1) not in FIGURE_WORDS.reaches
     return parts == ("inside",) or lower_at(tokens, first - 1) in _SENSES.get(parts, frozenset())
 
 

@@ -51,7 +51,7 @@ REFUSALS = (
     Refusal("decade", time.decade, DIGITS, time.DECADE, touching=True),
     Refusal("glued to letters behind", named.glued_behind, DIGITS, touching=True),
     Refusal("year", time.year, EVERY_FORM, YEAR),
-    Refusal("numbered thing", named.numbered_thing, DIGITS | WORDS, WRITTEN.numbered),
+    Refusal("numbered thing", named.numbered_thing, DIGITS | WORDS, WRITTEN.numbered | {"year"}),
     Refusal("type of aircraft or code", named.type_or_code, DIGITS, CODE),
     Refusal("name with a number", named.name_with_number, EVERY_FORM, NAME),
     Refusal("capitalised number", named.capitalised_number, WORDS, frozenset({OWN_CAPITAL})),

@@ -10,6 +10,7 @@ from extract.refusal_words import DASHES, Line, counts, is_digits, is_month, nam
 from extract.tokens import joined, lower_at, text_at
 
 LARGEST_MAGNITUDE = 10
+LAST_SCHOOL_YEAR = 13
 LONGEST_SYMBOL = 3  # letters; a longer word glued to digits is one that lost its space
 LONGEST_ABBREVIATION = 3  # letters: "AK - 47"
 
@@ -65,8 +66,9 @@ def numbered_thing(line: Line, number: Number) -> bool:
     tokens, i = line.tokens, number.first
     at = i - 2 if text_at(tokens, i - 1) in {".", "#", ":"} and joined(tokens, i - 1) else i - 1
     word = lower_at(tokens, at)
-    if word not in names().numbered or number.scaled:
-        return False
+    school = text_at(tokens, at) == "Year" and at > 0 and number.low <= LAST_SCHOOL_YEAR  # "half of Year 6 pupils"
+    if school or word not in names().numbered or number.scaled:
+        return school
     if number.low != number.low.to_integral_value() and word not in names().numbered_versions:
         return False
     if word in names().numbered_letters:

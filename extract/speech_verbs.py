@@ -225,6 +225,12 @@ def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:
 
 
 def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
+    if (
+        index
+        and tokens[index - 1].text == ","
+        and any(token.lower == "by" for token in tokens[index : index + OBJECT_NEAR])
+    ):
+        return False  # "a shortage, put at 50,000 by the union, …"
     return VERBS[tokens[index].lower].form is not Form.BASE and _names_level(tokens, index)
 
 

@@ -76,8 +76,11 @@ def aged(tokens: Sequence[Token], first: int) -> str:
 
 
 def _is_dimension(tokens: Sequence[Token], i: int) -> bool:
-    """ "190 metres | long", "50 metres | by 25 metres"."""
-    return lower_at(tokens, i) in words().trailing | {"by", "x"}
+    """ "190 metres | long", "50 metres | by 25 metres", "61 feet | below the dam", "3 tonnes | of them"."""
+    word = lower_at(tokens, i)
+    if word == "of":
+        return lower_at(tokens, i + 1) in {"them", "it"}
+    return word in words().trailing or word in {"by", "x", "below", "above", "off"}
 
 
 # Behind these a change belongs to what stands in front: "Dow | +0.2%".
@@ -99,9 +102,8 @@ def _in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appos
     One in a phrase of place or agent ("inflation | in Norland | rose to 5%") gives way to the one before it.
     """
     floor = max(-1, first - REACH)
-    if lower_at(tokens, first - 1) == "as" and lower_at(tokens, first - 3) == "as":  # "leaks as small as | 100kg"
-        first -= 3
-    walk = Walk(first - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
+    start = _past_adjective(tokens, first)
+    walk = Walk(start - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
     while walk.i > floor:
         if ends_phrase(tokens, walk.i):
             phrase, walk = _at_noun(tokens, walk, floor)
@@ -118,6 +120,15 @@ def _in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appos
                 return walk.spare or (_before_participle(tokens, walk.i) if climbs else "")
             walk = step
     return walk.spare
+
+
+def _past_adjective(tokens: Sequence[Token], first: int) -> int:
+    """Before what only describes the figure: "grew | an annualised 1.6 percent", "leaks | as small as 100kg"."""
+    before = lower_at(tokens, first - 1)
+    if before == "as" and lower_at(tokens, first - 3) == "as":
+        return first - 3
+    scant = before in words().scant or word_of(before or ".").shape == "past"
+    return first - 2 if scant and lower_at(tokens, first - 2) in {"a", "an"} else first
 
 
 def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | None, Walk]:
@@ -218,7 +229,8 @@ def _clause_start(tokens: Sequence[Token], end: int) -> int:
     start = end
     while start > max(0, end - LONGEST_CLAUSE):
         opened = _opening(tokens, start - 1)
-        if opened is None and role_at(tokens, start - 1) == BREAK:
+        dated = role_at(tokens, start) == NUMBER and lower_at(tokens, start - 1) in {"since", "until", "till"}
+        if opened is None and role_at(tokens, start - 1) == BREAK and not dated:
             break
         start = start - 1 if opened is None else opened
     return start
