@@ -111,11 +111,10 @@ class Board:
         return sorted({fact.unit for fact in self.facts.values() if fact.unit})
 
     @cached_property
-    def places(self) -> dict[str, int]:
-        """Where each claim stands: a fact's together, facts by weight, figures linked to no fact last."""
+    def ordered(self) -> tuple[Statement, ...]:
+        """Every statement: a fact's together, facts by weight, figures linked to no fact last."""
         weight = {fact: place for place, fact in enumerate(self.facts)}
-        ordered = sorted(self.report.statements, key=lambda each: weight.get(each.fact, len(weight)))
-        return {each.claim.id: place for place, each in enumerate(ordered)}
+        return tuple(sorted(self.report.statements, key=lambda each: weight.get(each.fact, len(weight))))
 
     @cached_property
     def usual_names(self) -> dict[tuple[str, ...], str]:

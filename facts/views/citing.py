@@ -1,6 +1,6 @@
 """The permanent addresses of facts, claims and articles, and lines to copy that cite them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from urllib.parse import quote_plus, urlencode
 
@@ -30,11 +30,14 @@ def address_of(page: str, entries: Mapping[str, str]) -> str:
     return permanent_address(here, names, ADDRESSES[page], {STORY: current_story(story_folders()), **entries, **kept})
 
 
-def links_to(claims: Iterable[Claim]) -> list[str]:
-    """From any page of the dashboard to the words of each claim in their article."""
+def way_to_articles() -> str:
+    """From any page of the dashboard; `place_of` a claim behind it leads to the claim's words in their article."""
     named = st.session_state.get(NAMED, "")
-    start = f"{ADDRESSES[ARTICLES]}?{urlencode({STORY: named}) + '&' if named else ''}"
-    return [f"{start}article={quote_plus(claim.article)}&claim={quote_plus(claim.id)}" for claim in claims]
+    return f"{ADDRESSES[ARTICLES]}?{urlencode({STORY: named}) + '&' if named else ''}"
+
+
+def place_of(claim: Claim) -> str:
+    return f"article={quote_plus(claim.article)}&claim={quote_plus(claim.id)}"
 
 
 def draw_fact_citation(board: Board, fact: str, *, key: str) -> None:

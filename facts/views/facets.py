@@ -6,7 +6,7 @@ chosen codes of every facet and holds the words searched for; a fact is wanted w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,8 +75,9 @@ class Facet(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The statements wanted, in the order of the report, and for each facet how many each code would leave."""
+    """The statements wanted, by their places among the board's, and for each facet how many each code would leave."""
 
+    places: tuple[int, ...]
     statements: tuple[Statement, ...]
     counts: Mapping[str, Mapping[str, int]]
 
@@ -189,15 +190,14 @@ NAMES = (*(facet.name for facet in FACETS), "q")
 @lru_cache(BOARDS)
 def _profiles(board: Board) -> tuple[tuple[Codes, ...], ...]:
     """The codes of each statement, in the order of `FACETS`."""
-    return tuple(tuple(facet.codes(board, each) for facet in FACETS) for each in board.report.statements)
+    return tuple(tuple(facet.codes(board, each) for facet in FACETS) for each in board.ordered)
 
 
 @lru_cache(BOARDS)
 def _index(board: Board) -> SearchIndex:
     names = {each.id: (board.name(each.id), _called(each)) for each in board.articles.values()}
     return SearchIndex(
-        entry_of(each, board.facts.get(each.fact), names.get(each.claim.article, ()))
-        for each in board.report.statements
+        entry_of(each, board.facts.get(each.fact), names.get(each.claim.article, ())) for each in board.ordered
     )
 
 
@@ -205,7 +205,7 @@ def _index(board: Board) -> SearchIndex:
 def occurring(board: Board, *, unlinked: bool) -> Mapping[str, Mapping[str, str]]:
     """The codes of each facet that occur in the story, with their names, in the order of the names."""
     held: dict[str, set[str]] = defaultdict(set)
-    for each, profile in zip(board.report.statements, _profiles(board), strict=True):
+    for each, profile in zip(board.ordered, _profiles(board), strict=True):
         for facet, codes in zip(FACETS, profile, strict=True):
             held[facet.name].update(codes if each.fact or unlinked else ())
     return {
@@ -223,25 +223,22 @@ def find(board: Board, filters: Filters, *, unlinked: bool, by_fact: bool) -> Fo
     """
     asked = [(index, frozenset(filters.of(facet.name))) for index, facet in enumerate(FACETS) if filters.of(facet.name)]
     worded = _index(board).find(filters.words) if filters.words else None
-    wanted: list[Statement] = []
-    counted: dict[str, dict[str, set[str]]] = {facet.name: defaultdict(set) for facet in FACETS}
-    for place, (each, profile) in enumerate(zip(board.report.statements, _profiles(board), strict=True)):
-        if not (each.fact or unlinked) or (worded is not None and place not in worded):
+    wanted: list[int] = []
+    counted: list[dict[str, set[str | int]]] = [defaultdict(set) for _ in FACETS]
+    every = range(len(FACETS))
+    for place, (each, profile) in enumerate(zip(board.ordered, _profiles(board), strict=True)):
+        fact = each.fact
+        if not (fact or unlinked) or (worded is not None and place not in worded):
             continue
         against = [index for index, codes in asked if codes.isdisjoint(profile[index])]
         if not against:
-            wanted.append(each)
-        for index in range(len(FACETS)) if not against else against if len(against) == 1 else ():
+            wanted.append(place)
+        for index in every if not against else against if len(against) == 1 else ():
             for code in profile[index]:
-                counted[FACETS[index].name][code].add(each.fact if by_fact else each.claim.id)
-    counts = {name: {code: len(held) for code, held in codes.items()} for name, codes in counted.items()}
-    return Found(tuple(wanted), counts)
-
-
-def in_order(board: Board, statements: Sequence[Statement]) -> list[Statement]:
-    """A fact's statements together, facts by weight, figures linked to no fact last."""
-    places = board.places
-    return sorted(statements, key=lambda each: places[each.claim.id])
+                counted[index][code].add(fact if by_fact else place)
+    sizes = [{code: len(held) for code, held in codes.items()} for codes in counted]
+    counts = {facet.name: found for facet, found in zip(FACETS, sizes, strict=True)}
+    return Found(tuple(wanted), tuple(board.ordered[place] for place in wanted), counts)
 
 
 def articles_wanted(board: Board, filters: Filters) -> list[str]:

@@ -6,13 +6,13 @@ from typing import Any
 import streamlit as st
 
 from facts.interface import text
-from facts.models import Statement, Verdict
+from facts.models import Verdict
 from facts.plain_text import one_line
 from facts.symbols import UNLINKED, VERDICTS
 from facts.views.address import Address, bound, forget, write, writer
 from facts.views.board import Board
 from facts.views.components import draw_events
-from facts.views.facets import FACETS, NAMES, UNLINKED_CODE, YES, Filters, articles_wanted, find, in_order, occurring
+from facts.views.facets import FACETS, NAMES, UNLINKED_CODE, YES, Filters, Found, articles_wanted, find, occurring
 from facts.views.markup import plain, referenced
 from facts.views.trouble import guarded
 
@@ -122,9 +122,9 @@ def chosen_facts(filters: Filters, board: Board) -> list[str]:
     return [fact for fact in board.facts if fact in found]
 
 
-def wanted_statements(filters: Filters, board: Board) -> list[Statement]:
+def wanted_statements(filters: Filters, board: Board) -> Found:
     """The statements asked for: a fact's lie together, facts by weight, figures linked to no fact last."""
-    return in_order(board, find(board, filters, unlinked=True, by_fact=False).statements)
+    return find(board, filters, unlinked=True, by_fact=False)
 
 
 def chosen_articles(filters: Filters, board: Board) -> list[str]:

@@ -11,9 +11,9 @@ from facts.models import Statement, Verdict
 from facts.symbols import VERDICTS, chip, slot_of
 from facts.tables import STATEMENT_COLUMNS
 from facts.views.board import Board
-from facts.views.citing import links_to
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
+from facts.views.facets import Found
 from facts.views.filters import NAMES, draw_filters, nothing_found, read_filters, wanted_statements
 from facts.views.frame import draw_head, open_page
 from facts.views.frames import everything, shown_statements, statement_frame
@@ -36,33 +36,30 @@ def render() -> None:
     claim = address.code(CLAIM, list(board.statements))
     address.note()
     draw_filters(filters, board, unlinked=True)
-    statements = wanted_statements(filters, board)
-    if statements:
-        claim = _draw_table(board, statements) or claim
+    found = wanted_statements(filters, board)
+    if found.statements:
+        claim = _draw_table(board, found) or claim
     else:
         nothing_found(board)
-    displayed = Offer("statements", "statement", len(statements), partial(statement_frame, board, statements))
+    displayed = Offer("statements", "statement", len(found.places), partial(statement_frame, board, found.places))
     draw_downloads(displayed, *everything(board), explain=draw_legend)
     draw_drawer(board, claim)
 
 
-def _draw_table(board: Board, statements: Sequence[Statement]) -> str:
+def _draw_table(board: Board, found: Found) -> str:
     """The table; returns the claim of a row just selected. Closing the drawer changes the key and frees the row."""
-    frame = shown_statements(board, statements)
-    beside = list(frame.columns).index(ARTICLE) + 1
-    frame.insert(beside, text("table.in_article"), links_to(each.claim for each in statements))
     event = st.dataframe(
-        frame,
+        shown_statements(board, found.places),
         hide_index=True,
-        height=min(35 * (len(frame) + 1) + 3, 700),
+        height=min(35 * (len(found.places) + 1) + 3, 700),
         placeholder="",
         key=f"table-{st.session_state.get('table-round', 0)}",
         on_select="rerun",
         selection_mode="single-row",
         column_config=_columns(),
-        alt=text("table.table", statements=counted(len(frame), "statement")),
+        alt=text("table.table", statements=counted(len(found.places), "statement")),
     )
-    return _just_selected(event["selection"]["rows"], statements)
+    return _just_selected(event["selection"]["rows"], found.statements)
 
 
 def _just_selected(rows: Sequence[int], statements: Sequence[Statement]) -> str:
