@@ -56,40 +56,41 @@ def score_of(pair: Pair) -> float:
 def reasons(pair: Pair) -> tuple[Reason, ...]:
     """What speaks for and against a link, the heaviest first."""
     found: list[Reason] = []
+    blanks = blanks_of(pair)
     for name, level in FEATURES:
         told = level(pair)
         weight = weights().signal.get(name, {}).get(told, 0.0)
         wording = wordings().get(name, {}).get(told)
         if wording and wording.says and abs(weight) >= SLIGHT:
-            found.append(Reason(signal=name, weight=weight, sentence=sentence_of(wording.says, pair)))
+            sentence = wording.says.format_map(blanks).removesuffix(": ")  # no word in common to name
+            found.append(Reason(signal=name, weight=weight, sentence=sentence))
     return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
 
 
-def sentence_of(says: str, pair: Pair) -> str:
-    """The blanks of a wording filled from the two claims."""
+def blanks_of(pair: Pair) -> dict[str, str]:
+    """What fills the blanks of the wordings, from the two claims."""
     left, right = pair.left, pair.right
-    told_so = says.format(
-        number=figure(left.claim.quantity, None if is_measured(left.unit) else ""),
-        figure=_quoted(left.claim.quantity.surface),
-        other_figure=_quoted(right.claim.quantity.surface),
-        noun=noun_of(left),
-        other_noun=noun_of(right),
-        nouns=plural(noun_of(left)),
-        other_nouns=plural(noun_of(right)),
-        described=" and ".join(dict.fromkeys((_quoted(noun_of(left)), _quoted(noun_of(right))))),
-        outcome=told(left),
-        other_outcome=told(right),
-        action=left.claim.action,
-        other_action=right.claim.action,
-        rate=left.rate or right.rate,
-        name=name_of(left),
-        other_name=name_of(right),
-        words=shared_words(pair),
-        neighbour=shared_neighbour(pair),
-        article=left.claim.article,
-        other_article=right.claim.article,
-    )
-    return told_so.removesuffix(": ")  # no word in common to name
+    return {
+        "number": figure(left.claim.quantity, None if is_measured(left.unit) else ""),
+        "figure": _quoted(left.claim.quantity.surface),
+        "other_figure": _quoted(right.claim.quantity.surface),
+        "noun": noun_of(left),
+        "other_noun": noun_of(right),
+        "nouns": plural(noun_of(left)),
+        "other_nouns": plural(noun_of(right)),
+        "described": " and ".join(dict.fromkeys((_quoted(noun_of(left)), _quoted(noun_of(right))))),
+        "outcome": told(left),
+        "other_outcome": told(right),
+        "action": left.claim.action,
+        "other_action": right.claim.action,
+        "rate": left.rate or right.rate,
+        "name": name_of(left),
+        "other_name": name_of(right),
+        "words": shared_words(pair),
+        "neighbour": shared_neighbour(pair),
+        "article": left.claim.article,
+        "other_article": right.claim.article,
+    }
 
 
 def _quoted(words: str) -> str:
