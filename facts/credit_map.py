@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.models import Frozen
+from facts.gutters import MOST as WIDEST
 from facts.gutters import ROW
 from facts.interface import text
 from facts.layers import Spec, assembled, layer, quantity
 from facts.ties import ROOM, Row, Sides, article_dots, at, brackets, down, labelled, squares
 
 MOST = 12  # authorities, and articles, that one picture holds; the table has them all
-WIDE = Sides(200)  # a narrow screen gets a list instead of the map
+LABEL = Sides(WIDEST)  # at most; a narrow screen gets a list instead of the map
 THINNEST, THICKEST = 1.5, 9.0  # px
 
 
@@ -36,11 +37,12 @@ def credit_map(credits_given: Sequence[Credit]) -> Spec:
     right = _article_rows(held, articles, rows)
     left = _authority_rows(held, authorities, rows)
     axis = down(rows)
+    sides = Sides(max((row["room"] for row in (*left, *right)), default=0))
     layers = [
-        *_lines(held, left, right, axis),
-        *squares(left, axis, WIDE),
-        *article_dots(right, axis, WIDE),
-        *brackets(right, axis, WIDE),
+        *_lines(held, left, right, axis, sides),
+        *squares(left, axis, sides),
+        *article_dots(right, axis, sides),
+        *brackets(right, axis, sides),
     ]
     step = max(row["step"] for row in (*left, *right)) if held else ROW
     return assembled(layers, height=step * rows + ROOM)
@@ -82,7 +84,7 @@ def _article_rows(held: Sequence[Credit], articles: Sequence[str], rows: int) ->
         made.append({"row": row, "name": name, "quote": said, "authority": _list(own), "text": own[0].text})
         made[-1]["spoken"] = f"{name} {said}"
         words.append((name, figures))
-    return labelled(made, words, WIDE)
+    return labelled(made, words, LABEL)
 
 
 def _list(own: Sequence[Credit]) -> str:
@@ -97,10 +99,10 @@ def _authority_rows(held: Sequence[Credit], authorities: Sequence[str], rows: in
         row: dict[str, Any] = {"authority": name, "name": name, "count": len(own), "articles": said}
         row |= {"middle": _spaced(place, len(authorities), rows), "named": own[0].named, "spoken": f"{name}: {said}"}
         made.append(row)
-    return labelled(made, [(row["name"], row["articles"]) for row in made], WIDE)
+    return labelled(made, [(row["name"], row["articles"]) for row in made], LABEL)
 
 
-def _lines(held: Sequence[Credit], left: Sequence[Row], right: Sequence[Row], axis: Spec) -> list[Spec]:
+def _lines(held: Sequence[Credit], left: Sequence[Row], right: Sequence[Row], axis: Spec, sides: Sides) -> list[Spec]:
     middle = {row["authority"]: row for row in left}
     places = {row["name"]: row["row"] for row in right}
     most = max((each.count for each in held), default=1)
@@ -113,7 +115,7 @@ def _lines(held: Sequence[Credit], left: Sequence[Row], right: Sequence[Row], ax
         }
         for each in held
     ]
-    ends = {"x": at(WIDE.here), "x2": at(WIDE.there), "y": axis | {"field": "middle"}, "y2": {"field": "row"}}
+    ends = {"x": at(sides.here), "x2": at(sides.there), "y": axis | {"field": "middle"}, "y2": {"field": "row"}}
     ends["strokeWidth"] = quantity("width", scale=None)
     return [
         layer("rule", role, ends, {"opacity": opacity}, rows=drawn)

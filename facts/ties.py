@@ -102,7 +102,8 @@ def _article_row(row: int, tie: Tie) -> Row:
 
 def labelled(rows: Sequence[Row], labels: Sequence[tuple[str, str]], sides: Sides = NARROW) -> list[Row]:
     gutter = gutter_of(labels, sides.label)
-    return [{**row, **gutter.columns(index), "step": gutter.row} for index, row in enumerate(rows)]
+    size = {"step": gutter.row, "room": gutter.width}
+    return [{**row, **gutter.columns(index), **size} for index, row in enumerate(rows)]
 
 
 def _grouped(ties: Sequence[Tie]) -> list[Tie]:

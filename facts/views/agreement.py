@@ -112,6 +112,7 @@ def _draw_pair(board: Board, left: str, right: str) -> str:
         _pick(board, RIGHT, text("agreement.right"), right, left)
     both = {"article": left, "beside": right}
     st.page_link(ARTICLES, label=text("beside.read_both"), icon=":material/article:", query_params=both)
+    st.markdown(quiet(text("agreement.symbols")))
     return draw_matrix(matrix_data(board, pair_groups(board, left, right, found), (left, right)))
 
 

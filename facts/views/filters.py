@@ -42,7 +42,7 @@ def draw_filters(filters: Filters, board: Board, *, unlinked: bool = False) -> N
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         _verdict_pills(filters, list(known["verdict"]), counts["verdict"])
         if known["flagged"]:
-            label = f"{text('facet.flagged')} :gray[{counts['flagged'].get(YES, 0)}]"
+            label = f"{text('facet.flagged')} {counts['flagged'].get(YES, 0)}"
             st.toggle(label, key=bound("flagged", bool(filters.of("flagged"))), on_change=writer("flagged"))
         if filters.chosen or filters.words:
             st.button(
