@@ -62,19 +62,17 @@ def _lettered(tokens: Sequence[Token], amount: Amount) -> bool:
 
 # ---- currency ------------------------------------------------------------------------------------------------------
 def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
-    mantissa = number.low if number.mantissa is None else number.mantissa
-    amount = Amount(
-        number.first, number.last, number.low, number.high, number.form, own_scale=number.scaled, mantissa=mantissa
-    )
-    found = units.currency_before(tokens, number.first)
-    if found is None and number.first > 1 and tokens[number.first - 1].text in {"-", "−"}:  # "$-50.8bn"
-        found = units.currency_before(tokens, number.first - 1)
+    first, last, low, high, form, scaled, mantissa = number
+    if mantissa is None:
+        mantissa = low
+    found = units.currency_before(tokens, first)
+    if found is None and first > 1 and tokens[first - 1].text in {"-", "−"}:  # "$-50.8bn"
+        found = units.currency_before(tokens, first - 1)
         if found:
-            amount = amount._replace(low=-amount.high, high=-amount.low)
-    if found is None or number.form is Form.ORDINAL:
-        return amount
-    unit, first = found
-    return amount._replace(first=first, unit=unit, kind=Kind.MONEY, signed_currency=True)
+            low, high = -high, -low
+    if found is None or form is Form.ORDINAL:
+        return Amount(first, last, low, high, form, None, Kind.COUNT, scaled, mantissa)
+    return Amount(found[1], last, low, high, form, found[0], Kind.MONEY, scaled, mantissa, signed_currency=True)
 
 
 def _past_currency_word(tokens: Sequence[Token], amount: Amount, unit: Unit) -> tuple[Unit, int]:
@@ -228,7 +226,7 @@ def _unit_of(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int
 def _and_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:
     """ "a year and a half", "two days and a half"."""
     j = amount.last
-    if [lower_at(tokens, j + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
+    if lower_at(tokens, j + 1) == "and" and [lower_at(tokens, j + k) for k in (2, 3)] == ["a", "half"]:
         half = Decimal("0.5")
         return amount._replace(low=amount.low + half, high=amount.high + half, last=j + 3)
     return amount

@@ -1,6 +1,6 @@
 """Around a figure: the words that bound it on either side and the noun behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract import counted, people, qualifiers
@@ -89,13 +89,18 @@ def _at_bare(tokens: Sequence[Token], figure: Figure, first: int) -> tuple[Quali
 
 
 def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualifier | None, int]:
-    for at in _starts(tokens, figure.first, floor):
+    """The words that bound a figure end at its number, or before "another", "a record"."""
+    at = figure.first
+    while True:
         found = qualifiers.before(tokens, at)
         if found and _is_window(tokens, figure, found[1]):
             return None, figure.first
         if found and found[1] > floor and not _is_owned(tokens, found[1], at, figure.first):
             return _outermost(tokens, figure, found, floor)
-    return None, figure.first
+        at -= 1
+        near = figure.first - at <= MOST_BETWEEN and at > floor + 1
+        if not near or tokens[at].lower not in counted.grammar().between:
+            return None, figure.first
 
 
 OWNERS = frozenset({"its", "his", "her", "their", "our"})
@@ -105,15 +110,6 @@ def _is_owned(tokens: Sequence[Token], first: int, at: int, number: int) -> bool
     """ "short of | its | 9 per cent target": a level of its own that something is measured by, bounded by nothing."""
     side = lower_at(tokens, at - 1) in {"of", "below", "under", "above", "beyond"} or lower_at(tokens, first) == "over"
     return side and at < number and lower_at(tokens, at) in OWNERS
-
-
-def _starts(tokens: Sequence[Token], first: int, floor: int) -> Iterator[int]:
-    """Where the words that bound a figure may end: at its number, or before "another", "a record"."""
-    yield first
-    for at in range(first - 1, first - 1 - MOST_BETWEEN, -1):
-        if at <= floor + 1 or lower_at(tokens, at) not in counted.grammar().between:
-            return
-        yield at
 
 
 def _outermost(

@@ -44,11 +44,26 @@ def _parsed(text: str) -> Decimal | None:
 
 
 def digits_at(tokens: Sequence[Token], i: int) -> Number | None:
+    after = lower_at(tokens, i + 1)
+    if after in GOING_ON or after[:1].isnumeric():
+        return _going_on(tokens, i)
+    value = parse_digits(tokens[i].text)
+    if value is None or value >= LARGEST:
+        return None
+    return Number(i, i, value, value, Form.DIGITS, mantissa=value)
+
+
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+# What may go on with a number, besides digits: "60 | th", "1 | / 16", "3 | and a half", "2 | - million", "4 | million".
+GOING_ON = SUFFIXES | HYPHENS | {"/", "⁄", "and"} | WORDS.scales.keys() | WORDS.short_scales.keys()
+
+
+def _going_on(tokens: Sequence[Token], i: int) -> Number | None:
     joined, last = _spaced_groups(tokens, i)
     value = parse_digits(joined)
     if value is None:
         return None
-    if last + 1 < len(tokens) and touches(tokens[last], tokens[last + 1]) and tokens[last + 1].lower in _SUFFIXES:
+    if last + 1 < len(tokens) and touches(tokens[last], tokens[last + 1]) and tokens[last + 1].lower in SUFFIXES:
         return Number(i, last + 1, value, value, Form.ORDINAL)
     fraction = _plain_fraction(tokens, last, value)
     if fraction:
@@ -58,9 +73,6 @@ def digits_at(tokens: Sequence[Token], i: int) -> Number | None:
     if value * scale >= LARGEST:
         return None
     return Number(i, last, value * scale, value * scale, Form.DIGITS, scale != 1, value)
-
-
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 LEADING_GROUP = re.compile(r"[1-9]\d{0,2}")

@@ -41,7 +41,7 @@ SECOND = Unit("second", "second", Kind.DURATION)
 
 def _on_the_clock(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """ "with | 7:42 | left": minutes and seconds of a game."""
-    if lower_at(tokens, amount.first + 1) != ":" or amount.last == amount.first:
+    if amount.last == amount.first or lower_at(tokens, amount.first + 1) != ":":
         return None
     return amount._replace(unit=SECOND, kind=Kind.DURATION)
 
@@ -49,7 +49,7 @@ def _on_the_clock(tokens: Sequence[Token], amount: Amount) -> Amount | None:
 def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """ "a day or | two", "in the next hour or | two": from one to two."""
     i = amount.first - 2
-    if lower_at(tokens, i + 1) != "or" or amount.form is not Form.WORDS or not 1 < amount.low <= MOST_OR:
+    if amount.form is not Form.WORDS or lower_at(tokens, i + 1) != "or" or not 1 < amount.low <= MOST_OR:
         return None
     found = units.unit_at(tokens, i, touching=False)
     if found is None or found[0].kind is not Kind.DURATION or is_plural(tokens[i].lower):
@@ -147,9 +147,9 @@ def _is_of_age(tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "life expectancy for men is | 73", "raised the retirement age to | 67"."""
-    near = {token.lower for token in tokens[max(0, amount.first - LIFE_REACH) : amount.first]}
+    near = [token.lower for token in tokens[max(0, amount.first - LIFE_REACH) : amount.first]]
     if (
-        not near & LIVES
+        LIVES.isdisjoint(near)
         or not people.links_toll(word_before(tokens, amount.first))
         or counted.noun_phrase(tokens, amount.last + 1)
     ):
@@ -190,6 +190,7 @@ def _ages_listed(tokens: Sequence[Token], amount: Amount) -> bool:
 MAGNITUDES = frozenset({"magnitude", "magnitudes"})
 AT_MAGNITUDE = frozenset({"of", "-", "a", "was", "about", "at", ":", "initial", "preliminary"})
 RICHTER = (["on", "the", "richter"], ["richter", "scale"])
+AT_RICHTER = frozenset({"on", "richter"})
 
 
 def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
@@ -223,6 +224,13 @@ MEASURING = frozenset({"measured", "measuring", "registered", "registering"})
 QUAKE_REACH = 8  # words from "quake" to what it measured
 
 
+def _on_richter(tokens: Sequence[Token], i: int) -> bool:
+    if lower_at(tokens, i) not in AT_RICHTER:
+        return False
+    behind = [lower_at(tokens, i + k) for k in range(3)]
+    return behind in RICHTER or behind[:2] in RICHTER
+
+
 def _at_magnitude(tokens: Sequence[Token], first: int) -> int:
     """Where the unit in front of its number starts: "magnitude 6.4", "magnitude-6.4"; not "magnitude of 6.4"."""
     at = first - 2 if lower_at(tokens, first - 1) in HYPHENS else first - 1
@@ -244,8 +252,10 @@ def _multiple_end(tokens: Sequence[Token], amount: Amount) -> int | None:
     by_factor = lower_at(tokens, amount.first - 1) == "of" and lower_at(tokens, amount.first - 2) == "factor"
     if by_factor or amount.form is Form.MULTIPLE:
         return amount.last
-    if "fold" in {after, more if after in HYPHENS else ""}:
-        return j if after == "fold" else j + 1
+    if after == "fold":
+        return j
+    if more == "fold" and after in HYPHENS:
+        return j + 1
     crossed = after == "x" and touches(tokens[j - 1], tokens[j]) and not more[:1].isdecimal()
     compared = after == "times" and _is_compared(more)
     return j if crossed or compared else None

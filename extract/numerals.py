@@ -30,14 +30,17 @@ def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
     # What starts with a plain letter and is no number word falls out at once: nearly all of a text.
     candidates = [i for i, token in enumerate(tokens) if token.lower in STARTERS or not "a" <= token.lower < "{"]
     for i in candidates:
-        if i > last and _may_start(tokens[i].lower):
+        if i > last and _may_start(tokens, i):
             number = number_at(tokens, i)
             if number is not None:
                 yield number
                 last = number.last
 
 
-def _may_start(word: str) -> bool:
+def _may_start(tokens: Sequence[Token], i: int) -> bool:
+    word = tokens[i].lower
+    if word in ARTICLES:
+        return next_word(tokens, i)[0] in BEHIND_ARTICLES
     return word in STARTERS or word[0].isnumeric() or (word[0] == "." and len(word) > 1)
 
 
@@ -49,8 +52,6 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
         return digits_at(tokens, i) if token.text[0].isdecimal() else symbol_at(tokens, i)
     if token.lower not in STARTERS:
         return symbol_at(tokens, i) if not token.text[0].isascii() else None
-    if token.lower in ARTICLES and next_word(tokens, i)[0] not in BEHIND_ARTICLES:
-        return None
     if token.lower in WORDS.vague:
         return vague_at(tokens, i)
     return (

@@ -11,7 +11,7 @@ WORDS_KEPT = 32_768
 
 # Cues that are no words; no token reads like one of these.
 DIGITS = "<digits>"  # beside the number
-CAPITAL = "<capital>"  # a word beside the number with a capital in it
+CAPITAL = "<capital>"  # in a word before the number
 START = "<start>"  # the number is the first of its sentence, or the second
 # … and what the number itself may look like.
 OWN_CAPITAL = "<capitalised>"
@@ -35,30 +35,34 @@ class Cues:
         for k, cues in enumerate(wanted):
             for cue in cues:
                 self._rules[cue] = self._rules.get(cue, 0) | 1 << k
-        self._beside = lru_cache(WORDS_KEPT)(self._asked_beside)
+        self._before = lru_cache(WORDS_KEPT)(self._asked_before)
+        self._behind = lru_cache(WORDS_KEPT)(self._asked_behind)
         self._itself = lru_cache(WORDS_KEPT)(self._asked_itself)
 
     def asked(self, tokens: Sequence[Token], number: Number) -> int:
         """The rules of which a cue stands at the number."""
-        first, beside = number.first, self._beside
+        first, before, behind = number.first, self._before, self._behind
         rules = self._itself(tokens[first].text)
         if first <= 1:
             rules |= self._rules.get(START, 0)
         for token in tokens[first - NEAR if first > NEAR else 0 : first]:
-            rules |= beside(token.text)
+            rules |= before(token.text)
         for token in tokens[number.last + 1 : number.last + 1 + NEAR]:
-            rules |= beside(token.text)
+            rules |= behind(token.text)
         return rules
 
-    def _asked_beside(self, text: str) -> int:
+    def _asked_before(self, text: str) -> int:
         is_capital = text != text.lower() or text.isupper() or text[0].isupper()
-        return self._any(text.lower(), DIGITS if text[0].isdecimal() else "", CAPITAL if is_capital else "")
+        return self._asked_behind(text) | self._any(CAPITAL if is_capital else "")
+
+    def _asked_behind(self, text: str) -> int:
+        return self._any(text.lower(), DIGITS if text[0].isdecimal() else "")
 
     def _asked_itself(self, text: str) -> int:
         return self._any(
             itself(text.lower()),
             OWN_CAPITAL if text[0].isupper() else "",
-            OWN_YEAR if len(text) == YEAR_LENGTH else "",
+            OWN_YEAR if len(text) == YEAR_LENGTH and text.isdecimal() else "",
             OWN_NOUGHT if text[0] == "0" else "",
             OWN_DOTS if text.count(".") > 1 else "",
         )

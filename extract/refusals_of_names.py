@@ -119,7 +119,7 @@ def name_with_number(line: Line, number: Number) -> bool:
 
 def _is_index(tokens: Sequence[Token], i: int) -> bool:
     """ "the s&p | 500", in any case."""
-    return [lower_at(tokens, i - k) for k in (3, 2, 1)] == ["s", "&", "p"]
+    return lower_at(tokens, i - 1) == "p" and [lower_at(tokens, i - k) for k in (3, 2)] == ["s", "&"]
 
 
 def _models_counted(tokens: Sequence[Token], number: Number) -> bool:

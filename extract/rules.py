@@ -43,11 +43,10 @@ def read_pair(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fig
     if right.first - left.last > LONGEST_JOINT + 1:
         return ()
     words = joint(tokens, left, right)
-    for rule in RULES:
-        if rule.joints is None or words in rule.joints:
-            figures = rule.read(tokens, left, right)
-            if figures:
-                return figures
+    for rule in BY_JOINT.get(words, WHEREVER):
+        figures = rule.read(tokens, left, right)
+        if figures:
+            return figures
     return ()
 
 
@@ -257,3 +256,11 @@ RULES = (
     Rule("<n> x <m>", TIMES, dimensions),
     Rule("<n> and <m>", AND, and_list),
 )
+
+
+def _bridging(words: Joint | None) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.joints is None or words in rule.joints)
+
+
+BY_JOINT = {words: _bridging(words) for rule in RULES for words in rule.joints or ()}
+WHEREVER = _bridging(None)
