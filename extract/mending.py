@@ -38,7 +38,8 @@ def hyphens() -> Hyphens:
 
 def is_apart(text: str) -> bool:
     """Whether the text may hold something taken apart; asked of each sentence."""
-    return "-\n" in text or " , " in text or " . " in text or "-\r\n" in text or "\u2010\n" in text
+    broken = "\n" in text and ("-\n" in text or "-\r\n" in text or "\u2010\n" in text)
+    return broken or " , " in text or " . " in text
 
 
 def mended(text: str, offset: int, tokens: Sequence[Token]) -> list[Token]:

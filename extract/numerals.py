@@ -1,6 +1,6 @@
 """Tokens → numbers: "1.2 million", "a dozen", "two-thirds", "3½"; what stands around them is no business of ours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extract.digits import digits_at
 from extract.models import Token
@@ -24,8 +24,9 @@ ARTICLES = frozenset({"a", "an"})
 BEHIND_ARTICLES = WORDS.vaguely.keys() | WORDS.fractions.keys() | AFTER_ARTICLE
 
 
-def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
+def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     """Numbers from left to right; none overlap."""
+    found: list[Number] = []
     last = -1
     # What starts with a plain letter and is no number word falls out at once: nearly all of a text.
     candidates = [i for i, token in enumerate(tokens) if token.lower in STARTERS or not "a" <= token.lower < "{"]
@@ -33,8 +34,9 @@ def find_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
         if i > last and _may_start(tokens, i):
             number = number_at(tokens, i)
             if number is not None:
-                yield number
+                found.append(number)
                 last = number.last
+    return found
 
 
 def _may_start(tokens: Sequence[Token], i: int) -> bool:

@@ -38,29 +38,37 @@ class Reading(NamedTuple):
 
 def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
     """The figures of one sentence, left to right; their tokens never overlap."""
-    numbers = sorted([*_stated_numbers(tokens), *implied_numbers(tokens)])
-    figures = with_elided(tokens, list(_figures(tokens, list(_amounts(tokens, numbers)))))
+    numbers = _stated_numbers(tokens)
+    if implied := list(implied_numbers(tokens)):
+        numbers = sorted([*numbers, *implied])
+    if not numbers:
+        return []
+    figures = with_elided(tokens, list(_figures(tokens, _amounts(tokens, numbers))))
     items = bounded(tokens, figures)
     read = zip(items, meanings(tokens, items), strict=True)
     return [_reading(item, meaning) for item, meaning in read if meaning.unit or not is_idle(tokens, item)]
 
 
-def _stated_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
+def _stated_numbers(tokens: Sequence[Token]) -> list[Number]:
     line = Line(tokens)
-    for number in find_numbers(tokens):
-        if not refusals.refused(line, number) and (number.form is not Form.MULTIPLE or is_multiple(tokens, number)):
-            yield number
+    return [
+        number
+        for number in find_numbers(tokens)
+        if not refusals.refused(line, number) and (number.form is not Form.MULTIPLE or is_multiple(tokens, number))
+    ]
 
 
-def _amounts(tokens: Sequence[Token], numbers: list[Number]) -> Iterator[Amount]:
+def _amounts(tokens: Sequence[Token], numbers: list[Number]) -> list[Amount]:
     """Numbers with their units; one whose words are already the unit of another is none ("3½ | second")."""
+    amounts: list[Amount] = []
     floor = -1
     for number in numbers:
         amount = amount_of(tokens, number) if number.first > floor else None
         if amount is not None:
             amount = as_kind(tokens, amount)
-            yield amount if amount.first > floor else amount._replace(first=number.first)
+            amounts.append(amount if amount.first > floor else amount._replace(first=number.first))
             floor = amount.last
+    return amounts
 
 
 def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]:

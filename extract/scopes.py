@@ -22,6 +22,8 @@ def scope_of(line: Line, first: int, last: int) -> str:
     figure = Stretch(*with_conversion(line.words, first + REACH, last + REACH))
     window = window_of(line, figure)
     rest = _place(line, figure, window) or _subset(line, figure, window)
+    if window is None and rest is None:
+        return ""
     return "; ".join(line.text(stretch) for stretch in (window, rest) if stretch is not None)
 
 

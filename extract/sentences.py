@@ -40,11 +40,18 @@ SEARCH_COMMA, SEARCH_SPACE = 400, 2000
 
 
 class Ahead(NamedTuple):
-    """What follows a stop: its first letter or sign, the first word in lower case, and what opens it."""
+    """What follows a stop, behind the marks that open it: its first letter or sign, where a stretch of text begins."""
 
+    text: str
+    begin: int
+    last: int
     sign: str
-    word: str
-    opening: str
+
+    @property
+    def word(self) -> str:
+        """The first word, in lower case."""
+        word = WORD.match(self.text, self.begin, self.last)
+        return word.group().lower() if word else ""
 
 
 def split(text: str) -> tuple[Sentence, ...]:
@@ -107,7 +114,7 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     if match.start("space") == after:
         return _is_glued(text, start, stop, after)
     ahead = _look_ahead(text, after, match.endpos)
-    if not _may_open(ahead, text, after):
+    if not _may_open(ahead):
         return False
     if text[stop] == "." and match.start("close") - stop == 1:
         return _word_may_end(text, start, stop, ahead)
@@ -116,7 +123,10 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_plain(text: str, start: int, stop: int, after: int) -> bool:
     """Nearly every sentence ends so: an ordinary word of four letters or more, one full stop, one space, a capital."""
-    if after - stop != 2 or text[stop] != "." or not text[after].isupper():  # noqa: PLR2004 — ". "
+    if after - stop != 2 or text[stop] != ".":  # noqa: PLR2004 — ". "
+        return False
+    opens = text[after + 1 : after + 2] if text[after] == "“" else text[after]
+    if not opens.isupper():
         return False
     word = "".join(text[max(start, stop - LOOK_BACK) : stop].rsplit(None, 1)[-1:])
     return len(word) > LONG_WORD and word.isalpha() and not word.isupper() and word not in _rules()
@@ -125,15 +135,14 @@ def _is_plain(text: str, start: int, stop: int, after: int) -> bool:
 def _look_ahead(text: str, after: int, last: int) -> Ahead:
     opening = OPENING.match(text, after, last)
     begin = opening.end() if opening else after
-    word = WORD.match(text, begin, last)
-    return Ahead(text[begin : min(begin + 1, last)], word.group().lower() if word else "", text[after:begin])
+    return Ahead(text, begin, last, text[begin : min(begin + 1, last)])
 
 
-def _may_open(ahead: Ahead, text: str, after: int) -> bool:
+def _may_open(ahead: Ahead) -> bool:
     """A sentence opens with a capital, a digit, a sign or a letter without case, not with a mark inside sentences."""
     sign = ahead.sign
     if sign.islower():
-        return LOWERCASE_NAME.match(text, after + len(ahead.opening)) is not None
+        return LOWERCASE_NAME.match(ahead.text, ahead.begin) is not None
     return sign not in ",;:.!?…)]}%" or not sign
 
 

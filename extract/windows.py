@@ -49,6 +49,8 @@ def _windows_near(line: Line, figure: Stretch) -> list[Stretch]:
     """The windows that may reach the figure and share no word with it."""
     if line.windows is None:
         line.windows = _windows(line)
+    if not line.windows:
+        return []
     start = bisect_left(line.windows, (figure.first - FRONT_REACH,))
     end = bisect_left(line.windows, (figure.last + TOO_FAR,))
     return [window for window in line.windows[start:end] if window.last < figure.first or window.first > figure.last]
@@ -59,8 +61,8 @@ def _windows(line: Line) -> list[Stretch]:
     words = tables()
     found: list[Stretch] = []
     free = REACH
-    starts = [place for place, token in enumerate(line.tokens, REACH) if token.lower in words.starts]
-    for place in starts:
+    starts = words.starts
+    for place in [place for place, token in enumerate(line.tokens, REACH) if token.lower in starts]:
         if place < free:
             continue
         is_ago = line.words[place].text == "ago"
