@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from extract.numerals import STARTERS, WORDS
+from extract import people
+from extract.figure_words import FIGURE_WORDS
+from extract.numerals import NOUGHTS, STARTERS, WORDS
 
 # Those that Latin-1 lacks stand in these ranges, among much else; punctuation, the most of what news has, does not.
 FAR = re.compile("[\u0660-\u1fff\u2150-\u218f\u2c00-\U0010ffff]")
@@ -14,13 +16,14 @@ def _coded(words: Iterable[str]) -> frozenset[bytes]:
 
 
 ARTICLES = _coded({"a", "an"})
-# "none of them", "nobody was hurt" and "no injuries" state a nought.
-NOUGHTS = frozenset({"no", "none", "nobody"})
+# "nobody was hurt", "none of them", "no injuries" state a nought, where it is told of what.
+NOBODY = _coded(NOUGHTS)
+TOLD = _coded(people.outcomes() | FIGURE_WORDS.harm | {"of"})
 # "the first boat": an ordinal that is never a figure by itself.
-NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys() | NOUGHTS) - {"a", "an", "first"})
+NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys()) - {"a", "an", "first"})
 # "more than an hour", "within a day": a bound before an article makes a one of it.
 BOUNDS = _coded({"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within"})
-TELLING = NUMBER_WORDS | BOUNDS | ARTICLES
+TELLING = NUMBER_WORDS | BOUNDS | ARTICLES | NOBODY
 # Where so many characters stand without a blank, they are code, an encoded picture or a table, no sentence.
 LONGEST_READ = 10_000
 
@@ -62,7 +65,12 @@ class Candidates:
         plain = self._plain[start:end]
         if NOUGHT in plain:
             return True
-        telling = TELLING.intersection(plain.split())
-        if telling.isdisjoint(NUMBER_WORDS):
-            return not telling.isdisjoint(BOUNDS) and not telling.isdisjoint(ARTICLES)
-        return True
+        words = plain.split()
+        telling = TELLING.intersection(words)
+        if not telling:
+            return False
+        if not telling.isdisjoint(NUMBER_WORDS):
+            return True
+        if not telling.isdisjoint(NOBODY):
+            return not TOLD.isdisjoint(words)
+        return not telling.isdisjoint(BOUNDS) and not telling.isdisjoint(ARTICLES)

@@ -1,6 +1,6 @@
 """Numbers that no numeral states: "no one was hurt" (0), "more than a week" (1), "a mile and a half"."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from extract import counted, people, qualifiers, units
@@ -10,12 +10,10 @@ from extract.numeral_parts import Form, Number
 from extract.tokens import lower_at
 
 
-def implied_numbers(tokens: Sequence[Token]) -> Iterator[Number]:
-    for i, token in enumerate(tokens):
-        for reader in READERS.get(token.lower, ()):
-            number = reader(tokens, i)
-            if number is not None:
-                yield number
+def implied_numbers(tokens: Sequence[Token], places: Sequence[int]) -> list[Number]:
+    """Numbers found from one of the notable `places`, in no order."""
+    read = [reader(tokens, i) for i in places for reader in READERS.get(tokens[i].lower, ())]
+    return [number for number in read if number is not None]
 
 
 def _nought(tokens: Sequence[Token], i: int) -> Number | None:

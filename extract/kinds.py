@@ -136,8 +136,10 @@ BEING = frozenset({"is", "are", "was", "were", "aged", "be"})
 def _is_of_age(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "a pensioner of | 82"; not "a mother of | five", "a family of | six"."""
     i, after = amount.first - 2, lower_at(tokens, amount.last + 1)
-    ends = after in FIGURE_WORDS.after_age | FIGURE_WORDS.after_turning | {"who"}
-    if lower_at(tokens, i + 1) != "of" or not (ends or word_of(after).role in {BE, HAVE, VERB}):
+    if lower_at(tokens, i + 1) != "of":
+        return False
+    ends = after in FIGURE_WORDS.after_age or after in FIGURE_WORDS.after_turning or after == "who"
+    if not (ends or word_of(after).role in {BE, HAVE, VERB}):
         return False
     word = lower_at(tokens, i)
     if not word.isalpha() or is_plural(word) or not is_person(word) or people.is_group(word):

@@ -14,6 +14,7 @@ from extract.tokens import lower_at, text_at, touches
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
 VERBAL = frozenset({VERB, BE, HAVE, MODAL})
+VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 INNER = frozenset({"-", "'s", "’s", "/"})  # marks inside a noun phrase
 
 
@@ -44,7 +45,13 @@ def words() -> SubjectWords:
 
 
 def role_at(tokens: Sequence[Token], i: int) -> str:
-    return word_of(tokens[i].lower).role if 0 <= i < len(tokens) else BREAK
+    if i < 0:
+        return BREAK
+    try:
+        word = tokens[i].lower
+    except IndexError:
+        return BREAK
+    return word_of(word).role
 
 
 # ---- forwards ------------------------------------------------------------------------------------------------------
@@ -180,7 +187,7 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
 def _opens_clause(tokens: Sequence[Token]) -> bool:
     """The first word before a verb, where it could be one itself: "Profit | jumped", "Spending | on arms rose"."""
     if tokens[0].lower.endswith("ing"):
-        return role_at(tokens, 1) in VERBAL | {PREPOSITION}
+        return role_at(tokens, 1) in VERBAL_OR_PREPOSITION
     return not word_of(tokens[0].lower).sure and role_at(tokens, 1) in VERBAL
 
 

@@ -19,18 +19,25 @@ STARTERS = (
 ) | {"half", "couple", "pair", "quarter", "quarters", "a", "an"}
 
 
+# "no one was hurt", "nobody", "none of the crew": numbers that are implied.
+NOUGHTS = frozenset({"no", "nobody", "none"})
+NOTABLE = STARTERS | NOUGHTS
+
 ARTICLES = frozenset({"a", "an"})
 # What makes a number of an article: "a | hundred", "a | few thousand", "a | third".
 BEHIND_ARTICLES = WORDS.vaguely.keys() | WORDS.fractions.keys() | AFTER_ARTICLE
 
 
-def find_numbers(tokens: Sequence[Token]) -> list[Number]:
-    """Numbers from left to right; none overlap."""
+def notable(tokens: Sequence[Token]) -> list[int]:
+    """Where number words, words for nought, digits and marks stand: what is left out is nearly all of a text."""
+    return [i for i, token in enumerate(tokens) if token.lower in NOTABLE or not "a" <= token.lower < "{"]
+
+
+def find_numbers(tokens: Sequence[Token], places: Sequence[int] | None = None) -> list[Number]:
+    """Numbers from left to right, none of which overlap, sought at the notable `places`."""
     found: list[Number] = []
     last = -1
-    # What starts with a plain letter and is no number word falls out at once: nearly all of a text.
-    candidates = [i for i, token in enumerate(tokens) if token.lower in STARTERS or not "a" <= token.lower < "{"]
-    for i in candidates:
+    for i in notable(tokens) if places is None else places:
         if i > last and _may_start(tokens, i):
             number = number_at(tokens, i)
             if number is not None:

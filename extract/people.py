@@ -88,11 +88,18 @@ def fate_behind(tokens: Sequence[Token], last: int) -> bool:
     if behind == "held":  # "3 | held | in bribery case"; not "three held talks"
         return lower_at(tokens, last + 2) in HELD
     for k in range(last + 1, last + 5):
-        if lower_at(tokens, k) in words().fates | words().doings:
+        word = lower_at(tokens, k)
+        if word in words().fates or word in words().doings:
             return True
-        if lower_at(tokens, k) not in words().number_links:
+        if word not in words().number_links:
             return False
     return False
+
+
+@cache
+def outcomes() -> frozenset[str]:
+    """Without one of these words in a sentence `fate_behind` tells nothing."""
+    return words().fates | words().doings | words().degrees | {"held"}
 
 
 HELD = frozenset(

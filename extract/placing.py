@@ -29,6 +29,7 @@ from extract.statements import Earlier, Reach, Statement, comma_before, make_sta
 
 QUOTED_NEAR = 14  # tokens from "quoted" to "as saying"
 OPENER = 12  # tokens; a longer part before the first comma holds the subject
+PAUSES = COMMAS | {";"}
 CLAUSE = 60  # tokens before the speaker in which a verb shows that they are a clause
 TAIL = 16  # tokens of adverbials behind a closing "…, police said"
 
@@ -88,7 +89,7 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
         reach: Reach = (right,)
     elif _is_closing(tokens, index, after):
         reach = (left,)
-    elif tokens[after].text in COMMAS | {";"} and breaks(tokens, after):
+    elif tokens[after].text in PAUSES and breaks(tokens, after):
         reach = (left, right) if tokens[min(after + 1, len(tokens) - 1)].lower not in SUBORDINATE else (left,)
     elif tokens[after].lower in SUBORDINATE and has_finite(tokens, max(subject.outer - CLAUSE, 0), subject.outer):
         reach = (left,)

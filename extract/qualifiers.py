@@ -29,13 +29,30 @@ class Wordings(Frozen):
     under: Wording
 
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Qualifier]]]
+Bound = tuple[tuple[str, ...], Qualifier]
+Phrases = dict[str, list[Bound]]
+
+
+class Step:
+    """A word on the way back from a number: the bound that begins with it, and what may stand in front of it."""
+
+    __slots__ = ("bound", "further")
+
+    def __init__(self) -> None:
+        self.bound: Bound | None = None
+        self.further: dict[str, Step] = {}
+
+    def add(self, parts: tuple[str, ...], qualifier: Qualifier) -> None:
+        step = self
+        for part in reversed(parts):
+            step = step.further.setdefault(part, Step())
+        step.bound = step.bound or (parts, qualifier)
 
 
 class Tables(NamedTuple):
-    """Phrases by the token that stands nearest to the number, longest first; `before` also by the one before that."""
+    """What stands behind a number by its first token, longest first; what stands in front step by step."""
 
-    before: dict[str, Phrases]
+    before: Step
     after: Phrases
     glued: Phrases
     bare: Phrases
@@ -43,19 +60,19 @@ class Tables(NamedTuple):
 
 @cache
 def tables() -> Tables:
-    made = Tables({}, {}, {}, {})
+    made = Tables(Step(), {}, {}, {})
     for name, wording in lexicon.read("qualifiers", Wordings):
+        qualifier = Qualifier(name)
         for text in wording.before:
-            *outer, near = parts = _parts(text)
-            _add(made.before.setdefault(near, {}), outer[-1] if outer else "", parts, name)
-        for phrases, texts, place in (
+            made.before.add(_parts(text), qualifier)
+        for phrases, texts, near in (
             (made.after, wording.after, 0),
             (made.glued, wording.glued, 0),
             (made.bare, wording.bare, -1),
         ):
             for parts in map(_parts, texts):
-                _add(phrases, parts[place], parts, name)
-    for phrases in (*made.before.values(), made.after, made.glued, made.bare):
+                phrases.setdefault(parts[near], []).append((parts, qualifier))
+    for phrases in (made.after, made.glued, made.bare):
         for known in phrases.values():
             known.sort(key=lambda phrase: -len(phrase[0]))
     return made
@@ -65,20 +82,21 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(token.lower for token in tokenize(text))
 
 
-def _add(phrases: Phrases, key: str, parts: tuple[str, ...], name: str) -> None:
-    phrases.setdefault(key, []).append((parts, Qualifier(name)))
-
-
 def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
-    """The bound whose words end before token `i`, and their first token."""
-    phrases = tables().before.get(tokens[i - 1].lower) if i else None
-    if phrases is None:
+    """The bound whose words end before token `i`, and their first token; the longest that fits."""
+    found: Bound | None = None
+    step, k = tables().before, i
+    while k > 0:
+        further = step.further.get(tokens[k - 1].lower)
+        if further is None:
+            break
+        step, k = further, k - 1
+        found = step.bound or found
+    if found is None:
         return None
-    for parts, qualifier in (*phrases.get(lower_at(tokens, i - 2), ()), *phrases.get("", ())):
-        first = i - len(parts)
-        if first >= 0 and _stand_at(tokens, first, parts):
-            return None if _is_other_sense(tokens, first, i, parts) else (qualifier, first)
-    return None
+    parts, qualifier = found
+    first = i - len(parts)
+    return None if _is_other_sense(tokens, first, i, parts) else (qualifier, first)
 
 
 def at_bare(tokens: Sequence[Token], i: int) -> Qualifier | None:

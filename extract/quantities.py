@@ -14,7 +14,7 @@ from extract.kinds import as_kind, is_multiple
 from extract.meanings import Meaning, is_idle, meanings
 from extract.models import Kind, Qualifier, Token
 from extract.numeral_parts import Form, Number
-from extract.numerals import find_numbers
+from extract.numerals import find_numbers, notable
 from extract.refusal_words import Line
 
 
@@ -38,8 +38,9 @@ class Reading(NamedTuple):
 
 def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
     """The figures of one sentence, left to right; their tokens never overlap."""
-    numbers = _stated_numbers(tokens)
-    if implied := list(implied_numbers(tokens)):
+    places = notable(tokens)
+    numbers = _stated_numbers(tokens, places)
+    if implied := implied_numbers(tokens, places):
         numbers = sorted([*numbers, *implied])
     if not numbers:
         return []
@@ -49,11 +50,11 @@ def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
     return [_reading(item, meaning) for item, meaning in read if meaning.unit or not is_idle(tokens, item)]
 
 
-def _stated_numbers(tokens: Sequence[Token]) -> list[Number]:
+def _stated_numbers(tokens: Sequence[Token], places: list[int]) -> list[Number]:
     line = Line(tokens)
     return [
         number
-        for number in find_numbers(tokens)
+        for number in find_numbers(tokens, places)
         if not refusals.refused(line, number) and (number.form is not Form.MULTIPLE or is_multiple(tokens, number))
     ]
 

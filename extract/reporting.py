@@ -21,6 +21,7 @@ from extract.statements import (
     Statement,
 )
 
+JOINING = JOINERS | {","}
 JOINED = 3  # clauses with speakers of their own that one sentence joins
 Reader = Callable[[Tokens, int, Earlier], Statement | None]
 
@@ -49,7 +50,7 @@ def _ended(last: Statement, tokens: Tokens, statement: Statement, cue: int) -> S
     if last.cue < start < statement.cue:
         return _cut(last, start)
     place = next((i for i in range(cue, max(cue - APPOSITIONS, 0), -1) if tokens[i].start == statement.first), 0)
-    if place < 1 or tokens[place - 1].lower not in JOINERS | {","} or start < statement.cue:
+    if place < 1 or tokens[place - 1].lower not in JOINING or start < statement.cue:
         return last
     return _cut(last, tokens[place - 1].start)
 
@@ -61,10 +62,9 @@ def _cut(statement: Statement, end: int) -> Statement:
 def statements(tokens: Tokens) -> tuple[Statement, ...]:
     """Every statement of the sentence, from left to right."""
     found: list[Statement] = []
-    for index, token in enumerate(tokens):
-        if token.lower in READERS:
-            statement = READERS[token.lower](tokens, index, found)
-            if statement is not None:
-                found[-JOINED:] = [_ended(each, tokens, statement, index) for each in found[-JOINED:]]
-                found.append(statement)
+    for index in [index for index, token in enumerate(tokens) if token.lower in READERS]:
+        statement = READERS[tokens[index].lower](tokens, index, found)
+        if statement is not None:
+            found[-JOINED:] = [_ended(each, tokens, statement, index) for each in found[-JOINED:]]
+            found.append(statement)
     return tuple(found)

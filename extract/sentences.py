@@ -62,18 +62,11 @@ def split(text: str) -> tuple[Sentence, ...]:
     """
     sentences: list[Sentence] = []
     for first, last in _spans(text):
-        start, end = _trimmed(text, first, last)
-        if start < end:
-            sentences.append(Sentence(len(sentences), start, end, text[start:end]))
+        words = text[first:last].strip()
+        if words:
+            start = text.index(words, first)
+            sentences.append(Sentence(len(sentences), start, start + len(words), words))
     return tuple(sentences)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,7 @@ from extract.speech import (
 )
 from extract.statements import comma_before
 
+ENDS = CLAUSE_MARKS - {":"}
 CLAUSE_NEAR = 5  # tokens from a verb to its "that": "rejected reports that", "pointed out on Monday that"
 LEVEL_NEAR = 40  # tokens from "put" to its "at"
 OBJECT_NEAR = 6  # tokens in which the object of "claimed" shows: "claimed at least 12 lives"
@@ -74,7 +75,7 @@ def _agrees(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
 def ends_clause(tokens: Tokens, index: int) -> bool:
     """Whether nothing follows the verb at `index` that it could govern: "…, the brewer reported on Friday, as"."""
     after = skip_forward(tokens, behind_particle(tokens, index))
-    return after >= len(tokens) or tokens[after].text in CLAUSE_MARKS - {":"}
+    return after >= len(tokens) or tokens[after].text in ENDS
 
 
 def behind_particle(tokens: Tokens, index: int) -> int:

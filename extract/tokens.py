@@ -99,12 +99,22 @@ _parted = lru_cache(CHUNKS_KEPT)(_parts)
 
 def lower_at(tokens: Sequence[Token], i: int) -> str:
     """The word at `i` in lower case, "" beyond either end."""
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
+    if i < 0:
+        return ""
+    try:  # nearly always within, and asked more often than anything else
+        return tokens[i].lower
+    except IndexError:
+        return ""
 
 
 def text_at(tokens: Sequence[Token], i: int) -> str:
     """The word at `i` as printed, "" beyond either end."""
-    return tokens[i].text if 0 <= i < len(tokens) else ""
+    if i < 0:
+        return ""
+    try:
+        return tokens[i].text
+    except IndexError:
+        return ""
 
 
 def touches(left: Token, right: Token) -> bool:
@@ -113,7 +123,7 @@ def touches(left: Token, right: Token) -> bool:
 
 def joined(tokens: Sequence[Token], i: int) -> bool:
     """Whether token `i` and the one before it touch."""
-    return 0 < i < len(tokens) and touches(tokens[i - 1], tokens[i])
+    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
 
 
 TOKENS_KEPT = 50_000  # twenty articles, some ten megabytes

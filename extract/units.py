@@ -219,9 +219,10 @@ def _is_inch_mark(tokens: Sequence[Token], i: int) -> bool:
 
 def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
     """The currency sign that ends before token `i` ("US$", "£", "EUR") and its first token."""
-    if i == 0 or tokens[i].start - tokens[i - 1].end > 1:
+    known = tables().signs.get(tokens[i - 1].text) if i else None
+    if known is None or tokens[i].start - tokens[i - 1].end > 1:
         return None
-    for parts, unit in tables().signs.get(tokens[i - 1].text, ()):
+    for parts, unit in known:
         first = i - len(parts)
         opens = first >= 0 and tokens[first].text == parts[0]
         whole = opens and all(tokens[first + k].text == part for k, part in enumerate(parts))
