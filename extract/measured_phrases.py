@@ -45,13 +45,7 @@ def words() -> SubjectWords:
 
 
 def role_at(tokens: Sequence[Token], i: int) -> str:
-    if i < 0:
-        return BREAK
-    try:
-        word = tokens[i].lower
-    except IndexError:
-        return BREAK
-    return word_of(word).role
+    return word_of(tokens[i].lower).role if 0 <= i < len(tokens) else BREAK
 
 
 # ---- forwards ------------------------------------------------------------------------------------------------------
