@@ -6,7 +6,7 @@ from functools import cache
 
 from extract.verbs import verb_form
 from facts.label_parts import MOSTLY, TELLING, Group, common, most_common
-from facts.label_words import Span, label_words, telling_nouns
+from facts.label_words import Span, happened, label_words, telling_nouns
 from facts.mentions import around
 from facts.nouns_beside import noun_behind, noun_in, noun_of, noun_phrase
 from facts.settings import BARE, Setting
@@ -14,6 +14,8 @@ from facts.settings import BARE, Setting
 COMPARED = {"share": "how much", "times": "how many times"}
 AMOUNTS = frozenset({"money", "measure", "time"})  # kinds of which a difference may be told: "€200 million more"
 TO_DO = re.compile(r"^\sto\s([a-z]+)(?:\s(up|out|off|down|in|over|back))?\b")
+FOR = re.compile(r"\bfor\s$")  # "trapped for 50 hours"
+PAST, VERB_REACH = "past", 8  # words before "for"
 OF_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their)\s((?:[a-z-]+\s){1,3})of\s$")
 CONTAINED = ("mass", "volume", "data")
 AS_MUCH = re.compile(r"^\s?as\s(?!the\b|a\b|an\b)(\w+)", re.IGNORECASE)
@@ -152,6 +154,9 @@ def _spanned(setting: Setting, group: Group, *, weak: bool) -> str:
     task = "" if weak else _task(behind)
     if task:
         return f"time to {task}"
+    undergone = _undergone(setting.claim.action, before) if weak and FOR.search(before) else ""
+    if undergone:
+        return f"how long {undergone}"
     for span in label_words().span:
         if span.weak == weak and _holds(span, setting.claim.action, before, behind):
             noun = _noun_of_span(span, behind)
@@ -167,6 +172,13 @@ def _task(behind: str) -> str:
         return ""
     done = " ".join(word for word in (found[1], found[2]) if word)
     return f"{done} {noun_phrase(behind[found.end() :].lstrip())}".strip()
+
+
+def _undergone(action: str, before: str) -> str:
+    """What somebody or something was that long, by the last verb before: "trapped in the well for 50 hours"."""
+    forms = (verb_form(word.lower()) for word in reversed(before.split()[-VERB_REACH:]))
+    verb = action or next((form.lemma for form in forms if form and form.shape == PAST and form.lemma != "be"), "")
+    return happened("people").get(verb, "")
 
 
 def _before_noun(setting: Setting) -> bool:

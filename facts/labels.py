@@ -8,11 +8,12 @@ from facts.beside_labels import amount_done
 from facts.counted_labels import things, what_happened
 from facts.label_parts import Group, sort_of
 from facts.label_words import label_words
-from facts.measured_labels import aged, measured, rank_noun, ranked, thing_told
+from facts.measured_labels import aged, measured, rank_noun, ranked
 from facts.models import Fact
 from facts.settings import COUNTED, Setting
 from facts.subjects import outcome_table, stem
 from facts.telling_apart import Rivals, in_brackets, made_telling
+from facts.things_measured import thing_near, thing_told
 from facts.wording import capital, plural
 
 MOST_READ = 120  # claims of a fact; what a thousand say, a hundred of them say too
@@ -104,6 +105,8 @@ def own_label(group: Group) -> str:
     told = "" if thing and group.dimension == "time" else made_telling(label, group)
     if told not in ("", label):
         return capital(told)
+    spans = group.dimension == "time" and not label.startswith("length of")
+    thing = thing or (thing_near(group) if spans else "")
     return capital(in_brackets(label, thing) if thing else label)
 
 

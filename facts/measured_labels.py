@@ -1,8 +1,7 @@
 """Claims that measure one thing → the words of its label: "Depth of well", "Price per share", "Age of boy"."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from extract import nouns
 from facts.beside_labels import (
@@ -19,15 +18,14 @@ from facts.beside_labels import (
 from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, most_common, shared_modifiers, sort_of
 from facts.label_words import Side, Sort, is_noun, label_words, telling_nouns
 from facts.mentions import around, distance_from, is_level, whose_age
-from facts.nouns_beside import noun_phrase
+from facts.nouns_beside import noun_in, noun_phrase
 from facts.settings import Setting
-from facts.subjects import context, groups, stem
+from facts.subjects import stem
+from facts.things_measured import shaken, thing_measured, unit_words
 from facts.wording import plural
 
-LONGEST_NAME = 3  # words
 SHARES = re.compile(r"\b(?:shares?|stock)\b", re.IGNORECASE)
-JOINED_NAME = re.compile(r"^[A-Z].*-[a-z]")  # "Orland-based" says where, not what
-EARTHQUAKE = "magnitude"  # the dimension
+GAMES = ("yard",)  # units that are gained and run in games, and make nothing rise
 OF, BRACKETS = "of", "()"
 
 
@@ -118,37 +116,14 @@ def _other_than(side: Side, thing: str) -> str:
     return "" if _last(thing) in {stem(word) for word in (*side.actions, *side.themes)} else thing
 
 
-def thing_told(label: str, group: Group) -> str:
-    """What is measured, less what the label says already: "HP" for the price of "HP shares", nothing for "charge"."""
-    thing = thing_measured(group)
-    words, said = thing.split(), {*map(stem, label.split())}
-    known = telling_nouns(group.kind).get(words[-1], "") if words else ""
-    if known != label and not said & {*map(stem, words)}:
-        return thing
-    return " ".join(word for word in words if word[0].isupper() and stem(word) not in said)
-
-
 def _by_kind(group: Group) -> str:
     sort = sort_of(group)
     plain = _plain(group, sort)
     joins = sort.joins if plain == sort.label else OF
-    thing = contents(group) or thing_measured(group) or measure_of(group) or _shaken(group)
+    thing = contents(group) or thing_measured(group) or measure_of(group) or shaken(group)
     if group.dimension == "time" and thing and any(_is_said_of(thing, each, group) for each in group.settings):
         joins = OF
     return joined(_with_rate(plain, group), joins, thing)
-
-
-def _shaken(group: Group) -> str:
-    """Of a magnitude the word for earthquakes that stands nearest: "two aftershocks, magnitude 2.9 and 2.2"."""
-    if group.dimension != EARTHQUAKE:
-        return ""
-    near = Counter[str]()
-    for each in group.settings:
-        for word, weight in each.near.items():
-            text = each.spelled[word]
-            if groups().get(nouns.singular(text.lower())) == groups()["earthquake"]:
-                near[text.lower()] += round(weight * 1000)
-    return max(near, key=lambda text: (near[text], text), default="")
 
 
 def _is_said_of(thing: str, setting: Setting, group: Group) -> bool:
@@ -158,14 +133,14 @@ def _is_said_of(thing: str, setting: Setting, group: Group) -> bool:
 
 
 # Read from the top: what the text says in so many words before what can only be guessed.
-WAYS = (_distant, differing, spanned, _by_noun, compared, portion, loosely_spanned, _by_side, worth, _by_kind)
+WAYS = (_distant, differing, spanned, _by_noun, compared, portion, _by_side, loosely_spanned, worth, _by_kind)
 
 
 def _with_rate(label: str, group: Group) -> str:
     """As in "price per share"; what the unit or the label says already is not said twice."""
     rate = common((each.rate for each in group.settings), MOSTLY)
     said = {stem(word) for word in (rate, *label_words().rates.get(rate, ()))}
-    known = {*map(stem, label.split()), *(() if group.kind == "money" else _unit_words(group))}
+    known = {*map(stem, label.split()), *(() if group.kind == "money" else unit_words(group))}
     return f"{label} per {rate}" if rate and not said & known else label
 
 
@@ -195,7 +170,8 @@ def is_reached(group: Group) -> bool:
 def side_of(group: Group) -> Side | None:
     """Which side of a thing is measured, by the action most claims name, or the theme that most stand near."""
     kinds = {group.kind, group.dimension}
-    known = [side for side in label_words().side.values() if kinds & side.kinds]
+    games = group.dimension == "length" and most_common(each.unit for each in group.settings) in GAMES
+    known = [side for side in label_words().side.values() if kinds & side.kinds and not games]
     actions = [each.claim.action for each in group.settings]
     by_action = [next((side.says for side in known if action in side.actions), "") for action in actions]
     themes = [each.theme for each in group.settings]
@@ -207,70 +183,20 @@ def side_of(group: Group) -> Side | None:
 def telling_noun(group: Group) -> str:
     """A noun that says by itself what the amount is: "net income", "speed limit"."""
     known = telling_nouns(group.kind) or telling_nouns(group.dimension)
-    told = common([known.get(each.head, "") for each in group.settings], TELLING)
+    told = common([_told_behind(each, known, group) or known.get(each.head, "") for each in group.settings], TELLING)
     own = [each for each in group.settings if each.head == told]
     if not own:
         return told
     phrases = [each.claim.counted.split()[:-1] for each in own]
-    before = [word for word in shared_modifiers(phrases) if stem(word) not in _unit_words(group)]
+    before = [word for word in shared_modifiers(phrases) if stem(word) not in unit_words(group)]
     return " ".join([*before, plural(told) if told in label_words().always_plural else told])
 
 
-def _unit_words(group: Group) -> set[str]:
-    return {stem(word) for each in group.settings for word in (*each.claim.quantity.unit_name.split(), each.unit)}
-
-
-def thing_measured(group: Group) -> str:
-    """What is measured, as two claims name it, or the one there is: "well", "HP shares", "Qualcomm"."""
-    named = [(words, each) for each in group.settings if (words := _named(each, group))]
-    heads = Counter(words[-1].lower() for words, _ in named)
-    if not heads:
+def _told_behind(setting: Setting, known: Mapping[str, str], group: Group) -> str:
+    """As in "55 degrees in longitude, 26 degrees in latitude"."""
+    if group.dimension != "temperature":
         return ""
-    head = min(heads, key=lambda each: (-heads[each], each))
-    if heads[head] == 1 and (len(heads) > 1 or group.dimension == "time"):
-        return ""
-    own = [(words, each) for words, each in named if words[-1].lower() == head]
-    before = _shared_before([words[:-1] for words, _ in own], named=own[0][0][-1][0].isupper())
-    return " ".join([*before, most_common(as_written(words[-1], each, group) for words, each in own)])
-
-
-def _named(setting: Setting, group: Group) -> list[str]:
-    """The words of what a measure is about; anything that is no noun says nothing."""
-    words = setting.claim.counted.split()
-    if words and words[-1].lower() in label_words().hollow:
-        words.pop()
-        words = words if words and words[-1] in groups() else []
-    head = words[-1] if words else ""
-    if group.dimension == "time" and nouns.is_person(head):
-        return []  # "followed 4,100 patients for six years"
-    if head and head in setting.claim.attribution.split():
-        return []  # "according to Coindesk, the coin traded at $9"
-    if not is_noun(head) or head.lower() in context().unit_names or stem(head) in _unit_words(group):
-        return []
-    return [_spelled(word, setting) for word in words if not JOINED_NAME.search(word)]
-
-
-def _shared_before(phrases: Sequence[Sequence[str]], *, named: bool) -> list[str]:
-    """A name keeps its words, any other noun the one before it: "Red Mountain shares", "hard drive"."""
-    kept: list[str] = []
-    for word in reversed(shared_modifiers(phrases, LONGEST_NAME)):
-        if (kept or named) and not (word[0].isupper() and (not kept or kept[0][0].isupper())):
-            break
-        kept.insert(0, word)
-    return kept
-
-
-def _spelled(word: str, setting: Setting) -> str:
-    """With the capital it has in the text, where it is a name: sentences begin in small letters as they are read."""
-    is_name = stem(word) in setting.names and word not in nouns.words().people
-    return setting.spelled.get(stem(word), word) if is_name and word.islower() else word
-
-
-def as_written(noun: str, setting: Setting, group: Group) -> str:
-    """The noun in the plural where the text near the figure has it so: "Fall in HP shares"."""
-    before, behind = around(setting.claim, group.texts)
-    many = plural(noun)
-    return many if re.search(rf"\b{re.escape(many)}\b", f"{before} {behind}") else noun
+    return known.get(noun_in(setting.claim, group.texts).rpartition(" ")[2], "")
 
 
 def _place(group: Group) -> str:

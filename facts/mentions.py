@@ -34,12 +34,15 @@ WORD = re.compile(rf"(?<!\w){NAME}")  # no "Tunes" of "iTunes"
 PREPOSITION = re.compile(r"([a-z]+)\s(?:(?:the|a|an|its|his|her|their)\s)?(?:\d{4}\s)?$")
 # A word that the edge of the stretch may have cut in two.
 CUT_WORD, LAST_WORD = re.compile(r"^\w+"), re.compile(r"\w+$")
-SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s(?![a-z])|\n")  # "bought Pell Corp. for $19 billion" goes on
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][”’\"')]*\s(?![a-z])|\n")  # "bought Pell Corp. for $19 billion" goes on
 # "Delmark said it expects": who says so speaks of itself.
 OF_ITSELF = re.compile(r"^[^.]{0,20}\b(?:said|says|expects?)\s(?:that\s)?(?:it|he|she|they|its|his|her|their)\b")
 # ", the best player of the World Cup, ": what stands between two commas describes the name before it.
 ASIDE = re.compile(r",\s(?:the|a|an|who|which|whose|formerly|based)\s[^,]*$")
 ASIDES = 1 / 4
+# Where another clause begins, which is about something else: "the coin fell to $9, while Pell rose".
+CLAUSE = re.compile(r"[;–—]|\s-\s|,\s(?:while|and|but|with|whereas)\b|\s(?:while|whereas)\s")
+HEADING = re.compile(r"^[A-Z][\w’'-]+(?:\s[\w’'-]+){0,3}:\s?$")  # "Alba mill: 12 dead"
 
 
 def around(claim: Claim, texts: Mapping[str, str]) -> tuple[str, str]:
@@ -104,8 +107,10 @@ def names_near(
     name, and so is whoever says it.
     """
     before, behind = around(claim, texts)
+    if placed < 1:  # whose it is, the clause itself says
+        before, behind = CLAUSE.split(before)[-1], CLAUSE.split(behind)[0]
     for found in WORD.finditer(before):
-        if found.start() or " " in found[0] or stem(found[0]) in known:
+        if found.start() or " " in found[0] or stem(found[0]) in known or HEADING.match(before):
             yield from _weighed(found, before[found.end() :], claim, placed)
     for found in WORD.finditer(behind):
         yield from _weighed(found, behind[: found.start()], claim, placed)
@@ -118,7 +123,7 @@ def _weighed(found: re.Match[str], between: str, claim: Claim, placed: float) ->
     before = found.string[: found.start()]
     preposition = PREPOSITION.search(before)
     in_place = preposition is not None and preposition[1] in label_words().prepositions
-    aside = placed != 1 and "," in between and ASIDE.search(before) is not None
+    aside = "," in between and ASIDE.search(before) is not None
     yield name, (placed if in_place else 1) * (ASIDES if aside else 1) / (1 + len(between.split()))
 
 

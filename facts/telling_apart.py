@@ -16,7 +16,7 @@ from facts.wording import figure, plural
 
 SAID = 1 / 2  # of a fact's claims that have the word near them
 LONGEST_SCOPE = 4  # words; a label is to fit a cell of a table
-NEAR = 1 / 8  # a name's mean nearness from which it says what a plain label is about: about seven words off
+NEAR = 1 / 10  # a name's mean nearness from which it says what a plain label is about: about nine words off
 PLACED = 1 / 3  # what a name behind a preposition counts as the owner of a figure: "in Vell" is a place
 SHORT = 2  # letters of a word too short to tell anything
 
@@ -26,7 +26,7 @@ class Rivals:
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.groups = groups
-        self.names = [names_around(group) for group in groups]
+        self.names = [names_around(group, 1 if group.dimension in COUNTED else PLACED) for group in groups]
         self.nouns = [_near(group) for group in groups]
         self.scopes = [{_readable(each.claim.scope) for each in group.settings} for group in groups]
         self.loudest = _two_loudest(self.names)

@@ -206,6 +206,11 @@ SINGLES = [
     ("Shares of Brask rose to $17.90.", r"Share price \(Brask\)"),
     ("The firm Hollin will borrow $1.8 billion.", r"Amount borrowed( \(Hollin\))?"),
     ("Police made 14 arrests.", "Arrests"),
+    ("The boy was trapped for 50 hours.", "How long trapped"),
+    ("The reply of the firm came two hours later.", r"How long after \((firm|reply)\)"),
+    ("The bay lies 55 degrees in longitude and 26 degrees in latitude.", "Longitude|Latitude"),
+    ("The Colts gained 32 yards.", r"Yardage.*"),
+    ("On Monday the coin Tessal fell to $9, while the coin Ruda rose.", r"Price.*(?<!Ruda\))"),
     ("The firm has reflown its boosters six times.", "How often.*"),
     ("The port bought Pell Corp. for $19 million in 2002.", r"(Amount|Purchase price) \(Pell Corp\)"),
     (
