@@ -149,6 +149,8 @@ def _measure_of(item: Bounded) -> str:
 
 def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:
     item = items[k]
+    if fronted := subjects.fronted(tokens, item.first, item.last):
+        return fronted
     if item.figure.kind is Kind.AGE:
         noun = counted.noun_phrase(tokens, item.last + 1, one=True)
         if noun and is_person(noun.head):

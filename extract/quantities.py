@@ -8,7 +8,7 @@ from extract import refusals, rules
 from extract.amounts import MAGNITUDE, Amount, amount_of
 from extract.bounds import Bounded, bounded
 from extract.elided import with_elided
-from extract.figures import Figure, single
+from extract.figures import Figure, single, spread
 from extract.implied import implied_numbers
 from extract.kinds import as_kind, is_multiple
 from extract.meanings import Meaning, is_idle, meanings
@@ -84,7 +84,7 @@ def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]
             yield single(amounts[k])
             k += 1
         elif _goes_on(tokens, amounts, k + 1, pair[1]):
-            yield pair[0]
+            yield _over(amounts, k, pair[0])
             k += 1
         else:
             yield from pair
@@ -96,6 +96,14 @@ def _goes_on(tokens: Sequence[Token], amounts: list[Amount], k: int, figure: Fig
     if amounts[k].unit is None and (figure.kind is Kind.AGE or figure.unit == MAGNITUDE):
         amounts[k] = amounts[k]._replace(unit=figure.unit, kind=figure.kind)
     return bool(_pair(tokens, amounts, k))
+
+
+def _over(amounts: list[Amount], k: int, figure: Figure) -> Figure:
+    """The first of three with the unit and scale that the last states: "from | 24.2 | to 33-35 billion euros"."""
+    if figure.unit is not None or k + 2 >= len(amounts) or amounts[k + 2].unit is None or figure.form is Form.VAGUE:
+        return figure
+    left = spread(amounts[k], amounts[k + 2])
+    return single(left)._replace(last=left.last) if left else figure
 
 
 def _pair(tokens: Sequence[Token], amounts: list[Amount], k: int) -> tuple[Figure, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract import qualifiers, units
+from extract.counted import is_nation
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.numeral_parts import WORDS, Form, Number
@@ -96,6 +97,8 @@ def type_or_code(line: Line, number: Number) -> bool:
     if text_at(tokens, i) not in names().models or line.is_title:
         return False
     named = after[:1].isupper() and not after.isupper() and not is_plural(after.lower())
+    measures = units.unit_at(tokens, number.last + 1, touching=False) is not None  # "300 | Hz", "about 300 | Chinese"
+    named = named and not measures and not is_nation(after, after.lower())
     return after.lower() in names().aircraft or (named and not counts(tokens, number.last + 2))
 
 

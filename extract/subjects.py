@@ -7,7 +7,6 @@ from extract.clauses import (
     BE,
     BREAK,
     COMMA,
-    DETERMINER,
     HAVE,
     JOINT,
     MODAL,
@@ -22,14 +21,15 @@ from extract.measured_phrases import (
     VERBAL,
     ends_phrase,
     is_moment,
-    is_symbol,
-    is_tied,
+    past_determiners,
+    phrase_from,
     phrase_to,
     role_at,
     wording,
     words,
 )
 from extract.models import Kind, Token
+from extract.modifiers import past_modifiers, with_owner
 from extract.nouns import is_plural, singular
 from extract.tokens import lower_at
 
@@ -68,6 +68,15 @@ def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subje
     return Subject(
         words, head == "number" or any(is_plural(token.lower) and singular(token.lower) == head for token in near)
     )
+
+
+def fronted(tokens: Sequence[Token], first: int, last: int) -> str:
+    """ "At | 118.5p |, its shares have climbed": the subject of the clause behind the comma."""
+    opens = lower_at(tokens, first - 1) == "at" and role_at(tokens, first - 2) == BREAK
+    if not opens or lower_at(tokens, last + 1) != ",":
+        return ""
+    found = phrase_from(tokens, past_determiners(tokens, last + 2))
+    return "" if not found or lower_at(tokens, found[0]) in words().pronouns else wording(tokens, found)
 
 
 def aged(tokens: Sequence[Token], first: int) -> str:
@@ -140,11 +149,11 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
     peak = tokens[found[-1]].lower in words().peaks and lower_at(tokens, before) in words().superlatives
     if peak or is_moment(tokens, found) or tokens[found[-1]].lower in words().no_subjects:
         return None, Walk(before, walk.verbal, walk.spare)
-    phrase, before = _with_owner(tokens, before, wording(tokens, found), floor)
-    link = _past_modifiers(tokens, before, floor)
+    phrase, before = with_owner(tokens, before, wording(tokens, found), floor)
+    link = past_modifiers(tokens, before, floor)
     paired = len(found) <= LONGEST_NAME and lower_at(tokens, link) == "and"
     if paired and link > 0 and ends_phrase(tokens, link - 1):  # "between Asia | and | Europe"
-        link = _past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
+        link = past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
     if link <= 0 or _is_described(tokens, walk.i + 1):
         return phrase, walk
     if lower_at(tokens, link) in words().costing and role_at(tokens, link) == VERB and not walk.verbal:
@@ -255,37 +264,3 @@ def _is_finite(tokens: Sequence[Token], i: int) -> bool:
 
 def _comma_before(tokens: Sequence[Token], comma: int, reach: int) -> int | None:
     return next((k for k in range(comma - 1, max(0, comma - reach), -1) if tokens[k].text == ","), None)
-
-
-# ---- the phrase in front -------------------------------------------------------------------------------------------
-def _with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tuple[str, int]:
-    """The noun before "of", where there is one, heads the phrase: "price of | benchmark", "shares in | the brewer".
-
-    With the token before it all.
-    """
-    at = _past_modifiers(tokens, i, floor)
-    while at > floor and (role_at(tokens, at) == DETERMINER or _measures(tokens, at)):
-        at -= 1
-    link = lower_at(tokens, at)
-    held = link == "in" and lower_at(tokens, at - 1) in words().held
-    if not (link == "of" or held) or at - 1 <= floor or not (held or ends_phrase(tokens, at - 1)):
-        return phrase, i
-    owner = phrase_to(tokens, at - 1, max(floor, at - 3))
-    return f"{wording(tokens, owner)} {link} {phrase}", owner[0] - 1
-
-
-def _measures(tokens: Sequence[Token], i: int) -> bool:
-    """The number or the symbol of "output of | 300mm | wafers"."""
-    return (role_at(tokens, i) == NUMBER and is_symbol(tokens, i + 1)) or is_symbol(tokens, i)
-
-
-def _past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
-    """The token before the determiners and measures of a phrase: "on | the 10-year | note"."""
-    while i > floor and (role_at(tokens, i) in {DETERMINER, NUMBER} or is_tied(tokens, i) or _is_dated(tokens, i)):
-        i -= 1
-    return i
-
-
-def _is_dated(tokens: Sequence[Token], i: int) -> bool:
-    """The month of "crude for | March | delivery", the "both" of "losses on | both | sides"."""
-    return tokens[i].lower == "both" or (tokens[i].lower in words().moments and tokens[i].text[0].isupper())

@@ -1,0 +1,41 @@
+"""What belongs to a noun phrase in front of it: its owner ("price of | milk"), its determiners and measures."""
+
+from collections.abc import Sequence
+
+from extract.clauses import DETERMINER, NUMBER
+from extract.measured_phrases import ends_phrase, is_symbol, is_tied, phrase_to, role_at, wording, words
+from extract.models import Token
+from extract.tokens import lower_at
+
+
+def with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tuple[str, int]:
+    """The noun before "of", where there is one, heads the phrase: "price of | benchmark", "shares in | the brewer".
+
+    With the token before it all.
+    """
+    at = past_modifiers(tokens, i, floor)
+    while at > floor and (role_at(tokens, at) == DETERMINER or _measures(tokens, at)):
+        at -= 1
+    link = lower_at(tokens, at)
+    held = link == "in" and lower_at(tokens, at - 1) in words().held
+    if not (link == "of" or held) or at - 1 <= floor or not (held or ends_phrase(tokens, at - 1)):
+        return phrase, i
+    owner = phrase_to(tokens, at - 1, max(floor, at - 3))
+    return f"{wording(tokens, owner)} {link} {phrase}", owner[0] - 1
+
+
+def _measures(tokens: Sequence[Token], i: int) -> bool:
+    """The number or the symbol of "output of | 300mm | wafers"."""
+    return (role_at(tokens, i) == NUMBER and is_symbol(tokens, i + 1)) or is_symbol(tokens, i)
+
+
+def past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
+    """The token before the determiners and measures of a phrase: "on | the 10-year | note"."""
+    while i > floor and (role_at(tokens, i) in {DETERMINER, NUMBER} or is_tied(tokens, i) or _is_dated(tokens, i)):
+        i -= 1
+    return i
+
+
+def _is_dated(tokens: Sequence[Token], i: int) -> bool:
+    """The month of "crude for | March | delivery", the "both" of "losses on | both | sides"."""
+    return tokens[i].lower == "both" or (tokens[i].lower in words().moments and tokens[i].text[0].isupper())
