@@ -83,10 +83,8 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "is believed by experts to", "as reported by local media", "was put by the coroner at 12"."""
     place = _agent_verb(tokens, index)
     end = phrase_end(tokens, index + 1)
-    if end == index + 1:
-        return None
-    if place is None:
-        return _of_left_out_verb(tokens, index, end, earlier)
+    if place is None or end == index + 1:
+        return _of_left_out_verb(tokens, index, end, earlier) if end > index + 1 else None
     clause = end < len(tokens) and tokens[end].lower == "that"
     if not clause and not credible(tokens, index + 1, end):
         return None
@@ -103,8 +101,18 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
         comma = _apposition_end(tokens, end)
         right = (right[0], comma.end if beside else right[1])
         return make_statement(tokens, Phrase(index + 1, end, first), stance, (right,), index)
+    if not beside and _describes_figure(tokens, first):
+        left = right = (tokens[first - 2].start, tokens[index].start)
     reach = (left,) if beside and _ends_clause(tokens, first, end) else (left, right)
     return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index, rank=rank)
+
+
+def _describes_figure(tokens: Tokens, verb: int) -> bool:
+    """Whether the participle describes the figure right before it: "wider than the 31 cents | forecast by analysts"."""
+    return verb > DESCRIBED and tokens[verb - 2].text[0].isdecimal() and tokens[verb - DESCRIBED].lower == "the"
+
+
+DESCRIBED = 3  # tokens of "the 31 cents"
 
 
 def _of_left_out_verb(tokens: Tokens, index: int, end: int, earlier: Earlier) -> Statement | None:

@@ -160,4 +160,16 @@ FURTHEST = 10  # words between two such numbers
 JOINING = frozenset({"and", "but", ","})
 CLAUSAL = frozenset({"when", "that", "which", "who", "after", "before", "because", ";", "said"})
 
-LENDING = (_beside, _lent, _level, _of_number, _in_total, _of_whole, _goes_on, _compared, _same_object)
+
+def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "I had four men below and only | two | came up"."""
+    before = items[k - 1] if k else None
+    if before is None or before.noun is None or before.noun.unit != "person":
+        return None
+    behind = word_of(lower_at(tokens, items[k].last + 1) or ".")
+    between = {token.lower for token in tokens[before.last + 1 : items[k].first]}
+    joined = len(between) <= FURTHEST and bool(between & {"and", "but"}) and not between & CLAUSAL
+    return before.noun if joined and behind.role == VERB and behind.shape == "past" else None
+
+
+LENDING = (_beside, _lent, _level, _of_number, _in_total, _of_whole, _goes_on, _compared, _same_object, _as_subject)

@@ -61,7 +61,7 @@ def _bound(tokens: Sequence[Token], figure: Figure, floor: int, ceiling: int) ->
     glued = qualifiers.after(tokens, last + 1, glued=True)
     if glued:
         qualifier, last = _merged(qualifier, glued[0]), glued[1]
-    noun = _noun(tokens, figure, last, ceiling)
+    noun = _noun(tokens, figure, last, ceiling) or _past_quotation(tokens, figure, first, last, ceiling)
     if noun:
         last = noun.last
     behind = qualifiers.after(tokens, last + 1)
@@ -125,13 +125,27 @@ def _outermost(
 
 
 def _is_window(tokens: Sequence[Token], figure: Figure, first: int) -> bool:
-    if figure.kind is not Kind.DURATION or lower_at(tokens, first) != "over" or first == 0:
+    if lower_at(tokens, first) != "over" or first == 0:
+        return False
+    if figure.kind is Kind.MEASURE:  # "grades of 1.9% | over 32 metres"
+        return lower_at(tokens, first - 1) in {"%", "percent", "cent"}
+    if figure.kind is not Kind.DURATION:
         return False
     return lower_at(tokens, first - 1) not in FIGURE_WORDS.lasting
 
 
 def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
     return after if before in {None, Qualifier.EXACT, Qualifier.APPROX} else before or after
+
+
+def _past_quotation(tokens: Sequence[Token], figure: Figure, first: int, last: int, ceiling: int) -> NounPhrase | None:
+    """ "killing “more than 130” | fighters": what is counted stands behind the quotation."""
+    exact = figure.form is Form.DIGITS or first < figure.first  # no “couple hundred” people
+    quoted = exact and lower_at(tokens, first - 1) in QUOTES and lower_at(tokens, last + 1) in QUOTES
+    return _noun(tokens, figure, last + 1, ceiling) if quoted else None
+
+
+QUOTES = frozenset({'"', "“", "”"})
 
 
 # ---- the noun ------------------------------------------------------------------------------------------------------

@@ -85,7 +85,7 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
     if known.kind is Kind.MONEY and (_is_of_it(tokens, figure) or (nearest and _is_sum(tokens, figure))):
         return True
-    if known.kind is Kind.DURATION and _is_bounded_too(tokens, known, figure):
+    if known.kind is Kind.DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
         return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
 
@@ -111,6 +111,13 @@ def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> b
     if bound is None or bound[0] is Qualifier.EXACT or qualifiers.before(tokens, known.first) is None:
         return False
     return ends and _are_alike(known, figure)
+
+
+def _is_elsewhere(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "41 weeks in the north but | 17 | in the south"."""
+    place = lower_at(tokens, figure.last + 1)
+    joined = lower_at(tokens, figure.first - 1) in {"but", "and"}
+    return joined and place in {"in", "for", "at"} and lower_at(tokens, known.last + 1) == place
 
 
 def _is_of_it(tokens: Sequence[Token], figure: Figure) -> bool:

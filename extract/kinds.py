@@ -259,7 +259,8 @@ def _multiple_end(tokens: Sequence[Token], amount: Amount) -> int | None:
     if more == "fold" and after in HYPHENS:
         return j + 1
     crossed = after == "x" and touches(tokens[j - 1], tokens[j]) and not more[:1].isdecimal()
-    compared = after == "times" and _is_compared(more)
+    part = amount.low != amount.low.to_integral_value() or lower_at(tokens, amount.first - 1) in {"from", "than"}
+    compared = after == "times" and (part or _is_compared(more))  # "down from | 4.1 | times a year ago"
     return j if crossed or compared else None
 
 

@@ -39,7 +39,7 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     if word in {"'", "’"} or (word == "worth" and lower_at(tokens, i + 1) == "of"):  # "pounds | ' worth of | stock"
         worth = i + 1 if word == "worth" else i + 2
         return phrase_from(tokens, past_determiners(tokens, worth + 1)) if lower_at(tokens, worth) == "of" else []
-    if word == "off" and kind in {Kind.MONEY, Kind.PERCENT}:  # "wiped £190m | off its value"
+    if word == "off" and kind in {Kind.MONEY, Kind.PERCENT, Kind.DURATION}:  # "wiped £190m | off its value"
         return phrase_from(tokens, past_determiners(tokens, i + 1))
     if kind in DOUBLING:  # "twice | as many | voters", "double | the | price", "half | the rate"
         many = word == "as" and lower_at(tokens, i + 1) in {"many", "much"}

@@ -255,7 +255,7 @@ OPENERS = OUTSIDE - BEING  # "the hall was | full and the fire service said" joi
 
 def _coordinated(tokens: Tokens, index: int, end: int, floor: int) -> int:
     """Takes in the first half of "police and witnesses", where nothing but that half stands before the "and"."""
-    if index >= end or index - 1 <= floor or tokens[index - 1].lower != "and":
+    if index >= end or index - 1 <= floor or tokens[index - 1].lower != "and" or tokens[index - 2].lower in TIME:
         return index
     first = phrase_start(tokens, index - 1, floor)
     before = tokens[first - 1].lower if first else ""

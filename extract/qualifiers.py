@@ -117,12 +117,18 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
                 continue  # "5% | plus | a bonus"
             if lower_at(tokens, last + 1) == GOES_ON.get(parts[-1]):
                 continue  # "40 trucks and | up to 300 troops", "14 years and | more than 60 shows"
-            if parts == ("at", "least") and lower_at(tokens, last + 1) in ONCE:
-                continue  # "8% | at least once a week"
+            if parts[0] == "at" and (lower_at(tokens, last + 1) in ONCE or opens_figure(tokens, last + 1)):
+                continue  # "8% | at least once a week", "a table for two costs | at least 300 euros"
             if parts[-1] in {"minimum", "maximum", "max", "tops"} and lower_at(tokens, last + 1).isalpha():
                 continue  # "a $900 minimum payment"
             return qualifier, last
     return None
+
+
+def opens_figure(tokens: Sequence[Token], i: int) -> bool:
+    """Whether another figure starts at token `i`, to which a bound in front belongs."""
+    text = lower_at(tokens, i)
+    return text[:1].isdecimal() or text in {"$", "£", "€", "₹", "¥"}
 
 
 ONCE = frozenset({"once", "twice", "one", "two", "three", "a", "an", "some", "part", "partly", "every", "until"})

@@ -46,6 +46,8 @@ READERS: dict[str, Reader] = {
 
 def _ended(last: Statement, tokens: Tokens, statement: Statement, cue: int) -> Statement:
     """Ends the last statement where a joined clause has a speaker of its own: "…, though police put it at 12"."""
+    if statement.first == last.first:  # "Tim Ware, noted that … and said": one speaker, two verbs
+        return _cut(last, statement.cue)
     start = statement.reach[0][0]
     if last.cue < start < statement.cue:
         return _cut(last, start)

@@ -20,6 +20,7 @@ from extract.speech import (
     LEVEL_NOUN,
     LOSS,
     PRONOUN,
+    PROPOSAL,
     REFUSAL,
     VERBS,
     Cue,
@@ -151,7 +152,11 @@ def _takes_anything(tokens: Tokens, index: int, subject: Phrase) -> bool:
     return not (near and near[0].lower in {"by", "as", "missing"} and lower.endswith("ed"))
 
 
-DEEDS = dict.fromkeys(words().verbs["claim"].forms, LOSS) | dict.fromkeys(words().verbs["deny"].forms, REFUSAL)
+DEEDS = (
+    dict.fromkeys(words().verbs["claim"].forms, LOSS)
+    | dict.fromkeys(words().verbs["deny"].forms, REFUSAL)
+    | dict.fromkeys(words().verbs["reject"].forms, PROPOSAL)
+)
 
 
 def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:

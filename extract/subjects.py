@@ -89,7 +89,7 @@ def _is_dimension(tokens: Sequence[Token], i: int) -> bool:
     word = lower_at(tokens, i)
     if word == "of":
         return lower_at(tokens, i + 1) in {"them", "it"}
-    return word in words().trailing or word in {"by", "x", "below", "above", "off"}
+    return word in words().trailing or word in {"by", "x", "below", "above", "off", "from", "across"}
 
 
 # Behind these a change belongs to what stands in front: "Dow | +0.2%".
