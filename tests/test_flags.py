@@ -106,6 +106,8 @@ def test_what_police_said_and_nobody_disputes_may_be_told_as_fact() -> None:
         ("The maker claims that the «17-inch» model is the thinnest.", False),
         ("The «28-year-old» striker may leave, her agent claimed.", False),
         ("The rebels claimed that «41 soldiers» had died.", True),
+        ("The minister was horrified by a fire that left «at least 50 people» dead, he said.", False),
+        ("Police said on Tuesday that «41 people» had died.", True),
         ("The rebels claimed that the «41 soldiers» were armed.", True),
     ],
 )
