@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from extract.models import Frozen
 from facts.agreement import Disagreement
+from facts.interface import text
 from facts.models import FlagKind, Report, Statement
+from facts.statements import cell_name
 from facts.wording import listing
 
 # A link below is worth a look. Claims part at a half; among curated stories nearly all wrong links are below this.
@@ -75,8 +77,8 @@ def _doubt(statement: Statement, labels: Mapping[str, str], words: Mapping[str, 
 def readings(report: Report) -> Iterator[Item]:
     for statement in report.statements:
         if statement.differences and not statement.decisions:
-            names = listing(statement.differences)
-            reason = f"“{statement.claim.quantity.surface}”: a person and the program read it differently: {names}"
+            cells = listing([cell_name(name) for name in statement.differences])
+            reason = text("review.readings", quote=statement.claim.quantity.surface, cells=cells)
             yield Item(doubt=Doubt.READINGS, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
 
 

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from extract.models import Claim
 from facts.authorities import key_of
+from facts.interface import text
 from facts.models import Link, Statement, Story
 
 # What two readings of the same words can differ in, and how each is brought to what it means: "Ukraine's air force"
@@ -20,6 +21,17 @@ FIELDS: Mapping[str, Callable[[Claim], object]] = {
 }
 
 
+CELLS = {
+    "low": "cell.low",
+    "high": "cell.high",
+    "qualifier": "cell.qualifier",
+    "unit": "cell.unit",
+    "kind": "cell.kind",
+    "attribution": "cell.attribution",
+    "action": "cell.action",
+}
+
+
 def differences(curated: Claim, extracted: Claim) -> tuple[str, ...]:
     """The fields in which two witnesses disagree; another wording of the same thing is no difference.
 
@@ -28,6 +40,11 @@ def differences(curated: Claim, extracted: Claim) -> tuple[str, ...]:
     found = [name for name, meaning in FIELDS.items() if meaning(curated) != meaning(extracted)]
     both = curated.action and extracted.action
     return (*found, "action") if both and curated.action != extracted.action else tuple(found)
+
+
+def cell_name(field: str) -> str:
+    """What a field in which readings differ is called before readers."""
+    return text(CELLS[field])
 
 
 def overlap(left: Claim, right: Claim) -> int:

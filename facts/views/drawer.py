@@ -8,6 +8,7 @@ from extract.models import Claim, Origin, Stance
 from facts.interface import text
 from facts.models import Comparison, Review, Statement
 from facts.plain_text import visible
+from facts.statements import cell_name
 from facts.symbols import UNLINKED
 from facts.views.access import may_edit
 from facts.views.address import forget, write
@@ -21,6 +22,7 @@ from facts.views.texts import surroundings, texts_at_hand
 from facts.views.trouble import guarded, told_plainly
 from facts.views.verdict_reason import draw_verdict_reason
 from facts.views.words import credited, place
+from facts.wording import listing
 
 CLAIM = "claim"
 MOST_OPEN, MOST_LISTED = 6, 40  # other places shown at once, and shown at all
@@ -141,7 +143,7 @@ def witnesses(statement: Statement) -> str:
         return text("drawer.by_person")
     if not statement.differences:
         return text("drawer.by_both")
-    return text("drawer.by_both_differing", cells=plain(", ".join(statement.differences)))
+    return text("drawer.by_both_differing", cells=plain(listing([cell_name(name) for name in statement.differences])))
 
 
 def _reasons(board: Board, statement: Statement, comparison: Comparison | None) -> None:
@@ -166,7 +168,7 @@ def _differences(statement: Statement) -> list[dict[str, str]]:
     person, program = statement.claim, statement.extracted
     return [
         {
-            text("drawer.field"): name,
+            text("drawer.field"): cell_name(name),
             text("drawer.person"): _field(person, name),
             text("drawer.program"): _field(program, name),
         }

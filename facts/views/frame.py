@@ -38,12 +38,13 @@ def draw_plain_head(headline: str, *, lead: str = "", small: str = "") -> None:
     st.title(plain(headline), anchor=False)
     if lead:
         st.markdown(lead)
-    with st.container(horizontal=True, vertical_alignment="center", key="head-line"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(quiet(small), width="content")
         st.space("stretch")
         draw_invitation()
-        pick_story()
-        draw_keyboard(named_story())
+        with st.container(horizontal=True, vertical_alignment="center", width="content", key="story-and-keys"):
+            pick_story()
+            draw_keyboard(named_story())
     draw_sign_in()
 
 

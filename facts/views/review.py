@@ -85,7 +85,8 @@ def _draw_bar(review: Review, *, alone: bool) -> None:
             help=text("review.alone_why"),
         )
         st.space("stretch")
-        draw_undo(review)
+        with st.container(horizontal=True, width="content"):
+            draw_undo(review)
 
 
 def _draw_parts(part: str, review: Review) -> None:

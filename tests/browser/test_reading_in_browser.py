@@ -171,7 +171,7 @@ class TestFilters:
     def test_the_search_finds_other_words(self, visit: Visit) -> None:
         page = visit(f"?{STORY}")
         ready(page)
-        field = page.get_by_placeholder("Search: a word, a number, a source")
+        field = page.get_by_label("Search wording")
         page.get_by_role("button", name="Keyboard").or_(page.get_by_role("button", name="?")).first.wait_for()
         page.keyboard.press("/")  # listened to once the button of the keys is there
         expect(field).to_be_focused()
