@@ -10,7 +10,7 @@ from extract.models import Kind, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import WORDS, Form, Number
 from extract.rates import base_at, with_rate
-from extract.tokens import HYPHENS, lower_at, touches
+from extract.tokens import HYPHENS, joined, lower_at, touches
 from extract.units import Unit
 
 # Currencies written as a letter glued to a number that has a scale: "e75m", "P74 million".
@@ -89,8 +89,9 @@ def _past_currency_word(tokens: Sequence[Token], amount: Amount, unit: Unit) -> 
 # ---- scale ---------------------------------------------------------------------------------------------------------
 def _scaled(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Multiply out "bn", "k", "m" that touch the digits; read "e75m" and "p74 million" as money."""
-    before = tokens[amount.first - 1] if amount.first else None
-    glued = LETTERED.get(before.lower) if before and touches(before, tokens[amount.first]) else None
+    glued = LETTERED.get(lower_at(tokens, amount.first - 1))
+    if glued and not joined(tokens, amount.first):
+        glued = None
     scale = _letter_scale(tokens, amount, money=amount.unit is not None or glued is not None)
     if scale:
         amount = amount._replace(low=amount.low * scale, high=amount.high * scale, last=amount.last + 1, own_scale=True)
@@ -149,10 +150,14 @@ def word_before(tokens: Sequence[Token], first: int) -> str:
 
 
 # ---- sign ----------------------------------------------------------------------------------------------------------
+SIGNS = HYPHENS | {"−", "minus"}
+SIGNED = frozenset({Form.DIGITS, Form.WORDS})
+
+
 def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
     """ "-12", "minus 12", "−$5": below nought; a dash between words is no sign."""
     i = amount.first - 1
-    if i < 0 or amount.low <= 0 or amount.form not in {Form.DIGITS, Form.WORDS}:
+    if i < 0 or tokens[i].lower not in SIGNS or amount.low <= 0 or amount.form not in SIGNED:
         return amount
     if tokens[i].text in HYPHENS and lower_at(tokens, i - 1) == "minus":
         i -= 1  # "minus-12"

@@ -249,19 +249,25 @@ def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 def _multiple_end(tokens: Sequence[Token], amount: Amount) -> int | None:
     """The last token of a multiple, `None` where the amount is none: "five-fold", "3x", "three times | the traffic"."""
-    j = amount.last + 1
-    after, more = lower_at(tokens, j), lower_at(tokens, j + 1)
-    by_factor = lower_at(tokens, amount.first - 1) == "of" and lower_at(tokens, amount.first - 2) == "factor"
+    by_factor = lower_at(tokens, amount.first - 2) == "factor" and lower_at(tokens, amount.first - 1) == "of"
     if by_factor or amount.form is Form.MULTIPLE:
         return amount.last
+    j = amount.last + 1
+    after = lower_at(tokens, j)
     if after == "fold":
         return j
+    if after not in MULTIPLYING:
+        return None
+    more = lower_at(tokens, j + 1)
     if more == "fold" and after in HYPHENS:
         return j + 1
     crossed = after == "x" and touches(tokens[j - 1], tokens[j]) and not more[:1].isdecimal()
     part = amount.low != amount.low.to_integral_value() or lower_at(tokens, amount.first - 1) in {"from", "than"}
     compared = after == "times" and (part or _is_compared(more))  # "down from | 4.1 | times a year ago"
     return j if crossed or compared else None
+
+
+MULTIPLYING = HYPHENS | {"x", "times"}
 
 
 def _is_compared(word: str) -> bool:

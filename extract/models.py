@@ -1,6 +1,5 @@
 """Every value that passes between the stages of extraction. Nothing here changes once it is made."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, NamedTuple, Self, TypeVar
@@ -104,11 +103,10 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of an article; `text == article.text[start:end]`, `index` counts from 0."""
 
-    index: int
+    index: int  # type: ignore[assignment] # tuples have a method of that name, which nobody asks of a sentence
     start: int
     end: int
     text: str

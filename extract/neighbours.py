@@ -21,7 +21,7 @@ def age(figure: Figure) -> str | None:
     before = figure.words[figure.first - 1]
     is_old = after.text == "old" or (after.text == "-" and figure.words[figure.last + 2].text == "old")
     in_commas = before.role == after.role == COMMA and figure.first == figure.last
-    is_age = is_old or in_commas or before.text in ("aged", "age", "ages") or figure.words[figure.last].text == "old"
+    is_age = is_old or in_commas or before.text in {"aged", "age", "ages"} or figure.words[figure.last].text == "old"
     return "" if is_age else None
 
 
@@ -56,7 +56,7 @@ def up_or_down(figure: Figure) -> str | None:
     if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.words[figure.last + 1].text)):
         return direction
     place = figure.first - 1
-    if figure.words[place].text in ("from", "to", "by", "about", "around", "nearly", "more", "over"):
+    if figure.words[place].text in {"from", "to", "by", "about", "around", "nearly", "more", "over"}:
         place -= 1
         while place >= figure.first - CHANGE_REACH and figure.words[place].role in (NUMBER, NOUN):
             place -= 1

@@ -78,9 +78,10 @@ def _split(text: str, offset: int) -> list[Token]:
     tokens: list[Token] = []
     start = offset
     for chunk in text.split(" "):
-        for word, lower, first, last in _parted(chunk) if len(chunk) <= LONGEST_KEPT else _parts(chunk):
+        length = len(chunk)
+        for word, lower, first, last in _parted(chunk) if length <= LONGEST_KEPT else _parts(chunk):
             tokens.append(make(Token, (word, lower, start + first, start + last)))
-        start += len(chunk) + 1
+        start += length + 1
     return tokens
 
 

@@ -1,5 +1,6 @@
 """The unit that stands at a number: "km²", "per cent", "US$ … a barrel", "pounds"."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,11 +50,15 @@ Shapes = dict[str, list[tuple[tuple[str, ...], Unit]]]
 
 
 class Tables(NamedTuple):
-    """Word and symbol shapes by their first token, longest first; signs by their last token, for reading backwards."""
+    """Word and symbol shapes by their first token, longest first; signs by their last token, for reading backwards.
+
+    `opened` are the signs of several tokens, by their last two.
+    """
 
     words: Shapes
     symbols: Shapes
     signs: Shapes
+    opened: dict[tuple[str, ...], list[tuple[tuple[str, ...], Unit]]]
     rate_nouns: frozenset[str]
     touching_only: frozenset[str]
     apart: frozenset[str]
@@ -68,7 +73,7 @@ def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) 
 @cache
 def tables() -> Tables:
     entries = lexicon.read("units", UnitLexicon)
-    made = Tables({}, {}, {}, entries.rate_nouns, entries.touching_only, entries.apart, entries.rated_only)
+    made = Tables({}, {}, {}, {}, entries.rate_nouns, entries.touching_only, entries.apart, entries.rated_only)
     listed = {**entries.units, **entries.currencies}
     for name, entry in [*_with_prefixes(entries), *listed.items()]:
         unit = Unit(entry.code, name, entry.kind)
@@ -81,6 +86,9 @@ def tables() -> Tables:
     for shapes in (made.words, made.symbols, made.signs):
         for known in shapes.values():
             known.sort(key=lambda shape: -len(shape[0]))
+    for parts, unit in itertools.chain.from_iterable(made.signs.values()):
+        if len(parts) > 1:
+            made.opened.setdefault(parts[-2:], []).append((parts, unit))
     return made
 
 
@@ -222,10 +230,10 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
     known = tables().signs.get(tokens[i - 1].text) if i else None
     if known is None or tokens[i].start - tokens[i - 1].end > 1:
         return None
-    for parts, unit in known:
+    opened = tables().opened.get((tokens[i - 2].text, tokens[i - 1].text), ()) if i > 1 else ()
+    for parts, unit in (*opened, *known[-1:]):
         first = i - len(parts)
-        opens = first >= 0 and tokens[first].text == parts[0]
-        whole = opens and all(tokens[first + k].text == part for k, part in enumerate(parts))
+        whole = first >= 0 and tuple([token.text for token in tokens[first:i]]) == parts
         if not whole or _ends_word(tokens, first) or _is_article(tokens, first, i):
             continue
         if not parts[0].isalpha() or len("".join(parts)) > 1 or _is_grand(tokens, i):
