@@ -54,7 +54,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Opener:
     monkeypatch.chdir(ROOT)
     for name in ("FACTS_ARTICLES", "FACTS_STORIES"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(later, "AT_ONCE", 1_000)  # here no browser asks for the rest
+    monkeypatch.setattr(later, "asked", bool)  # here no browser asks for the rest
 
     def opener(page: str = "figures", **address: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)

@@ -7,7 +7,8 @@ import streamlit as st
 
 from facts.interface import text
 from facts.spreads import WIDEST
-from facts.views import arrangement
+from facts.story_check import digest
+from facts.views import arrangement, later
 from facts.views.address import Address
 from facts.views.arrangement import Arrangement
 from facts.views.board import Board
@@ -29,6 +30,7 @@ from facts.views.markup import dotted, plain, quiet
 from facts.views.matrix import draw_matrix, matrix_data
 from facts.views.pictures import draw_framed, spreads_picture
 from facts.views.plots import widest_spreads
+from facts.views.trouble import told_plainly
 
 
 def render() -> None:
@@ -61,8 +63,12 @@ def _draw_matrix(board: Board, shown: Arrangement, address: Address) -> str:
     return claim
 
 
+@st.fragment
+@told_plainly()
 def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
     """The figures that differ, on one scale; with a single one its own card says more."""
+    if not later.asked(digest(" ".join([board.report.story.id, *facts]))):
+        return
     every = widest_spreads(board, facts)
     spreads = [spread for spread in every if spread.width <= WIDEST]
     if len(spreads) < 2:  # noqa: PLR2004  (there is nothing to compare one spread with)

@@ -18,6 +18,14 @@ Thing = TypeVar("Thing")
 AT_ONCE = 3  # cards: more than most screens hold
 
 
+def asked(key: str) -> bool:
+    """Whether the browser has drawn what comes before, and asked for the rest; to be called in a fragment.
+
+    Once it has, it has until `key` changes or the reader goes to another page.
+    """
+    return bool(draw_events("later", {}, ("asked",), key=f"later-{key}")["asked"])
+
+
 def draw_in_turn(things: Sequence[Thing], draw: Callable[[Thing], str], *, key: str) -> str:
     """Draw each thing; returns the claim just clicked, "" where none was.
 
@@ -32,9 +40,7 @@ def draw_in_turn(things: Sequence[Thing], draw: Callable[[Thing], str], *, key: 
 @st.fragment
 @told_plainly()
 def _draw_rest(things: Sequence[Thing], draw: Callable[[Thing], str], key: str) -> None:
-    if not draw_events("later", {}, ("asked",), key=f"later-{key}")["asked"]:
-        return
-    claim = "".join([draw(each) for each in things])
+    claim = "".join([draw(each) for each in things]) if asked(key) else ""
     if claim:
         write(CLAIM, claim)
         st.rerun()

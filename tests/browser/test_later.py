@@ -66,3 +66,19 @@ class TestLater:
         page.keyboard.press("Enter")
         expect(card.locator("svg.marks")).to_be_visible()
         expect(card.get_by_role("tab").nth(1)).to_have_attribute("aria-selected", "true")
+
+
+class TestFirstPage:
+    def test_the_chart_below_the_figures_comes_by_itself_and_follows_a_filter(self, visit: Visit) -> None:
+        page = visit(height=LOW)
+        chart = page.locator("svg.marks")
+        expect(chart).to_be_visible()
+        page.get_by_role("button", name=re.compile("Single source|One article")).first.click()
+        expect(page).to_have_url(re.compile("verdict="))
+        expect(chart).to_have_count(0)
+        page.go_back()
+        expect(chart).to_be_visible()
+
+    def test_the_tab_ends_with_the_icon_of_the_program(self, visit: Visit) -> None:
+        icon = visit().locator("link[rel='shortcut icon']")
+        expect(icon).to_have_attribute("href", re.compile("^data:image/svg.xml;base64,"))
