@@ -84,6 +84,7 @@ class LabelWords(Frozen):
     hollow: frozenset[str]
     owned: frozenset[str]
     prepositions: frozenset[str]
+    bodies: frozenset[str]
     landmarks: frozenset[str]
     coarse: frozenset[str]
     span: tuple[Span, ...]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from functools import cache
 
 from extract.models import Claim
 from extract.verbs import verb_form
@@ -30,7 +31,6 @@ REACHED = re.compile(
     re.IGNORECASE,
 )
 LEVELS = ("to ", "below ", "above ", "as low as ", "as high as ")
-WORD = re.compile(rf"(?<!\w){NAME}")  # no "Tunes" of "iTunes"
 PREPOSITION = re.compile(r"([a-z]+)\s(?:(?:the|a|an|its|his|her|their)\s)?(?:\d{4}\s)?$")
 # A word that the edge of the stretch may have cut in two.
 CUT_WORD, LAST_WORD = re.compile(r"^\w+"), re.compile(r"\w+$")
@@ -42,6 +42,7 @@ ASIDE = re.compile(r",\s(?:the|a|an|who|which|whose|formerly|based)\s[^,]*$")
 ASIDES = 1 / 4
 # Where another clause begins, which is about something else: "the coin fell to $9, while Pell rose".
 CLAUSE = re.compile(r"[;–—]|\s-\s|,\s(?:while|and|but|with|whereas)\b|\s(?:while|whereas)\s")
+AND = re.compile(r"\s(?:and|as|when)\s")
 HEADING = re.compile(r"^[A-Z][\w’'-]+(?:\s[\w’'-]+){0,3}:\s?$")  # "Alba mill: 12 dead"
 
 
@@ -97,6 +98,13 @@ def _is_verb(word: str) -> bool:
     return form is not None and form.sure
 
 
+@cache
+def _names() -> re.Pattern[str]:
+    """Any name, that of a body with what it is of: "the Bank of Alba", but no "Tunes" of "iTunes"."""
+    bodies = "|".join(sorted(label_words().bodies))
+    return re.compile(rf"(?<!\w)(?:(?:{NAMED}\s)*(?:{bodies})\sof\s{NAME}|{NAME})")
+
+
 def names_near(
     claim: Claim, texts: Mapping[str, str], known: Container[str] = (), placed: float = 1
 ) -> Iterator[tuple[str, float]]:
@@ -108,11 +116,11 @@ def names_near(
     """
     before, behind = around(claim, texts)
     if placed < 1:  # whose it is, the clause itself says
-        before, behind = CLAUSE.split(before)[-1], CLAUSE.split(behind)[0]
-    for found in WORD.finditer(before):
+        before, behind = CLAUSE.split(before)[-1], AND.split(CLAUSE.split(behind)[0])[0]
+    for found in _names().finditer(before):
         if found.start() or " " in found[0] or stem(found[0]) in known or HEADING.match(before):
             yield from _weighed(found, before[found.end() :], claim, placed)
-    for found in WORD.finditer(behind):
+    for found in _names().finditer(behind):
         yield from _weighed(found, behind[: found.start()], claim, placed)
 
 

@@ -206,6 +206,7 @@ SINGLES = [
     ("Shares of Brask rose to $17.90.", r"Share price \(Brask\)"),
     ("The firm Hollin will borrow $1.8 billion.", r"Amount borrowed( \(Hollin\))?"),
     ("Police made 14 arrests.", "Arrests"),
+    ("The Bank of Alba will take a $3 billion charge and Corvane Group is at risk.", r"Charge \(Bank of Alba\)"),
     ("The boy was trapped for 50 hours.", "How long trapped"),
     ("The reply of the firm came two hours later.", r"How long after \((firm|reply)\)"),
     ("The bay lies 55 degrees in longitude and 26 degrees in latitude.", "Longitude|Latitude"),
