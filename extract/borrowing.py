@@ -91,6 +91,11 @@ def _in_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     first = items[k].first
     if lower_at(tokens, first - 1) != "to" or lower_at(tokens, first - 2) not in TOTALS:
         return None
+    return _last_noun(items, k)
+
+
+def _last_noun(items: list[Bounded], k: int) -> NounPhrase | None:
+    """The nearest noun of a figure before the `k`th."""
     return next((item.noun for item in reversed(items[max(0, k - BACK) : k]) if item.noun), None)
 
 
@@ -137,7 +142,7 @@ def _compared(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     at = k - 1 if k and items[k - 1].figure.borrows and lower_at(tokens, items[k].first - 1) == "of" else k
     if word_before(tokens, items[at].first) not in COMPARING:
         return None
-    return next((item.noun for item in reversed(items[max(0, at - BACK) : at]) if item.noun), None)
+    return _last_noun(items, at)
 
 
 COMPARING = frozenset({"with", "against", "versus", "than"})
@@ -150,9 +155,14 @@ def _same_object(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounP
     verbs = [word_of(lower_at(tokens, items[j].first - 1) or ".") for j in (k - 1, k)]
     if verbs[1].lemma in GETTING:  # "asked for 200 tents and got | 15"
         verbs = verbs[1:]
-    between = {token.lower for token in tokens[items[k - 1].last + 1 : items[k].first]}
-    joined = len(between) <= FURTHEST and bool(between & JOINING) and not between & CLAUSAL
+    joined = _are_joined(tokens, items[k - 1], items[k], JOINING)
     return items[k - 1].noun if joined and all(verb.role == VERB for verb in verbs) else None
+
+
+def _are_joined(tokens: Sequence[Token], before: Bounded, item: Bounded, joints: frozenset[str]) -> bool:
+    """Whether few words and one of the joints stand between two figures, and none that opens another clause."""
+    between = {token.lower for token in tokens[before.last + 1 : item.first]}
+    return len(between) <= FURTHEST and bool(between & joints) and not between & CLAUSAL
 
 
 GETTING = frozenset({"get", "receive", "sell", "keep", "lose", "win", "find", "return"})
@@ -167,8 +177,7 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
     if before is None or before.noun is None or before.noun.unit != "person":
         return None
     behind = word_of(lower_at(tokens, items[k].last + 1) or ".")
-    between = {token.lower for token in tokens[before.last + 1 : items[k].first]}
-    joined = len(between) <= FURTHEST and bool(between & {"and", "but"}) and not between & CLAUSAL
+    joined = _are_joined(tokens, before, items[k], JOINING - {","})
     return before.noun if joined and behind.role == VERB and behind.shape == "past" else None
 
 

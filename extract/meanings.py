@@ -200,8 +200,10 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
         return False
     if figure.low != figure.low.to_integral_value() or figure.form not in {Form.DIGITS, Form.WORDS}:
         return False
-    if figure.low == 0 or (lower_at(tokens, item.last + 1) == "," and lower_at(tokens, item.last + 2) in PART_OPENERS):
-        return figure.low == 0  # "“Nineteen, | among them six children"
+    if figure.low == 0:  # "none of them", where nothing tells of whom
+        return True
+    if lower_at(tokens, item.last + 1) == "," and lower_at(tokens, item.last + 2) in PART_OPENERS:
+        return False  # "“Nineteen, | among them six children"
     near = {lower_at(tokens, k) for k in (item.first - 2, item.first - 1, item.last + 1)}
     beside = {word_of(lower_at(tokens, k)).role for k in (item.first - 1, item.last + 1) if 0 <= k < len(tokens)}
     return not near & TELLING and not beside & VERBAL

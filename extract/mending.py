@@ -7,16 +7,14 @@ from functools import cache
 from extract import lexicon
 from extract.models import Frozen, Token
 
-# What a number with a point may stand before; elsewhere " . " ends a sentence: "rose to 4 . 5 people died".
-MEASURED = r"(?:%|per ?cent|percent|percentage|basis|points?|hundred|thousand|million|billion|trillion|[mb]n|[kc]?m|k[gm]|miles?|met(?:re|er)s?|feet|foot|inch(?:es)?|degrees?|ton(?:ne)?s?|seconds?|magnitude)"  # noqa: E501
 GROUPS = re.compile(r"(?<![\d.,:/-])(?<!\d )\d{1,3}(?: , \d{3})+(?: \. \d{1,2}(?!\d))?(?! ?[,.]? ?\d)(?!\d)")
 WHOLE = r"\d+(?: ?, ?\d{3})*"
-POINT = re.compile(rf"(?<![\d.,]){WHOLE} \. \d+(?= {MEASURED}(?!\w))|(?<=[$£€] ){WHOLE} \. \d\d?(?![\d ]\d)")
 MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \Z", re.IGNORECASE)
 MONTH_LENGTH = 10  # letters of "September" and the space
 # The hyphen a line ends with, what it breaks and what the next line begins with.
 BROKEN = re.compile(
-    r"(?P<word>[^\W\d_]+|\d[\d,]*)(?P<hyphen>[-\u2010])(?P<end>[ \t]*\r?\n[ \t]*)(?=(?P<rest>[^\W\d_]+|\d+))"
+    r"(?P<word>(?<![^\W\d_])[^\W\d_]+|(?<![\d,])\d[\d,]*)"
+    r"(?P<hyphen>[-\u2010])[ \t]*\r?\n[ \t]*(?=(?P<rest>[^\W\d_]+|\d+))"
 )
 SHORTEST = 2  # letters on either side of a broken word
 # A group of three digits cut in two: "1,2-", "00".
@@ -29,11 +27,19 @@ class Hyphens(Frozen):
     """The shape of hyphens.toml."""
 
     before: frozenset[str]
+    measured: tuple[str, ...]
 
 
 @cache
 def hyphens() -> Hyphens:
     return lexicon.read("hyphens", Hyphens)
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    """A number whose point stands apart: behind a currency sign, or before what has decimals."""
+    measured = "|".join(map(re.escape, hyphens().measured))
+    return re.compile(rf"(?<![\d.,]){WHOLE} \. \d+(?= (?:{measured})(?!\w))|(?<=[$£€] ){WHOLE} \. \d\d?(?![\d ]\d)")
 
 
 def is_apart(text: str) -> bool:
@@ -61,7 +67,7 @@ def is_inner_point(text: str, stop: int) -> bool:
     """Whether the full stop at `stop`, set apart by spaces, is the point of a number: "$ 1 . 2 billion"."""
     if text[stop - 1 : stop + 2] != " . ":
         return False
-    return any(match.end() > stop for match in POINT.finditer(text, max(0, stop - LONGEST), stop + LONGEST))
+    return any(match.end() > stop for match in _point().finditer(text, max(0, stop - LONGEST), stop + LONGEST))
 
 
 LONGEST = 24  # characters of a number and the unit behind it
@@ -69,7 +75,7 @@ LONGEST = 24  # characters of a number and the unit behind it
 
 def _spaced_numbers(text: str) -> Iterator[Whole]:
     """ "3 , 400", "1 . 2" before a scale or unit; not "on march 3 , 400 people"."""
-    for shape in (GROUPS, POINT):
+    for shape in (GROUPS, _point()):
         for match in shape.finditer(text):
             start = match.start()
             if not MONTH.search(text, max(0, start - MONTH_LENGTH), start):
