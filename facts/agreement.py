@@ -15,6 +15,7 @@ from extract.rows import number_text
 from facts.decided import drafted
 from facts.decisions import Decision
 from facts.draft import Draft
+from facts.interface import text
 from facts.models import Report, Review, Statement
 from facts.standing import coders, standing
 
@@ -162,9 +163,9 @@ def _agreement(question: Question, answers: Answers) -> Agreement:
     scale = _scale(question, values)
     told = {"question": question.name, "scale": scale, "claims": len(shared)}
     if not shared:
-        return Agreement(**told, alpha=None, why="no claim was answered by two coders")
+        return Agreement(**told, alpha=None, why=text("coders.why_none"))
     if len(values) == 1:
-        return Agreement(**told, alpha=None, why="all answers are alike, which leaves chance nothing to compare with")
+        return Agreement(**told, alpha=None, why=text("coders.why_alike"))
     code = _codes(question, values)
     rows = [[code.get(given.get(claim, ""), math.nan) for claim in shared] for given in answers.values()]
     return Agreement(**told, alpha=alpha(rows, scale))

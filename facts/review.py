@@ -18,13 +18,13 @@ NEARLY = 0.3  # a claim that stands alone and came nearer than this to another m
 
 
 class Doubt(StrEnum):
-    """Why something is in the queue, in the order of the queue."""
+    """Why something is in the queue, in the order of the queue, by the key of its words."""
 
-    UNLINKED = "linked to no fact"
-    LINK = "doubtful link"
-    READINGS = "readings differ"
-    INTERNAL = "article contradicts itself"
-    CODERS = "coders disagree"
+    UNLINKED = "review.doubt_unlinked"
+    LINK = "review.doubt_link"
+    READINGS = "review.doubt_readings"
+    INTERNAL = "review.doubt_internal"
+    CODERS = "review.doubt_coders"
 
 
 class Item(Frozen):
@@ -47,18 +47,15 @@ def unlinked(report: Report) -> Iterator[Item]:
     open_ones = [each for each in report.statements if not each.fact and not each.decisions]
     for statement in sorted(open_ones, key=_nearness):
         near = _best_reason(statement)
-        yield Item(
-            doubt=Doubt.UNLINKED,
-            claims=(statement.claim.id,),
-            fact="",
-            reason=f"“{statement.claim.quantity.surface}” is linked to no fact{f'; nearest: {near}' if near else ''}",
-        )
+        key = "review.unlinked_nearest" if near else "review.unlinked"
+        reason = text(key, quote=statement.claim.quantity.surface, reason=near)
+        yield Item(doubt=Doubt.UNLINKED, claims=(statement.claim.id,), fact="", reason=reason)
 
 
 def doubtful(report: Report) -> Iterator[Item]:
     """Links that may be wrong, and claims left alone that may belong to another; the least certain first."""
     labels = {fact.id: fact.label for fact in report.facts}
-    words = {each.claim.id: f"“{each.claim.quantity.surface}”" for each in report.statements}
+    words = {each.claim.id: each.claim.quantity.surface for each in report.statements}
     for statement in sorted(report.statements, key=_nearness):
         if statement.fact and not statement.decisions and (reason := _doubt(statement, labels, words)):
             yield Item(doubt=Doubt.LINK, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
@@ -69,9 +66,11 @@ def _doubt(statement: Statement, labels: Mapping[str, str], words: Mapping[str, 
     if link is None or (link.score < NEARLY if link.alone else link.score >= DOUBTFUL):
         return ""
     if link.alone:
-        nearest = words.get(link.nearest, "another figure")
-        return f"{own} stands alone; {nearest} came nearest, at {link.score:.0%}: {_best_reason(statement)}"
-    return f"{own} is linked to “{labels.get(statement.fact, statement.fact)}” with {link.score:.0%} certainty"
+        known = words.get(link.nearest)
+        nearest = text("review.nearest", quote=known) if known else text("review.nearest_other")
+        reason = _best_reason(statement)
+        return text("review.left_alone", quote=own, nearest=nearest, score=link.score, reason=reason)
+    return text("review.linked", quote=own, figure=labels.get(statement.fact, statement.fact), score=link.score)
 
 
 def readings(report: Report) -> Iterator[Item]:
@@ -97,8 +96,10 @@ def internal(report: Report) -> Iterator[Item]:
 def _coders(report: Report, disagreements: Iterable[Disagreement]) -> Iterator[Item]:
     facts = {each.claim.id: each.fact for each in (*report.statements, *report.rejected)}
     for each in (each for each in disagreements if not each.is_settled):
-        said = "; ".join(f"{answer.who}: {answer.says or 'none'}" for answer in each.answers)
-        reason = f"“{each.words}”, {each.question}: {said}; {each.counts or 'none'} counts"
+        none = text("coders.none")
+        said = "; ".join(text("review.coder", who=one.who, answer=one.says or none) for one in each.answers)
+        told = {"question": each.question, "answers": said, "counts": each.counts or none}
+        reason = text("review.coders", quote=each.words, **told)
         yield Item(doubt=Doubt.CODERS, claims=(each.claim,), fact=facts.get(each.claim, ""), reason=reason)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from facts.decisions import Add, Correct, Decision, Merge, Move, Prefer, Rename, Split
+from facts.interface import text
 from facts.wording import listing
 
 
@@ -12,63 +13,66 @@ def told(decision: Decision, others: Mapping[str, Decision]) -> str:
     return SENTENCES[decision.kind](decision, others)
 
 
-def _about_claim(words: str) -> Callable[[Any, Mapping[str, Decision]], str]:
+def quoted(words: str) -> str:
+    return text("told.quote", words=words)
+
+
+def _about_claim(key: str) -> Callable[[Any, Mapping[str, Decision]], str]:
     def sentence(decision: Any, others: Mapping[str, Decision]) -> str:  # noqa: ANN401  (one of several kinds)
-        return f"{quoted(decision.claim.words)} {words}"
+        return text(key, quote=decision.claim.words)
 
     return sentence
 
 
-def quoted(words: str) -> str:
-    return f"“{words}”"
-
-
 def _moved(decision: Move, others: Mapping[str, Decision]) -> str:
-    where = f"moved to {quoted(decision.fact.label)}" if decision.fact else "taken out of its figure"
-    return f"{quoted(decision.claim.words)} {where}"
+    if not decision.fact:
+        return text("told.taken_out", quote=decision.claim.words)
+    return text("told.moved", quote=decision.claim.words, figure=decision.fact.label)
 
 
 def _corrected(decision: Correct, others: Mapping[str, Decision]) -> str:
-    cells = listing([f"{name} {value or 'blank'}" for name, value in decision.changes.items()])
-    return f"{quoted(decision.claim.words)} corrected: {cells}"
+    blank = text("told.blank")
+    cells = [text("told.cell", cell=name, value=value or blank) for name, value in decision.changes.items()]
+    return text("told.corrected", quote=decision.claim.words, cells=listing(cells))
 
 
 def _added(decision: Add, others: Mapping[str, Decision]) -> str:
-    where = f" to {quoted(decision.fact.label)}" if decision.fact else ""
-    return f"{quoted(decision.claim.words)} added by hand{where}"
+    if not decision.fact:
+        return text("told.added", quote=decision.claim.words)
+    return text("told.added_to", quote=decision.claim.words, figure=decision.fact.label)
 
 
 def _renamed(decision: Rename, others: Mapping[str, Decision]) -> str:
     words = {name: getattr(decision, name) for name in ("label", "topic", "unit", "description")}
-    said = listing([f"{name} {quoted(value)}" for name, value in words.items() if value is not None])
-    return f"{quoted(decision.fact.label)}: {said}"
+    said = [text("told.renamed_to", what=name, words=value) for name, value in words.items() if value is not None]
+    return text("told.renamed", figure=decision.fact.label, words=listing(said))
 
 
 def _merged(decision: Merge, others: Mapping[str, Decision]) -> str:
     gone = listing([quoted(each.label) for each in decision.facts])
-    return f"{gone} merged into {quoted(decision.into.label)}"
+    return text("told.merged", gone=gone, figure=decision.into.label)
 
 
 def _split(decision: Split, others: Mapping[str, Decision]) -> str:
-    words = listing([quoted(each.words) for each in decision.claims])
-    return f"{words} split off from {quoted(decision.fact.label)} as {quoted(decision.new.label)}"
+    gone = listing([quoted(each.words) for each in decision.claims])
+    return text("told.split", gone=gone, figure=decision.fact.label, new=decision.new.label)
 
 
 def _preferred(decision: Prefer, others: Mapping[str, Decision]) -> str:
-    return f"{quoted(decision.claim.words)} preferred for {quoted(decision.fact.label)}"
+    return text("told.preferred", quote=decision.claim.words, figure=decision.fact.label)
 
 
-def _ruling(words: str) -> Callable[[Any, Mapping[str, Decision]], str]:
+def _ruling(key: str) -> Callable[[Any, Mapping[str, Decision]], str]:
     def sentence(decision: Any, others: Mapping[str, Decision]) -> str:  # noqa: ANN401  (one of three kinds)
         target = others.get(decision.decision)
-        return f"{words}: {told(target, others) if target else 'a decision that is not in the journal'}"
+        return text(key, decision=told(target, others) if target else text("told.not_in_journal"))
 
     return sentence
 
 
 SENTENCES: Mapping[str, Callable[[Any, Mapping[str, Decision]], str]] = {
-    "accept": _about_claim("accepted"),
-    "reject": _about_claim("rejected"),
+    "accept": _about_claim("told.accepted"),
+    "reject": _about_claim("told.rejected"),
     "move": _moved,
     "correct": _corrected,
     "add": _added,
@@ -76,7 +80,7 @@ SENTENCES: Mapping[str, Callable[[Any, Mapping[str, Decision]], str]] = {
     "merge": _merged,
     "split": _split,
     "prefer": _preferred,
-    "undo": _ruling("Undone"),
-    "redo": _ruling("Done again"),
-    "adjudicate": _ruling("This counts"),
+    "undo": _ruling("told.undone"),
+    "redo": _ruling("told.done_again"),
+    "adjudicate": _ruling("told.counts"),
 }

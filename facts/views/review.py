@@ -119,7 +119,7 @@ def _draw_queue(seen: Seen) -> None:
 
 def _draw_item(board: Board, item: Item, number: int) -> None:
     with st.container(border=True, key=f"item-{number}"):
-        st.markdown(f":gray-badge[{item.doubt.value.capitalize()}] {plain(item.reason)}")
+        st.markdown(f":gray-badge[{text(item.doubt.value)}] {plain(item.reason)}")
         for claim in item.claims:
             statement = board.statements.get(claim)
             if statement is not None:
