@@ -16,6 +16,7 @@ AMOUNTS = frozenset({"money", "measure", "time"})  # kinds of which a difference
 TO_DO = re.compile(r"^\sto\s([a-z]+)(?:\s(up|out|off|down|in|over|back))?\b")
 FOR = re.compile(r"\bfor\s$")  # "trapped for 50 hours"
 PAST, VERB_REACH = "past", 8  # words before "for"
+NEGATIONS = ("not", "cannot", "never", "no")
 OF_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their)\s((?:[a-z-]+\s){1,3})of\s$")
 CONTAINED = ("mass", "volume", "data")
 AS_MUCH = re.compile(r"^\s?as\s(?!the\b|a\b|an\b)(\w+)", re.IGNORECASE)
@@ -176,9 +177,11 @@ def _task(behind: str) -> str:
 
 def _undergone(action: str, before: str) -> str:
     """What somebody or something was that long, by the last verb before: "trapped in the well for 50 hours"."""
-    forms = (verb_form(word.lower()) for word in reversed(before.split()[-VERB_REACH:]))
+    near = before.lower().split()[-VERB_REACH:]
+    forms = (verb_form(word) for word in reversed(near))
     verb = action or next((form.lemma for form in forms if form and form.shape == PAST and form.lemma != "be"), "")
-    return happened("people").get(verb, "")
+    denied = any(word in NEGATIONS or word.endswith("n't") for word in near)
+    return happened("people").get(verb, "") if verb in label_words().lasting and not denied else ""
 
 
 def _before_noun(setting: Setting) -> bool:

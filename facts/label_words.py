@@ -79,6 +79,7 @@ class LabelWords(Frozen):
     only_of_people: frozenset[str]
     articles: frozenset[str]
     no_part: frozenset[str]
+    lasting: frozenset[str]
     no_task: frozenset[str]
     comparatives: frozenset[str]
     hollow: frozenset[str]

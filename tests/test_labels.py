@@ -208,6 +208,7 @@ SINGLES = [
     ("Police made 14 arrests.", "Arrests"),
     ("The Bank of Alba will take a $3 billion charge and Corvane Group is at risk.", r"Charge \(Bank of Alba\)"),
     ("The boy was trapped for 50 hours.", "How long trapped"),
+    ("The shares cannot be sold for five years.", "Duration.*"),
     ("The reply of the firm came two hours later.", r"How long after \((firm|reply)\)"),
     ("The bay lies 55 degrees in longitude and 26 degrees in latitude.", "Longitude|Latitude"),
     ("The Colts gained 32 yards.", r"Yardage.*"),
