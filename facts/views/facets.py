@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from extract.models import Article, Frozen, Kind, Origin, Qualifier
@@ -65,6 +66,14 @@ class Filters(Frozen):
         return dict(self.chosen).get(facet, ())
 
 
+def _itself(statement: Statement) -> object:
+    return id(statement)
+
+
+def _fact(statement: Statement) -> object:
+    return statement.fact
+
+
 class Facet(NamedTuple):
     """`codes` of a statement; `names` words each code that occurs in a story."""
 
@@ -72,6 +81,9 @@ class Facet(NamedTuple):
     key: str
     codes: Callable[[Board, Statement], Codes]
     names: Callable[[Board], Mapping[str, str]]
+    about: Callable[[Statement], object] = (
+        _itself  # what of a statement its codes follow from, where statements share it
+    )
 
 
 class Found(NamedTuple):
@@ -147,18 +159,20 @@ FACETS = (
         "facet.verdict",
         _verdict,
         lambda _: {**{verdict.value: look.name for verdict, look in VERDICTS.items()}, UNLINKED_CODE: UNLINKED.name},
+        _fact,
     ),
     Facet(
         "flagged",
         "facet.flagged",
         lambda board, each: (YES,) * bool(_flags(board, each)),
         lambda _: {YES: text("facet.yes")},
+        _fact,
     ),
-    Facet("topic", "facet.topic", _topic, lambda board: {slug(topic): topic for topic in board.topics}),
+    Facet("topic", "facet.topic", _topic, lambda board: {slug(topic): topic for topic in board.topics}, _fact),
     Facet("article", "facet.article", lambda _, each: (each.claim.article,), lambda board: board.names),
-    Facet("flag", "facet.flag", _flags, lambda _: {kind.value: look.name for kind, look in FLAGS.items()}),
-    Facet("outlet", "facet.outlet", _outlet, _outlets),
-    Facet("credited", "facet.credited", _credited, _credited_names),
+    Facet("flag", "facet.flag", _flags, lambda _: {kind.value: look.name for kind, look in FLAGS.items()}, _fact),
+    Facet("outlet", "facet.outlet", _outlet, _outlets, lambda each: each.claim.article),
+    Facet("credited", "facet.credited", _credited, _credited_names, lambda each: each.claim.attribution),
     Facet(
         "kind",
         "facet.kind",
@@ -190,7 +204,18 @@ NAMES = (*(facet.name for facet in FACETS), "q")
 @lru_cache(BOARDS)
 def _profiles(board: Board) -> tuple[tuple[Codes, ...], ...]:
     """The codes of each statement, in the order of `FACETS`."""
-    return tuple(tuple(facet.codes(board, each) for facet in FACETS) for each in board.ordered)
+    return tuple(zip(*(_column(board, facet) for facet in FACETS), strict=True))
+
+
+def _column(board: Board, facet: Facet) -> list[Codes]:
+    known: dict[object, Codes] = {}
+    column = []
+    for each in board.ordered:
+        about = facet.about(each)
+        if about not in known:
+            known[about] = facet.codes(board, each)
+        column.append(known[about])
+    return column
 
 
 @lru_cache(BOARDS)
@@ -204,13 +229,12 @@ def _index(board: Board) -> SearchIndex:
 @lru_cache(BOARDS)
 def occurring(board: Board, *, unlinked: bool) -> Mapping[str, Mapping[str, str]]:
     """The codes of each facet that occur in the story, with their names, in the order of the names."""
-    held: dict[str, set[str]] = defaultdict(set)
-    for each, profile in zip(board.ordered, _profiles(board), strict=True):
-        for facet, codes in zip(FACETS, profile, strict=True):
-            held[facet.name].update(codes if each.fact or unlinked else ())
+    told = [profile for each, profile in zip(board.ordered, _profiles(board), strict=True) if each.fact or unlinked]
+    columns = zip(*told, strict=True) if told else ((),) * len(FACETS)
+    held = [set(chain.from_iterable(column)) for column in columns]
     return {
-        facet.name: {code: name for code, name in facet.names(board).items() if code in held[facet.name]}
-        for facet in FACETS
+        facet.name: {code: name for code, name in facet.names(board).items() if code in codes}
+        for facet, codes in zip(FACETS, held, strict=True)
     }
 
 
