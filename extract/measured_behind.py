@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, word_of
-from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from, role_at, wording, words
+from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from, role_at, words
 from extract.models import Kind, Token
 from extract.nouns import is_plural
 from extract.tokens import lower_at
+from extract.wordings import wording
 
 # Behind figures of these kinds a word that could be a verb is a noun.
 NOMINAL = frozenset({Kind.MULTIPLE, Kind.MONEY, Kind.MEASURE})

@@ -34,6 +34,8 @@ class SubjectWords(Frozen):
     superlatives: frozenset[str]
     paces: frozenset[str]
     scant: frozenset[str]
+    mass: frozenset[str]
+    mass_endings: tuple[str, ...]
     toward: frozenset[str]
     costing: frozenset[str]
     described: frozenset[str]
@@ -256,40 +258,11 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     return not is_verb and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
 
 
-# ---- what a phrase is ----------------------------------------------------------------------------------------------
-def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:
-    return bool(found) and tokens[found[-1]].lower in words().moments
-
-
-def wording(tokens: Sequence[Token], found: list[int]) -> str:
-    """Words at these indices, names with their capitals, the last in the singular."""
-    if not found:
-        return ""
-    kept = found[-KEPT:]
-    parts = [_shown(tokens, i) for i in kept]
-    last = tokens[kept[-1]]
-    if len(last.text) >= SHOUTED and last.text.isupper() and text_at(tokens, kept[-1] + 1).isupper():
-        return " ".join([*(part.lower() for part in parts[:-1]), singular(last.lower)])
-    opens = kept[-1] == 0 and parts[-1].islower()
-    parts[-1] = singular(last.lower) if last.text.islower() or opens else parts[-1]
-    joined = parts[0]
-    for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
-        hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
-        joined += ("-" if hyphen else " ") + part
-    return joined
-
-
-SHOUTED = 4  # letters; shorter ones may be abbreviations: "GDP"
-
-
-def _shown(tokens: Sequence[Token], i: int) -> str:
-    """The word as printed, but for the capital of a sentence; "Jo | Smith" keeps hers."""
-    token, following = tokens[i], text_at(tokens, i + 1)
-    named = token.text.isupper() or following[:1].isupper()
-    return token.lower if i == 0 and token.lower != "i" and not named else token.text
-
-
 def expects(tokens: Sequence[Token], i: int) -> bool:
     """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
     verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
     return lower_at(tokens, verb) in FIGURE_WORDS.expecting and is_person(singular(lower_at(tokens, i) or "."))
+
+
+def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:
+    return bool(found) and tokens[found[-1]].lower in words().moments

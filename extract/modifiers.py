@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, NUMBER
-from extract.measured_phrases import ends_phrase, is_symbol, is_tied, phrase_to, role_at, wording, words
+from extract.measured_phrases import ends_phrase, is_symbol, is_tied, phrase_to, role_at, words
 from extract.models import Token
 from extract.tokens import lower_at
+from extract.wordings import wording
 
 
 def with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tuple[str, int]:

@@ -25,13 +25,13 @@ from extract.measured_phrases import (
     phrase_from,
     phrase_to,
     role_at,
-    wording,
     words,
 )
 from extract.models import Kind, Token
 from extract.modifiers import past_modifiers, with_owner
 from extract.nouns import is_plural, singular
 from extract.tokens import lower_at
+from extract.wordings import wording
 
 # Words read on either side of a figure; a subject further off is seldom its own.
 REACH = 18

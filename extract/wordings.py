@@ -1,0 +1,49 @@
+"""A noun phrase as words: names with their capitals, the last word in the singular."""
+
+from collections.abc import Sequence
+
+from extract.clauses import NOUN, word_of
+from extract.measured_phrases import KEPT, VERBAL, role_at, words
+from extract.models import Token
+from extract.nouns import is_person, is_plural, singular
+from extract.tokens import lower_at, text_at, touches
+
+
+def wording(tokens: Sequence[Token], found: list[int]) -> str:
+    """Words at these indices, names with their capitals, the last in the singular."""
+    if not found:
+        return ""
+    kept = found[-KEPT:]
+    parts = [_shown(tokens, i) for i in kept]
+    last = tokens[kept[-1]]
+    if len(last.text) >= SHOUTED and last.text.isupper() and text_at(tokens, kept[-1] + 1).isupper():
+        return " ".join([*(part.lower() for part in parts[:-1]), singular(last.lower)])
+    opens = kept[-1] == 0 and parts[-1].islower()
+    parts[-1] = singular(last.lower) if last.text.islower() or opens else parts[-1]
+    joined = parts[0]
+    for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
+        hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
+        joined += ("-" if hyphen else " ") + part
+    return joined
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """ "| Bitcoin | fell": a singular without an article is a name, or no countable thing ("Inflation fell")."""
+    word, role = tokens[0].lower, role_at(tokens, 1)
+    if role not in VERBAL and lower_at(tokens, 1) not in {"'s", "’s"}:
+        return False
+    if is_plural(lower_at(tokens, 1)) and lower_at(tokens, 1) not in words().held:
+        return False  # "freight | rates | climbed", but "Norbank | shares | fell"
+    plain = word in words().mass or word.endswith(words().mass_endings) or is_plural(word) or is_person(word)
+    return not plain and len(word) > SHORTEST_NAME and word_of(word).role == NOUN and word not in words().no_subjects
+
+
+SHORTEST_NAME = 2  # letters
+SHOUTED = 4  # letters; shorter ones may be abbreviations: "GDP"
+
+
+def _shown(tokens: Sequence[Token], i: int) -> str:
+    """The word as printed, but for the capital of a sentence; "Jo | Smith" keeps hers."""
+    token, following = tokens[i], text_at(tokens, i + 1)
+    named = token.text.isupper() or following[:1].isupper() or (i == 0 and _is_name(tokens))
+    return token.lower if i == 0 and token.lower != "i" and not named else token.text
