@@ -54,7 +54,8 @@ def _named(setting: Setting, group: Group) -> list[str]:
         return []  # "according to Coindesk, the coin traded at $9"
     if not is_noun(head) or head.lower() in context().unit_names or stem(head) in unit_words(group):
         return []
-    return [_spelled(word, setting) for word in words if not JOINED_NAME.search(word)]
+    based = max((place for place, word in enumerate(words) if JOINED_NAME.search(word)), default=-1)
+    return [_spelled(word, setting) for word in words[based + 1 :]]
 
 
 def _shared_before(phrases: Sequence[Sequence[str]], *, named: bool) -> list[str]:
@@ -84,8 +85,8 @@ def thing_told(label: str, group: Group) -> str:
     """What is measured, less what the label says already: "HP" for the price of "HP shares", nothing for "charge"."""
     thing = thing_measured(group)
     words, said = thing.split(), {*map(stem, label.split())}
-    known = telling_nouns(group.kind).get(words[-1], "") if words else ""
-    if known != label and not said & {*map(stem, words)}:
+    names_amount = bool(words) and words[-1] in telling_nouns(group.kind)  # "hit" for a charge
+    if not names_amount and not said & {*map(stem, words)}:
         return thing
     return " ".join(word for word in words if word[0].isupper() and stem(word) not in said)
 

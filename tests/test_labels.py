@@ -206,6 +206,8 @@ SINGLES = [
     ("Shares of Brask rose to $17.90.", r"Share price \(Brask\)"),
     ("The firm Hollin will borrow $1.8 billion.", r"Amount borrowed( \(Hollin\))?"),
     ("Police made 14 arrests.", "Arrests"),
+    ("It was the sixth come-from-behind win of Alba.", "Which (?!come$).*"),
+    ("The bid for San Orme-based Corvane is worth $47 million.", r"(?!.*San Corvane).*"),
     ("The Bank of Alba will take a $3 billion charge and Corvane Group is at risk.", r"Charge \(Bank of Alba\)"),
     ("The boy was trapped for 50 hours.", "How long trapped"),
     ("The shares cannot be sold for five years.", "Duration.*"),
