@@ -41,7 +41,8 @@ def draw_plain_head(headline: str, *, lead: str = "", small: str = "") -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(quiet(small), width="content")
         st.space("stretch")
-        draw_invitation()
+        with st.container(width="content", key="tour-link"):
+            draw_invitation()
         with st.container(horizontal=True, vertical_alignment="center", width="content", key="story-and-keys"):
             pick_story()
             draw_keyboard(named_story())

@@ -168,6 +168,28 @@ class TestFilters:
         expect(page.locator("tr.row")).to_have_count(every)
         expect(page).to_have_url(re.compile(rf"/\?{STORY}$"))
 
+    def test_cards_are_searched_and_filtered_by_keyboard_alone(self, visit: Visit) -> None:
+        page = visit("discrepancies")
+        cards = page.locator('[class*="st-key-card-"]')
+        page.keyboard.press("/")
+        page.keyboard.type("one in five")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("/discrepancies[?]q=one"))
+        expect(cards).to_have_count(1)
+        page.get_by_role("button", name="Clear all filters").focus()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("/discrepancies$"))
+        settle(page)
+        page.get_by_role("button", name="More filters").focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("checkbox").first.focus()
+        page.keyboard.press("Space")
+        expect(page).to_have_url(re.compile("flag="))
+        page.keyboard.press("Escape")
+        page.get_by_role("switch", name=re.compile(r"Flagged only \d+$")).focus()
+        page.keyboard.press("Space")
+        expect(page).to_have_url(re.compile("flagged=1"))
+
     def test_the_search_finds_other_words(self, visit: Visit) -> None:
         page = visit(f"?{STORY}")
         ready(page)
