@@ -116,7 +116,10 @@ def _outermost(
     tokens: Sequence[Token], figure: Figure, found: tuple[Qualifier, int], floor: int
 ) -> tuple[Qualifier, int]:
     """The bound in front of a looser one: "more than | about 12"."""
-    outer = qualifiers.before(tokens, found[1]) if found[0] in LOOSE else None
+    some = (
+        found[0] is Qualifier.EXACT and lower_at(tokens, found[1] - 1) == "some"
+    )  # "puppies, some only | 5 weeks old"
+    outer = qualifiers.before(tokens, found[1]) if found[0] in LOOSE and not some else None
     if outer and outer[1] > floor and outer[0] is not Qualifier.EXACT:
         return outer
     if found[0] is Qualifier.EXACT:

@@ -87,6 +87,8 @@ def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest:
         return True
     if known.kind is Kind.DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
         return True
+    if nearest and _was_before(tokens, known, figure):
+        return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
 
 
@@ -111,6 +113,12 @@ def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> b
     if bound is None or bound[0] is Qualifier.EXACT or qualifiers.before(tokens, known.first) is None:
         return False
     return ends and _are_alike(known, figure)
+
+
+def _was_before(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "bought 156.2 yen, up from | 154.9"."""
+    between = [token.lower for token in tokens[known.last + 1 : figure.first]]
+    return between in ([",", "up", "from"], [",", "down", "from"]) and known.kind is Kind.MONEY
 
 
 def _is_elsewhere(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:

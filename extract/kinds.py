@@ -99,12 +99,15 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
     of_age = before in {"of", "between"} and earlier in FIGURE_WORDS.ages
     if before in FIGURE_WORDS.ages or of_age or (before == "as" and earlier in {"young", "old"}):
         return True
-    if before in FIGURE_WORDS.turning:
+    if before in FIGURE_WORDS.turning or before in ELDEST:  # "nine miners, the youngest | 19 |, …"
         return after in FIGURE_WORDS.after_turning
-    if before in {"is", "was"} and earlier in {"he", "she"}:
+    if before in {"is", "was"} and earlier in {"he", "she", "who"}:
         return after in FIGURE_WORDS.after_age
     will_be = before == "be" and earlier in {"will", "would"}
     return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
+
+
+ELDEST = frozenset({"youngest", "oldest", "eldest"})
 
 
 def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
