@@ -11,6 +11,7 @@ from extract.lexicon import read
 from extract.models import Frozen
 
 COUNT = "count"  # the blank that decides between the forms of a plural
+NUMBER = "number"  # the same in words, where a text says "two" and not "2"
 
 
 def blanks_of(words: str) -> frozenset[str]:
@@ -42,7 +43,7 @@ class Plural(Frozen):
 
     @model_validator(mode="after")
     def _holds_its_count(self) -> Self:
-        if COUNT not in blanks_of(self.other) or blanks_of(self.one) - blanks_of(self.other):
+        if not {COUNT, NUMBER} & blanks_of(self.other) or blanks_of(self.one) - blanks_of(self.other):
             message = f"{self.other!r} lacks {{count}}, or a blank of {self.one!r}"
             raise ValueError(message)
         return self

@@ -23,9 +23,10 @@ SHOWING = re.compile(
 SHOWN = frozenset({"label", "help", "placeholder", "alt", "display_text", "text"})
 # Strings in these are for programs: patterns, type names, logs, keys of widgets, styles.
 UNSEEN_CALLS = frozenset({"compile", "TypeVar", "ParamSpec", "getLogger", "exception", "astype"})
-UNSEEN_ARGUMENTS = frozenset({"key", "icon", "mime", "file_name", "format", "type"})
-# Words of the program that no translation touches: headers of a request, names of keys on the keyboard, a selector.
+UNSEEN_ARGUMENTS = frozenset({"key", "icon", "mime", "file_name", "format", "type", "style"})
+# Words that no translation touches: headers of a request, names of keys, programs, formats and styles, a selector.
 CODES = frozenset({"Forwarded", "Enter", "Shift", "Esc", "tr.row > th button[data-fact]"})
+CODES |= {"Crosscount", "Word", "Markdown", "Light List"}
 
 
 class Said(NamedTuple):

@@ -14,8 +14,8 @@ from tests.spoken import spoken
 FACTS = Path(__file__).parents[1] / "facts"
 MODULES = sorted(FACTS.rglob("*.py"))
 DRAWING = ("charts", "credit_map", "pair_plot", "profiles", "review", "spreads", "symbols", "ties", "told", "timelines")
-SHOWN = [path for path in MODULES if path.parent.name == "views" or path.stem in DRAWING]
-KEY = re.compile(r"[a-z]+\.(?!toml$|csv$)[a-z_]+")
+SHOWN = [path for path in MODULES if path.parent.name in ("views", "memo") or path.stem in DRAWING]
+KEY = re.compile(r"[a-z]+\.(?!toml$|csv$|typ$)[a-z_]+")
 
 
 def calls() -> Iterator[tuple[str, set[str]]]:

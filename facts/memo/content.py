@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extract.models import Article, Claim, Frozen, Stance
 from facts.flags import needs_look
+from facts.interface import text
 from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
 from facts.plain_text import one_line
 from facts.symbols import FLAGS, VERDICTS
@@ -14,21 +15,16 @@ from facts.tables import statements_by_fact
 from facts.version import source_line
 from facts.wording import article_names, capital, count_word, read_as
 
-NOBODY = "nobody"
 LONGEST = 300  # characters of a title or a wording; a memo is read, and nobody reads a title of a megabyte
-COLUMNS = ("Article", "Stated as", "Read as", "Credited to", "Characters")
-METHOD = (
-    "Figures are compared as stated, never averaged and never outvoted: articles that repeat one authority or one "
-    "text are one origin. A conflict says that no single value satisfies every statement; it does not say who is right."
-)
+COLUMNS = ("memo.article", "memo.stated", "memo.read", "memo.credited", "memo.characters")
 # What the headline says of each verdict that needs a look, in this order.
 SHARES = (
-    (Verdict.CONFLICT, "in conflict"),
-    (Verdict.SUPERSEDED, "superseded by a later figure"),
-    (Verdict.COMPATIBLE, "worded differently but compatible"),
-    (Verdict.NOT_COMPARABLE, "not comparable"),
+    (Verdict.CONFLICT, "memo.conflict"),
+    (Verdict.SUPERSEDED, "memo.superseded"),
+    (Verdict.COMPATIBLE, "memo.compatible"),
+    (Verdict.NOT_COMPARABLE, "memo.not_comparable"),
 )
-FLAGGED = "flagged for who says so or what it means"
+FLAGGED = "memo.flagged"
 
 
 class Row(Frozen):
@@ -80,7 +76,20 @@ class Memo(Frozen):
     sources: tuple[str, ...]
     source: str
     address: str = ""
-    method: str = METHOD
+
+    @property
+    def columns(self) -> list[str]:
+        return [text(key) for key in COLUMNS]
+
+    @property
+    def lists(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What follows the entries: headings with their lines."""
+        lists = (("memo.agreed", self.agreed), ("memo.single", self.single), ("memo.sources", self.sources))
+        return [(text(key), lines) for key, lines in lists if lines]
+
+    @property
+    def method(self) -> str:
+        return text("memo.method")
 
 
 def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, address: str = "") -> Memo:
@@ -110,13 +119,11 @@ def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, a
 def headline(look: Sequence[Comparison], total: int) -> str:
     """Such as: 3 of 12 figures need a second look: two are in conflict, one is superseded by a later figure."""
     if not look:
-        return "No figure needs a second look."
-    lead = f"{len(look):,} of {total:,} figure{'s' * (total != 1)} need{'s' * (len(look) == 1)} a second look"
-    counts = [(sum(each.verdict is verdict for each in look), words) for verdict, words in SHARES]
-    told = sum(count for count, _ in counts)
-    counts.append((len(look) - told, FLAGGED))
-    shares = [f"{count_word(count)} {'is' if count == 1 else 'are'} {words}" for count, words in counts if count]
-    return f"{lead}: {', '.join(shares)}."
+        return text("memo.headline_none")
+    counts = [(sum(each.verdict is verdict for each in look), key) for verdict, key in SHARES]
+    counts.append((len(look) - sum(count for count, _ in counts), FLAGGED))
+    shares = ", ".join(text(key, count=count, number=count_word(count)) for count, key in counts if count)
+    return text("memo.headline", count=len(look), total=text("count.figure", count=total), shares=shares)
 
 
 def _entry(
@@ -144,8 +151,8 @@ def _preference(preferred: Preference | None, statements: Iterable[Statement]) -
     """The figure an editor would print, with the reason."""
     for statement in statements:
         if preferred and statement.claim.id == preferred.claim:
-            said = f"“{statement.claim.quantity.surface}”: {preferred.why}"
-            yield Note(name=f"Preferred by {_told(preferred.who)}", evidence=_told(said))
+            said = text("memo.preferred_why", quote=statement.claim.quantity.surface, why=preferred.why)
+            yield Note(name=text("memo.preferred", who=_told(preferred.who)), evidence=_told(said))
 
 
 def _row(statement: Statement, fact: Fact, names: Mapping[str, str]) -> Row:
@@ -161,7 +168,7 @@ def _row(statement: Statement, fact: Fact, names: Mapping[str, str]) -> Row:
 
 def _credited(claim: Claim) -> str:
     if not claim.attribution:
-        return NOBODY
+        return text("memo.nobody")
     return claim.attribution if claim.stance is Stance.NONE else f"{claim.attribution} ({claim.stance.value})"
 
 
@@ -180,6 +187,6 @@ def _source(article: Article, names: Mapping[str, str]) -> str:
     return "".join(f"{part}. " for part in parts if part).strip()
 
 
-def _told(text: str, *, cut: bool = True) -> str:
-    line = one_line(text[: LONGEST * 4] if cut else text)
+def _told(words: str, *, cut: bool = True) -> str:
+    line = one_line(words[: LONGEST * 4] if cut else words)
     return f"{line[: LONGEST - 1]}…" if cut and len(line) > LONGEST else line

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from facts.interface import text
 from facts.memo.content import Memo
 from facts.memo.pages import to_html, to_markdown
 from facts.memo.pdf import to_pdf
@@ -23,7 +24,7 @@ FORMATS = {
     for each in (
         Format(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word", to_docx),
         Format(".pdf", "application/pdf", "PDF", to_pdf),
-        Format(".html", "text/html", "web page", to_html),
+        Format(".html", "text/html", text("memo.web_page"), to_html),
         Format(".md", "text/markdown", "Markdown", to_markdown),
     )
 }

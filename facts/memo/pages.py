@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facts.memo.content import COLUMNS, Memo
+from facts.memo.content import Memo
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -27,7 +27,7 @@ def to_html(memo: Memo) -> bytes:
 
 
 def _render(name: str, memo: Memo) -> bytes:
-    text = _template(name).render(memo=memo, columns=COLUMNS)
+    text = _template(name).render(memo=memo)
     return text.encode("utf-8", "replace")
 
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from facts.memo.content import COLUMNS, Memo
+from facts.memo.content import Memo
 
 TEMPLATE = Path(__file__).parent / "templates" / "memo.typ"
 EPOCH = 0  # the same memo gives the same bytes
@@ -17,12 +17,11 @@ def to_pdf(memo: Memo) -> bytes:
 
 
 def _words(memo: Memo) -> dict[str, object]:
-    parts = (("In agreement", memo.agreed), ("In one article only", memo.single), ("Articles compared", memo.sources))
     return {
         "title": memo.title,
         "headline": memo.headline,
         "description": memo.description,
-        "columns": COLUMNS,
+        "columns": memo.columns,
         "entries": [
             {
                 "heading": entry.heading,
@@ -32,7 +31,7 @@ def _words(memo: Memo) -> dict[str, object]:
             }
             for entry in memo.entries
         ],
-        "lists": [{"heading": heading, "lines": lines} for heading, lines in parts if lines],
+        "lists": [{"heading": heading, "lines": lines} for heading, lines in memo.lists],
         "method": memo.method,
         "source": " · ".join(part for part in (memo.source, memo.address) if part),
     }

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from facts.memo.content import COLUMNS, Entry, Memo
+from facts.memo.content import Entry, Memo
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,10 +26,9 @@ def to_docx(memo: Memo) -> bytes:
     if memo.description:
         document.add_paragraph(memo.description)
     for entry in memo.entries:
-        _add_entry(document, entry)
-    _add_list(document, "In agreement", memo.agreed)
-    _add_list(document, "In one article only", memo.single)
-    _add_list(document, "Articles compared", memo.sources)
+        _add_entry(document, entry, memo.columns)
+    for heading, lines in memo.lists:
+        _add_list(document, heading, lines)
     document.add_paragraph(memo.method)
     document.add_paragraph(" · ".join(part for part in (memo.source, memo.address) if part))
     written = BytesIO()
@@ -37,11 +36,11 @@ def to_docx(memo: Memo) -> bytes:
     return written.getvalue()
 
 
-def _add_entry(document: "Document", entry: Entry) -> None:
+def _add_entry(document: "Document", entry: Entry, columns: Sequence[str]) -> None:
     document.add_heading(entry.heading, level=1)
     document.add_paragraph(entry.explanation)
-    table = document.add_table(rows=1, cols=len(COLUMNS), style=TABLE_STYLE)
-    for cell, name in zip(table.rows[0].cells, COLUMNS, strict=True):
+    table = document.add_table(rows=1, cols=len(columns), style=TABLE_STYLE)
+    for cell, name in zip(table.rows[0].cells, columns, strict=True):
         cell.text = name
     for row in entry.rows:
         for cell, words in zip(table.add_row().cells, row.cells, strict=True):
@@ -54,7 +53,6 @@ def _add_entry(document: "Document", entry: Entry) -> None:
 
 
 def _add_list(document: "Document", heading: str, lines: Sequence[str]) -> None:
-    if lines:
-        document.add_heading(heading, level=1)
+    document.add_heading(heading, level=1)
     for line in lines:
         document.add_paragraph(line, style="List Bullet")
