@@ -49,31 +49,17 @@ def slot_of(verdict: Verdict | None) -> ThemeColor:
     return (UNLINKED if verdict is None else VERDICTS[verdict]).slot
 
 
-class FlagLook(NamedTuple):
-    """Words go by key."""
-
-    key: str
-    means: str
-
-    @property
-    def name(self) -> str:
-        return text(self.key)
-
-    @property
-    def definition(self) -> str:
-        return text(self.means)
-
-
+# A flag is never a hue; it looks the same whatever it says.
 FLAGS = {
-    FlagKind.CONTESTED: FlagLook("flag.contested", "flag.contested_means"),
-    FlagKind.INTERNAL: FlagLook("flag.internal", "flag.internal_means"),
-    FlagKind.ATTRIBUTION_CONFLICT: FlagLook("flag.attribution_conflict", "flag.attribution_conflict_means"),
-    FlagKind.ATTRIBUTION_DROPPED: FlagLook("flag.attribution_dropped", "flag.attribution_dropped_means"),
-    FlagKind.STATUS_DIFFERS: FlagLook("flag.status_differs", "flag.status_differs_means"),
-    FlagKind.SCOPE_DIFFERS: FlagLook("flag.scope_differs", "flag.scope_differs_means"),
-    FlagKind.SHARED_ORIGIN: FlagLook("flag.shared_origin", "flag.shared_origin_means"),
-    FlagKind.VAGUE: FlagLook("flag.vague", "flag.vague_means"),
-    FlagKind.SILENT: FlagLook("flag.silent", "flag.silent_means"),
+    FlagKind.CONTESTED: Look(FLAG, "gray", "flag.contested", "flag.contested_means"),
+    FlagKind.INTERNAL: Look(FLAG, "gray", "flag.internal", "flag.internal_means"),
+    FlagKind.ATTRIBUTION_CONFLICT: Look(FLAG, "gray", "flag.attribution_conflict", "flag.attribution_conflict_means"),
+    FlagKind.ATTRIBUTION_DROPPED: Look(FLAG, "gray", "flag.attribution_dropped", "flag.attribution_dropped_means"),
+    FlagKind.STATUS_DIFFERS: Look(FLAG, "gray", "flag.status_differs", "flag.status_differs_means"),
+    FlagKind.SCOPE_DIFFERS: Look(FLAG, "gray", "flag.scope_differs", "flag.scope_differs_means"),
+    FlagKind.SHARED_ORIGIN: Look(FLAG, "gray", "flag.shared_origin", "flag.shared_origin_means"),
+    FlagKind.VAGUE: Look(FLAG, "gray", "flag.vague", "flag.vague_means"),
+    FlagKind.SILENT: Look(FLAG, "gray", "flag.silent", "flag.silent_means"),
 }
 
 # The order in which a verdict is found, each with what holds for it; the first that holds is the answer.
