@@ -88,6 +88,7 @@ class Setting(NamedTuple):
     crowd: int = 1  # how many different figures of its kind the article states
     lead: str = "only"  # "only" of its kind, "first", or "later"
     times: int = 1  # how often the article states this very figure
+    titled: bool = False  # whether its title does
 
 
 @cache
@@ -219,6 +220,7 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
     company: dict[tuple[str, int], dict[tuple[str, float], str]] = defaultdict(dict)
     siblings: dict[tuple[str, str], list[float]] = defaultdict(list)
     alike: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
+    titles = {figure_of(setting) for setting in settings if setting.in_title}
     for setting in settings:
         surface = setting.claim.quantity.surface
         company[setting.claim.article, setting.claim.sentence][setting.dimension, setting.low] = surface
@@ -238,9 +240,14 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
             crowd=len(set(alike[sort_of(setting)].values())),
             lead=lead_of(setting, alike[sort_of(setting)]),
             times=siblings[setting.claim.article, setting.dimension].count(setting.low),
+            titled=figure_of(setting) in titles,
         )
         for setting in settings
     ]
+
+
+def figure_of(setting: Setting) -> tuple[str, str, float]:
+    return setting.claim.article, setting.dimension, setting.low
 
 
 def sort_of(setting: Setting) -> tuple[str, ...]:

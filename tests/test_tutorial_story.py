@@ -221,7 +221,7 @@ FLAGS = [
     ),
     pytest.param(
         FlagKind.CONTESTED,
-        {"averin-ledger": "85 per cent"},
+        {"averin-ledger": "74 per cent"},
         id="who had done a drill, by the company and by the union",
     ),
     pytest.param(
