@@ -124,7 +124,7 @@ class TestReasons:
         assert any("Weight" in table.value.columns for table in app.table)
 
     def test_a_linked_claim_says_why_it_is_linked_and_why_the_verdict(self, open_page: Opener) -> None:
-        app = open_page("figures", story=TUTORIAL, claim="averin-ledger:18-27")
+        app = open_page("figures", story=TUTORIAL, claim="averin-ledger:243-252")
         labels = [each.label for each in app.expander]
         assert {"Why it is linked", "Why this verdict", "Cite and link"} <= set(labels)
         assert "figures are linked from 0.50" in words(app)
@@ -160,12 +160,12 @@ class TestCitations:
         assert permanent_address(here, frozenset({"table", "articles"}), "articles", {"claim": "a:1-2"}) == there
 
     def test_a_statement_offers_citation_and_address_that_name_the_story(self, open_page: Opener) -> None:
-        app = open_page("figures", story=TUTORIAL, claim="averin-ledger:18-27")
+        app = open_page("figures", story=TUTORIAL, claim="averin-ledger:243-252")
         drawn = next(each for each in app.get("bidi_component") if "cite-" in each.proto.id)
         lines = [line["text"] for line in json.loads(drawn.proto.json)[0]["lines"]]
         assert all(f"story={TUTORIAL}" in line for line in lines)
-        assert "&fact=passengers-" in lines[0]
-        assert "claim=averin-ledger%3A18-27" in lines[1]
+        assert "&fact=people-picked-up" in lines[0]
+        assert "claim=averin-ledger%3A243-252" in lines[1]
 
     def test_an_article_offers_its_own_address(self, open_page: Opener) -> None:
         app = open_page("articles", story=TUTORIAL, article="averin-ledger")

@@ -38,7 +38,7 @@ class TestFiles:
 
     def test_a_chart_has_its_table_on_a_tab(self, visit: Visit) -> None:
         page = visit("agreement")
-        page.get_by_role("tab", name="Table").click()
+        page.get_by_role("tab", name="Table").first.click()
         settle(page)
         expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
         assert grave_faults(page) == []

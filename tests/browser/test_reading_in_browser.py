@@ -171,7 +171,9 @@ class TestFilters:
     def test_cards_are_searched_and_filtered_by_keyboard_alone(self, visit: Visit) -> None:
         page = visit("discrepancies")
         cards = page.locator('[class*="st-key-card-"]')
-        page.keyboard.press("/")
+        ready(page)
+        page.keyboard.press("/")  # listened to once the button of the keys is there
+        expect(page.get_by_label("Search wording")).to_be_focused()
         page.keyboard.type("one in five")
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile("/discrepancies[?]q=one"))
@@ -207,7 +209,7 @@ class TestFilters:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_drawer_with_all_its_reasons_is_accessible(visit: Visit, theme: Theme) -> None:
     page = visit(f"articles?{STORY}&article=averin-ledger", theme=theme)
-    page.locator(".mark").first.click()
+    page.locator(".mark", has_text="36 people").click()
     drawer = page.get_by_role("dialog")
     for title in ("Why this verdict", "Why it is linked", "Cite and link"):
         drawer.get_by_text(title).click()
