@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from extract.models import Article
 from facts.export import unshielded
@@ -101,6 +101,18 @@ def test_the_first_page_has_a_name_that_links_can_use(visit: Visit) -> None:
     assert page.get_by_text("Figures", exact=True).count() == 1
 
 
+def drawn(cards: Locator) -> int:
+    """How many cards there are once no more follow."""
+    count = -1
+    while count != cards.count():
+        count = cards.count()
+        cards.page.wait_for_timeout(MORE_FOLLOW)
+    return count
+
+
+MORE_FOLLOW = 1500  # milliseconds in which the next cards would have come
+
+
 class TestEvidence:
     def test_compare_all_leads_from_a_claim_to_its_card(self, visit: Visit) -> None:
         page = visit("?claim=000_f8827d0923f2926c:1413-1433")
@@ -137,11 +149,11 @@ class TestEvidence:
     def test_a_filter_of_the_cards_goes_to_the_address_and_back_takes_it_away(self, visit: Visit) -> None:
         page = visit("discrepancies")
         cards = page.locator('[class*="st-key-card-"]')
-        whole = cards.count()
+        whole = drawn(cards)
         page.get_by_role("button", name="Conflict").click()
         expect(page).to_have_url(re.compile("verdict=conflict"))
         settle(page)
-        assert 0 < cards.count() < whole
+        assert 0 < drawn(cards) < whole
         page.get_by_placeholder("Search").fill("warplanes")
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile("verdict=conflict&q=warplanes"))
@@ -152,7 +164,7 @@ class TestEvidence:
         page.go_forward()
         expect(page).to_have_url(re.compile("verdict=conflict"))
         settle(page)
-        assert 0 < cards.count() < whole
+        assert 0 < drawn(cards) < whole
 
     def test_the_plot_speaks_its_values(self, visit: Visit) -> None:
         page = visit("discrepancies?fact=aircraft-hit")
