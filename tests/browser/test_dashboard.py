@@ -161,6 +161,7 @@ class TestEvidence:
         page.go_back()
         page.go_back()
         expect(cards).to_have_count(whole)
+        assert drawn(cards) == whole
         page.go_forward()
         expect(page).to_have_url(re.compile("verdict=conflict"))
         settle(page)
