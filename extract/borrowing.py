@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from extract import counted
 from extract.amounts import word_before
 from extract.bounds import Bounded
-from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
+from extract.clauses import BREAK, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
-from extract.measured_phrases import expects
+from extract.measured_phrases import VERBAL, expects
 from extract.models import Qualifier, Token
 from extract.tokens import lower_at
 
-VERBAL = frozenset({VERB, BE, HAVE, MODAL})
 PLACING = frozenset({"in", "at", "on", "from", "for", "with"})
 BACK = 6  # figures between a number and the noun it takes
 

@@ -207,9 +207,9 @@ def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount._replace(first=i, unit=MAGNITUDE, kind=Kind.MEASURE)
     while lower_at(tokens, i) in AT_MAGNITUDE:
         i -= 1
-    behind = [lower_at(tokens, amount.last + k) for k in (1, 2, 3)]
-    shaken = amount.form is Form.DIGITS and (behind[0] in FIGURE_WORDS.quakes or _quake_measured(tokens, amount))
-    if not (shaken or lower_at(tokens, i) in MAGNITUDES or behind in RICHTER or behind[:2] in RICHTER):
+    named = lower_at(tokens, amount.last + 1) in FIGURE_WORDS.quakes
+    shaken = amount.form is Form.DIGITS and (named or _quake_measured(tokens, amount))
+    if not (shaken or lower_at(tokens, i) in MAGNITUDES or _on_richter(tokens, amount.last + 1)):
         return amount
     return amount._replace(first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
 

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from extract import counted, people, subjects, units
 from extract.borrowing import borrowed_noun, is_among, refers_back
 from extract.bounds import Bounded
-from extract.clauses import BE, HAVE, MODAL, VERB, word_of
+from extract.clauses import VERB, word_of
 from extract.figure_words import FIGURE_WORDS
+from extract.measured_behind import COMPARED
+from extract.measured_phrases import VERBAL
 from extract.models import Kind, Qualifier, Token
 from extract.nouns import is_person, is_plural
 from extract.numeral_parts import Form
@@ -18,14 +20,12 @@ from extract.units import Unit
 # A bare whole number below this counts nothing that the text names: "the bottom three", "rated 4", "chapter one".
 IDLE = 1000
 PART_OPENERS = frozenset({"among", "including"})
-VERBAL = frozenset({VERB, BE, HAVE, MODAL})
 TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
 # Between a figure and the same one in another unit or as it was before: "8 miles (13 km)", "$4, up from $3".
 RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "up", "from"], [",", "down", "from"])
 
 COMPARING = frozenset({"with", "against", "from", "versus", "than"})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
-COMPARED = SHARES | {Kind.MULTIPLE}
 LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 

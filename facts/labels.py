@@ -93,13 +93,7 @@ def label_of(group: Group) -> str:
 
 def own_label(group: Group) -> str:
     label = label_of(group)
-    words = label_words()
-    plain = label in {
-        *words.owned,
-        *(row.label for row in words.kind.values()),
-        *map(amount_done, words.happened.money),
-    }
-    if not plain:
+    if not _asks_whose(label):
         return capital(label)
     thing = thing_told(label, group)
     told = "" if thing and group.dimension == "time" else made_telling(label, group)

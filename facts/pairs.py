@@ -18,6 +18,11 @@ class Pair(NamedTuple):
     equal: bool
     across: bool  # of two articles
 
+    @property
+    def equality(self) -> str:
+        """ "equal" or "unequal", as the names of levels begin that tell the two apart."""
+        return "equal" if self.equal else "unequal"
+
 
 def pair_of(left: Setting, right: Setting) -> Pair:
     told = relation(left, right)

@@ -38,7 +38,7 @@ def place(pair: Pair) -> str:
     if pair.across:
         return "both_titles" if left.in_title and right.in_title else "other_article"
     within = "one_sentence" if left.claim.sentence == right.claim.sentence else "one_article"
-    return f"{within}_{'equal' if pair.equal else 'unequal'}"
+    return f"{within}_{pair.equality}"
 
 
 def neighbours(pair: Pair) -> str:
@@ -69,13 +69,13 @@ def lead(pair: Pair) -> str:
     """Whether both are the first or the only figure of their kind: what a story is about comes first."""
     if not pair.across:
         return "one_article"
-    return ("equal_" if pair.equal else "unequal_") + "_".join(sorted((pair.left.lead, pair.right.lead)))
+    return "_".join((pair.equality, *sorted((pair.left.lead, pair.right.lead))))
 
 
 def crowd(pair: Pair) -> str:
     """How many other figures of their kind the two articles state: with none there is nothing to confuse them with."""
     least, most = sorted((pair.left.crowd, pair.right.crowd))
-    return ("equal_" if pair.equal else "unequal_") + f"{min(least, CROWDED - 1)}_{min(most, CROWDED)}"
+    return f"{pair.equality}_{min(least, CROWDED - 1)}_{min(most, CROWDED)}"
 
 
 def times(pair: Pair) -> str:
@@ -88,4 +88,4 @@ def times(pair: Pair) -> str:
 def headline(pair: Pair) -> str:
     """Whether titles state the figures: what a title says is mostly what the text repeats, and other outlets say."""
     titles = ("no_title", "one_title", "both_titles")[pair.left.titled + pair.right.titled]
-    return f"{'equal' if pair.equal else 'unequal'}_{titles}_{'across' if pair.across else 'within'}"
+    return f"{pair.equality}_{titles}_{'across' if pair.across else 'within'}"

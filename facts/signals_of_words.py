@@ -98,7 +98,7 @@ def likeness(pair: Pair, left: Weighed, right: Weighed) -> str:
     if not left or not right:
         return "unknown"
     alike = cosine(left, right)
-    return f"{'equal' if pair.equal else 'unequal'}_{sum(alike >= level for level in LEVELS)}"
+    return f"{pair.equality}_{sum(alike >= level for level in LEVELS)}"
 
 
 def names(pair: Pair) -> str:
@@ -140,7 +140,7 @@ def subject(pair: Pair) -> str:
     if thing not in SAID:
         thing = shared(left.about, right.about)
     owner_told = shared(left.whose, right.whose)
-    return "_".join(("equal" if pair.equal else "unequal", *(SAID.get(each, "unsaid") for each in (owner_told, thing))))
+    return "_".join((pair.equality, *(SAID.get(each, "unsaid") for each in (owner_told, thing))))
 
 
 UNMEASURED = frozenset({*COUNTED, "age"})

@@ -8,7 +8,6 @@ import streamlit as st
 from facts.flags import needs_look
 from facts.interface import text
 from facts.models import Comparison, Verdict
-from facts.story_check import digest
 from facts.views.address import Address, forget, write
 from facts.views.board import Board
 from facts.views.cards import draw_card
@@ -18,7 +17,7 @@ from facts.views.filters import NAMES, Filters, chosen_facts, draw_filters, noth
 from facts.views.frame import draw_head, open_page, summary
 from facts.views.frames import discrepancy_frame, everything
 from facts.views.headlines import discrepancies_headline, fact_headline
-from facts.views.later import draw_in_turn
+from facts.views.later import draw_in_turn, name_of
 from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet, symbol
 from facts.views.papers import draw_memo
@@ -68,7 +67,9 @@ def _draw_found(board: Board, found: Sequence[Comparison], most: int) -> str:
         st.markdown(quiet(dotted((text("marks.values"), struck))))
     elif board.comparisons and not found:
         nothing_found(board)
-    claim = draw_in_turn(cards[:most], partial(draw_card, board), key=_name_of(board, cards[:most]))
+    claim = draw_in_turn(
+        cards[:most], partial(draw_card, board), key=name_of(board, (each.fact for each in cards[:most]))
+    )
     if len(cards) > most:
         more = text("discrepancies.more", more=min(CARDS, len(cards) - most), all=len(cards))
         st.button(more, icon=":material/expand_more:", on_click=guarded(write), args=("cards", str(most + CARDS)))
@@ -77,11 +78,6 @@ def _draw_found(board: Board, found: Sequence[Comparison], most: int) -> str:
         if rest:
             _draw_rest(key, board, rest, opened=not cards)
     return claim
-
-
-def _name_of(board: Board, cards: Sequence[Comparison]) -> str:
-    """Another choice of cards is another name."""
-    return digest(" ".join([board.report.story.id, *(each.fact for each in cards)]))
 
 
 def _how_many(address: Address, cards: int) -> int:

@@ -7,7 +7,6 @@ import streamlit as st
 
 from facts.interface import text
 from facts.spreads import WIDEST
-from facts.story_check import digest
 from facts.views import arrangement, later
 from facts.views.address import Address
 from facts.views.arrangement import Arrangement
@@ -67,7 +66,7 @@ def _draw_matrix(board: Board, shown: Arrangement, address: Address) -> str:
 @told_plainly()
 def _draw_spreads(board: Board, facts: Sequence[str]) -> None:
     """The figures that differ, on one scale; with a single one its own card says more."""
-    if not later.asked(digest(" ".join([board.report.story.id, *facts]))):
+    if not later.asked(later.name_of(board, facts)):
         return
     every = widest_spreads(board, facts)
     spreads = [spread for spread in every if spread.width <= WIDEST]

@@ -4,18 +4,25 @@ Nobody has to ask for the rest. It comes as soon as the browser has drawn what i
 page, screen readers and print find all of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import streamlit as st
 
+from facts.story_check import digest
 from facts.views.address import write
+from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.drawer import CLAIM
 from facts.views.trouble import told_plainly
 
 Thing = TypeVar("Thing")
 AT_ONCE = 3  # cards: more than most screens hold
+
+
+def name_of(board: Board, facts: Iterable[str]) -> str:
+    """A key for these facts of this story: another choice of them is another name."""
+    return digest(" ".join([board.report.story.id, *facts]))
 
 
 def asked(key: str) -> bool:
