@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.models import Article, Frozen, Qualifier
 from facts.intervals import Interval, hull, meet_all
 from facts.models import Fact, Statement, Verdict
-from facts.readings import APPROXIMATE, Reading, comparison_unit, is_rounder, read_statements
+from facts.readings import APPROXIMATE, Reading, comparison_unit, read_statements, without_rounder
 from facts.scopes import Exclusion, exclusions
 from facts.tolerances import Tolerances
 from facts.units import MONEY, dimension_of, is_measured
@@ -69,7 +69,7 @@ class Case(Frozen):
     @cached_property
     def fits_converted(self) -> bool:
         """Across several units, or rounder forms, the figures fit as converted, and within each as rounded."""
-        finest = [[r for r in each if not any(is_rounder(r, other) for other in each)] for each in self.by_unit]
+        finest = [without_rounder(each) for each in self.by_unit]
         several = len(self.by_unit) > 1 or len(finest[0]) < len(self.by_unit[0])
         within = all(fits(reading.rounded for reading in each) for each in finest)
         return several and within and fits(reading.converted for reading in self.compared)
@@ -132,8 +132,11 @@ def same_figure(case: Case) -> bool:
 
 def same_figures(case: Case) -> bool:
     """Every article gives the same few figures, which are one when rounded: about 330 feet, 100 metres."""
-    given = {frozenset(r.figure for r in case.readings if r.article == name) for name in case.sources}
-    return len(given) == 1 and fits_when_converted(case)
+    given: dict[str, set[tuple[Interval, Qualifier]]] = {name: set() for name in case.sources}
+    for reading in case.readings:
+        given[reading.article].add(reading.figure)
+    first, *others = given.values()
+    return all(each == first for each in others) and fits_when_converted(case)
 
 
 def same_in_other_unit(case: Case) -> bool:

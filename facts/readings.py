@@ -178,17 +178,24 @@ def _elsewhere(reading: Reading, readings: Sequence[Reading], unit: str) -> Stat
     return next(same, None)
 
 
-def is_rounder(here: Reading, there: Reading) -> bool:
-    """The one is a rounder form of a measure that its article gives more finely: 130 feet above, 131 feet below.
+def without_rounder(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings less the rounder forms of a measure that its article gives more finely: 130 feet beside 131 feet.
 
     Sums and shares are not meant: $160 million and $161 million are two offers.
     """
-    if here.article != there.article or here.quantity.unit != there.quantity.unit:
-        return False
-    exact = here.quantity.qualifier is there.quantity.qualifier is Qualifier.EXACT
-    measured = dimension_of(here.quantity.unit) not in (MONEY, SHARE, COUNT)
+    exact: dict[tuple[str, str], list[Reading]] = {}
+    for each in readings:
+        if each.quantity.qualifier is Qualifier.EXACT and dimension_of(each.quantity.unit) not in (MONEY, SHARE, COUNT):
+            exact.setdefault((each.article, each.quantity.unit), []).append(each)
+    rounder = {
+        here.claim.id for same in exact.values() for here in same if any(_is_rounder(here, there) for there in same)
+    }
+    return [each for each in readings if each.claim.id not in rounder]
+
+
+def _is_rounder(here: Reading, there: Reading) -> bool:
     rounder = last_nonzero_digit(here.quantity) > last_nonzero_digit(there.quantity)
-    return exact and measured and rounder and here.converted.meets(there.converted)
+    return rounder and here.converted.meets(there.converted)
 
 
 def without_repeats(readings: Sequence[Reading]) -> list[Reading]:

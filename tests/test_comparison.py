@@ -12,6 +12,7 @@ from facts.comparison import LADDER, judge, make_case, shown, span_of
 from facts.models import Fact, Statement, Verdict
 from facts.tolerances import Tolerances
 from tests.builders import Number, claim, quantity
+from tests.work import calls
 
 TOLERANCES = Tolerances.of({})
 Says = Number | Quantity | Claim
@@ -349,6 +350,22 @@ def test_articles_that_give_the_same_few_figures_agree() -> None:
 
     assert verdict(*both("a"), *both("b"), unit="ft") == ("agree", "same figures")
     assert verdict(*both("a"), claim(measure(335, "335 feet", "ft"), "b"), unit="ft")[0] != "agree"
+
+
+def test_a_rounder_form_beside_the_finer_one_counts_within_its_article_alone() -> None:
+    finer, rounder = measure(131, "131 feet", "ft", start=0), measure(130, "130 feet", "ft", start=90)
+    metres = measure(40, "40 metres", "m")
+    assert verdict(claim(finer, "a"), claim(rounder, "a"), claim(metres, "b"), unit="ft")[0] == "compatible"
+    assert verdict(claim(finer, "a"), claim(rounder, "b"), unit="ft")[0] == "conflict"
+
+
+def test_the_work_of_judging_grows_with_the_articles_and_no_faster() -> None:
+    def work_of(articles: int) -> int:
+        says = [claim(measure(100 + place % 9, "a height", "m"), f"a{place}") for place in range(articles)]
+        return calls(lambda: verdict(*says, unit="m"))
+
+    verdict(claim(measure(100, "a height", "m"), "a"), unit="m")  # what is worked out once is worked out here
+    assert work_of(160) < 1.3 * 4 * work_of(40)
 
 
 def test_a_conversion_in_parentheses_is_no_second_figure() -> None:

@@ -1,12 +1,10 @@
 """Work, not time: the calls that reading makes grow with the text and no faster, whatever stands in it."""
 
-import sys
-from types import FrameType
-
 import pytest
 
 from extract import extract, tokens
 from extract.models import Token
+from tests import work
 from tests.benchmarks.newswriter import corpus
 
 HOSTILE = (
@@ -17,18 +15,7 @@ SHORT, TIMES = 3_000, 4
 
 
 def calls(text: str) -> int:
-    count = 0
-
-    def counted(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event.endswith("call")
-
-    sys.setprofile(counted)
-    try:
-        extract(text)
-    finally:
-        sys.setprofile(None)
-    return count
+    return work.calls(lambda: extract(text))
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
