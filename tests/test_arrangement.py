@@ -7,7 +7,7 @@ import pytest
 from extract.models import Article
 from facts.pipeline import build_report
 from facts.views.address import Address
-from facts.views.arrangement import COLUMNS, MOST_COLUMNS, MOST_ROWS, ORDER, ROWS, Arrangement, arranged
+from facts.views.arrangement import COLUMNS, MOST_COLUMNS, ORDER, SHOWN, Arrangement, arranged
 from facts.views.board import Board
 from tests.builders import claim, fact, quantity, story
 
@@ -81,10 +81,10 @@ def test_many_articles_come_in_pages_with_the_figures_they_give(large: Board) ->
     shown = arrange(large, {COLUMNS: str(MOST_COLUMNS + 1)})
     assert shown.articles == tuple(large.articles)[MOST_COLUMNS : 2 * MOST_COLUMNS]
     assert shown.facts_in_all == 10 * MOST_COLUMNS
-    assert len(shown.facts) == MOST_ROWS
+    assert len(shown.facts) == SHOWN.page
     assert {article for each in shown.facts for article in large.articles_of(each)} <= set(shown.articles)
 
 
 def test_more_rows_can_be_asked_for_and_no_page_is_made_up(large: Board) -> None:
-    assert len(arrange(large, {ROWS: str(2 * MOST_ROWS)}).facts) == 10 * MOST_COLUMNS
+    assert len(arrange(large, {SHOWN.entry: str(2 * SHOWN.page)}).facts) == 10 * MOST_COLUMNS
     assert arrange(large, {COLUMNS: "5"}).first == 0

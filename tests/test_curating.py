@@ -52,6 +52,12 @@ def press(app: AppTest, label: str) -> AppTest:
     return button.click().run()
 
 
+def opened(app: AppTest, form: str) -> AppTest:
+    """A form is made for who opens it."""
+    app.session_state[f"deciding.{form}"] = True
+    return app.run()
+
+
 def said(app: AppTest) -> str:
     return "\n".join(each.value for each in (*app.title, *app.markdown)).replace("\\", "")
 
@@ -126,11 +132,10 @@ class TestDeciding:
         assert houses.verdict is Verdict.CONFLICT
         app = open_page("review", story=gale, part="figures", fact=houses.fact)
         key = f"figure-{claim(gale, '14 houses')}"
+        app = opened(app, f"correct-{key}")
         for name in ("low", "high"):
             app.text_input(key=f"cell-{name}-{key}").input("12")
-        keep = [each for each in app.button if each.label == "Keep this reading"]
-        place = [each.claim.quantity.surface for each in report(gale).statements if each.fact == houses.fact]
-        keep[place.index("14 houses")].click().run()
+        press(app, "Keep this reading")
         assert report(gale).comparisons[-1].verdict is Verdict.AGREE
         assert {each.verdict for each in report(gale).comparisons} == {Verdict.AGREE}
         press(app, "Undo")
@@ -185,9 +190,9 @@ class TestDeciding:
         houses = report(gale).comparisons[0].fact
         key = f"figure-{claim(gale, '14 houses')}"
         app = open_page("review", story=gale, part="figures", fact=houses)
+        app = opened(app, f"prefer-{key}")
         app.text_input(key=f"prefer-why-{key}").input("counted from the air")
-        place = [each.claim.quantity.surface for each in report(gale).statements if each.fact == houses]
-        [each for each in app.button if each.label == "Prefer this figure"][place.index("14 houses")].click().run()
+        press(app, "Prefer this figure")
         assert "prefers** “14 houses” (Post): counted from the air" in said(open_page("discrepancies", story=gale))
 
     def test_a_statement_is_corrected_where_it_is_read(self, open_page: Opener, gale: str) -> None:
@@ -195,6 +200,14 @@ class TestDeciding:
         app = open_page("figures", story=gale, claim=name)
         app.button(key=f"reject-drawer-{name}").click().run()
         assert name not in [each.claim.id for each in report(gale).statements]
+
+    def test_a_form_is_made_when_it_is_opened_and_speaks_in_words(self, open_page: Opener, gale: str) -> None:
+        key = f"figure-{claim(gale, '14 houses')}"
+        app = open_page("review", story=gale, part="figures", fact=report(gale).comparisons[0].fact)
+        assert not [each for each in app.text_input if str(each.key).startswith("cell-")]
+        bounds = opened(app, f"correct-{key}").selectbox(key=f"cell-qualifier-{key}").options
+        assert "just under" in bounds
+        assert not [each for each in bounds if "_" in each]
 
 
 class TestAddingByHand:

@@ -5,7 +5,8 @@ Plain values without markup; the formats decide how they look. Words of others a
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from extract.models import Article, Claim, Frozen, Stance
+from extract.models import Article, Claim, Frozen
+from facts.code_words import credited
 from facts.flags import needs_look
 from facts.interface import text
 from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
@@ -167,9 +168,7 @@ def _row(statement: Statement, fact: Fact, names: Mapping[str, str]) -> Row:
 
 
 def _credited(claim: Claim) -> str:
-    if not claim.attribution:
-        return text("memo.nobody")
-    return claim.attribution if claim.stance is Stance.NONE else f"{claim.attribution} ({claim.stance.value})"
+    return credited(claim) or text("memo.nobody")
 
 
 def _lines(known: Mapping[str, Fact], comparisons: Iterable[Comparison], verdict: Verdict) -> tuple[str, ...]:

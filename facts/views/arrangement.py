@@ -11,12 +11,13 @@ from facts.symbols import VERDICTS
 from facts.views.address import Address, bound, write, writer
 from facts.views.board import Board, topic_of
 from facts.views.markup import counted, quiet
+from facts.views.paging import Paging
 from facts.views.trouble import guarded
 
-MOST_ROWS = 80  # figures drawn at once; a browser draws a thousand cells in the blink of an eye
+SHOWN = Paging("rows", 80)  # figures: a browser draws a thousand cells in the blink of an eye
 MOST_COLUMNS = 12  # articles side by side: more are a page further
-ORDER, COLUMNS, ROWS = "sort", "articles-from", "rows"
-NAMES = (ORDER, COLUMNS, ROWS)
+ORDER, COLUMNS = "sort", "articles-from"
+NAMES = (ORDER, COLUMNS, SHOWN.entry)
 
 
 class Group(NamedTuple):
@@ -92,7 +93,7 @@ def arranged(board: Board, facts: Sequence[str], articles: Sequence[str], addres
     order = ORDERS[address.code(ORDER, list(ORDERS)) or next(iter(ORDERS))]
     groups = _groups(board, stated, order)
     return Arrangement(
-        tuple(_cut(groups, _how_many(address, len(stated)))), tuple(shown), first, len(stated), len(articles)
+        tuple(_cut(groups, SHOWN.most(address, len(stated)))), tuple(shown), first, len(stated), len(articles)
     )
 
 
@@ -106,11 +107,6 @@ def _first(address: Address, articles: int) -> int:
     """Counted from 1 in the address, as readers do."""
     starts = [str(start + 1) for start in range(0, max(articles, 1), MOST_COLUMNS)]
     return int(address.code(COLUMNS, starts) or 1) - 1
-
-
-def _how_many(address: Address, facts: int) -> int:
-    pages = [str(count) for count in range(MOST_ROWS, facts + MOST_ROWS, MOST_ROWS)]
-    return int(address.code(ROWS, pages) or MOST_ROWS)
 
 
 def _groups(board: Board, facts: Sequence[str], order: Order) -> list[Group]:
@@ -172,8 +168,4 @@ def _step(label: str, icon: str, start: int, *, disabled: bool) -> None:
 
 
 def draw_more_rows(arrangement: Arrangement) -> None:
-    shown, total = len(arrangement.facts), arrangement.facts_in_all
-    if shown < total:
-        label = text("matrix.more", more=min(MOST_ROWS, total - shown), all=total)
-        pages = -(-shown // MOST_ROWS) + 1
-        st.button(label, icon=":material/expand_more:", on_click=guarded(write), args=(ROWS, str(pages * MOST_ROWS)))
+    SHOWN.draw_more(len(arrangement.facts), arrangement.facts_in_all)

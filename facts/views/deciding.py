@@ -1,12 +1,14 @@
 """Decisions from the page: who decides, how a decision is kept, and the forms for one statement."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import streamlit as st
 
 from extract.errors import CrosscountError
 from extract.models import Qualifier, Stance
 from extract.rows import claim_row
+from facts.code_words import bound_name, stance_name
 from facts.decisions import Decision
 from facts.desk import Desk
 from facts.interface import text
@@ -16,6 +18,7 @@ from facts.views.access import editor_name, may_edit
 from facts.views.board import Board
 from facts.views.library import current_story, story_folders
 from facts.views.markup import plain
+from facts.views.trouble import told_plainly
 
 CODER = "coder"  # in the session: the name decisions are made under
 REFUSED = "decision-refused"  # in the session: why the last one could not be made
@@ -60,8 +63,13 @@ def draw_refusal() -> None:
             st.markdown(text("deciding.refused", reason=plain(refused)))
 
 
+@st.fragment
+@told_plainly()
 def draw_statement_desk(board: Board, statement: Statement, key: str) -> None:
-    """Accept, reject, move, correct or prefer one statement; nothing where the reader may only look."""
+    """Accept, reject, correct, move or prefer one statement; nothing where the reader may only look.
+
+    A form is made for who opens it: a page of the queue would hold hundreds of fields nobody asked for.
+    """
     if not may_edit():
         return
     claim = statement.claim.id
@@ -72,13 +80,11 @@ def draw_statement_desk(board: Board, statement: Statement, key: str) -> None:
         reject, reject_why = text("deciding.reject"), text("deciding.reject_why")
         if st.button(reject, key=f"reject-{key}", icon=":material/block:", help=reject_why):
             decide(board, lambda desk: desk.reject(claim))
-        with st.popover(text("deciding.correct"), icon=":material/edit:"):
-            _draw_correction(board, statement, key)
-        with st.popover(text("deciding.move"), icon=":material/drive_file_move:"):
-            _draw_move(board, statement, key)
-        if statement.fact:
-            with st.popover(text("deciding.prefer"), icon=":material/star:"):
-                _draw_preference(board, statement, key)
+        for form in FORMS if statement.fact else FORMS[:-1]:
+            menu = st.popover(text(form.label), icon=form.icon, key=f"{form.label}-{key}", on_change="rerun")
+            if menu.open:
+                with menu:
+                    form.draw(board, statement, key)
 
 
 def _draw_correction(board: Board, statement: Statement, key: str) -> None:
@@ -102,20 +108,20 @@ def draw_cells(was: Mapping[str, str], key: str) -> dict[str, str]:
         said[name] = column.text_input(text(label_key), was.get(name, ""), key=f"cell-{name}-{key}", help=note).strip()
     bounds, stances = [each.value for each in Qualifier], [each.value for each in Stance]
     said["qualifier"] = right.selectbox(
-        text("deciding.bound"), bounds, bounds.index(was.get("qualifier") or "exact"), key=f"cell-qualifier-{key}"
+        text("deciding.bound"),
+        bounds,
+        bounds.index(was.get("qualifier") or "exact"),
+        key=f"cell-qualifier-{key}",
+        format_func=lambda bound: bound_name(Qualifier(bound)),
     )
     said["stance"] = left.selectbox(
         text("deciding.stance"),
         stances,
         stances.index(was.get("stance", "")),
         key=f"cell-stance-{key}",
-        format_func=_or_dash,
+        format_func=lambda stance: stance_name(Stance(stance)) or text("listing.nothing"),
     )
     return said
-
-
-def _or_dash(word: str) -> str:
-    return word or text("listing.nothing")
 
 
 def _draw_move(board: Board, statement: Statement, key: str) -> None:
@@ -140,3 +146,18 @@ def _draw_preference(board: Board, statement: Statement, key: str) -> None:
         why = st.text_input(text("deciding.prefer_why"), key=f"prefer-why-{key}")
         if st.form_submit_button(text("deciding.prefer_it")):
             decide(board, lambda desk: desk.prefer(statement.fact, statement.claim.id, why))
+
+
+class StatementForm(NamedTuple):
+    """A form that opens on a click: the key of its words, its sign, and what draws it."""
+
+    label: str
+    icon: str
+    draw: Callable[[Board, Statement, str], None]
+
+
+FORMS = (
+    StatementForm("deciding.correct", ":material/edit:", _draw_correction),
+    StatementForm("deciding.move", ":material/drive_file_move:", _draw_move),
+    StatementForm("deciding.prefer", ":material/star:", _draw_preference),  # last: what is of no fact has none
+)

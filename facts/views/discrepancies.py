@@ -8,7 +8,7 @@ import streamlit as st
 from facts.flags import needs_look
 from facts.interface import text
 from facts.models import Comparison, Verdict
-from facts.views.address import Address, forget, write
+from facts.views.address import Address, forget
 from facts.views.board import Board
 from facts.views.cards import draw_card
 from facts.views.downloads import Offer, draw_downloads
@@ -20,15 +20,16 @@ from facts.views.headlines import discrepancies_headline, fact_headline
 from facts.views.later import draw_in_turn, name_of
 from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet, symbol
+from facts.views.paging import Paging
 from facts.views.papers import draw_memo
 from facts.views.trouble import guarded, told_plainly
 
-CARDS = 10  # a card takes about a hundredth of a second to draw and a browser a tenth
+CARDS = Paging("cards", 10)  # a card takes about a hundredth of a second to draw and a browser a tenth
 REST = {Verdict.AGREE: "discrepancies.rest_agree", Verdict.SINGLE_SOURCE: "discrepancies.rest_single"}
 
 
 def render() -> None:
-    board, address = open_page(*NAMES, "fact", "cards", CLAIM)
+    board, address = open_page(*NAMES, "fact", CARDS.entry, CLAIM)
     one = address.code("fact", list(board.facts))
     claim = address.code(CLAIM, list(board.statements))
     filters = read_filters(address, board)
@@ -50,7 +51,7 @@ def _draw_one(board: Board, address: Address, fact: str) -> str:
 def _draw_all(board: Board, address: Address, filters: Filters) -> str:
     draw_head(board, discrepancies_headline(board), small=text("discrepancies.small", summary=summary(board)))
     found = [board.comparisons[fact] for fact in chosen_facts(filters, board)]
-    most = _how_many(address, len(board.comparisons))
+    most = CARDS.most(address, len(board.comparisons))
     address.note()
     if board.comparisons:
         draw_filters(filters, board)
@@ -70,20 +71,12 @@ def _draw_found(board: Board, found: Sequence[Comparison], most: int) -> str:
     claim = draw_in_turn(
         cards[:most], partial(draw_card, board), key=name_of(board, (each.fact for each in cards[:most]))
     )
-    if len(cards) > most:
-        more = text("discrepancies.more", more=min(CARDS, len(cards) - most), all=len(cards))
-        st.button(more, icon=":material/expand_more:", on_click=guarded(write), args=("cards", str(most + CARDS)))
+    CARDS.draw_more(most, len(cards))
     for verdict, key in REST.items():
         rest = [each for each in found if each.verdict is verdict and not needs_look(each)]
         if rest:
             _draw_rest(key, board, rest, opened=not cards)
     return claim
-
-
-def _how_many(address: Address, cards: int) -> int:
-    """A page of cards, or as many pages as the address asks for."""
-    pages = [str(count) for count in range(CARDS, cards + CARDS, CARDS)]
-    return int(address.code("cards", pages) or CARDS)
 
 
 @st.fragment

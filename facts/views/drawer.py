@@ -4,7 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from extract.models import Claim, Origin, Stance
+from extract.models import Claim
+from facts.code_words import stance_name, value_name
 from facts.interface import text
 from facts.models import Comparison, Review, Statement
 from facts.plain_text import visible
@@ -21,7 +22,7 @@ from facts.views.navigation import ARTICLES, DISCREPANCIES
 from facts.views.texts import surroundings, texts_at_hand
 from facts.views.trouble import guarded, told_plainly
 from facts.views.verdict_reason import draw_verdict_reason
-from facts.views.words import credited, place
+from facts.views.words import WITNESSES, credited, place
 from facts.wording import listing
 
 CLAIM = "claim"
@@ -115,7 +116,7 @@ def _rows(board: Board, statement: Statement) -> list[dict[str, str]]:
         ("drawer.stated", f"“{plain(claim.quantity.surface)}”"),
         ("drawer.read_as", plain(board.read_as(statement))),
         ("drawer.credited", plain(claim.attribution) if claim.attribution else f"*{text('verdict.nobody')}*"),
-        ("drawer.stance", "" if claim.stance is Stance.NONE else claim.stance.value),
+        ("drawer.stance", stance_name(claim.stance)),
         ("drawer.counted", plain(claim.counted)),
         ("drawer.action", plain(claim.action)),
         ("drawer.scope", plain(claim.scope)),
@@ -137,13 +138,11 @@ def _first_reading(board: Board, statement: Statement) -> str:
 
 def witnesses(statement: Statement) -> str:
     """Who read the figure: a person, the program or both, and where the two differ."""
-    if statement.claim.origin is not Origin.CURATED:
-        return text("drawer.by_program" if statement.claim.origin is Origin.EXTRACTED else "drawer.by_computing")
     if statement.extracted is None:
-        return text("drawer.by_person")
+        return text(WITNESSES[statement.claim.origin.value])
     if not statement.differences:
-        return text("drawer.by_both")
-    return text("drawer.by_both_differing", cells=plain(listing([cell_name(name) for name in statement.differences])))
+        return text("witness.both_alike")
+    return text("witness.both_differing", cells=plain(listing([cell_name(name) for name in statement.differences])))
 
 
 def _reasons(board: Board, statement: Statement, comparison: Comparison | None) -> None:
@@ -180,7 +179,7 @@ def _field(claim: Claim | None, name: str) -> str:
     value = getattr(claim, name, None)
     if value is None and claim is not None:
         value = getattr(claim.quantity, name, None)
-    return plain(str(value)) if value not in (None, "") else text("drawer.nothing")
+    return plain(value_name(value)) or text("drawer.nothing")
 
 
 def _draw_desk(board: Board, statement: Statement) -> None:

@@ -11,14 +11,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from extract.models import Article, Frozen, Kind, Origin, Qualifier
+from extract.models import Article, Frozen, Kind, Qualifier
+from facts.code_words import bound_name, kind_name
 from facts.interface import text
 from facts.models import Statement, Verdict
 from facts.plain_text import LONGEST_TITLE, cut
 from facts.search import SearchIndex, entry_of
 from facts.symbols import FLAGS, UNLINKED, VERDICTS
 from facts.views.board import Board, topic_of
-from facts.views.words import witness
+from facts.views.words import WITNESSES, witness
 
 UNLINKED_CODE, NOBODY_CODE, YES = "unlinked", "nobody", "1"
 BOARDS = 4  # whose statements are kept sorted out
@@ -26,34 +27,6 @@ KEPT = 16  # answers to a choice of filters
 SLUGS = 4_096  # wordings: a large story asks for few of them, thousands of times
 
 Codes = tuple[str, ...]
-KINDS = {
-    Kind.COUNT: "facet.kind_count",
-    Kind.MEASURE: "facet.kind_measure",
-    Kind.MONEY: "facet.kind_money",
-    Kind.PERCENT: "facet.kind_percent",
-    Kind.RATIO: "facet.kind_ratio",
-    Kind.MULTIPLE: "facet.kind_multiple",
-    Kind.AGE: "facet.kind_age",
-    Kind.DURATION: "facet.kind_duration",
-    Kind.ORDINAL: "facet.kind_ordinal",
-}
-QUALIFIERS = {
-    Qualifier.EXACT: "facet.exact",
-    Qualifier.APPROX: "facet.approx",
-    Qualifier.APPROX_UNDER: "facet.approx_under",
-    Qualifier.APPROX_OVER: "facet.approx_over",
-    Qualifier.AT_LEAST: "facet.at_least",
-    Qualifier.OVER: "facet.over",
-    Qualifier.AT_MOST: "facet.at_most",
-    Qualifier.UNDER: "facet.under",
-    Qualifier.RANGE: "facet.range",
-}
-WITNESSES = {
-    "both": "facet.by_both",
-    Origin.CURATED: "facet.by_person",
-    Origin.EXTRACTED: "facet.by_program",
-    Origin.DERIVED: "facet.by_computing",
-}
 
 
 class Filters(Frozen):
@@ -177,7 +150,7 @@ FACETS = (
         "kind",
         "facet.kind",
         lambda _, each: (each.claim.quantity.kind.value,),
-        lambda _: {kind.value: text(key) for kind, key in KINDS.items()},
+        lambda _: {kind.value: kind_name(kind) for kind in Kind},
     ),
     Facet(
         "unit",
@@ -189,13 +162,13 @@ FACETS = (
         "qualifier",
         "facet.qualifier",
         lambda _, each: (each.claim.quantity.qualifier.value,),
-        lambda _: {qualifier.value: text(key) for qualifier, key in QUALIFIERS.items()},
+        lambda _: {qualifier.value: bound_name(qualifier) for qualifier in Qualifier},
     ),
     Facet(
         "origin",
         "facet.reader",
         lambda _, each: (witness(each),),
-        lambda _: {str(origin): text(key) for origin, key in WITNESSES.items()},
+        lambda _: {code: text(key) for code, key in WITNESSES.items()},
     ),
 )
 NAMES = (*(facet.name for facet in FACETS), "q")

@@ -11,7 +11,7 @@ from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.drawer import read_in_article
 from facts.views.plots import plot_of
-from facts.views.words import credited, place, witness
+from facts.views.words import WITNESSES, credited, place, witness
 from facts.wording import unbroken
 
 # The columns, with what a reader may ask of them.
@@ -25,12 +25,6 @@ COLUMNS = {
 }
 KEYS = tuple(COLUMNS)
 QUOTE, CREDITED, OUTCOME = (KEYS.index(f"listing.{name}") for name in ("stated", "credited", "outcome"))
-READERS = {
-    "curated": "listing.by_person",
-    "extracted": "listing.by_program",
-    "derived": "listing.by_computing",
-    "both": "listing.by_both",
-}
 
 
 def ordered_statements(board: Board, fact: str) -> list[Statement]:
@@ -69,7 +63,7 @@ def _cells(board: Board, statement: Statement) -> tuple[str, ...]:
         unbroken(board.read_as(statement)),
         credited(claim) if claim.attribution else text("listing.nobody"),
         claim.action or text("listing.nothing"),
-        text(READERS[witness(statement)]),
+        text(WITNESSES[witness(statement)]),
     )
 
 

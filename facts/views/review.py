@@ -1,6 +1,7 @@
 """Review: what a person should look at, with the means to decide; the journal; coders; how often people overrule."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -9,7 +10,7 @@ from facts.interface import text
 from facts.models import Statement
 from facts.review import Item
 from facts.views.access import READ_ONLY, may_edit
-from facts.views.address import STORY, Address, bound, write, writer
+from facts.views.address import STORY, Address, bound, writer
 from facts.views.board import Board
 from facts.views.by_hand import draw_by_hand
 from facts.views.changed import draw_changed
@@ -19,9 +20,10 @@ from facts.views.drawer import CLAIM, draw_words_in_place
 from facts.views.fact_desk import draw_fact_desk
 from facts.views.frame import draw_head
 from facts.views.history import draw_history, draw_undo
+from facts.views.later import draw_in_turn
 from facts.views.library import Review, open_review, story_folders
 from facts.views.markup import badge, counted, plain
-from facts.views.trouble import guarded
+from facts.views.paging import Paging
 
 PARTS = {
     "queue": "review.part_queue",
@@ -31,7 +33,7 @@ PARTS = {
     "changed": "review.part_changed",
     "coders": "review.part_coders",
 }
-ITEMS = 12  # a page of the queue
+ITEMS = Paging("items", 12)
 ALONE = "alone"
 
 
@@ -46,7 +48,7 @@ class Seen(NamedTuple):
 
 
 def render() -> None:
-    address = Address(("part", "fact", ALONE, "items", CLAIM))
+    address = Address(("part", "fact", ALONE, ITEMS.entry, CLAIM))
     address.codes(STORY, list(story_folders()))
     alone = address.code(ALONE, ["1"]) == "1"
     review = open_review(coder() if alone else "")
@@ -108,22 +110,21 @@ def _draw_queue(seen: Seen) -> None:
     items = seen.review.items
     if seen.claim:
         items = tuple(sorted(items, key=lambda item: seen.claim not in item.claims))
-    pages = [str(count) for count in range(ITEMS, len(items) + ITEMS, ITEMS)]
-    most = int(seen.address.code("items", pages) or ITEMS)
-    for number, item in enumerate(items[:most]):
-        _draw_item(seen.board, item, number)
-    if len(items) > most:
-        more = text("review.more", more=min(ITEMS, len(items) - most), all=len(items))
-        st.button(more, icon=":material/expand_more:", on_click=guarded(write), args=("items", str(most + ITEMS)))
+    most = ITEMS.most(seen.address, len(items))
+    draw_in_turn(list(enumerate(items[:most])), partial(_draw_item, seen.board), key="queue")
+    ITEMS.draw_more(most, len(items))
 
 
-def _draw_item(board: Board, item: Item, number: int) -> None:
+def _draw_item(board: Board, numbered: tuple[int, Item]) -> str:
+    """Draw it; nothing in it is clicked that the page would have to know."""
+    number, item = numbered
     with st.container(border=True, key=f"item-{number}"):
         st.markdown(f":gray-badge[{text(item.doubt.value)}] {plain(item.reason)}")
         for claim in item.claims:
             statement = board.statements.get(claim)
             if statement is not None:
                 _draw_statement(board, statement, f"{number}-{claim}")
+    return ""
 
 
 def _draw_statement(board: Board, statement: Statement, key: str) -> None:

@@ -2,13 +2,20 @@
 
 from decimal import Context, Decimal
 
-from extract.models import Claim, Stance
+from extract.models import Claim, Origin
 from extract.numerals import find_numbers
 from extract.tokens import tokenize
+from facts import code_words
 from facts.interface import text
 from facts.models import Statement
 from facts.wording import range_in, value_in
 
+WITNESSES = {
+    "both": "witness.both",
+    Origin.CURATED.value: "witness.person",
+    Origin.EXTRACTED.value: "witness.program",
+    Origin.DERIVED.value: "witness.computing",
+}
 ARTICLES = frozenset({"a", "an"})
 SHOWN = Context(prec=4)
 
@@ -38,10 +45,7 @@ def who(claim: Claim) -> str:
 
 def credited(claim: Claim) -> str:
     """Authority and how it stands to the figure: "the fire service (confirmed)"."""
-    if not claim.attribution:
-        return text("verdict.nobody")
-    stance = f" ({claim.stance.value})" if claim.stance is not Stance.NONE else ""
-    return claim.attribution + stance
+    return code_words.credited(claim) or text("verdict.nobody")
 
 
 def place(claim: Claim) -> str:
@@ -50,7 +54,7 @@ def place(claim: Claim) -> str:
 
 
 def witness(statement: Statement) -> str:
-    """Who read the figure, in one word: "both" where a person and the program did."""
+    """Who read the figure, by its code: "both" where a person and the program did."""
     return "both" if statement.extracted is not None else statement.claim.origin.value
 
 

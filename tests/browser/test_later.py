@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from facts.views.later import AT_ONCE
+from facts.views.review import ITEMS
 from tests.browser.conftest import Visit
 from tests.serving import settle
 
@@ -82,3 +83,19 @@ class TestFirstPage:
     def test_the_tab_ends_with_the_icon_of_the_program(self, visit: Visit) -> None:
         icon = visit().locator("link[rel='shortcut icon']")
         expect(icon).to_have_attribute("href", re.compile("^data:image/svg.xml;base64,"))
+
+
+class TestReview:
+    def test_the_whole_queue_comes_and_a_form_opens_in_its_last_item(self, visit: Visit) -> None:
+        page = visit("review")
+        items = page.locator("[class*=st-key-item-]")
+        waiting = int(re.match(r"\d+", page.locator("h1").inner_text())[0])  # type: ignore[index]
+        assert waiting > AT_ONCE
+        expect(items).to_have_count(min(waiting, ITEMS.page))
+        settle(page)
+        items.last.get_by_role("button", name="Correct").first.click()
+        form = page.get_by_test_id("stForm")
+        expect(form).to_be_visible()
+        form.get_by_role("textbox", name="Low", exact=True).fill("7")
+        expect(form.get_by_role("combobox", name=re.compile("Bound"))).to_be_visible()
+        expect(items).to_have_count(min(waiting, ITEMS.page))
