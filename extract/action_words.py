@@ -5,20 +5,19 @@ from typing import NamedTuple
 
 from extract import lexicon
 from extract.clauses import BREAK, EDGE, VERB, phrasal
-from extract.models import Frozen
 from extract.scenes import Figure
 
 
-class Group(Frozen):
+class Group(lexicon.Entry, frozen=True):
     why: str
+    examples: tuple[str, ...]
     verbs: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
-    examples: tuple[str, ...]
 
 
-class WordList(Frozen):
+class WordList(lexicon.Entry, frozen=True):
     verbs: str
     examples: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
@@ -26,26 +25,26 @@ class WordList(Frozen):
     sums: str = ""
 
 
-class Phrase(Frozen):
+class Phrase(lexicon.Entry, frozen=True):
     verbs: tuple[str, ...]
     near: tuple[str, ...]
     action: str
 
 
-class Fired(Frozen):
+class Fired(lexicon.Entry, frozen=True):
     why: str
     examples: tuple[str, ...]
     weapons: frozenset[str]
 
 
-class Amounts(Frozen):
+class Amounts(lexicon.Entry, frozen=True):
     why: str
     examples: tuple[str, ...]
     expected: tuple[str, ...]
     verbs: dict[str, str]
 
 
-class ActionWords(Frozen):
+class ActionWords(lexicon.Entry, frozen=True):
     groups: dict[str, Group]
     reporting: WordList
     light: WordList

@@ -1,14 +1,12 @@
 """Which sentences may hold a figure: asked of each, so that most of a text is never looked at closely."""
 
-import re
 from collections.abc import Iterable
 
 from extract import people
 from extract.figure_words import FIGURE_WORDS
 from extract.numerals import NOUGHTS, STARTERS, WORDS
 
-# Those that Latin-1 lacks stand in these ranges, among much else; punctuation, the most of what news has, does not.
-FAR = re.compile("[\u0660-\u1fff\u2150-\u218f\u2c00-\U0010ffff]")
+LAST_OF_LATIN_1 = "\xff"
 
 
 def _coded(words: Iterable[str]) -> frozenset[bytes]:
@@ -51,12 +49,10 @@ class Candidates:
     """
 
     def __init__(self, text: str) -> None:
-        plain = bytearray(text.encode("latin-1", "replace").translate(PLAIN))
         if not text.isascii():
-            for match in FAR.finditer(text):
-                if match.group().isnumeric():
-                    plain[match.start()] = NOUGHT
-        self._plain = bytes(plain)
+            for sign in {sign for sign in set(text) if sign > LAST_OF_LATIN_1 and sign.isnumeric()}:
+                text = text.replace(sign, "0")
+        self._plain = text.encode("latin-1", "replace").translate(PLAIN)
 
     def may_hold_figure(self, start: int, end: int) -> bool:
         """Whether a digit, a number word, or a bound with an article stands in `text[start:end]`."""

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from extract import lexicon, units, verbs
-from extract.models import Frozen, Kind
+from extract.models import Kind
 
 WORDS_KEPT = 32_768
 
@@ -31,14 +31,7 @@ AUXILIARIES: Final = frozenset((BE, HAVE, MODAL))
 ENDS: Final = frozenset((BREAK, EDGE))
 
 
-class Measures(Frozen):
-    money: str
-    percent: str
-    time: str
-    other: str
-
-
-class ClauseWords(Frozen):
+class ClauseWords(lexicon.Entry, frozen=True):
     prepositions: str
     breaks: str
     relatives: str
@@ -54,7 +47,7 @@ class ClauseWords(Frozen):
     distances: str
     moments: str
     names: str
-    measures: Measures
+    measures: dict[str, str]
     phrasal: tuple[str, ...]
 
 
@@ -118,7 +111,7 @@ def measures() -> dict[str, str]:
             if kind := KINDS.get(unit.kind):
                 known |= dict.fromkeys((unit.code.lower(), unit.name, " ".join(parts)), kind)
     here = lexicon.read("clauses", ClauseWords).measures
-    return known | {unit: kind for kind in Measures.model_fields for unit in getattr(here, kind).split()}
+    return known | {unit: kind for kind, listed in here.items() for unit in listed.split()}
 
 
 @cache

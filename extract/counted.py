@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract import lexicon
 from extract.clauses import VERB, word_of
-from extract.models import Frozen, Token
+from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
@@ -18,7 +18,7 @@ REACH = 7
 KEPT = 4
 
 
-class Grammar(Frozen):
+class Grammar(lexicon.Entry, frozen=True):
     stops: frozenset[str]
     fillers: frozenset[str]
     comparatives: frozenset[str]

@@ -19,6 +19,10 @@ class DocumentError(CrosscountError):
 class LexiconError(CrosscountError):
     """A word list shipped with the program contradicts itself."""
 
+    @classmethod
+    def of_file(cls, package: str, name: str, error: Exception) -> Self:
+        return cls(f"{package.replace('.', '/')}/{name}.toml: {error}")
+
 
 class RowError(CrosscountError):
     """A row of claims whose cells do not say what their columns ask for."""

@@ -1,10 +1,9 @@
 """The words beside a number that decide what kind of figure it makes, from lexicon/figures.toml."""
 
 from extract import lexicon
-from extract.models import Frozen
 
 
-class FigureWords(Frozen):
+class FigureWords(lexicon.Entry, frozen=True):
     ranging: frozenset[str]
     rising: frozenset[str]
     partitive: frozenset[str]

@@ -5,10 +5,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-from pydantic import RootModel
-
 from extract import lexicon
-from extract.models import Frozen
 
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 2000  # characters; the body of an article tells its language by then
@@ -27,19 +24,15 @@ MOST_LETTERS = 0.5
 SCRIPTS = {"CJK": "Chinese characters", "HIRAGANA": "Japanese characters", "HANGUL": "Korean characters"}
 
 
-class Language(Frozen):
+class Language(lexicon.Entry, frozen=True):
     name: str
     words: frozenset[str]
     example: str
 
 
-class Languages(RootModel[dict[str, Language]]):
-    """The shape of languages.toml: languages by their codes."""
-
-
 @cache
 def languages() -> dict[str, Language]:
-    return lexicon.read("languages", Languages).root
+    return lexicon.read("languages", dict[str, Language])
 
 
 def name_of(code: str) -> str:

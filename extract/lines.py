@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Frozen
 
 # Every mark Unicode counts as the end of a line.
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -28,20 +27,20 @@ LOWERCASE_SHARE = 0.5
 CAPITALS_LINES = 4
 
 
-class Words(Frozen):
+class Words(lexicon.Entry, frozen=True):
     words: frozenset[str]
     reason: str
     examples: tuple[str, ...]
 
 
-class Abbreviations(Frozen):
+class Abbreviations(lexicon.Entry, frozen=True):
     leads: Words
     names: Words
     numbers: Words
     clock: Words
 
 
-class SentenceWords(Frozen):
+class SentenceWords(lexicon.Entry, frozen=True):
     """The shape of sentences.toml."""
 
     abbreviations: Abbreviations

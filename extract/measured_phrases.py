@@ -6,7 +6,7 @@ from functools import cache
 from extract import lexicon, units
 from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, JOINT, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Frozen, Kind, Token
+from extract.models import Kind, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import WORDS
 from extract.tokens import lower_at, text_at, touches
@@ -18,7 +18,7 @@ VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 INNER = frozenset({"-", "'s", "’s", "/"})  # marks inside a noun phrase
 
 
-class SubjectWords(Frozen):
+class SubjectWords(lexicon.Entry, frozen=True):
     moments: frozenset[str]
     pronouns: frozenset[str]
     no_subjects: frozenset[str]

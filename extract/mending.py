@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract import lexicon
-from extract.models import Frozen, Token
+from extract.models import Token
 
 GROUPS = re.compile(r"(?<![\d.,:/-])(?<!\d )\d{1,3}(?: , \d{3})+(?: \. \d{1,2}(?!\d))?(?! ?[,.]? ?\d)(?!\d)")
 WHOLE = r"\d+(?: ?, ?\d{3})*"
@@ -23,7 +23,7 @@ CUT_GROUP = re.compile(r"\d{1,3}(?:,\d{3})*,(?:\d\d\d|\d\d)")
 Whole = tuple[int, int, str]
 
 
-class Hyphens(Frozen):
+class Hyphens(lexicon.Entry, frozen=True):
     """The shape of hyphens.toml."""
 
     before: frozenset[str]

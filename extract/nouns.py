@@ -3,13 +3,12 @@
 from functools import cache, lru_cache
 
 from extract import lexicon
-from extract.models import Frozen
 
 # Nouns an archive repeats; what is rarer is worked out again, so that memory does not grow with what was read.
 NOUNS_KEPT = 32_768
 
 
-class NounLexicon(Frozen):
+class NounLexicon(lexicon.Entry, frozen=True):
     irregular: dict[str, str]
     invariant: frozenset[str]
     not_plural: frozenset[str]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Frozen, Token
+from extract.models import Token
 from extract.tokens import HYPHENS, lower_at, touches
 
 
@@ -33,7 +33,7 @@ class Number(NamedTuple):
     mantissa: Decimal | None = None
 
 
-class Numerals(Frozen):
+class Numerals(lexicon.Entry, frozen=True):
     cardinals: dict[str, int]
     scales: dict[str, int]
     short_scales: dict[str, int]

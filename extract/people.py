@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract import lexicon
-from extract.models import Frozen, Token
+from extract.models import Token
 from extract.tokens import lower_at
 
 # Words read back from a number in search of the toll it states.
 REACH = 16
 
 
-class PeopleWords(Frozen):
+class PeopleWords(lexicon.Entry, frozen=True):
     fates: frozenset[str]
     takings: frozenset[str]
     fate_links: frozenset[str]

@@ -6,27 +6,16 @@ from typing import NamedTuple
 
 from extract import lexicon
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Frozen, Qualifier, Token
+from extract.models import Qualifier, Token
 from extract.tokens import lower_at, tokenize
 
 
-class Wording(Frozen):
+class Wording(lexicon.Entry, frozen=True):
     example: str
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
-
-
-class Wordings(Frozen):
-    exact: Wording
-    approx: Wording
-    approx_under: Wording
-    approx_over: Wording
-    at_least: Wording
-    over: Wording
-    at_most: Wording
-    under: Wording
 
 
 Bound = tuple[tuple[str, ...], Qualifier]
@@ -61,8 +50,7 @@ class Tables(NamedTuple):
 @cache
 def tables() -> Tables:
     made = Tables(Step(), {}, {}, {})
-    for name, wording in lexicon.read("qualifiers", Wordings):
-        qualifier = Qualifier(name)
+    for qualifier, wording in lexicon.read("qualifiers", dict[Qualifier, Wording]).items():
         for text in wording.before:
             made.before.add(_parts(text), qualifier)
         for phrases, texts, near in (

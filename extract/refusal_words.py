@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from extract import lexicon, units
-from extract.models import Frozen, Token
+from extract.models import Token
 from extract.nouns import is_plural
 from extract.tokens import joined, lower_at, text_at
 
@@ -13,7 +13,7 @@ DASHES = frozenset("-–—‐‑−")
 LONG_WORD, LONG_WORDS, CAPITALS = 4, 3, 0.8
 
 
-class Names(Frozen):
+class Names(lexicon.Entry, frozen=True):
     months: frozenset[str]
     numbered: frozenset[str]
     numbered_letters: frozenset[str]

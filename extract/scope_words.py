@@ -3,12 +3,13 @@
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import asdict
+
 from extract import lexicon
 from extract.clauses import NOUN, VERB, Word
-from extract.models import Frozen
 
 
-class Windows(Frozen):
+class Windows(lexicon.Entry, frozen=True):
     adverbs: str
     pairs: tuple[str, ...]
     weekdays: str
@@ -21,12 +22,12 @@ class Windows(Frozen):
     joins: str
 
 
-class Rates(Frozen):
+class Rates(lexicon.Entry, frozen=True):
     openers: str
     nouns: str
 
 
-class Places(Frozen):
+class Places(lexicon.Entry, frozen=True):
     prepositions: str
     directions: str
     adjectives: str
@@ -35,7 +36,7 @@ class Places(Frozen):
     max_words: int
 
 
-class Subsets(Frozen):
+class Subsets(lexicon.Entry, frozen=True):
     behind: tuple[str, ...]
     before: tuple[str, ...]
     wholes: str
@@ -43,7 +44,7 @@ class Subsets(Frozen):
     max_words: int
 
 
-class ScopeWords(Frozen):
+class ScopeWords(lexicon.Entry, frozen=True):
     windows: Windows
     rates: Rates
     places: Places
@@ -87,7 +88,7 @@ class Tables(NamedTuple):
 @cache
 def tables() -> Tables:
     words = lexicon.read("scopes", ScopeWords)
-    windows = {name: frozenset(text.split()) for name, text in words.windows.model_dump(exclude={"pairs"}).items()}
+    windows = {name: frozenset(text.split()) for name, text in asdict(words.windows).items() if name != "pairs"}
     dates = windows["weekdays"] | windows["months"]
     pairs = _phrases(words.windows.pairs, key=0)
     return Tables(

@@ -2,12 +2,10 @@
 
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, NamedTuple
-
-from pydantic import Field
+from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Frozen, Stance
+from extract.models import Stance
 
 
 class Takes(StrEnum):
@@ -28,20 +26,20 @@ class Form(StrEnum):
     GERUND = "gerund"
 
 
-class Verb(Frozen):
-    forms: Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
+class Verb(lexicon.Entry, frozen=True):
+    forms: tuple[str, str, str, str, str]
     stance: Stance
     takes: Takes
     example: str
 
 
-class Words(Frozen):
+class Words(lexicon.Entry, frozen=True):
     reason: str
     words: frozenset[str]
     example: str
 
 
-class Lexicon(Frozen):
+class Lexicon(lexicon.Entry, frozen=True):
     verbs: dict[str, Verb]
     nouns: dict[str, Stance]
     words: dict[str, Words]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from html import unescape
 
 from extract.mending import is_apart, mended
 from extract.models import Sentence, Token
@@ -62,6 +61,8 @@ def _past_entities(text: str, offset: int) -> list[Token]:
 
 def _mark(match: re.Match[str]) -> str:
     """The mark that an entity stands for, as long as the entity; what stands for none is left alone."""
+    from html import unescape  # noqa: PLC0415 — its table of two thousand marks is built on import, and few texts ask
+
     mark = unescape(match.group())
     if len(mark) != 1 or not mark.isprintable():
         mark = " "

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Frozen, Kind, Token
+from extract.models import Kind, Token
 from extract.numeral_parts import WORDS
 from extract.tokens import HYPHENS, lower_at, text_at, tokenize, touches
 
@@ -19,7 +19,7 @@ class Unit(NamedTuple):
     kind: Kind
 
 
-class UnitEntry(Frozen):
+class UnitEntry(lexicon.Entry, frozen=True):
     code: str
     kind: Kind = Kind.MONEY
     words: tuple[str, ...] = ()
@@ -28,12 +28,12 @@ class UnitEntry(Frozen):
     codes: tuple[str, ...] = ()
 
 
-class MoneyWords(Frozen):
+class MoneyWords(lexicon.Entry, frozen=True):
     money: frozenset[str]
     paying: frozenset[str]
 
 
-class UnitLexicon(Frozen):
+class UnitLexicon(lexicon.Entry, frozen=True):
     rate_nouns: frozenset[str]
     touching_only: frozenset[str]
     apart: frozenset[str]
@@ -66,7 +66,9 @@ class Tables(NamedTuple):
 
 
 def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) -> None:
-    parts = tuple((token.lower if fold else token.text) for token in tokenize(surface))
+    text = surface.lower() if fold else surface
+    plain = text.replace(" ", "").isalpha()  # the most of them, and quickly split
+    parts = tuple(text.split() if plain else [token.text for token in tokenize(text)])
     shapes.setdefault(parts[key], []).append((parts, unit))
 
 

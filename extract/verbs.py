@@ -4,7 +4,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Frozen
 
 # Forms a page of news can hold at most; enough that nothing in one article is worked out twice.
 FORMS_KEPT = 32_768
@@ -12,17 +11,17 @@ VOWELS = frozenset("aeiou")
 SHORTEST_FORM = 4  # "used", "dies": anything shorter is irregular or no form at all
 
 
-class Lemmas(Frozen):
+class Lemmas(lexicon.Entry, frozen=True):
     plain: str
     noun_like: str
     other: str
 
 
-class NotVerbs(Frozen):
+class NotVerbs(lexicon.Entry, frozen=True):
     words: str
 
 
-class VerbWords(Frozen):
+class VerbWords(lexicon.Entry, frozen=True):
     irregular: dict[str, tuple[str, ...]]
     lemmas: Lemmas
     not_verbs: NotVerbs

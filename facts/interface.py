@@ -7,8 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, RootModel, model_validator
 
-from extract.lexicon import read
 from extract.models import Frozen
+from facts.lexicon import read
 
 COUNT = "count"  # the blank that decides between the forms of a plural
 NUMBER = "number"  # the same in words, where a text says "two" and not "2"

@@ -16,8 +16,10 @@ from extract.sentences import LONGEST, split
 
 def word_groups() -> list[tuple[str, Words]]:
     words = vocabulary()
-    groups = [(name, getattr(words.abbreviations, name)) for name in Abbreviations.model_fields]
-    return groups + [(name, getattr(words, name)) for name in SentenceWords.model_fields if name != "abbreviations"]
+    groups = [(name, getattr(words.abbreviations, name)) for name in Abbreviations.__struct_fields__]
+    return groups + [
+        (name, getattr(words, name)) for name in SentenceWords.__struct_fields__ if name != "abbreviations"
+    ]
 
 
 def marked(*texts: str) -> str:
@@ -43,7 +45,7 @@ def test_each_group_of_words_has_examples_and_a_reason() -> None:
 
 
 def test_no_abbreviation_has_two_readings() -> None:
-    groups = [getattr(vocabulary().abbreviations, name).words for name in Abbreviations.model_fields]
+    groups = [getattr(vocabulary().abbreviations, name).words for name in Abbreviations.__struct_fields__]
     assert len(frozenset().union(*groups)) == sum(map(len, groups))
 
 

@@ -6,6 +6,7 @@ occasion: invented news, no sentence twice, the same each time.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -119,7 +120,9 @@ def _write(file: Path, texts: list[str]) -> None:
 
 def _run(task: str, name: str, file: Path, seconds: float = 0) -> Figures:
     command = [sys.executable, "-m", "tests.benchmarks.worker", task, name, str(file), str(seconds)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    # What is installed comes with its bytecode, so the first start may write that of a checkout.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
         raise SystemExit(f"{task} of {name} failed:\n{done.stderr}")
     return json.loads(done.stdout.splitlines()[-1])
