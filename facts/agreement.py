@@ -69,6 +69,9 @@ class Coding(Frozen):
     disagreements: tuple[Disagreement, ...] = ()
 
 
+STANDING = "standing"  # the question whether a claim is accepted or rejected
+
+
 class Question(NamedTuple):
     """What coders are compared in: which decisions answer it, and the answer, `None` where there is none."""
 
@@ -107,7 +110,7 @@ def attribution(draft: Draft, statement: Statement) -> str:
 
 
 QUESTIONS = (
-    Question("accepted or rejected", ABOUT_CLAIMS, stands),
+    Question(STANDING, ABOUT_CLAIMS, stands),
     Question("fact", ABOUT_CLAIMS, fact_of),
     Question("low", READS, bound("low"), is_number=True),
     Question("high", READS, bound("high"), is_number=True),

@@ -24,6 +24,7 @@ from facts.dictionary import (
 )
 from facts.export import claims_csvs
 from facts.found import FOUND_FILE, found_bytes
+from facts.interface import text
 from facts.journal import JOURNAL, TORN
 from facts.models import Story
 from facts.packaging import citation, readme, rights
@@ -102,13 +103,13 @@ def _tables(files: Mapping[str, bytes]) -> list[object]:
 def _other(files: Mapping[str, bytes]) -> list[object]:
     """Files that are no tables: what each is, and how long."""
     meanings = {
-        HEAD: ("story", "text/plain", "The story's name, title, language and tolerances"),
-        JOURNAL: ("journal", "application/x-ndjson", f"Every decision as it was made. {DECISIONS.description}"),
-        TORN: ("torn", "application/x-ndjson", "Beginnings of decisions whose writing was cut short; none counts"),
+        HEAD: ("story", "text/plain", text("file.head")),
+        JOURNAL: ("journal", "application/x-ndjson", text("file.journal", rule=DECISIONS.description)),
+        TORN: ("torn", "application/x-ndjson", text("file.torn")),
         FOUND_FILE: (
             "found",
             "application/json",
-            "Links and verdicts found with the texts, which are not in here",
+            text("file.found"),
         ),
     }
     return [

@@ -34,6 +34,11 @@ STANCES = {
 }
 
 
+def rule_name(rule: str) -> str:
+    """The rule that decided, by its name in discrepancies.csv."""
+    return text(f"rule.{rule.replace(' ', '_')}")
+
+
 def kind_name(kind: Kind) -> str:
     return text(KINDS[kind])
 

@@ -17,6 +17,7 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 from facts.errors import StoreError
+from facts.interface import text
 
 PENDING, SAVING, LOCKS = ".pending", ".saving-", ".locks"
 MANIFEST = "manifest.json"
@@ -35,10 +36,7 @@ def locked(folder: Path) -> Iterator[None]:
         lock = FileLock(locks / f"{folder.name}.lock", timeout=LONGEST_WAIT)
         lock.acquire()
     except Timeout:
-        raise StoreError(
-            f"{folder.name}: another window or program has been writing for {LONGEST_WAIT:.0f} seconds. "
-            "Close it, or wait and try again."
-        ) from None
+        raise StoreError(text("store.busy", name=folder.name, seconds=LONGEST_WAIT)) from None
     except OSError as error:
         raise StoreError.unwritable(folder, error) from None
     try:
@@ -55,7 +53,7 @@ def settled(folder: Path) -> Iterator[None]:
     """
     if not (folder.parent / LOCKS).is_dir() or not os.access(folder.parent / LOCKS, os.W_OK):
         if (folder / PENDING).exists():
-            raise StoreError(f"{folder}: a write was cut short here. Make the folder writable and open it once.")
+            raise StoreError(text("store.cut_short", folder=folder))
         yield
         return
     with locked(folder):
@@ -122,9 +120,7 @@ def _steps(pending: Path) -> list[tuple[str, str]]:
     except FileNotFoundError:
         return []
     except (ValueError, TypeError):
-        raise StoreError(
-            f"{pending}: its {MANIFEST} is damaged. Move this folder away; the story is as before."
-        ) from None
+        raise StoreError(text("store.damaged", pending=pending, manifest=MANIFEST)) from None
 
 
 def _number(source: str) -> str:
@@ -173,7 +169,7 @@ def flush_folder(folder: Path) -> None:
 
 def require_file_name(name: str) -> str:
     if not isinstance(name, str) or not FILE_NAME.fullmatch(name):
-        raise StoreError(f"{name!r} is no name of a file in a story. Use letters, digits, - and _.")
+        raise StoreError(text("store.no_file_name", name=name))
     return name
 
 

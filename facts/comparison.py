@@ -193,13 +193,14 @@ def always(case: Case) -> bool:
 
 
 class Level(NamedTuple):
-    """A rung of the ladder; `rule` is the text that page and CSV show."""
+    """A rung of the ladder; `rule` is its name in the CSV; pages show it in words."""
 
     verdict: Verdict
     rule: str
     holds: Callable[[Case], bool]
 
 
+SAME_FIGURES = "same figures"
 # Read from the top; the first level that holds is the answer.
 LADDER = (
     Level(Verdict.NOT_COMPARABLE, "different currencies", currencies_differ),
@@ -207,7 +208,7 @@ LADDER = (
     Level(Verdict.SINGLE_SOURCE, "one article", one_article),
     Level(Verdict.NOT_COMPARABLE, "scopes exclude one another", scopes_exclude),
     Level(Verdict.AGREE, "same figure", same_figure),
-    Level(Verdict.AGREE, "same figures", same_figures),
+    Level(Verdict.AGREE, SAME_FIGURES, same_figures),
     Level(Verdict.AGREE, "unit", same_in_other_unit),
     Level(Verdict.COMPATIBLE, "approximate", one_number),
     Level(Verdict.COMPATIBLE, "bound met", bounds_met),

@@ -6,6 +6,7 @@ from itertools import combinations, groupby
 from operator import attrgetter
 
 from extract.models import Article, Claim
+from facts.interface import text
 from facts.models import Flag, FlagKind
 from facts.precision import last_nonzero_digit
 from facts.readings import Reading
@@ -47,8 +48,9 @@ def headline_flag(scene: Scene, readings: Sequence[Reading]) -> Iterable[Flag]:
     for reading in above:
         alike = [other for other in below if _speaks_of(reading, other)]
         if alike and not any(_fit(reading, other) or _is_headline_of(reading, other) for other in alike):
-            figures = f"gives {_figure(scene, reading)} in its headline and {_figure(scene, alike[0])} in its text"
-            yield _flag(scene, figures, [reading, alike[0]])
+            said = {"above": _figure(scene, reading), "below": _figure(scene, alike[0])}
+            evidence = text("evidence.headline", name=scene.names[reading.article], **said)
+            yield _flag(evidence, [reading, alike[0]])
 
 
 def in_headline(claim: Claim, article: Article) -> bool:
@@ -61,7 +63,8 @@ def in_headline(claim: Claim, article: Article) -> bool:
 def two_figures(scene: Scene, readings: Sequence[Reading]) -> Iterable[Flag]:
     for left, right in combinations(readings, 2):
         if not _fit(left, right) and _both_hold(scene, left, right):
-            yield _flag(scene, f"gives {_figure(scene, left)} and {_figure(scene, right)}", [left, right])
+            said = {"first": _figure(scene, left), "second": _figure(scene, right)}
+            yield _flag(text("evidence.two_figures", name=scene.names[left.article], **said), [left, right])
 
 
 def _fit(left: Reading, right: Reading) -> bool:
@@ -96,6 +99,5 @@ def _figure(scene: Scene, reading: Reading) -> str:
     return figure(reading.quantity) if is_measured(reading.quantity.unit) else short_figure(scene, reading.quantity)
 
 
-def _flag(scene: Scene, figures: str, readings: Sequence[Reading]) -> Flag:
-    evidence = f"{scene.names[readings[0].article]} {figures}."
+def _flag(evidence: str, readings: Sequence[Reading]) -> Flag:
     return Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=claim_ids(readings))

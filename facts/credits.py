@@ -7,6 +7,7 @@ from extract.models import Qualifier, Stance
 from facts.asserted import is_asserted
 from facts.authorities import in_sentence, opposed, side_of
 from facts.comparison import fits_when_converted
+from facts.interface import text
 from facts.models import Flag, FlagKind
 from facts.phrases import stated_words
 from facts.readings import Reading
@@ -43,9 +44,10 @@ def _credit_flag(scene: Scene, first: Reading, sides: Sequence[Sequence[Reading]
     value = short_figure(scene, first.quantity.model_copy(update={"qualifier": Qualifier.EXACT}))
     parts: list[str] = []
     for group in sides:
-        verb = "credits" if len({reading.article for reading in group}) == 1 else "credit"
-        lead = f"{verb} {value} to" if not parts else "to"
-        parts.append(f"{article_list(scene, group)} {lead} “{in_sentence(_credited_name(scene, group))}”")
+        said = {"names": article_list(scene, group), "authority": in_sentence(_credited_name(scene, group))}
+        several = len({reading.article for reading in group}) > 1
+        opening = "evidence.sides_first_several" if several else "evidence.sides_first"
+        parts.append(text("evidence.sides_next", **said) if parts else text(opening, **said, value=value))
     return Flag(
         kind=FlagKind.ATTRIBUTION_CONFLICT,
         evidence=f"{'; '.join(parts)}.",
@@ -75,8 +77,8 @@ def attribution_dropped(scene: Scene) -> Iterable[Flag]:
 
 def _vouches(scene: Scene, reading: Reading) -> bool:
     """Somebody with a name says the figure, and does not only name a thing by it."""
-    text = scene.case.articles[reading.article].text
-    return scene.authority(reading.claim) is not None and is_asserted(reading.claim, text)
+    held = scene.case.articles[reading.article].text
+    return scene.authority(reading.claim) is not None and is_asserted(reading.claim, held)
 
 
 def _is_claimed(reading: Reading) -> bool:
@@ -84,11 +86,14 @@ def _is_claimed(reading: Reading) -> bool:
 
 
 def _dropped_flag(scene: Scene, plain: Sequence[Reading], credited: Reading) -> Flag:
-    verb = "states" if len({reading.article for reading in plain}) == 1 else "state"
-    crediting, authority = scene.names[credited.article], in_sentence(credited.claim.attribution)
-    evidence = (
-        f"{article_list(scene, plain)} {verb} {stated_words(scene, plain[0])} as fact; "
-        f"{crediting} credits {stated_words(scene, credited)} to “{authority}”."
+    several = len({reading.article for reading in plain}) > 1
+    evidence = text(
+        "evidence.dropped_several" if several else "evidence.dropped",
+        names=article_list(scene, plain),
+        figure=stated_words(scene, plain[0]),
+        name=scene.names[credited.article],
+        other=stated_words(scene, credited),
+        authority=in_sentence(credited.claim.attribution),
     )
     return Flag(kind=FlagKind.ATTRIBUTION_DROPPED, evidence=evidence, claims=claim_ids([*plain, credited]))
 
@@ -99,7 +104,7 @@ def shared_origin(scene: Scene) -> Iterable[Flag]:
     if found:
         yield Flag(
             kind=FlagKind.SHARED_ORIGIN,
-            evidence=f"{'; '.join(sentence for sentence, _ in found)}: count them once.",
+            evidence=text("evidence.count_once", origins="; ".join(sentence for sentence, _ in found)),
             claims=tuple(dict.fromkeys(claim for _, claims in found for claim in claims)),
         )
 
@@ -109,14 +114,16 @@ def _one_authority(scene: Scene) -> Iterable[tuple[str, tuple[str, ...]]]:
     readings = [reading for reading in scene.case.readings if scene.authority(reading.claim)]
     articles = {reading.article for reading in readings}
     if len(origins) == 1 and len(articles) > 1:
-        yield f"{capital(count_word(len(articles)))} articles lead to “{in_sentence(origins[0])}”", claim_ids(readings)
+        number, authority = capital(count_word(len(articles))), in_sentence(origins[0])
+        yield text("evidence.lead_to", number=number, authority=authority), claim_ids(readings)
 
 
 def _one_text(scene: Scene) -> Iterable[tuple[str, tuple[str, ...]]]:
-    for text in texts_of(scene):
-        names = article_names(scene, text.articles)
-        most = "" if len(text.articles) == len(("first", "other")) else "up to "
-        yield f"{names} carry the same text here, {most}{text.words} words in a row", text.claims
+    for shared in texts_of(scene):
+        names = article_names(scene, shared.articles)
+        several = len(shared.articles) > len(("first", "other"))
+        told = "evidence.carry_up_to" if several else "evidence.carry"
+        yield text(told, names=names, words=shared.words), shared.claims
 
 
 def contested(scene: Scene) -> Iterable[Flag]:
@@ -124,10 +131,10 @@ def contested(scene: Scene) -> Iterable[Flag]:
     for (here, left), (there, right) in combinations(_voices(scene), 2):
         if not left.rounded.meets(right.rounded) and opposed(here, there):
             says = [
-                f"{short_figure(scene, reading.quantity)} according to {in_sentence(name)}"
+                text("evidence.according", figure=short_figure(scene, reading.quantity), name=in_sentence(name))
                 for name, reading in ((here, left), (there, right))
             ]
-            evidence = f"{capital('; '.join(says))}. The two have no value in common."
+            evidence = text("evidence.contested", says=capital("; ".join(says)))
             yield Flag(kind=FlagKind.CONTESTED, evidence=evidence, claims=claim_ids([left, right]))
             return
 

@@ -22,6 +22,7 @@ from facts.decisions import (
     Split,
 )
 from facts.draft import Draft, Lost
+from facts.interface import text
 from facts.models import Comparison, Fact, Preference, Report, Review, Statement, Unapplied
 from facts.pipeline import compare_again
 from facts.standing import EVERYBODY, Standing, standing
@@ -108,7 +109,7 @@ def corrected(claim: Claim, changes: Mapping[str, str]) -> Claim:
     try:
         found = claim_from_row(cells)
     except RowError as error:
-        raise Lost(f"“{claim.quantity.surface}” cannot be read so: {error}") from None
+        raise Lost(text("lost.cannot_be_read", quote=claim.quantity.surface, error=error)) from None
     return found.model_copy(update={"implicit": claim.implicit, "note": claim.note})
 
 
@@ -141,10 +142,10 @@ def claim_by_hand(draft: Draft, change: Add) -> Claim:
     """Raises Lost where the article is gone, or its text has other words there."""
     ref = change.claim
     if ref.article not in draft.texts:
-        raise Lost(f"there is no article '{ref.article}'")
-    text = draft.texts[ref.article]
-    if text is not None and text[ref.start : ref.end] != ref.words:
-        raise Lost(f"characters {ref.start}–{ref.end} of '{ref.article}' are not “{ref.words}”")
+        raise Lost(text("lost.no_article", article=ref.article))
+    held = draft.texts[ref.article]
+    if held is not None and held[ref.start : ref.end] != ref.words:
+        raise Lost(text("lost.other_words", start=ref.start, end=ref.end, article=ref.article, quote=ref.words))
     place = {"article": ref.article, "start": str(ref.start), "end": str(ref.end), "surface": ref.words}
     try:
         return claim_from_row(
@@ -152,7 +153,7 @@ def claim_by_hand(draft: Draft, change: Add) -> Claim:
             | {"sentence": str(change.sentence), "origin": Origin.CURATED.value}
         )
     except RowError as error:
-        raise Lost(f"“{ref.words}” cannot be read so: {error}") from None
+        raise Lost(text("lost.cannot_be_read", quote=ref.words, error=error)) from None
 
 
 def rename(draft: Draft, change: Rename) -> None:
@@ -176,7 +177,7 @@ def split(draft: Draft, change: Split) -> None:
 
 def surviving(find: Callable[[Ref], Value], refs: Iterable[Ref]) -> list[Value]:
     """What is left of them in the story; raises Lost where nothing is."""
-    found, lost = [], Lost("nothing was named")
+    found, lost = [], Lost(text("lost.nothing_named"))
     for ref in refs:
         try:
             found.append(find(ref))
@@ -190,7 +191,7 @@ def surviving(find: Callable[[Ref], Value], refs: Iterable[Ref]) -> list[Value]:
 def prefer(draft: Draft, change: Prefer) -> None:
     fact, statement = draft.fact_of(change.fact), draft.find(change.claim)
     if statement.fact != fact.id:
-        raise Lost(f"“{statement.claim.quantity.surface}” is no longer about “{fact.label}”")
+        raise Lost(text("lost.no_longer_about", quote=statement.claim.quantity.surface, label=fact.label))
     draft.preferences[fact.id] = Preference(
         fact=fact.id, claim=statement.claim.id, who=change.who, why=change.why, decision=change.id
     )

@@ -15,6 +15,7 @@ from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from extract.models import Claim, Frozen
 from extract.rows import CLAIM_COLUMNS
+from facts.interface import text
 from facts.models import Fact, Statement
 
 WHEN = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$"
@@ -47,7 +48,7 @@ class ClaimRef(Frozen):
     @model_validator(mode="after")
     def _has_characters(self) -> Self:
         if self.end <= self.start:
-            raise ValueError(f"ends at {self.end}, before it starts at {self.start}")
+            raise ValueError(text("decision.ends_before", end=self.end, start=self.start))
         return self
 
 
@@ -107,7 +108,7 @@ class Correct(Base):
     @model_validator(mode="after")
     def _names_columns(self) -> Self:
         if unknown := [name for name in self.changes if name not in CORRECTABLE]:
-            raise ValueError(f"no column {', '.join(unknown)}; these can be corrected: {', '.join(CORRECTABLE)}")
+            raise ValueError(text("decision.no_column", columns=", ".join(unknown), known=", ".join(CORRECTABLE)))
         return self
 
 
@@ -205,15 +206,15 @@ def to_line(decision: Decision) -> str:
 def from_line(line: str) -> Decision:
     """The decision of a line; raises ValueError saying in one sentence what is wrong with it."""
     if len(line) > LONGEST_LINE:
-        raise ValueError(f"longer than {LONGEST_LINE:,} characters")
+        raise ValueError(text("decision.too_long", longest=LONGEST_LINE))
     try:
         cells = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise ValueError(f"no JSON: {error}") from None
+        raise ValueError(text("decision.no_json", error=error)) from None
     if not isinstance(cells, dict):
-        raise ValueError("no JSON object")  # noqa: TRY004  (what is wrong is the line's value, not a caller's type)
+        raise ValueError(text("decision.no_object"))  # noqa: TRY004  (what is wrong is the line's value, not a caller's type)
     if cells.get("kind") not in KINDS:
-        raise ValueError(f"no decision of kind {cells.get('kind')!r}; the kinds are: {', '.join(KINDS)}")
+        raise ValueError(text("decision.no_kind", kind=cells.get("kind"), kinds=", ".join(KINDS)))
     try:
         return DECISION.validate_python(cells)
     except ValidationError as error:

@@ -33,6 +33,7 @@ from facts.decisions import (
 )
 from facts.draft import Draft, Lost
 from facts.errors import DecisionError
+from facts.interface import text
 from facts.labels import slug
 from facts.models import Fact, Report, Statement
 
@@ -44,7 +45,7 @@ class Desk:
         self, report: Report, who: str, identify: Callable[[], str] = new_id, clock: Callable[[], str] = now
     ) -> None:
         if not who.strip():
-            raise DecisionError("Nobody decides: give a name or initials, so that two coders can be told apart.")
+            raise DecisionError(text("desk.nobody"))
         self.report, self.who = report, who.strip()
         self._identify, self._clock = identify, clock
         self._statements = {each.claim.id: each for each in (*report.statements, *report.rejected)}
@@ -70,14 +71,14 @@ class Desk:
     ) -> Decision:
         """A claim by hand: the characters `span` of the article's text, and its cells as in claims.csv."""
         held = self._article(article)
-        text, (start, end) = held.text or "", span
-        if not text:
-            raise DecisionError(f"The text of '{article}' is not at hand. Add it: a figure is marked in its words.")
-        if not 0 <= start < end <= len(text):
-            raise DecisionError(f"'{article}' has no characters {start}–{end}; it ends at {len(text)}.")
-        ref = ClaimRef(article=article, start=start, end=end, words=text[start:end])
+        words, (start, end) = held.text or "", span
+        if not words:
+            raise DecisionError(text("desk.no_text", article=article))
+        if not 0 <= start < end <= len(words):
+            raise DecisionError(text("desk.no_characters", article=article, start=start, end=end, last=len(words)))
+        ref = ClaimRef(article=article, start=start, end=end, words=words[start:end])
         self._refuse_overlap(ref)
-        sentence = max((each.index for each in split(text) if each.start <= start), default=0)
+        sentence = max((each.index for each in split(words) if each.start <= start), default=0)
         about = self._fact(fact) if fact else None
         head = self._head(why)
         return self._checked(
@@ -87,20 +88,20 @@ class Desk:
     def rename(self, fact: str, *, label: str | None = None, topic: str | None = None, description: str | None = None,
                unit: str | None = None, why: str = "") -> Decision:  # fmt: skip
         if label is not None and not label.strip():
-            raise DecisionError("A fact needs a label: say in a few words what is counted.")
+            raise DecisionError(text("desk.no_label"))
         words = {"label": label, "topic": topic, "description": description, "unit": unit}
         return self._checked(Rename(**self._head(why), fact=self._fact(fact), **words))
 
     def merge(self, facts: Iterable[str], into: str, why: str = "") -> Decision:
         gone = tuple(self._fact(each) for each in dict.fromkeys(facts) if each != into)
         if not gone:
-            raise DecisionError("Two facts are needed to merge them: name at least one beside the one that stays.")
+            raise DecisionError(text("desk.merge_one"))
         return self._checked(Merge(**self._head(why), into=self._fact(into), facts=gone))
 
     def split(self, fact: str, claims: Sequence[str], label: str, why: str = "") -> Decision:
         """The claims become a new fact; `new.id` of the decision names it."""
         if not claims or not label.strip():
-            raise DecisionError("A new fact needs at least one claim and a label that says what is counted.")
+            raise DecisionError(text("desk.split_nothing"))
         head, old = self._head(why), self._known_fact(fact)
         # The decision's id in it keeps the name from any that linking may find later.
         name = f"{slug(label, ())}-{head['id'][:6]}"
@@ -110,7 +111,7 @@ class Desk:
 
     def prefer(self, fact: str, claim: str, why: str) -> Decision:
         if not why.strip():
-            raise DecisionError("Say why this figure is to be preferred; readers will see the reason.")
+            raise DecisionError(text("desk.no_reason"))
         return self._checked(Prefer(**self._head(why), fact=self._fact(fact), claim=self._claim(claim)))
 
     def undo(self, decision: str, why: str = "") -> Decision:
@@ -141,14 +142,14 @@ class Desk:
         try:
             return make()
         except ValueError as error:
-            raise DecisionError(f"This is no decision: {error}") from None
+            raise DecisionError(text("desk.no_decision", error=error)) from None
 
     def _claim(self, claim: str) -> ClaimRef:
         return ClaimRef.of(self._statement(claim).claim)
 
     def _statement(self, claim: str) -> Statement:
         if claim not in self._statements:
-            raise DecisionError(f"There is no claim {claim} in '{self.report.story.id}'. Open the story again.")
+            raise DecisionError(text("desk.no_claim", claim=claim, story=self.report.story.id))
         return self._statements[claim]
 
     def _fact(self, fact: str) -> FactRef:
@@ -157,17 +158,17 @@ class Desk:
 
     def _known_fact(self, fact: str) -> Fact:
         if fact not in self._facts:
-            raise DecisionError(f"There is no fact '{fact}' in '{self.report.story.id}'. Open the story again.")
+            raise DecisionError(text("desk.no_fact", fact=fact, story=self.report.story.id))
         return self._facts[fact]
 
     def _article(self, article: str) -> Article:
         held = {each.id: each for each in self.report.story.articles}
         if article not in held:
-            raise DecisionError(f"There is no article '{article}'. The articles are: {', '.join(held)}.")
+            raise DecisionError(text("desk.no_article", article=article, articles=", ".join(held)))
         return held[article]
 
     def _refuse_overlap(self, ref: ClaimRef) -> None:
         for statement in self.report.statements:
             quantity = statement.claim.quantity
             if statement.claim.article == ref.article and quantity.start < ref.end and ref.start < quantity.end:
-                raise DecisionError(f"“{quantity.surface}” is a figure already. Correct that one, or reject it first.")
+                raise DecisionError(text("desk.figure_already", quote=quantity.surface))

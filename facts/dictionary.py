@@ -14,37 +14,37 @@ from facts.story_rows import FACTS as FACT_FILE
 from facts.tables import ARTICLES, CLAIMS, DISCREPANCIES, FACT, FACTS, Column, Table
 
 FACT_MEANINGS = {
-    "id": "The fact's id",
-    "label": "What is counted, in words",
-    "unit": "The unit its figures are compared in",
-    "topic": "The part of the story it belongs to",
-    "description": "What belongs to it and what does not",
+    "id": "column.fact_id",
+    "label": "column.fact_label",
+    "unit": "column.fact_unit",
+    "topic": "column.fact_topic",
+    "description": "column.fact_description",
 }
-IMPLICIT = Column("implicit", "boolean", "true where the figure has no number word: a bridge, a child")
-NOTE = Column("note", "string", "What a reader would stumble over")
+IMPLICIT = Column("implicit", "boolean", "column.claim_implicit")
+NOTE = Column("note", "string", "column.claim_note")
 PACKAGE_FILE = "datapackage.json"
 READ_CLAIM = CLAIMS.columns[:-1]
 
 # The story itself: what was read, and by whom. These files open again as the story.
 STORY_TABLES = (
-    Table("articles", "The articles compared", ARTICLES.columns, ("id",)),
+    Table("articles", "file.articles", ARTICLES.columns, ("id",)),
     Table(
         "facts",
-        "The facts people named; those the program finds are in tables/facts.csv",
+        "file.facts",
         tuple(Column(name, "string", FACT_MEANINGS[name]) for name in FACT_COLUMNS),
         ("id",),
     ),
     Table(
         "claims",
-        "The figures as people read them (curated)",
+        "file.claims",
         (*READ_CLAIM, FACT, IMPLICIT, NOTE),
         ("article", "start", "end"),
     ),
-    Table("extracted", "The figures as the program read them", READ_CLAIM, ("article", "start", "end")),
+    Table("extracted", "file.extracted", READ_CLAIM, ("article", "start", "end")),
     Table(
         "silences",
-        "Articles that cover what a fact is about and give no figure; never to be read as 0",
-        (Column("article", "string", "The article's id"), Column("fact", "string", "The fact's id")),
+        "file.silences",
+        (Column("article", "string", "column.article_id"), Column("fact", "string", "column.fact_id")),
         ("article", "fact"),
     ),
 )
@@ -57,20 +57,19 @@ STORY_FILES: Mapping[str, str] = {
 }
 DECISIONS = Table(
     "decisions",
-    "What people decided, one row a decision, in the order they were made. Where two answer one question, such as the "
-    "fact of a claim, the later one counts, whoever made it, unless one of them was adjudicated: then that one counts.",
+    "file.decisions",
     (
-        Column("decision", "string", "The decision's id"),
-        Column("when", "string", "When it was made, in UTC"),
-        Column("who", "string", "Who decided: the coder"),
-        Column("kind", "string", f"What was decided: {', '.join(KINDS)}"),
-        Column("claim", "string", "The claim it is about: article, first character and the one behind the last"),
-        Column("words", "string", "The words of that claim"),
-        Column("fact", "string", "The fact it is about, or leads to"),
-        Column("changes", "string", "What is to be read instead, as column=value, separated by '; '"),
-        Column("about", "string", "The decision that is undone, redone or adjudicated"),
-        Column("why", "string", "The reason, in the coder's words"),
-        Column("counts", "string", "yes; undone; or why it says nothing about the story as it is now"),
+        Column("decision", "string", "column.decision_decision"),
+        Column("when", "string", "column.decision_when"),
+        Column("who", "string", "column.decision_who"),
+        Column("kind", "string", "column.decision_kind"),
+        Column("claim", "string", "column.decision_claim"),
+        Column("words", "string", "column.decision_words"),
+        Column("fact", "string", "column.decision_fact"),
+        Column("changes", "string", "column.decision_changes"),
+        Column("about", "string", "column.decision_about"),
+        Column("why", "string", "column.decision_why"),
+        Column("counts", "string", "column.decision_counts"),
     ),
     ("decision",),
 )
@@ -123,10 +122,12 @@ def resource(
 
 
 def field(column: Column, table: Table) -> Mapping[str, object]:
-    described: dict[str, object] = {**column._asdict()}
+    described: dict[str, object] = {"name": column.name, "type": column.type, "description": column.description}
     rules: dict[str, object] = {}
     if column.name in table.key:
         rules["required"] = True
     if column.name in CHOICES and table is not DECISIONS:
         rules["enum"] = [choice.value for choice in CHOICES[column.name] if choice.value]
+    elif column.name == "kind":
+        rules["enum"] = list(KINDS)
     return {**described, "constraints": rules} if rules else described

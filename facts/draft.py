@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from extract.models import Claim
 from facts.decisions import Change, ClaimRef, FactRef
+from facts.interface import text
 from facts.linking import CERTAIN
 from facts.models import Fact, Link, Preference, Reason, Report, Review, Silence, Statement
 from facts.statements import overlap
@@ -39,7 +40,7 @@ class Draft:
             each for each in self.statements.values() if shared(ref, each.claim) > 0 and same_words(ref, each.claim)
         ]
         if not near:
-            raise Lost(f"“{ref.words or ref.id}” is no longer in the story")
+            raise Lost(text("lost.no_longer_there", words=ref.words or ref.id))
         return max(near, key=lambda each: (shared(ref, each.claim), each.claim.id))
 
     def standing_at(self, claim: Claim) -> Statement | None:
@@ -54,7 +55,7 @@ class Draft:
             return self.facts[self._surviving(ref.id)]
         votes = Counter(fact for fact in map(self._fact_at, ref.claims) if fact)
         if not votes:
-            raise Lost(f"no figure of “{ref.label or ref.id}” is left in the story")
+            raise Lost(text("lost.no_figure", label=ref.label or ref.id))
         return self.facts[min(votes, key=lambda each: (-votes[each], each != ref.id, each))]
 
     def fact_or_new(self, ref: FactRef | None) -> str:
@@ -133,7 +134,7 @@ def _in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def link_by_hand(claim: Claim, fact: str, change: Change) -> Link:
     why = f": {change.why}" if change.why else ""
-    reason = Reason(signal=BY_HAND, weight=CERTAIN, sentence=f"{change.who} decided it{why}")
+    reason = Reason(signal=BY_HAND, weight=CERTAIN, sentence=text("lost.decided", who=change.who, why=why))
     return Link(claim=claim.id, fact=fact, score=CERTAIN, reasons=(reason,))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from extract.errors import CrosscountError
+from facts.interface import text
 
 
 class StoryError(CrosscountError):
@@ -13,22 +14,24 @@ class StoryError(CrosscountError):
 
     @classmethod
     def unreadable(cls, folder: Path, problems: Sequence[object]) -> Self:
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        return cls("\n".join([f"{folder}: the story cannot be loaded, {count}:", *(f"  {each}" for each in problems)]))
+        count = text("count.problem", count=len(problems))
+        return cls(
+            "\n".join([text("error.unreadable", folder=folder, problems=count), *(f"  {each}" for each in problems)])
+        )
 
     @classmethod
     def unknown(cls, name: str, known: Sequence[str], own: Sequence[str] = ()) -> Self:
-        saved = f" Your own: {', '.join(own)}." if own else ""
-        bundled = f"Bundled stories: {', '.join(known) or 'none'}"
-        return cls(f"No story '{name}'.{saved} {bundled}; or give the path of a story folder.")
+        saved = text("error.your_own", names=", ".join(own)) if own else ""
+        bundled = text("error.bundled", names=", ".join(known) or text("coders.none"))
+        return cls(text("error.no_story", name=name, saved=saved, bundled=bundled))
 
     @classmethod
     def unknown_tolerance(cls, name: str, known: Sequence[str]) -> Self:
-        return cls(f"story.toml, tolerances: no tolerance '{name}'. The tolerances are: {', '.join(known)}.")
+        return cls(text("error.unknown_tolerance", name=name, known=", ".join(known)))
 
     @classmethod
     def negative_tolerance(cls, name: str, value: object) -> Self:
-        return cls(f"story.toml, tolerances.{name}: {value} is below 0 or no number. Give a number from 0 up.")
+        return cls(text("error.negative_tolerance", name=name, value=value))
 
 
 class DecisionError(CrosscountError):
@@ -40,22 +43,21 @@ class StoreError(CrosscountError):
 
     @classmethod
     def linked(cls, path: Path) -> Self:
-        return cls(f"{path} is a symbolic link. Replace it by the file or folder itself.")
+        return cls(text("error.symbolic_link", path=path))
 
     @classmethod
     def unwritable(cls, folder: Path, error: OSError) -> Self:
         reason = (error.strerror or str(error)).lower()
         full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-        cure = "Free some space and try again" if full else "Make it writable, or move the stories with FACTS_HOME"
-        return cls(f"{folder.name}: nothing was written ({reason}: {error.filename or folder}). {cure}.")
+        cure = text("error.free_space") if full else text("error.make_writable")
+        return cls(
+            text("error.unwritable", name=folder.name, reason=reason, filename=error.filename or folder, cure=cure)
+        )
 
     @classmethod
     def unfinished(cls, folder: Path, error: OSError) -> Self:
         reason = (error.strerror or str(error)).lower()
-        return cls(
-            f"{folder.name}: the change is kept, but not all of it is in place ({reason}: {error.filename or folder}). "
-            "Remove what stands in the way and open the story again."
-        )
+        return cls(text("error.unfinished", name=folder.name, reason=reason, filename=error.filename or folder))
 
 
 class TakenError(StoreError):
@@ -63,4 +65,4 @@ class TakenError(StoreError):
 
     @classmethod
     def story(cls, name: str) -> Self:
-        return cls(f"There is a story '{name}' already. Choose another name.")
+        return cls(text("error.taken", name=name))

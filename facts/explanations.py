@@ -5,10 +5,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 
-from extract.models import Qualifier
+from extract.models import Claim, Qualifier
 from facts.authorities import in_sentence
-from facts.comparison import Case, Level
+from facts.comparison import SAME_FIGURES, Case, Level
 from facts.datelines import published_of
+from facts.interface import text
 from facts.models import Flag, FlagKind, Verdict
 from facts.phrases import (
     PAIR,
@@ -31,7 +32,13 @@ from facts.units import MONEY, SHARE, convertible, dimension_of, is_measured
 from facts.updates import Replacement
 from facts.wording import capital, count_word, listing, number, plural, read_as, value_in
 
-STEPS = {1: "whole number", 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand"}
+STEPS = {
+    1: "sentence.step_one",
+    10: "sentence.step_ten",
+    100: "sentence.step_hundred",
+    1000: "sentence.step_thousand",
+    10_000: "sentence.step_ten_thousand",
+}
 PERCENT = Decimal(100)
 DAY = len("2031-05-01")
 GAP_DIGITS = Context(prec=2)
@@ -49,22 +56,26 @@ def single(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     different = {reading.figure: _in_full(scene, reading) for reading in reversed(readings)}
     figures = list(dict.fromkeys(reversed(different.values())))
     if len(figures) > PAIR:
-        return f"Only {name} gives this figure, in several places: {listing(fewer(figures))}."
-    more = f" in one place and {figures[1]} in another" if len(figures) > 1 else ""
-    return f"Only {name} gives this figure: {figures[0]}{more}."
+        return text("sentence.only_often", name=name, figures=listing(fewer(figures)))
+    if len(figures) == PAIR:
+        return text("sentence.only_twice", name=name, first=figures[0], second=figures[1])
+    return text("sentence.only", name=name, figure=figures[0])
 
 
 def agree(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     readings, sources = scene.case.compared, scene.case.sources
-    given = "" if len(sources) == len(scene.case.articles) else " that give a figure"
-    lead = f"All {count_word(len(sources))} articles{given}"
-    if len(sources) == PAIR:
-        lead = f"{listing([scene.names[each] for each in sources])} both"
     said = _in_full(scene, readings[0]) + _in_other_unit(readings)
-    if level.rule == "same figures":
+    if level.rule == SAME_FIGURES:
         own = [reading for reading in readings if reading.article == sources[0]]
         said = listing(fewer(list(dict.fromkeys(_in_full(scene, reading) for reading in own))))
-    return f"{lead} say {said}{same_words(scene, both='')}{_credited(scene, flags, ', but ')}."
+    credited = _credited(scene, flags)
+    said += same_words(scene, "sentence.same_words_two")
+    said += text("sentence.but_credits", credits=credited) if credited else ""
+    if len(sources) == PAIR:
+        return text("sentence.agree_both", names=listing([scene.names[each] for each in sources]), said=said)
+    everyone = len(sources) == len(scene.case.articles)
+    number_of = count_word(len(sources))
+    return text("sentence.agree_all" if everyone else "sentence.agree_given", number=number_of, said=said)
 
 
 def _in_full(scene: Scene, reading: Reading) -> str:
@@ -79,11 +90,11 @@ def _in_other_unit(readings: Sequence[Reading]) -> str:
         reading.quantity for reading in readings if convertible(first.unit, reading.quantity.unit) and not reading.meant
     )
     found = next(other, None)
-    return f", in another unit {read_as(found)}" if found else ""
+    return text("sentence.other_unit", figure=read_as(found)) if found else ""
 
 
 def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
-    credited = _credited(scene, flags, "")
+    credited = _credited(scene, flags)
     sentences = [
         f"{head(scene)}.",
         who_says_what(scene),
@@ -94,7 +105,7 @@ def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 
 
 def conflict(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
-    sentences = [f"{head(scene)}.", who_says_what(scene), f"No value satisfies them all{_gap(scene.case)}."]
+    sentences = [f"{head(scene)}.", who_says_what(scene), text("sentence.no_value", gap=_gap(scene.case))]
     return " ".join([*sentences, *_rounds_to(scene.case)])
 
 
@@ -106,19 +117,20 @@ def superseded(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     here, there = scene.names[found.new.article], scene.names[found.old.article]
     if here == there:
         grew = found.old.stated.floor < found.new.stated.floor
-        change = f"{here} gives {new}, {'up' if grew else 'down'} from {old} earlier"
+        change = text("sentence.up_from" if grew else "sentence.down_from", name=here, new=new, old=old)
     else:
-        change = f"{here} gives {new}, where {there} gave {old}"
+        change = text("sentence.where_gave", here=here, new=new, there=there, old=old)
     return f"{head(scene)}. {change}{_how_replaced(scene.case, found)}."
 
 
 def _how_replaced(case: Case, found: Replacement) -> str:
     """By the words of the article that gives the new figure, or because a count that only grows was taken later."""
     if found.by_words:
-        return "; the later figure replaces the earlier by its own words"
+        return text("sentence.replaced_by_words")
     days = _days_between(*(published_of(case.articles[each.article]) for each in (found.old, found.new)))
-    earlier = " a day before" if days == 1 else f" {count_word(days)} days before" if days else " before"
-    return f"{earlier}; a count that is still growing is replaced by the later one"
+    if days:
+        return text("sentence.replaced_by_days", count=days, number=count_word(days))
+    return text("sentence.replaced_by_order")
 
 
 def _days_between(first: str, last: str) -> int:
@@ -130,19 +142,23 @@ def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     if case.strangers:
         stranger = case.strangers[0].claim
         home = case.compared[0]
-        other = f"{scene.names[stranger.article]} {read_as(stranger.quantity)}"
-        why = "; no rate of exchange is stated" if "currenc" in level.rule else ""
-        return (
-            f"Not compared: {scene.names[home.article]} gives {read_as(home.quantity, case.fact.unit)}, {other}{why}."
+        return text(
+            "sentence.not_compared_rate" if "currenc" in level.rule else "sentence.not_compared",
+            home=scene.names[home.article],
+            figure=read_as(home.quantity, case.fact.unit),
+            stranger=scene.names[stranger.article],
+            other=read_as(stranger.quantity),
         )
     found = case.exclusion
     if found is None:
-        return "Not compared: the figures are for scopes that exclude one another."
-    sides = [
-        f"{scene.names[claim.article]} counts {read_as(claim.quantity, case.fact.unit)} ({claim.scope})"
-        for claim in (found.parts[0], found.wholes[0])
-    ]
-    return f"Not compared: {', '.join(sides)}; {found.reason}."
+        return text("sentence.not_compared_scopes")
+    sides = [_side(scene, claim) for claim in (found.parts[0], found.wholes[0])]
+    return text("sentence.not_compared_sides", sides=", ".join(sides), reason=found.reason)
+
+
+def _side(scene: Scene, claim: Claim) -> str:
+    figure = read_as(claim.quantity, scene.case.fact.unit)
+    return text("sentence.counts", name=scene.names[claim.article], figure=figure, scope=claim.scope)
 
 
 SENTENCES: Mapping[Verdict, Callable[[Scene, Level, Sequence[Flag]], str]] = {
@@ -160,7 +176,7 @@ def _fit(scene: Scene, level: Level) -> str:
     if level.rule == "rounding":
         return _rounding(case)
     if level.rule == "unit":
-        return "They are the same once converted and rounded."
+        return text("sentence.same_once_converted")
     band = whole_ends(case, case.fitting)
     return f"{satisfying(band, case)}{reach(case)}"
 
@@ -169,10 +185,9 @@ def _rounding(case: Case) -> str:
     """As in: "$22.1 billion rounds to $22 billion."."""
     finest, coarsest = (find(case.compared, key=lambda reading: last_digit(reading.quantity)) for find in (min, max))
     if finest.stated == coarsest.stated:
-        return "They are one figure once rounded."
-    return (
-        f"{capital(read_as(finest.quantity, case.fact.unit))} rounds to {read_as(coarsest.quantity, case.fact.unit)}."
-    )
+        return text("sentence.one_once_rounded")
+    fine, coarse = (read_as(each.quantity, case.fact.unit) for each in (finest, coarsest))
+    return text("sentence.rounds", fine=capital(fine), coarse=coarse)
 
 
 def _gap(case: Case) -> str:
@@ -183,12 +198,12 @@ def _gap(case: Case) -> str:
     own = [r for r in plain if r.quantity.unit == case.unit or not is_measured(case.unit)]
     exact = sorted({r.stated.low for r in (own if len(own) > 1 else plain) if r.stated.low is not None})
     if len(exact) > 1:
-        most = "" if len(exact) == PAIR else "up to "
-        return f"; the exact figures are {most}{_distance(exact[-1] - exact[0], case)} apart"
+        gap = _distance(exact[-1] - exact[0], case)
+        return text("sentence.gap_exact" if len(exact) == PAIR else "sentence.gap_up_to", gap=gap)
     band = case.fitting
     if band.low is None or band.high is None or band.low <= band.high or _ends_vaguely(case):
         return ""
-    return f"; they miss one another by {_about(band.low - band.high, case)}"
+    return text("sentence.gap_missed", gap=_about(band.low - band.high, case))
 
 
 def _ends_vaguely(case: Case) -> bool:
@@ -200,14 +215,16 @@ def _ends_vaguely(case: Case) -> bool:
 def _about(value: Decimal, case: Case) -> str:
     """A gap between ends that were worked out, with two digits: nobody said 1.138 miles."""
     worked_out = is_measured(case.unit) and dimension_of(case.unit) not in (MONEY, SHARE) and value % 1
-    return f"about {_distance(GAP_DIGITS.plus(value), case)}" if worked_out else _distance(value, case)
+    return (
+        text("sentence.about", value=_distance(GAP_DIGITS.plus(value), case)) if worked_out else _distance(value, case)
+    )
 
 
 def _distance(value: Decimal, case: Case) -> str:
     size = rough(value, case) or value
     if dimension_of(case.unit) == SHARE:
         points = size * (PERCENT if case.unit == "ratio" else 1)
-        return f"{number(points)} percentage point{'' if points == 1 else 's'}"
+        return text("sentence.points", count=points, number=number(points))
     return value_in(size, case.unit if is_measured(case.unit) else "")
 
 
@@ -225,11 +242,11 @@ def _rounds_to(case: Case) -> list[str]:
             and step > last_nonzero_digit(values[fine])
             and (fine / step).to_integral_value(ROUND_HALF_UP) * step == coarse
         ):
-            return [f"({number(fine)} rounds to {number(coarse)}.)"]
+            return [text("sentence.rounds_aside", fine=number(fine), coarse=number(coarse))]
     return []
 
 
-def _credited(scene: Scene, flags: Sequence[Flag], lead: str) -> str:
+def _credited(scene: Scene, flags: Sequence[Flag]) -> str:
     """As in: "three credit Ukraine's air force and one the Russian military", where that is what differs."""
     flag = next((flag for flag in flags if flag.kind is FlagKind.ATTRIBUTION_CONFLICT), None)
     if flag is None:
@@ -240,10 +257,9 @@ def _credited(scene: Scene, flags: Sequence[Flag], lead: str) -> str:
         if authority and reading.claim.id in flag.claims:
             articles.setdefault(authority.name, set()).add(reading.article)
     ordered = sorted(articles.items(), key=lambda entry: (-len(entry[1]), entry[0]))
-    parts = [f"{count_word(len(each))} {in_sentence(name)}" for name, each in ordered]
-    first, many = ordered[0], len(ordered[0][1]) > 1
-    parts[0] = f"{count_word(len(first[1]))} {'credit' if many else 'credits'} {in_sentence(first[0])}"
-    return f"{lead}{', '.join(parts[:-1])} and {parts[-1]}"
+    told = [{"number": count_word(len(each)), "name": in_sentence(name)} for name, each in ordered]
+    first = text("sentence.credits", count=len(ordered[0][1]), **told[0])
+    return listing([first, *(text("sentence.credits_more", **each) for each in told[1:])])
 
 
 def _conversions(scene: Scene) -> list[str]:
@@ -262,13 +278,14 @@ def _units_meant(scene: Scene) -> list[str]:
         return []
     full = next(r for r in scene.case.readings if r.quantity.unit == found.meant)
     short, here = capital(found.quantity.surface), scene.names[full.article]
-    return [f"“{short}” is taken for {plural(found.meant)}, which {here} gives."]
+    return [text("sentence.taken_for", short=short, unit=plural(found.meant), name=here)]
 
 
 def _conversion(name: str, first: Reading, second: Reading) -> str:
     here, there = first.quantity, second.quantity
     same = conversion_in_words(here, there)
-    return f"{name} adds “{there.surface}”: {same}{_how_it_holds(first, second)}." if same else ""
+    holds = _how_it_holds(first, second)
+    return text("sentence.adds", name=name, quote=there.surface, same=same, holds=holds) if same else ""
 
 
 def _how_it_holds(first: Reading, second: Reading) -> str:
@@ -277,4 +294,4 @@ def _how_it_holds(first: Reading, second: Reading) -> str:
         return ""
     step = STEPS.get(int(last_nonzero_digit(there)))
     exactly = first.equated.meets(second.equated)
-    return f"; holds to the nearest {step}" if step and exactly else "; roughly the same"
+    return text("sentence.holds_nearest", step=text(step)) if step and exactly else text("sentence.holds_roughly")

@@ -7,6 +7,7 @@ from itertools import combinations
 from facts.comparison import fits_when_converted
 from facts.contradictions import internal
 from facts.credits import attribution_conflict, attribution_dropped, contested, shared_origin
+from facts.interface import text
 from facts.models import Comparison, Flag, FlagKind, Verdict
 from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, wordings
@@ -40,8 +41,8 @@ def status_differs(scene: Scene) -> Iterable[Flag]:
 
 def _has_happened(scene: Scene, reading: Reading) -> bool:
     """It was done, and to what is counted: an earthquake does itself."""
-    text = scene.case.articles[reading.article].text
-    return _head(reading) not in doers() and not is_to_come(reading.claim, text)
+    held = scene.case.articles[reading.article].text
+    return _head(reading) not in doers() and not is_to_come(reading.claim, held)
 
 
 def _articles_differ(told: Iterable[tuple[Reading, str]]) -> bool:
@@ -108,7 +109,7 @@ def vague(scene: Scene) -> Iterable[Flag]:
         quantity = loose[0].quantity
         low, high = quantity.low, quantity.high
         if low is not None and high is not None:
-            evidence = f"“{quantity.surface}” is read as {_wide(low, high, quantity.unit)}."
+            evidence = text("evidence.vague", quote=quantity.surface, range=_wide(low, high, quantity.unit))
             yield Flag(kind=FlagKind.VAGUE, evidence=evidence, claims=claim_ids(loose))
 
 
@@ -117,15 +118,15 @@ def _wide(low: Decimal, high: Decimal, unit: str) -> str:
     sign = unit if dimension_of(unit) in (MONEY, SHARE) else ""
     if high < MANY:
         return range_in(low, high, sign)
-    return f"{value_in(low, sign)} to just under {value_in(high + 1, sign)}"
+    return text("evidence.wide", low=value_in(low, sign), high=value_in(high + 1, sign))
 
 
 def silent(scene: Scene) -> Iterable[Flag]:
     """An article covers the event and gives no number."""
     names = [scene.names.get(silence.article, silence.article) for silence in scene.silences]
     if names:
-        verbs = "mentions the event and gives" if len(names) == 1 else "mention the event and give"
-        yield Flag(kind=FlagKind.SILENT, evidence=f"{listing(names)} {verbs} no number.")
+        told = "evidence.silent" if len(names) == 1 else "evidence.silent_several"
+        yield Flag(kind=FlagKind.SILENT, evidence=text(told, names=listing(names)))
 
 
 # In the order in which a reader should meet them.

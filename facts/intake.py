@@ -7,6 +7,7 @@ from extract.duplicates import duplicates_of
 from extract.models import Article, Frozen
 from extract.naming import with_unique_ids
 from extract.reading import Passed, Read
+from facts.interface import text
 
 LONGEST_TITLE = 100  # characters; a longer first line is a sentence of the text
 
@@ -76,7 +77,7 @@ def name_of(source: Source) -> str:
     """What a progress bar calls it."""
     if isinstance(source, Upload):
         return source.name
-    return source.url if isinstance(source, Address) else source.title or "pasted text"
+    return source.url if isinstance(source, Address) else source.title or text("store.pasted_text")
 
 
 def addresses_in(text: str) -> tuple[Address, ...]:
@@ -94,4 +95,4 @@ def title_from(articles: Sequence[Article]) -> str:
     titles = (" ".join(article.title.split()) for article in articles)
     lines = (" ".join((article.text or "").lstrip().partition("\n")[0].split()) for article in articles)
     named = next((title for title in titles if title), "")
-    return named or next((line for line in lines if len(line) <= LONGEST_TITLE), "") or "My articles"
+    return named or next((line for line in lines if len(line) <= LONGEST_TITLE), "") or text("store.my_articles")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from facts.commits import READABLE, flush_folder, write_flushed
 from facts.decisions import Decision, from_line, to_line
 from facts.errors import StoreError
+from facts.interface import text
 from facts.story_rows import Problem
 
 JOURNAL = "decisions.jsonl"
@@ -32,7 +33,11 @@ def read_journal(folder: Path) -> Journal:
         return Journal()
     except OSError as error:
         return Journal(
-            problems=(Problem(JOURNAL, f"the file cannot be read ({error.strerror})", "Check its permissions"),)
+            problems=(
+                Problem(
+                    JOURNAL, text("journal.cannot_be_read", reason=error.strerror), text("journal.check_permissions")
+                ),
+            )
         )
 
 
@@ -49,23 +54,23 @@ def parse(content: bytes) -> Journal:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        where = f"{JOURNAL}, line {number}"
+        where = text("journal.line", file=JOURNAL, line=number)
         try:
             decision = from_line(line.decode("utf-8-sig"))
         except ValueError as error:
             problems.append(_problem(where, error, last=number == len(lines)))
             continue
         if decision.id in decisions:
-            problems.append(Problem(where, f"decision {decision.id} is there twice", "The first counts"))
+            problems.append(Problem(where, text("journal.twice", id=decision.id), text("journal.first_counts")))
         decisions.setdefault(decision.id, decision)
     return Journal(tuple(decisions.values()), tuple(problems))
 
 
 def _problem(where: str, error: ValueError, *, last: bool) -> Problem:
     if last:
-        return Problem(where, "its writing was cut short", "It was never confirmed; decide it again")
-    what = "not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-    return Problem(where, what, "Mend the line by hand; the others count")
+        return Problem(where, text("journal.cut_short"), text("journal.decide_again"))
+    what = text("journal.not_utf8") if isinstance(error, UnicodeDecodeError) else str(error)
+    return Problem(where, what, text("journal.mend_line"))
 
 
 def append(folder: Path, decisions: Sequence[Decision]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from extract.models import Frozen
+from facts.interface import text
 
 MOST_ROWS = 8  # more statements than this are drawn one row a reading
 
@@ -72,5 +73,10 @@ def _merged(group: list[Mark]) -> Mark:
     names = {mark.name for mark in group}
     if len(names) == 1:
         return group[0]
-    shared = {"name": f"{len(names)} articles", "quote": group[0].read_as, "credited_to": "", "characters": ""}
+    shared = {
+        "name": text("count.article", count=len(names)),
+        "quote": group[0].read_as,
+        "credited_to": "",
+        "characters": "",
+    }
     return group[0].model_copy(update=shared)

@@ -8,6 +8,7 @@ from extract.dates import iso_date
 from extract.models import Article
 from extract.reading import fingerprint
 from facts.errors import StoreError
+from facts.interface import text
 from facts.labels import slug
 from facts.models import Story
 
@@ -70,7 +71,7 @@ def _described(article: Article, words: Mapping[str, str]) -> Article:
     if told.get("published"):
         date = iso_date(told["published"])
         if not date:
-            raise StoreError(f"“{told['published']}” is no date. Write it as 2026-05-01, or leave it empty.")
+            raise StoreError(text("store.no_date", date=told["published"]))
         told["published"] = date
     return Article.model_validate({**article.model_dump(), **told})
 

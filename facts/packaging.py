@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from facts.decisions import Decision
+from facts.interface import text
 from facts.models import Report, Story
 from facts.plain_text import one_line
 from facts.saved_folder import Held
@@ -14,33 +15,26 @@ from facts.version import NAME
 
 def readme(report: Report, held: Held) -> str:
     story = report.story
-    texts = "with their texts" if has_texts(story) else "without their texts, which belong to their publishers"
-    who = ", ".join(coders(held.decisions))
-    figures, facts = _counted(len(report.statements), "figure"), _counted(len(report.comparisons), "fact")
-    decisions = f"{_counted(len(held.decisions), 'decision')}{f' by {one_line(who)}' if who else ''}"
-    return f"""# {one_line(story.title)}
+    return text(
+        "readme.whole",
+        title=one_line(story.title),
+        description=one_line(story.description),
+        counts=_counts(report, held),
+        program=NAME,
+    )
 
-{one_line(story.description)}
 
-{_counted(len(story.articles), "article")} {texts}; {figures} about {facts}; {decisions}.
-
-## What is in here
-
-- `datapackage.json`: what every file and every column means (a Data Package with Table Schemas).
-- `story.toml`, `articles.csv`, `facts.csv`, `claims.csv`, `extracted.csv`, `silences.csv`: the story as it was read.
-- `decisions.jsonl`: what people decided, one line each, if anybody did. Nothing that was read is overwritten by it.
-- `tables/`: what follows from both: the figures, the facts, how they stand to one another, the decisions as a table.
-- `articles/`: the articles' texts, where they may be passed on. `found.json`: what was found with them, where not.
-- `removed/`: what was read in articles that were taken out.
-
-A blank cell means "not stated", never 0. Where two decisions answer one question, the later one counts, whoever made
-it, unless one of them was adjudicated: then that one counts.
-
-## How to open it
-
-With {NAME}: drop this file where stories are added, or `python -m facts import THIS.zip`. It opens as the same story.
-Without: every `.csv` is UTF-8 with a header, for any program. Cells are plain values, not made safe for spreadsheets.
-"""
+def _counts(report: Report, held: Held) -> str:
+    """Such as: 5 articles without their texts, …; 75 figures about 30 facts; 2 decisions by Anna."""
+    who, decided = ", ".join(coders(held.decisions)), text("count.decision", count=len(held.decisions))
+    return text(
+        "readme.counts",
+        articles=text("count.article", count=len(report.story.articles)),
+        texts=text("readme.with_texts" if has_texts(report.story) else "readme.without_texts"),
+        figures=text("count.figure", count=len(report.statements)),
+        facts=text("count.fact", count=len(report.comparisons)),
+        decisions=text("readme.decided_by", decisions=decided, names=one_line(who)) if who else decided,
+    )
 
 
 def citation(story: Story, decisions: Sequence[Decision], day: date | None) -> str:
@@ -48,7 +42,7 @@ def citation(story: Story, decisions: Sequence[Decision], day: date | None) -> s
     authors = [f"  - name: {_quoted(who)}" for who in coders(decisions)] or [f"  - name: {_quoted(NAME)}"]
     lines = [
         "cff-version: 1.2.0",
-        "message: Please cite this story as below, and each figure by the article that states it.",
+        f"message: {text('citation.message')}",
         "type: dataset",
         f"title: {_quoted(one_line(story.title))}",
         "authors:",
@@ -62,17 +56,8 @@ def citation(story: Story, decisions: Sequence[Decision], day: date | None) -> s
 
 
 def rights(story: Story) -> str:
-    texts = (
-        "Their texts are part of this package because whoever made it may pass them on; ask them before you do."
-        if has_texts(story)
-        else "Their texts are not part of this package."
-    )
-    return f"""# Rights
-
-The articles belong to their publishers. {texts}
-What is here of them are figures, who is credited with each, and the few words that state it. Figures are facts, which
-nobody owns. Who made this package says under which terms its selection and corrections may be used.
-"""
+    texts = text("rights.with_texts" if has_texts(story) else "rights.without_texts")
+    return text("rights.whole", texts=texts)
 
 
 def has_texts(story: Story) -> bool:
@@ -80,10 +65,6 @@ def has_texts(story: Story) -> bool:
     return story.share_texts and any(article.text for article in story.articles)
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _quoted(text: str) -> str:
+def _quoted(words: str) -> str:
     """A YAML string in double quotes, in which JSON's escapes mean the same."""
-    return json.dumps(text, ensure_ascii=False)
+    return json.dumps(words, ensure_ascii=False)

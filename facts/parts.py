@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extract.models import Claim, Frozen, Kind
+from facts.interface import text
 from facts.lexicon import read
 from facts.models import Flag, FlagKind
 from facts.readings import reach
@@ -18,7 +19,7 @@ from facts.wording import listing, number
 
 NONE = Decimal(0)
 # How far a whole of another noun may stand before its part: "12 buildings, including 15 homes".
-NEAR = len(", among them just ")
+NEAR = 18  # characters, as of ", among them just "
 
 
 class WordList(Frozen):
@@ -136,9 +137,13 @@ def _flag(share: Share, name: str) -> Flag:
     parts = listing([f"“{claim.quantity.surface}”" for claim in inside])
     wholes = listing([f"“{claim.quantity.surface}”" for claim in share.wholes])
     total = sum((claim.quantity.low or NONE for claim in share.parts), NONE)
-    why = f"together they are {number(total)}" if len(share.parts) > 1 else "the part is larger than the whole"
+    said = {"name": name, "parts": parts, "wholes": wholes}
+    several = len(share.parts) > 1
+    evidence = (
+        text("evidence.sum_of_parts", **said, total=number(total)) if several else text("evidence.larger_part", **said)
+    )
     return Flag(
         kind=FlagKind.INTERNAL,
-        evidence=f"{name} counts {parts} among {wholes}: {why}.",
+        evidence=evidence,
         claims=tuple(claim.id for claim in (*share.parts, *share.wholes)),
     )

@@ -5,6 +5,7 @@ from decimal import Context, Decimal
 
 from extract.models import Kind
 from facts.comparison import Case, fits, numbers_of, shown
+from facts.interface import text
 from facts.intervals import Interval
 from facts.readings import APPROXIMATE, Reading, without_repeats
 from facts.scenes import Scene, origins_of, short_figure, texts_of
@@ -25,21 +26,24 @@ def head(scene: Scene) -> str:
     """As in: "3 of 5 articles, no origin named: 388–400 people"."""
     case = scene.case
     origins = len(origins_of(scene))
-    named = {0: "no origin named", 1: "1 named origin"}.get(origins, f"{origins} named origins")
+    named = text("count.named_origin", count=origins) if origins else text("origins.no_origin")
     telling = [reading for reading in case.compared if not is_vague(reading.claim)]
     numbers = numbers_of(telling or case.compared)
     low, high = rough(numbers.low, case), rough(numbers.high, case)
     alone = low == high and 0 < len(telling) < len(case.compared)  # beside “dozens” one number is no span
-    span = f": {_span(low, high, case)}" if low is not None and high is not None and not alone else ""
-    return f"{len(case.sources)} of {len(case.articles)} articles{same_words(scene)}, {named}{span}"
+    given, articles = len(case.sources), len(case.articles)
+    told = text("sentence.head", given=given, articles=articles, same_words=same_words(scene), origins=named)
+    if low is None or high is None or alone:
+        return told
+    return text("sentence.head_span", head=told, span=_span(low, high, case))
 
 
 def _span(low: Decimal, high: Decimal, case: Case) -> str:
     """From the lowest to the highest; ranks as words: "fourth or fifth"."""
     if not are_ranks(case):
         return range_in(low, high, case.unit)
-    between = "or" if high - low == 1 else "to"
-    return ordinal(low) if low == high else f"{ordinal(low)} {between} {ordinal(high)}"
+    between = "sentence.ranks_or" if high - low == 1 else "sentence.ranks_to"
+    return ordinal(low) if low == high else text(between, low=ordinal(low), high=ordinal(high))
 
 
 def are_ranks(case: Case) -> bool:
@@ -55,14 +59,15 @@ def rough(value: Decimal | None, case: Case) -> Decimal | None:
     return shown(digits.plus(value)) if is_measured(case.unit) else shown(value)
 
 
-def same_words(scene: Scene, both: str = "both ") -> str:
-    """As in: ", three in the same words", where articles carry one text around the figure."""
+def same_words(scene: Scene, two: str = "sentence.same_words_both") -> str:
+    """As in: ", three in the same words", where articles carry one text around the figure; `two` where both do."""
     sizes = [len(text.articles) for text in texts_of(scene)]
     if not sizes:
         return ""
     everyone = len(scene.case.sources)
-    many = f"{count_word(max(sizes))} " if max(sizes) < everyone else both if everyone == PAIR else "all "
-    return f", {many}in the same words"
+    if max(sizes) < everyone:
+        return text("sentence.same_words_some", number=count_word(max(sizes)))
+    return text(two if everyone == PAIR else "sentence.same_words_all")
 
 
 def who_says_what(scene: Scene) -> str:
@@ -80,25 +85,24 @@ def who_says_what(scene: Scene) -> str:
         groups.setdefault(listing(fewer(figures)), []).append(article)
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     (first_words, first_articles), *others = ordered[:LISTED_GROUPS]
-    parts = [f"{capital(_tellers(scene, first_articles))} {_verb(first_articles)} {first_words}"]
-    parts += [f"{_telling(scene, articles)} {words}" for words, articles in others]
+    parts = [text(_verb(first_articles), names=capital(_tellers(scene, first_articles)), figures=first_words)]
+    parts += [_telling(scene, articles, words) for words, articles in others]
     return f"{', '.join(parts)}{_and_others(sum(len(articles) for _, articles in ordered[LISTED_GROUPS:]))}."
 
 
 def _verb(articles: Sequence[str]) -> str:
-    return "says" if len(articles) == 1 else "say"
+    return "sentence.says" if len(articles) == 1 else "sentence.say"
 
 
-def _telling(scene: Scene, articles: Sequence[str]) -> str:
-    """The articles, with a verb where their name ends like a figure: "Article 001 says 41"."""
+def _telling(scene: Scene, articles: Sequence[str], figures: str) -> str:
+    """The articles and what they say, with a verb where their name ends like a figure: "Article 001 says 41"."""
     names = _tellers(scene, articles)
-    return names if names.rpartition(" ")[2].isalpha() else f"{names} {_verb(articles)}"
+    plainly = names.rpartition(" ")[2].isalpha()
+    return text("sentence.telling" if plainly else _verb(articles), names=names, figures=figures)
 
 
 def _and_others(count: int) -> str:
-    if not count:
-        return ""
-    return f"; {count_word(count)} other {'article says' if count == 1 else 'articles say'} something else"
+    return text("sentence.others_say", count=count, number=count_word(count)) if count else ""
 
 
 def _tellers(scene: Scene, articles: Sequence[str]) -> str:
@@ -115,18 +119,22 @@ def stated_words(scene: Scene, reading: Reading) -> str:
 
 def fewer(figures: Sequence[str]) -> list[str]:
     left_out = len(figures) - LISTED_GROUPS
-    return [*figures[:LISTED_GROUPS], f"{count_word(left_out)} more"] if left_out > 0 else list(figures)
+    return (
+        [*figures[:LISTED_GROUPS], text("sentence.more", number=count_word(left_out))]
+        if left_out > 0
+        else list(figures)
+    )
 
 
 def satisfying(band: Interval, case: Case) -> str:
     low, high = rough(band.low, case), rough(band.high, case)
     if low is not None and high is not None:
         if low == high:
-            return f"{capital(value_in(low, case.unit))} would satisfy them all."
-        return f"Any value from {_end(low, case)} to {value_in(high, case.unit)} would satisfy them all."
+            return text("sentence.one_fits", value=capital(value_in(low, case.unit)))
+        return text("sentence.range_fits", low=_end(low, case), high=value_in(high, case.unit))
     if low is not None:
-        return f"Any value from {value_in(low, case.unit)} up would satisfy them all."
-    return f"Any value up to {value_in(high, case.unit)} would satisfy them all." if high is not None else ""
+        return text("sentence.from_fits", low=value_in(low, case.unit))
+    return text("sentence.up_to_fits", high=value_in(high, case.unit)) if high is not None else ""
 
 
 def reach(case: Case) -> str:
@@ -141,7 +149,8 @@ def reach(case: Case) -> str:
     low, high = rough(band.low, case), rough(band.high, case)
     if low is None or high is None:
         return ""
-    return f" “{capital(read_as(widest.quantity, case.fact.unit))}” is read as {range_in(low, high, case.unit)}."
+    figure = capital(read_as(widest.quantity, case.fact.unit))
+    return text("sentence.reads", figure=figure, range=range_in(low, high, case.unit))
 
 
 def _width(reading: Reading) -> Decimal:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.models import Claim, Qualifier, Quantity
+from facts.interface import text
 from facts.intervals import Interval
 from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit
@@ -228,7 +229,9 @@ def conversion_in_words(here: Quantity, there: Quantity) -> str:
     """As in: "35 km is 22 mi"."""
     value = _end(here)
     result = in_unit_of(here, there)
-    return "" if value is None or result is None else f"{value_in(value, here.unit)} is {value_in(result, there.unit)}"
+    if value is None or result is None:
+        return ""
+    return text("sentence.equals", here=value_in(value, here.unit), there=value_in(result, there.unit))
 
 
 def is_conversion(left: Claim, right: Claim) -> bool:

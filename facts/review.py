@@ -98,7 +98,7 @@ def _coders(report: Report, disagreements: Iterable[Disagreement]) -> Iterator[I
     for each in (each for each in disagreements if not each.is_settled):
         none = text("coders.none")
         said = "; ".join(text("review.coder", who=one.who, answer=one.says or none) for one in each.answers)
-        told = {"question": each.question, "answers": said, "counts": each.counts or none}
+        told = {"question": cell_name(each.question), "answers": said, "counts": each.counts or none}
         reason = text("review.coders", quote=each.words, **told)
         yield Item(doubt=Doubt.CODERS, claims=(each.claim,), fact=facts.get(each.claim, ""), reason=reason)
 

@@ -1,6 +1,6 @@
 """A fact's case with what its flags are told from, and the ways flags name articles and claims."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,11 +8,12 @@ from extract.models import Claim, Quantity
 from facts.authorities import Authority, authorities
 from facts.comparison import Case
 from facts.components import components
+from facts.interface import text
 from facts.models import Flag, Silence
 from facts.readings import Reading
 from facts.units import is_measured
 from facts.upstream import Carried, SharedRun, carried_together
-from facts.wording import figure
+from facts.wording import figure, listing
 
 # An evidence line names no more articles than this; the table beside it has them all.
 NAMED_ARTICLES = 6
@@ -73,10 +74,10 @@ def texts_of(scene: Scene) -> list[CarriedText]:
     carriers = [[claim.article for claim in group.claims] for group in scene.carried]
     pairs = [pair for articles in carriers for pair in pairwise(articles)]
     found = components(sorted({name for articles in carriers for name in articles}), pairs)
-    return [_text_of(articles, scene.carried) for articles in found]
+    return [_carried_by(articles, scene.carried) for articles in found]
 
 
-def _text_of(articles: Sequence[str], carried: Sequence[Carried]) -> CarriedText:
+def _carried_by(articles: Sequence[str], carried: Sequence[Carried]) -> CarriedText:
     own = [group for group in carried if group.claims[0].article in articles]
     claims = tuple(dict.fromkeys(claim.id for group in own for claim in group.claims))
     return CarriedText(tuple(articles), claims, max(group.words for group in own))
@@ -112,9 +113,11 @@ def wordings(scene: Scene, named: Sequence[tuple[Reading, str]]) -> str:
         articles = by_words.setdefault(words, [])
         if scene.names[reading.article] not in articles:
             articles.append(scene.names[reading.article])
-    shown = [f"{words} ({_some(articles, ', ')})" for words, articles in by_words.items()]
+    shown = [f"{words} ({_some(articles, ', '.join)})" for words, articles in by_words.items()]
     left_out = len(shown) - SHOWN_WORDINGS
-    return " · ".join([*shown[:SHOWN_WORDINGS], *([f"{left_out} more"] if left_out > 0 else [])]) + "."
+    return (
+        " · ".join([*shown[:SHOWN_WORDINGS], *([text("sentence.more", number=left_out)] if left_out > 0 else [])]) + "."
+    )
 
 
 def article_list(scene: Scene, readings: Iterable[Reading]) -> str:
@@ -122,14 +125,15 @@ def article_list(scene: Scene, readings: Iterable[Reading]) -> str:
 
 
 def article_names(scene: Scene, articles: Iterable[str]) -> str:
-    return _some(list(dict.fromkeys(scene.names[article] for article in articles)), " and ")
+    return _some(list(dict.fromkeys(scene.names[article] for article in articles)), listing)
 
 
-def _some(names: Sequence[str], last: str) -> str:
+def _some(names: Sequence[str], joined: Callable[[Sequence[str]], str]) -> str:
     """All names where they are few, else the first and how many more there are."""
     if len(names) > NAMED_ARTICLES:
-        return f"{', '.join(names[: NAMED_ARTICLES - 1])} and {len(names) - NAMED_ARTICLES + 1} more"
-    return last.join([*([", ".join(names[:-1])] if names[:-1] else []), *names[-1:]])
+        first, left_out = names[: NAMED_ARTICLES - 1], len(names) - NAMED_ARTICLES + 1
+        return text("sentence.names_more", names=", ".join(first), number=left_out)
+    return joined(names)
 
 
 def claim_ids(readings: Iterable[Reading]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extract.models import Article, Claim
+from facts.interface import text
 from facts.intervals import Interval
 from facts.models import Flag, FlagKind, Statement
 from facts.parts import part_flags
@@ -63,6 +64,11 @@ def _is_near(here: Interval, there: Interval) -> bool:
 
 
 def conversion_flag(first: Claim, second: Claim, name: str) -> Flag:
-    evidence = f"{name} adds “{second.quantity.surface}” to “{first.quantity.surface}”"
-    truth = conversion_in_words(first.quantity, second.quantity)
-    return Flag(kind=FlagKind.INTERNAL, evidence=f"{evidence}: {truth}.", claims=(first.id, second.id))
+    evidence = text(
+        "evidence.conversion",
+        name=name,
+        quote=second.quantity.surface,
+        figure=first.quantity.surface,
+        truth=conversion_in_words(first.quantity, second.quantity),
+    )
+    return Flag(kind=FlagKind.INTERNAL, evidence=evidence, claims=(first.id, second.id))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.models import Frozen
 from facts.decisions import Adjudicate, Change, Decision, Redo, Ruling, Undo
+from facts.interface import text
 from facts.models import Unapplied
 
 EVERYBODY = ""
@@ -67,13 +68,13 @@ def _undone(decisions: Sequence[Decision]) -> tuple[frozenset[str], tuple[Unappl
 def _why_idle(ruling: Ruling, known: dict[str, Decision], undone: set[str]) -> str:
     target = known.get(ruling.decision)
     if target is None:
-        return f"there is no decision {ruling.decision} before it"
+        return text("ruling.no_decision", decision=ruling.decision)
     if isinstance(target, Undo | Redo) or (isinstance(target, Adjudicate) and isinstance(ruling, Adjudicate)):
-        return f"{ruling.decision} is itself a ruling ({target.kind}); name the decision it is about"
+        return text("ruling.is_ruling", decision=ruling.decision, kind=target.kind)
     if isinstance(ruling, Undo) and target.id in undone:
-        return f"{target.id} was already undone"
+        return text("ruling.already_undone", id=target.id)
     if isinstance(ruling, Redo) and target.id not in undone:
-        return f"{target.id} already counts"
+        return text("ruling.already_counts", id=target.id)
     return ""
 
 

@@ -29,6 +29,8 @@ CELLS = {
     "kind": "cell.kind",
     "attribution": "cell.attribution",
     "action": "cell.action",
+    "standing": "cell.standing",
+    "fact": "cell.fact",
 }
 
 

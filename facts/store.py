@@ -22,6 +22,7 @@ from extract.models import Article
 from facts.commits import SAVING, commit, finish, flush_folder, locked, refuse_links
 from facts.decisions import Decision
 from facts.errors import StoreError, TakenError
+from facts.interface import text
 from facts.journal import append
 from facts.membership import Joined, Members, described, join, leave
 from facts.models import Story
@@ -65,7 +66,7 @@ class Store:
         if path.is_symlink():
             raise StoreError.linked(path)
         if not path.is_dir():
-            raise StoreError(f"There is no saved story '{name}'. Saved are: {', '.join(self.names()) or 'none'}.")
+            raise StoreError(text("store.no_story", name=name, names=", ".join(self.names()) or "none"))
         return path
 
     def open(self, name: str) -> Held:
@@ -138,7 +139,9 @@ class Store:
         def change(members: Members) -> Members:
             held = [each.id for each in members.story.articles]
             if unknown := [each for each in ids if each not in held]:
-                raise StoreError(f"'{name}' has no article {', '.join(unknown)}. Its articles are: {', '.join(held)}.")
+                raise StoreError(
+                    text("store.no_article", story=name, articles=", ".join(unknown), known=", ".join(held))
+                )
             return leave(members, ids)
 
         self._change(name, change, expected)
@@ -175,7 +178,7 @@ class Store:
 
     def _path(self, name: str) -> Path:
         if not is_safe(name):
-            raise StoreError(f"'{name}' is no name of a story. Use small letters, digits and hyphens.")
+            raise StoreError(text("store.no_name", name=name))
         return self.root / name
 
     def is_taken(self, name: str) -> bool:
@@ -232,9 +235,7 @@ def _removed(folder: Path) -> Story:
 
 def _require_unchanged(folder: Path, expected: str) -> None:
     if expected and revision_of(folder) != expected:
-        raise StoreError(
-            f"{folder.name}: another window has changed this story. Look at it again, then repeat the change."
-        )
+        raise StoreError(text("store.changed_meanwhile", name=folder.name))
 
 
 def _entry(path: Path) -> Entry:
@@ -245,5 +246,5 @@ def _entry(path: Path) -> Entry:
 def _title(title: str) -> str:
     plain = " ".join(title.split())
     if not plain:
-        raise StoreError("A story needs a title: say in a few words what its articles report.")
+        raise StoreError(text("store.no_title"))
     return plain

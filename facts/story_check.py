@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.models import Article, Claim
 from extract.reading import fingerprint
+from facts.interface import text
 from facts.models import Fact, Silence
 from facts.story_rows import Curated, Located, Problem
 from facts.units import MEASURED_KINDS, is_known
@@ -48,7 +49,9 @@ def _duplicates(what: str, ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for where, name in ids:
         if name in seen:
-            yield Problem(where, f"{what} '{name}' is already in {seen[name]}", "Remove or rename one of the two")
+            yield Problem(
+                where, text("problem.already_in", what=what, name=name, where=seen[name]), text("problem.rename_one")
+            )
         seen.setdefault(name, where)
 
 
@@ -56,7 +59,11 @@ def _unknown(what: str, names: Iterable[tuple[str, str]], known: set[str]) -> It
     """Names that lead nowhere; where nothing is known at all, the first of them says enough."""
     for where, name in names:
         if name not in known:
-            yield Problem(f"{where}, {what}", f"no {what} '{name}'", f"Add it to {what}s.csv, or correct the name")
+            yield Problem(
+                f"{where}, {what}",
+                text("problem.no_such", what=what, name=name),
+                text("problem.add_to_file", what=what),
+            )
             if not known:
                 return
 
@@ -78,30 +85,26 @@ def care_problems(rows: Rows, texts: Mapping[str, str]) -> Iterator[Problem]:
 def _unit_problems(claim: Located[Claim]) -> Iterator[Problem]:
     quantity = claim.value.quantity
     if quantity.kind in MEASURED_KINDS and quantity.unit and not is_known(quantity.unit):
-        what = f"unknown unit '{quantity.unit}' of a {quantity.kind}"
-        yield Problem(
-            f"{claim.where}, unit", what, "Use km, km2, year, %, an ISO currency code …; nouns have kind count"
-        )
+        what = text("problem.unknown_unit", unit=quantity.unit, kind=quantity.kind)
+        yield Problem(f"{claim.where}, unit", what, text("problem.use_units"))
 
 
 def _surface_problems(claim: Located[Claim]) -> Iterator[Problem]:
     words = len(claim.value.quantity.surface.split())
     if words > LONGEST_SURFACE:
-        what = f"{words} words of an article"
-        yield Problem(
-            f"{claim.where}, surface", what, f"Keep the {LONGEST_SURFACE} words that state the figure at most"
-        )
+        what = text("problem.sentence_of_article", count=words)
+        yield Problem(f"{claim.where}, surface", what, text("problem.keep_fewer", most=LONGEST_SURFACE))
     if not words:
-        yield Problem(f"{claim.where}, surface", "no words", "Give the words that state the figure")
+        yield Problem(f"{claim.where}, surface", text("problem.no_words"), text("problem.give_words"))
 
 
-def _offset_problems(claim: Located[Claim], text: str) -> Iterator[Problem]:
+def _offset_problems(claim: Located[Claim], held: str) -> Iterator[Problem]:
     quantity = claim.value.quantity
-    if text[quantity.start : quantity.end] == quantity.surface:
+    if held[quantity.start : quantity.end] == quantity.surface:
         return
-    place = text.find(quantity.surface)
-    cure = f"They first stand at {place}" if place >= 0 else "Copy the words from the article as they stand"
-    what = f"characters {quantity.start}–{quantity.end} do not hold “{quantity.surface}”"
+    place = held.find(quantity.surface)
+    cure = text("problem.first_stand", place=place) if place >= 0 else text("problem.copy_words")
+    what = text("problem.other_words", start=quantity.start, end=quantity.end, quote=quantity.surface)
     yield Problem(f"{claim.where}, start", what, cure)
 
 
@@ -110,11 +113,12 @@ def _overlaps(claims: Sequence[Located[Claim]]) -> Iterator[Problem]:
     for left, right in pairwise(ordered):
         apart = left.value.article != right.value.article or left.value.quantity.end <= right.value.quantity.start
         if not apart and left.value.id != right.value.id:
-            what = f"“{right.value.quantity.surface}” overlaps “{left.value.quantity.surface}” ({left.where})"
-            yield Problem(right.where, what, "End one figure where the other begins")
+            quotes = {"right": right.value.quantity.surface, "left": left.value.quantity.surface}
+            what = text("problem.overlaps", **quotes, where=left.where)
+            yield Problem(right.where, what, text("problem.end_one"))
 
 
-def _digest_problems(article: Located[Article], text: str | None) -> Iterator[Problem]:
-    if text is not None and article.value.sha256 and digest(text) != article.value.sha256:
-        what = f"the text at hand is not the one '{article.value.id}' was read from"
-        yield Problem(f"{article.where}, sha256", what, "Find that version, or read the figures again from this one")
+def _digest_problems(article: Located[Article], held: str | None) -> Iterator[Problem]:
+    if held is not None and article.value.sha256 and digest(held) != article.value.sha256:
+        what = text("problem.other_text", article=article.value.id)
+        yield Problem(f"{article.where}, sha256", what, text("problem.find_version"))

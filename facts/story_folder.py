@@ -19,6 +19,7 @@ from extract.models import Article, Frozen
 from extract.rows import CLAIM_COLUMNS, claim_row
 from facts.errors import StoryError
 from facts.found import read_found
+from facts.interface import text
 from facts.models import Story
 from facts.story_check import Rows, care_problems, digest, reference_problems
 from facts.story_rows import (
@@ -115,18 +116,18 @@ def _read(folder: Path) -> Contents:
 
 
 def _read_head(folder: Path) -> tuple[Head | None, list[Problem]]:
-    text, problems = read_text(folder / HEAD)
+    content, problems = read_text(folder / HEAD)
     if problems:
         return None, problems
     try:
-        return Head.model_validate(tomllib.loads(text, parse_float=Decimal)), []
+        return Head.model_validate(tomllib.loads(content, parse_float=Decimal)), []
     except ValidationError as error:
         return None, [
-            Problem(f"{HEAD}, {'.'.join(map(str, each['loc']))}", str(each["msg"]), "Correct the entry")
+            Problem(f"{HEAD}, {'.'.join(map(str, each['loc']))}", str(each["msg"]), text("problem.correct_entry"))
             for each in error.errors()
         ]
     except (ValueError, RecursionError) as error:  # also numbers and lists that no parser wants to read
-        return None, [Problem(HEAD, f"no TOML: {error}", "Correct that line")]
+        return None, [Problem(HEAD, text("problem.no_toml", error=error), text("problem.correct_line"))]
 
 
 def save_story(story: Story, folder: Path) -> None:

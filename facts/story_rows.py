@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from extract.errors import RowError
 from extract.models import Article, Claim, Origin
 from extract.rows import CLAIM_COLUMNS, claim_from_row, claim_row, csv_line
+from facts.interface import text
 from facts.models import Fact, Silence
 
 Value = TypeVar("Value")
@@ -94,30 +95,38 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
     try:
         return path.read_bytes().decode("utf-8-sig"), []
     except FileNotFoundError:
-        return "", [Problem(path.name, "the file is missing", "Restore it, or export the story again")]
+        return "", [Problem(path.name, text("problem.missing_file"), text("problem.restore_file"))]
     except UnicodeDecodeError as error:
-        return "", [Problem(path.name, f"byte {error.start} is not UTF-8", "Save the file as UTF-8")]
+        return "", [Problem(path.name, text("problem.not_utf8", place=error.start), text("problem.save_as_utf8"))]
     except OSError as error:
-        return "", [Problem(path.name, f"the file cannot be read ({error.strerror})", "Check its permissions")]
+        return "", [
+            Problem(path.name, text("problem.cannot_be_read", reason=error.strerror), text("problem.check_permissions"))
+        ]
 
 
 def read_table(folder: Path, table: Table[Value]) -> tuple[list[Located[Value]], list[Problem]]:
     """Every row that can be read, and every problem met."""
     if table.optional and not (folder / table.file).exists():
         return [], []
-    text, problems = read_text(folder / table.file)
+    content, problems = read_text(folder / table.file)
     if problems:
         return [], problems
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # the reader's own limit is a long note
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey=SPILL)
+    csv.field_size_limit(max(csv.field_size_limit(), len(content)))  # the reader's own limit is a long note
+    reader = csv.DictReader(io.StringIO(content, newline=""), restkey=SPILL)
     try:
         rows, header = list(reader), reader.fieldnames or ()
     except csv.Error as error:
-        return [], [Problem(table.file, f"no CSV: {error}", "Export it as comma-separated values")]
+        return [], [Problem(table.file, text("problem.no_csv", error=error), text("problem.export_csv"))]
     missing = [column for column in table.needed if column not in header]
     if missing:
         known = ", ".join(table.columns)
-        return [], [Problem(f"{table.file}, row 1", f"no column {', '.join(missing)}", f"The columns are: {known}")]
+        return [], [
+            Problem(
+                f"{table.file}, row 1",
+                text("problem.no_column", columns=", ".join(missing)),
+                text("problem.columns", columns=known),
+            )
+        ]
     return _read_rows(table, rows)
 
 
@@ -125,10 +134,10 @@ def _read_rows(table: Table[Value], rows: Iterable[dict[str, str]]) -> tuple[lis
     values: list[Located[Value]] = []
     problems: list[Problem] = []
     for line, cells in enumerate(rows, start=2):
-        where = f"{table.file}, row {line}"
+        where = text("problem.row", file=table.file, row=line)
         extra = cells.pop(SPILL, None)
         if extra:
-            problems.append(Problem(where, "more cells than columns", "Quote the cells that hold commas"))
+            problems.append(Problem(where, text("problem.more_cells"), text("problem.quote_cells")))
             continue
         row = {column: cell or "" for column, cell in cells.items()}
         try:
@@ -143,7 +152,7 @@ def _read_rows(table: Table[Value], rows: Iterable[dict[str, str]]) -> tuple[lis
 def _row_problem(where: str, message: str) -> Problem:
     column, colon, what = message.removeprefix("column ").partition(": ")
     named = message.startswith("column ") and bool(colon)
-    return Problem(f"{where}, {column}" if named else where, what if named else message, "Correct the row")
+    return Problem(f"{where}, {column}" if named else where, what if named else message, text("problem.correct_row"))
 
 
 def _validation_problems(where: str, error: ValidationError) -> list[Problem]:
@@ -151,7 +160,7 @@ def _validation_problems(where: str, error: ValidationError) -> list[Problem]:
     for each in error.errors():
         column = str(each["loc"][-1]) if each["loc"] else ""
         what = str(each["msg"]).removeprefix("Value error, ")
-        found.append(Problem(f"{where}, {column}" if column else where, what, "Correct the cell"))
+        found.append(Problem(f"{where}, {column}" if column else where, what, text("problem.correct_cell")))
     return found
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.models import Article
 from extract.rows import CLAIM_COLUMNS, claim_row
+from facts.interface import text
 from facts.models import Comparison, Fact, Report, Statement
 from facts.wording import article_names, read_as
 
@@ -16,20 +17,28 @@ LIST_MARK = "; "
 
 
 class Column(NamedTuple):
-    """A column of an export: its name, its Table Schema type, and what a reader should know of it."""
+    """A column of an export: its name, its Table Schema type, and the key of what a reader should know of it."""
 
     name: str
     type: str
-    description: str
+    meaning: str
+
+    @property
+    def description(self) -> str:
+        return text(self.meaning)
 
 
 class Table(NamedTuple):
     """One exported table, its columns in order and the columns whose cells tell its rows apart."""
 
     name: str
-    description: str
+    meaning: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+
+    @property
+    def description(self) -> str:
+        return text(self.meaning)
 
     @property
     def names(self) -> list[str]:
@@ -37,82 +46,83 @@ class Table(NamedTuple):
 
 
 CLAIM_MEANINGS = {
-    "article": ("string", "The article's id: the stem of its file, or the id of its record"),
-    "sentence": ("integer", "The sentence of the article, counted from 0"),
-    "start": ("integer", "The first character of the figure in the article, counted from 0"),
-    "end": ("integer", "The character behind the figure"),
-    "surface": ("string", "The words that state the figure, as they stand"),
-    "low": ("number", "The lower bound as stated; blank where the words set none"),
-    "high": ("number", "The upper bound as stated; blank where the words set none"),
-    "qualifier": ("string", "How the words bound the number: exact, approx, at_least, over, range …"),
-    "unit": ("string", "The unit; for things counted the head noun in the singular"),
-    "unit_name": ("string", "The unit in full, singular"),
-    "kind": ("string", "What sort of quantity it is: count, measure, money, percent …"),
-    "counted": ("string", "The head noun with its modifiers"),
-    "action": ("string", "What happened to what is counted"),
-    "scope": ("string", "The window, place or subset named with the figure"),
-    "attribution": ("string", "The authority the article credits; blank where it states the figure as fact"),
-    "stance": ("string", "How that authority stands to the figure: said, claimed, confirmed …"),
-    "origin": ("string", "Who read the figure: curated (a person), extracted (the program), derived (computed)"),
+    "article": ("string", "column.claim_article"),
+    "sentence": ("integer", "column.claim_sentence"),
+    "start": ("integer", "column.claim_start"),
+    "end": ("integer", "column.claim_end"),
+    "surface": ("string", "column.claim_surface"),
+    "low": ("number", "column.claim_low"),
+    "high": ("number", "column.claim_high"),
+    "qualifier": ("string", "column.claim_qualifier"),
+    "unit": ("string", "column.claim_unit"),
+    "unit_name": ("string", "column.claim_unit_name"),
+    "kind": ("string", "column.claim_kind"),
+    "counted": ("string", "column.claim_counted"),
+    "action": ("string", "column.claim_action"),
+    "scope": ("string", "column.claim_scope"),
+    "attribution": ("string", "column.claim_attribution"),
+    "stance": ("string", "column.claim_stance"),
+    "origin": ("string", "column.claim_origin"),
 }
-FACT = Column("fact", "string", "The fact the figure speaks of; blank where it is linked to none")
+FACT = Column("fact", "string", "column.claim_fact")
 
 CLAIMS = Table(
     "claims",
-    "Every figure of every article, one row a claim",
+    "file.claims_table",
     (*(Column(name, *CLAIM_MEANINGS[name]) for name in CLAIM_COLUMNS), FACT),
     ("article", "start", "end"),
 )
 FACTS = Table(
     "facts",
-    "What the claims speak of, the most serious differences first",
+    "file.facts_table",
     (
-        Column("fact", "string", "The fact's id"),
-        Column("label", "string", "What is counted, in words"),
-        Column("unit", "string", "The unit its figures are compared in"),
-        Column("topic", "string", "The part of the story it belongs to"),
-        Column("articles", "integer", "How many articles state it"),
-        Column("claims", "integer", "How many figures speak of it"),
-        Column("low", "number", "The lowest bound stated, in the unit"),
-        Column("high", "number", "The highest bound stated, in the unit"),
-        Column("verdict", "string", "How the figures stand to one another"),
+        Column("fact", "string", "column.fact_id"),
+        Column("label", "string", "column.fact_label"),
+        Column("unit", "string", "column.fact_unit"),
+        Column("topic", "string", "column.fact_topic"),
+        Column("articles", "integer", "column.fact_articles"),
+        Column("claims", "integer", "column.fact_claims"),
+        Column("low", "number", "column.fact_low"),
+        Column("high", "number", "column.fact_high"),
+        Column("verdict", "string", "column.fact_verdict"),
     ),
     ("fact",),
 )
 DISCREPANCIES = Table(
     "discrepancies",
-    "How the statements of each fact stand to one another",
+    "file.discrepancies_table",
     (
-        Column("story", "string", "The story's id"),
-        Column("fact", "string", "The fact's id"),
-        Column("verdict", "string", "conflict, superseded, compatible, not_comparable, single_source or agree"),
-        Column("rule", "string", "The rule that decided"),
-        Column("flags", "string", "Differences that are not in the number, separated by '; '"),
-        Column("low", "number", "The lowest bound stated, in the fact's unit"),
-        Column("high", "number", "The highest bound stated, in the fact's unit"),
-        Column("spread", "number", "high less low"),
-        Column("spread_pct", "number", "The spread in per cent of its smaller end"),
-        Column("origins", "string", "The independent authorities credited, separated by '; '"),
-        Column("explanation", "string", "The verdict in plain sentences"),
+        Column("story", "string", "column.story_id"),
+        Column("fact", "string", "column.fact_id"),
+        Column("verdict", "string", "column.discrepancy_verdict"),
+        Column("rule", "string", "column.discrepancy_rule"),
+        Column("flags", "string", "column.discrepancy_flags"),
+        Column("low", "number", "column.discrepancy_low"),
+        Column("high", "number", "column.discrepancy_high"),
+        Column("spread", "number", "column.discrepancy_spread"),
+        Column("spread_pct", "number", "column.discrepancy_spread_pct"),
+        Column("origins", "string", "column.discrepancy_origins"),
+        Column("explanation", "string", "column.discrepancy_explanation"),
     ),
     ("story", "fact"),
 )
 ARTICLES = Table(
     "articles",
-    "The articles compared",
+    "file.articles",
     (
-        Column("id", "string", "The article's id"),
-        Column("outlet", "string", "Who published it"),
-        Column("title", "string", "Its title"),
-        Column("published", "string", "The date of publication where it is known"),
-        Column("url", "string", "Its address"),
-        Column("language", "string", "Its language"),
-        Column("sha256", "string", "The SHA-256 of its text in UTF-8, by which the right version is known"),
+        Column("id", "string", "column.article_id"),
+        Column("outlet", "string", "column.article_outlet"),
+        Column("title", "string", "column.article_title"),
+        Column("published", "string", "column.article_published"),
+        Column("url", "string", "column.article_url"),
+        Column("language", "string", "column.article_language"),
+        Column("sha256", "string", "column.article_sha256"),
     ),
     ("id",),
 )
 TABLES = (CLAIMS, FACTS, DISCREPANCIES, ARTICLES)
 
+MATRIX_COLUMNS = ("Figure", "Topic", "Verdict")
 STATEMENT_COLUMNS = (
     "Verdict",
     "Flags",
@@ -193,11 +203,11 @@ def matrix_frame(report: Report) -> "pd.DataFrame":
     names = article_names(report.story.articles)
     facts, by_fact = _by_id(report), statements_by_fact(report)
     rows = [
-        {"Figure": facts[each.fact].label, "Topic": facts[each.fact].topic, "Verdict": each.verdict.value}
+        dict(zip(MATRIX_COLUMNS, (facts[each.fact].label, facts[each.fact].topic, each.verdict.value), strict=True))
         | _cells(by_fact[each.fact], names)
         for each in report.comparisons
     ]
-    return frame_of(rows, ["Figure", "Topic", "Verdict", *names.values()]).fillna("")
+    return frame_of(rows, [*MATRIX_COLUMNS, *names.values()]).fillna("")
 
 
 def _cells(statements: Iterable[Statement], names: Mapping[str, str]) -> dict[str, str]:

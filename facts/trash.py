@@ -9,6 +9,7 @@ from uuid import uuid4
 from facts.commits import finish, flush_folder, locked
 from facts.decisions import now
 from facts.errors import StoreError
+from facts.interface import text
 from facts.names import is_safe
 from facts.saved_folder import title_in
 
@@ -61,7 +62,7 @@ def forget(root: Path, key: str) -> None:
 def in_trash(root: Path, key: str) -> Trashed:
     found = next((each for each in trashed(root) if each.key == key), None)
     if found is None:
-        raise StoreError("That story is no longer in the trash. Those that are can be restored.")
+        raise StoreError(text("store.not_in_trash"))
     return found
 
 

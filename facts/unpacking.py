@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from facts.errors import StoreError
 from facts.found import FOUND_FILE
+from facts.interface import text
 from facts.journal import JOURNAL, TORN
 from facts.names import is_device
 from facts.story_folder import HEAD
@@ -48,12 +49,14 @@ class Unpacked(NamedTuple):
 def unpack(data: bytes) -> Unpacked:
     """Raises StoreError naming the entry, what is wrong with it, and the cure."""
     if len(data) > LARGEST_ZIP:
-        raise refused("it", f"is longer than {LARGEST_ZIP // 1_000_000} MB", "Pack one story without other files")
+        raise refused(
+            "it", text("unpacking.zip_too_long", megabytes=LARGEST_ZIP // 1_000_000), text("unpacking.pack_one")
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, OverflowError) as error:
-        raise refused("it", f"is no whole zip file ({error})", "Send or export it again") from None
+        raise refused("it", text("unpacking.no_zip", reason=error), text("unpacking.export_again")) from None
 
 
 def _read(archive: zipfile.ZipFile) -> Unpacked:
@@ -73,19 +76,21 @@ def _read(archive: zipfile.ZipFile) -> Unpacked:
         else:
             passed.append(name)
     if HEAD not in files:
-        raise refused("it", f"holds no {HEAD}", "Give a zip that `facts export` or the dashboard made")
+        raise refused("it", text("unpacking.holds_no", file=HEAD), text("unpacking.give_export"))
     return Unpacked(files, tuple(passed))
 
 
 def _require_sane(entries: Sequence[zipfile.ZipInfo]) -> None:
     if len(entries) > MOST_ENTRIES:
-        raise refused("it", f"holds more than {MOST_ENTRIES:,} files", "Pack one story without other files")
+        raise refused("it", text("unpacking.too_many", most=MOST_ENTRIES), text("unpacking.pack_one"))
     for entry in entries:
         for wrong, what, cure in CHECKS:
             if wrong(entry):
-                raise refused(f"“{entry.filename[:100]}”", what, cure)
+                raise refused(f"“{entry.filename[:100]}”", text(what, ratio=HIGHEST_RATIO), text(cure))
     if sum(entry.file_size for entry in entries) > LARGEST_STORY:
-        raise refused("it", f"would unfold to more than {LARGEST_STORY // 1_000_000} MB", "Pack one story only")
+        raise refused(
+            "it", text("unpacking.too_large", megabytes=LARGEST_STORY // 1_000_000), text("unpacking.pack_one_only")
+        )
 
 
 def leads_out(entry: zipfile.ZipInfo) -> bool:
@@ -113,13 +118,13 @@ def is_bomb(entry: zipfile.ZipInfo) -> bool:
 
 # Read from the top; each with what is said and the cure.
 CHECKS = (
-    (leads_out, "leads out of the story's folder", "Do not open this file; ask its sender"),
-    (is_for_device, "has the name of a device", "Rename the file and pack it again"),
-    (is_special, "is a link or no regular file", "Pack the file itself"),
-    (lambda entry: bool(entry.flag_bits & ENCRYPTED), "is locked with a password", "Pack it without one"),
-    (lambda entry: entry.compress_type not in METHODS, "is packed in a way we do not read", "Pack it as plain zip"),
-    (lambda entry: entry.filename.lower().endswith(ARCHIVES), "is an archive within the archive", "Unpack it first"),
-    (is_bomb, f"unfolds to more than {HIGHEST_RATIO} times its size", "Do not open this file; ask its sender"),
+    (leads_out, "unpacking.leads_out", "unpacking.ask_sender"),
+    (is_for_device, "unpacking.device", "unpacking.rename"),
+    (is_special, "unpacking.special", "unpacking.pack_itself"),
+    (lambda entry: bool(entry.flag_bits & ENCRYPTED), "unpacking.locked", "unpacking.unlock"),
+    (lambda entry: entry.compress_type not in METHODS, "unpacking.method", "unpacking.plain_zip"),
+    (lambda entry: entry.filename.lower().endswith(ARCHIVES), "unpacking.archive", "unpacking.unpack"),
+    (is_bomb, "unpacking.bomb", "unpacking.ask_sender"),
 )
 
 
@@ -142,7 +147,7 @@ def _require_single(names: Iterable[str]) -> None:
     for name in names:
         plain = name.rstrip("/").lower()
         if plain in seen:
-            raise refused(f"“{name[:100]}”", "is in there twice", "Keep one of the two")
+            raise refused(f"“{name[:100]}”", text("unpacking.twice"), text("unpacking.keep_one"))
         seen.add(plain)
 
 
@@ -152,9 +157,9 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> byt
     with archive.open(entry) as stream:
         content = stream.read(limit + 1)
     if len(content) > limit:
-        raise refused(f"“{entry.filename[:100]}”", "is longer than it says", "Do not open this file; ask its sender")
+        raise refused(f"“{entry.filename[:100]}”", text("unpacking.longer_than_it_says"), text("unpacking.ask_sender"))
     return content
 
 
 def refused(what: str, reason: str, cure: str) -> StoreError:
-    return StoreError(f"The zip was not opened: {what} {reason}. {cure}.")
+    return StoreError(text("unpacking.refused", what=what, reason=reason, cure=cure))

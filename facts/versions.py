@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from extract.models import Claim, Frozen
+from facts.interface import text
 from facts.models import Report, Statement
 from facts.symbols import VERDICTS
 from facts.wording import article_names, read_as
@@ -147,7 +148,7 @@ def _reading(claim: Claim) -> tuple[object, ...]:
 def _told(statement: Statement) -> str:
     """Such as: at least 12 soldiers, credited to the army."""
     claim = statement.claim
-    credit = f", credited to {claim.attribution}" if claim.attribution else ""
+    credit = text("versions.credited", name=claim.attribution) if claim.attribution else ""
     return f"{read_as(claim.quantity)}{credit}"
 
 

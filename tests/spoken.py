@@ -27,6 +27,9 @@ UNSEEN_ARGUMENTS = frozenset({"key", "icon", "mime", "file_name", "format", "typ
 # Words that no translation touches: headers of a request, names of keys, programs, formats and styles, a selector.
 CODES = frozenset({"Forwarded", "Enter", "Shift", "Esc", "tr.row > th button[data-fact]"})
 CODES |= {"Crosscount", "Word", "Markdown", "Light List"}
+# What pydantic, systems and formats say, and numbers that are none.
+CODES |= {"Value error, ", "no space left on device", "type: dataset", "-Infinity", "Infinity", "Interval"}
+CODES |= {"cells beyond the last column"}
 
 
 class Said(NamedTuple):
@@ -70,12 +73,15 @@ def _unseen(node: ast.AST) -> Iterator[ast.AST]:
         yield from (each for each in (node.returns, *(part.annotation for part in node.args.args)) if each)
     elif isinstance(node, ast.AnnAssign):
         yield node.annotation
-    elif isinstance(node, ast.Assign) and [each.id for each in node.targets if isinstance(each, ast.Name)] == [
-        "__all__"
-    ]:
+    elif isinstance(node, ast.Assign) and any(map(_is_for_programs, node.targets)):
         yield node.value
     elif isinstance(node, ast.JoinedStr):
         yield from (part for part in node.values if isinstance(part, ast.Constant))
+
+
+def _is_for_programs(target: ast.AST) -> bool:
+    """What a module offers, and columns of a download."""
+    return isinstance(target, ast.Name) and (target.id == "__all__" or target.id.endswith("_COLUMNS"))
 
 
 def _shown(node: ast.AST) -> Iterator[ast.AST]:

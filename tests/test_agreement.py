@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from extract.models import Origin
-from facts.agreement import Agreement, Coding, Scale, alpha, coding
+from facts.agreement import STANDING, Agreement, Coding, Scale, alpha, coding
 from facts.decided import decided
 from facts.decisions import Decision
 from facts.desk import Desk
@@ -44,7 +44,7 @@ def asked(found: Coding, question: str) -> Agreement:
 def test_alpha_of_two_coders_as_worked_out_by_hand() -> None:
     report = ten_claims()
     made = [*judged(report, "Anna", "-+------+-"), *judged(report, "Ben", "+++--+----")]
-    found = asked(coding(report, made), "accepted or rejected")
+    found = asked(coding(report, made), STANDING)
     # 20 answers, 14 rejections and 6 acceptances, 4 claims answered differently: 1 - 19 * 4 / (14 * 6).
     assert (found.claims, found.scale) == (10, Scale.NOMINAL)
     assert found.alpha == pytest.approx(float(1 - Fraction(19 * 4, 14 * 6)))
@@ -54,8 +54,8 @@ def test_who_did_not_look_has_no_answer() -> None:
     report = ten_claims()
     made = [*judged(report, "Anna", "-+------+-"), *judged(report, "Ben", "+++--+----")]
     third = judged(report, "Cleo", "+         ")
-    assert asked(coding(report, made), "accepted or rejected").alpha != pytest.approx(
-        asked(coding(report, [*made, *third]), "accepted or rejected").alpha
+    assert asked(coding(report, made), STANDING).alpha != pytest.approx(
+        asked(coding(report, [*made, *third]), STANDING).alpha
     )
     only = coding(report, [*judged(report, "Anna", "+++++     "), *judged(report, "Ben", "     -----")])
     assert (asked(only, "fact").alpha, asked(only, "fact").why) == (None, "no claim was answered by two coders")
@@ -83,8 +83,8 @@ def test_numbers_are_compared_by_their_size() -> None:
 def test_answers_that_are_all_alike_have_no_alpha() -> None:
     report = ten_claims()
     found = coding(report, [*judged(report, "Anna", "+" * 10), *judged(report, "Ben", "+" * 10)])
-    assert asked(found, "accepted or rejected").alpha is None
-    assert "all answers are alike" in asked(found, "accepted or rejected").why
+    assert asked(found, STANDING).alpha is None
+    assert "all answers are alike" in asked(found, STANDING).why
     assert found.disagreements == ()
 
 
@@ -106,9 +106,7 @@ def test_what_is_adjudicated_leaves_the_queue() -> None:
     report = ten_claims()
     made = [*judged(report, "Anna", "+         "), *judged(report, "Ben", "-         ")]
     found = coding(report, made).disagreements
-    assert [(each.question, each.counts, each.is_settled) for each in found] == [
-        ("accepted or rejected", "rejected", False)
-    ]
+    assert [(each.question, each.counts, each.is_settled) for each in found] == [(STANDING, "rejected", False)]
     waiting = [each for each in queue(decided(report, made), found) if each.doubt is Doubt.CODERS]
     assert [each.reason for each in waiting] == [
         "“40 people”, accepted or rejected: Anna: accepted; Ben: rejected; rejected counts"

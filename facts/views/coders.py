@@ -7,6 +7,7 @@ from facts.agreement import QUESTIONS, Agreement, Disagreement, coding
 from facts.decisions import Decision
 from facts.interface import text
 from facts.overruled import Overruled, Share, overruled
+from facts.statements import cell_name
 from facts.views.access import may_edit
 from facts.views.deciding import decide
 from facts.views.library import Review
@@ -71,7 +72,7 @@ def draw_coders(review: Review) -> None:
 def _row(agreement: Agreement) -> dict[str, str]:
     alpha = text("listing.nothing") if agreement.alpha is None else f"{agreement.alpha:.2f}"
     return {
-        text("coders.question"): agreement.question,
+        text("coders.question"): cell_name(agreement.question),
         text("coders.both"): str(agreement.claims),
         text("coders.alpha"): alpha,
         text("coders.note"): plain(agreement.why),
@@ -84,7 +85,7 @@ def _draw_disagreement(review: Review, each: Disagreement, number: int) -> None:
         text("coders.says", who=plain(answer.who), answer=plain(answer.says) or f"*{none}*") for answer in each.answers
     )
     with st.container(border=True, key=f"disagreement-{number}"):
-        told = {"words": plain(each.words), "question": plain(each.question), "counts": plain(each.counts) or none}
+        told = {"words": plain(each.words), "question": cell_name(each.question), "counts": plain(each.counts) or none}
         st.markdown(text("coders.disagreement", answers=said, **told))
         if not may_edit():
             return

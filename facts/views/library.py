@@ -181,7 +181,7 @@ def code_version() -> str:
     stamps = sorted(
         (str(path), path.stat().st_mtime_ns)
         for root in roots
-        for pattern in ("*.py", "*.toml", "lexicon/*")
+        for pattern in ("*.py", "*.toml", "lexicon/*", "interface/*")
         for path in root.glob(pattern)
     )
     return hashlib.sha256(repr(stamps).encode()).hexdigest()

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from facts.code_words import rule_name
 from facts.interface import text
 from facts.models import Comparison
 from facts.tolerances import Adjustable, adjustables, asked_for
@@ -131,7 +132,7 @@ def _draw_changes(board: Board, base: Board) -> None:
                 label=plain(board.facts[after.fact].label),
                 query_params={"fact": after.fact, TOLERANCE: st.query_params.get_all(TOLERANCE)},
             )
-            rule = "" if before.rule == after.rule else plain(after.rule)
+            rule = "" if before.rule == after.rule else rule_name(after.rule)
             st.markdown(dotted((f"{badge(before.verdict)} → {badge(after.verdict)}", quiet(rule) if rule else "")))
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from facts.code_words import rule_name
 from facts.interface import text
 from facts.models import Comparison
 from facts.symbols import FLAGS, VERDICTS
@@ -33,7 +34,7 @@ def draw_verdict_reason(board: Board, comparison: Comparison) -> None:
 def _rows(board: Board, comparison: Comparison) -> list[dict[str, str]]:
     unit = board.unit(comparison.fact)
     pairs = (
-        (text("verdict.rule"), plain(comparison.rule)),
+        (text("verdict.rule"), rule_name(comparison.rule)),
         (text("verdict.stated"), plain(stretch(comparison.low, comparison.high, unit))),
         (text("verdict.fits"), plain(_fits(comparison, unit))),
         (text("verdict.apart"), plain(_apart(comparison, unit))),

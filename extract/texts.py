@@ -1,9 +1,13 @@
-"""What the interface says, by key, from interface.toml: one place to put it into another language."""
+"""Words for readers, by key, from TOML files: one place to put them into another language.
+
+A key is table.role; what stands in braces is filled in by name. What changes with a number is a pair: `one` where
+{count} is 1, `other` for everything else.
+"""
 
 from collections.abc import Mapping
 from functools import cache
 from string import Formatter
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator, ConfigDict, RootModel, model_validator
 
@@ -53,27 +57,36 @@ class Plural(Frozen):
 
 
 class Interface(RootModel[Mapping[str, Mapping[str, Words | Plural]]]):
-    """Texts by key, in tables by page."""
+    """Texts by key, in tables."""
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
 
+class TextFiles(NamedTuple):
+    """The TOML files of a package that hold texts, those asked for most first: each is read when a key leads to it."""
+
+    package: str
+    files: tuple[str, ...]
+
+    def text(self, key: str, **blanks: object) -> str:
+        """The words of a key, its blanks filled in. A key nobody wrote is a KeyError, which a test finds first."""
+        words = self._found(key)
+        if isinstance(words, Plural):
+            words = words.form(blanks[COUNT])
+        return words.format(**blanks) if blanks else words
+
+    def texts(self) -> dict[str, str | Plural]:
+        """Every text of every file."""
+        return {key: words for file in self.files for key, words in _texts_of(self.package, file).items()}
+
+    def _found(self, key: str) -> str | Plural:
+        for file in self.files:
+            if key in (held := _texts_of(self.package, file)):
+                return held[key]
+        raise KeyError(key)
+
+
 @cache
-def texts() -> Mapping[str, str | Plural]:
-    """Every text by "page.key"."""
-    pages = read("interface", Interface, "facts").root
-    return {f"{page}.{key}": words for page, held in pages.items() for key, words in held.items()}
-
-
-def text(key: str, **blanks: object) -> str:
-    """The words of a key, its blanks filled in. A key nobody wrote is a KeyError, which a test finds first.
-
-    >>> text("beside.only", name="Vale News")
-    'Only in Vale News'
-    >>> text("count.figure", count=1), text("count.figure", count=1200)
-    ('1 figure', '1,200 figures')
-    """
-    words = texts()[key]
-    if isinstance(words, Plural):
-        words = words.form(blanks[COUNT])
-    return words.format(**blanks) if blanks else words
+def _texts_of(package: str, file: str) -> Mapping[str, str | Plural]:
+    tables = read(file, Interface, package).root
+    return {f"{table}.{key}": words for table, held in tables.items() for key, words in held.items()}
