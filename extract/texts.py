@@ -9,10 +9,11 @@ from functools import cache
 from string import Formatter
 from typing import Annotated, NamedTuple, Self
 
-from pydantic import AfterValidator, ConfigDict, RootModel, model_validator
+from pydantic import AfterValidator, ConfigDict, RootModel, ValidationError, model_validator
 
+from extract.errors import LexiconError
+from extract.lexicon import parsed
 from extract.models import Frozen
-from facts.lexicon import read
 
 COUNT = "count"  # the blank that decides between the forms of a plural
 NUMBER = "number"  # the same in words, where a text says "two" and not "2"
@@ -88,5 +89,8 @@ class TextFiles(NamedTuple):
 
 @cache
 def _texts_of(package: str, file: str) -> Mapping[str, str | Plural]:
-    tables = read(file, Interface, package).root
+    try:
+        tables = Interface.model_validate(parsed(file, package)).root
+    except ValidationError as error:
+        raise LexiconError.of_file(package, file, error) from error
     return {f"{table}.{key}": words for table, held in tables.items() for key, words in held.items()}
