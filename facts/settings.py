@@ -13,6 +13,7 @@ from facts.lexicon import read
 from facts.subjects import context, groups, outcomes, stem
 from facts.surroundings import (
     NOWHERE,
+    Read,
     Stretch,
     days_in,
     name_before,
@@ -25,6 +26,7 @@ from facts.surroundings import (
     own_words,
     past_in,
     rate_of,
+    rooms_of,
     stage_of,
     stretch_of,
     theme_of,
@@ -77,6 +79,7 @@ class Setting(NamedTuple):
     rate: str
     spelled: Mapping[str, str]  # the stems of `near` as words
     near: Weighed
+    own: Weighed  # those of `near` that stand between this figure and the figures beside it
     line: Weighed
     names: Weighed
     days: frozenset[str]
@@ -166,6 +169,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         rate=rate_of(claim, stretch),
         spelled={word.stem: word.text for word in words},
         near=near,
+        own=nearness(word for word in words if word.own),
         line=dict.fromkeys(near, 1.0),
         names=names_among(words, near),
         days=days_in(stretch),
@@ -175,16 +179,20 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
     )
 
 
-def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Setting]:
-    """One setting a claim, in the same order, with the words weighed by how rare they are among the story's figures."""
+def articles_read(claims: Sequence[Claim], articles: Sequence[Article]) -> dict[str, Read]:
+    """The articles that claims are from, where their texts are at hand."""
     texts = {article.id: article.text for article in articles if article.text}
     sentences = {name: split(texts[name]) for name in {claim.article for claim in claims} if name in texts}
     names = frozenset(name for article, found in sentences.items() for name in names_in(texts[article], found))
+    return {article: Read(texts[article], found, names) for article, found in sentences.items()}
+
+
+def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Setting]:
+    """One setting a claim, in the same order, with the words weighed by how rare they are among the story's figures."""
+    read_of = articles_read(claims, articles)
     settings = [
-        setting_of(claim, stretch_of(claim, texts[claim.article], sentences[claim.article], names))
-        if claim.article in texts
-        else setting_of(claim, NOWHERE)
-        for claim in claims
+        setting_of(claim, stretch_of(claim, read_of[claim.article], room) if claim.article in read_of else NOWHERE)
+        for claim, room in zip(claims, rooms_of(claims), strict=True)
     ]
     return in_story(resolved(settings))
 
@@ -215,8 +223,8 @@ def is_near(before: Claim, behind: Claim) -> bool:
 
 def in_story(settings: Sequence[Setting]) -> list[Setting]:
     """The settings with what can be told only beside the others: rare words, neighbours, figures of the same kind."""
-    spread = Counter(word for setting in settings for word in setting.near)
-    rarity = {word: math.log(1 + len(settings) / count) for word, count in spread.items()}
+    rarity = rarity_of([setting.near for setting in settings])
+    own_rarity = rarity_of([setting.own for setting in settings])
     company: dict[tuple[str, int], dict[tuple[str, float], str]] = defaultdict(dict)
     siblings: dict[tuple[str, str], list[float]] = defaultdict(list)
     alike: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
@@ -229,6 +237,7 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
     return [
         setting._replace(
             near=weighed(setting.near, rarity),
+            own=weighed(setting.own, own_rarity),
             line=weighed(setting.line, rarity),
             names=weighed(setting.names, rarity),
             neighbours={
@@ -260,6 +269,12 @@ def lead_of(setting: Setting, alike: Mapping[int, float]) -> str:
     if len(set(alike.values())) == 1:
         return "only"
     return "first" if setting.low == alike[min(alike)] else "later"
+
+
+def rarity_of(bags: Sequence[Weighed]) -> Weighed:
+    """How much each word tells: the more, the fewer figures it stands around."""
+    spread = Counter(word for bag in bags for word in bag)
+    return {word: math.log(1 + len(bags) / count) for word, count in spread.items()}
 
 
 def weighed(weights: Weighed, rarity: Weighed) -> dict[str, float]:

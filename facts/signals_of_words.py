@@ -84,8 +84,8 @@ def action(pair: Pair) -> str:
 
 
 def near_words(pair: Pair) -> str:
-    """How alike the words around the two figures are, rare words and near words weighing most."""
-    return likeness(pair, pair.left.near, pair.right.near)
+    """How alike the words right around the two figures are, up to the figures beside them; rare and near ones most."""
+    return likeness(pair, pair.left.own, pair.right.own)
 
 
 def sentence_words(pair: Pair) -> str:

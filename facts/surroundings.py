@@ -1,8 +1,10 @@
 """The words a figure stands among: near it and in its sentence, names, times, rates, and what they say it measures."""
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.models import Claim, Sentence
@@ -31,6 +33,7 @@ class Word(NamedTuple):
     stem: str
     distance: int  # words from the figure; negative before it, 0 within it
     name: bool
+    own: bool = True  # no other figure stands between the word and the figure
 
 
 class Stretch(NamedTuple):
@@ -45,18 +48,39 @@ class Stretch(NamedTuple):
     end: int
     names: frozenset[str] = frozenset()
     in_capitals: bool = False
+    room: tuple[int, int] = (0, sys.maxsize)  # from the end of the figure before to the start of the next
 
 
 NOWHERE = Stretch("", 0, 0)
 
 
-def stretch_of(claim: Claim, text: str, sentences: Sequence[Sentence], names: frozenset[str] = frozenset()) -> Stretch:
+class Read(NamedTuple):
+    """An article's text, its sentences, and the capitalised words of its story."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    names: frozenset[str]
+
+
+def rooms_of(claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """For each claim the end of the figure before it in its article, and the start of the next one."""
+    order = sorted(range(len(claims)), key=lambda index: (claims[index].article, claims[index].quantity.start))
+    rooms = [(0, sys.maxsize)] * len(claims)
+    for before, behind in pairwise(order):
+        if claims[before].article == claims[behind].article:
+            rooms[before] = (rooms[before][0], claims[behind].quantity.start)
+            rooms[behind] = (claims[before].quantity.end, sys.maxsize)
+    return rooms
+
+
+def stretch_of(claim: Claim, article: Read, room: tuple[int, int]) -> Stretch:
     """The sentence in which a claim's figure starts."""
+    text, sentences, names = article
     index = bisect_right(sentences, claim.quantity.start, key=lambda sentence: sentence.start) - 1
     if index < 0:
         return Stretch(text, claim.quantity.start, claim.quantity.end)
     start, end = sentences[index].start, max(sentences[index].end, claim.quantity.end)
-    return Stretch(text, start, end, names, written_in_capitals(text, start, end))
+    return Stretch(text, start, end, names, written_in_capitals(text, start, end), room)
 
 
 def written_in_capitals(text: str, start: int, end: int) -> bool:
@@ -84,7 +108,7 @@ def words_around(claim: Claim, stretch: Stretch) -> list[Word]:
     placed += [(match, index) for index, match in enumerate(after, 1)]
     found = ((match.group(), match.start(), distance) for match, distance in placed)
     return [
-        Word(word, stem(word), distance, is_name(word, start, stretch))
+        Word(word, stem(word), distance, is_name(word, start, stretch), stretch.room[0] <= start < stretch.room[1])
         for word, start, distance in found
         if not word[0].isdigit() and word.lower() not in context().stop
     ]
