@@ -1,8 +1,8 @@
 """Articles: one article's figures in their order, in its text where at hand; or two articles side by side."""
 
 from collections.abc import Sequence
+from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from facts.interface import text
@@ -15,7 +15,7 @@ from facts.views.citing import draw_article_citation
 from facts.views.downloads import Offer, draw_downloads
 from facts.views.drawer import CLAIM, draw_drawer
 from facts.views.frame import draw_head, open_page
-from facts.views.frames import claims_of_article, everything
+from facts.views.frames import claims_of_articles, everything
 from facts.views.headlines import article_headline
 from facts.views.legend import draw_legend
 from facts.views.markup import badge, dotted, plain, quiet
@@ -73,8 +73,9 @@ def _draw_two(board: Board, article: str, other: str, address: Address) -> str:
 
 def _draw_foot(board: Board, articles: Sequence[str], name: str) -> None:
     draw_upload(board)
-    frame = pd.concat([claims_of_article(board, each) for each in articles], ignore_index=True)
-    draw_downloads(Offer.of(name, "statement", frame), *everything(board), explain=draw_legend)
+    count = sum(len(board.of_article.get(each, [])) for each in articles)
+    displayed = Offer(name, "statement", count, partial(claims_of_articles, board, articles))
+    draw_downloads(displayed, *everything(board), explain=draw_legend)
 
 
 def _pick(board: Board, address: Address, claim: str) -> str:

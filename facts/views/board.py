@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from threading import RLock
+from typing import TYPE_CHECKING, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from extract.models import Article
@@ -28,16 +29,29 @@ Made = TypeVar("Made")
 Group = TypeVar("Group", bound=Hashable)
 
 
+class Kept(NamedTuple, Generic[Made]):
+    """What was made for one board, by what was asked."""
+
+    lock: RLock
+    made: dict[object, Made]
+
+
 def kept(make: Callable[Concatenate[Owner, Key], Made]) -> Callable[Concatenate[Owner, Key], Made]:
-    """Made once for each board and what is asked of it, for all readers, and forgotten with the board."""
-    everything: WeakKeyDictionary[Owner, dict[object, Made]] = WeakKeyDictionary()
+    """Made once for each board and what is asked of it, for all readers, and forgotten with the board.
+
+    Who asks while it is made waits for it.
+    """
+    everything: WeakKeyDictionary[Owner, Kept[Made]] = WeakKeyDictionary()
 
     @wraps(make)
     def fetch(owner: Owner, /, *asked: Key.args, **more: Key.kwargs) -> Made:
-        held, name = everything.setdefault(owner, {}), (asked, *sorted(more.items()))
-        if name not in held:
-            held[name] = make(owner, *asked, **more)
-        return held[name]
+        kept = everything.get(owner) or everything.setdefault(owner, Kept(RLock(), {}))
+        name = (asked, *sorted(more.items()))
+        if name not in kept.made:
+            with kept.lock:
+                if name not in kept.made:
+                    kept.made[name] = make(owner, *asked, **more)
+        return kept.made[name]
 
     return fetch
 

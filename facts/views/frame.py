@@ -7,6 +7,7 @@ import streamlit as st
 from facts.plain_text import LONGEST_TITLE, cut
 from facts.views.access import draw_sign_in
 from facts.views.address import STORY, TOUR, Address
+from facts.views.ahead import begin
 from facts.views.board import Board
 from facts.views.keyboard import draw_keyboard
 from facts.views.library import named_story, open_board, pick_story, story_folders
@@ -22,7 +23,9 @@ def open_page(*names: str) -> tuple[Board, Address]:
     address = Address(names)
     address.codes(STORY, list(story_folders()))
     address.codes(TOUR, numbers())
-    return open_board(asked(address)), address
+    board = open_board(asked(address))
+    begin(board)
+    return board, address
 
 
 def draw_head(board: Board, headline: str, *, lead: str = "", small: str = "") -> None:

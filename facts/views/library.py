@@ -21,7 +21,7 @@ from facts.decisions import Decision
 from facts.interface import text
 from facts.journal import JOURNAL
 from facts.kept import kept_report
-from facts.models import Report
+from facts.models import Report, Story
 from facts.pipeline import build_report, with_tolerances
 from facts.plain_text import LONGEST_TITLE, one_line
 from facts.review import Item, queue
@@ -83,6 +83,13 @@ def open_board(changes: Mapping[str, Decimal] = NO_CHANGES) -> Board:
     except CrosscountError as error:
         pick_story()
         _stop(text("library.broken", name=plain(name)), shortened(str(error)))
+
+
+def open_story(name: str) -> tuple[Story, str]:
+    """A story without its report, and its revision; raises CrosscountError that lists what stands in the way."""
+    folder = story_folders()[name]
+    revision = revision_of(folder)
+    return _board(str(folder), revision, code_version()).report.story, revision
 
 
 class Review(NamedTuple):

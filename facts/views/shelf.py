@@ -12,11 +12,10 @@ from facts.archive import pack
 from facts.interface import text
 from facts.models import Story
 from facts.receiving import receive
-from facts.saved_folder import Held
 from facts.store import Store
 from facts.story_folder import bundled_stories
 from facts.views.address import STORY, write
-from facts.views.library import drop_story
+from facts.views.library import drop_story, open_story
 from facts.views.markup import counted, plain, quiet
 from facts.views.trouble import made_plainly
 
@@ -43,28 +42,28 @@ def draw_shelf(name: str) -> None:
 
 def _draw_kept(store: Store, name: str) -> None:
     try:
-        held = store.open(name)
+        story, revision = open_story(name)
     except CrosscountError as error:
         st.text(str(error))
         return
-    _draw_articles(store, name, held)
-    _draw_story(store, name, held.story)
+    _draw_articles(store, name, story, revision)
+    _draw_story(store, name, story)
 
 
-def _draw_articles(store: Store, name: str, held: Held) -> None:
-    articles = held.story.articles
-    st.markdown(f"## {text('shelf.articles', story=plain(held.story.title))}", anchors=False)
+def _draw_articles(store: Store, name: str, story: Story, revision: str) -> None:
+    articles = story.articles
+    st.markdown(f"## {text('shelf.articles', story=plain(story.title))}", anchors=False)
     st.markdown(quiet(text("shelf.articles_lead")))
     with st.form("articles", border=False):
         edited = st.data_editor(
             _frame(articles),
-            key=f"articles-{held.revision[:12]}",
+            key=f"articles-{revision[:12]}",
             hide_index=True,
             disabled=[text(ID)],
             width="stretch",
         )
         if st.form_submit_button(text("shelf.keep"), icon=":material/save:"):
-            _change_articles(store, name, held.revision, articles, edited)
+            _change_articles(store, name, revision, articles, edited)
 
 
 def _frame(articles: tuple[Article, ...]) -> pd.DataFrame:

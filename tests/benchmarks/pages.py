@@ -40,7 +40,7 @@ TARGETS = {
     "big: page switch": (1.0, "s"),
     "memory a reader": (5.0, "MB"),
 }
-PAGES = ("Discrepancies", "Table", "Articles", "Origins", "Agreement", "Review", "Method", "Figures")
+PAGES = ("Discrepancies", "Table", "Articles", "Origins", "Agreement", "Review", "Method", "Add articles", "Figures")
 TIMEOUT = 120_000  # ms
 PAUSE = 600  # ms between two acts: a reader looks before acting again
 HEADLINE, CARDS = "document.querySelector('h1')?.innerText", "document.querySelectorAll('[class*=st-key-card-]').length"
