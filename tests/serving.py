@@ -27,6 +27,14 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 60.0  # seconds for the server to answer, on a busy machine
+STILL = """() => {
+  const idle = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
+  const waiting = document.querySelector('[data-testid="stSkeleton"]');  // its script is still being fetched
+  const height = document.querySelector('[data-testid="stMain"]')?.scrollHeight;
+  if (!idle || waiting || height !== window.lastHeight) window.lastMove = performance.now();
+  window.lastHeight = height;
+  return performance.now() - window.lastMove > 250;
+}"""
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
@@ -74,7 +82,6 @@ def wait_for(address: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Until the script has run and what it sent is drawn."""
+    """Until the script has run, what it sent is drawn, and nothing grows any more and pushes the rest about."""
     page.wait_for_timeout(150)
-    page.wait_for_selector(IDLE)
-    page.wait_for_timeout(250)
+    page.wait_for_function(STILL, polling=50)

@@ -50,8 +50,10 @@ class TestFigures:
 
     def test_a_cell_can_be_opened_from_the_keyboard(self, visit: Visit) -> None:
         page = visit()
-        page.get_by_role("button", name="40 strategic bombers", exact=True).focus()
-        page.keyboard.press("Enter")
+        cell = page.get_by_role("button", name="40 strategic bombers", exact=True)
+        cell.focus()
+        expect(cell).to_be_focused()
+        cell.press("Enter")
         expect(page.get_by_role("dialog")).to_contain_text("Aircraft hit in the raid")
 
     def test_a_filter_goes_to_the_address_and_comes_back_with_it(self, visit: Visit) -> None:
