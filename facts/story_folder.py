@@ -180,22 +180,18 @@ def _head_text(story: Story) -> str:
     return "\n".join(lines) + "\n"
 
 
+_TOML_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(32), 127)} | str.maketrans(
+    {'"': '\\"', "\\": "\\\\", "\n": "\\n"}
+)
+
+
 def _toml_string(text: str) -> str:
     r"""A TOML basic string.
 
     >>> _toml_string('Two "talks"\nin one')
     '"Two \\"talks\\"\\nin one"'
     """
-    escaped = "".join(_toml_character(character) for character in text)
-    return f'"{escaped}"'
-
-
-def _toml_character(character: str) -> str:
-    if character in '"\\':
-        return f"\\{character}"
-    if character == "\n":
-        return "\\n"
-    return f"\\u{ord(character):04x}" if ord(character) < ord(" ") or character == "\x7f" else character
+    return f'"{text.translate(_TOML_ESCAPES)}"'
 
 
 def bundled_stories() -> dict[str, Path]:

@@ -3,10 +3,12 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from facts.views import later
@@ -25,6 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
     home = tempfile.TemporaryDirectory(prefix="crosscount-tests-")
     os.environ["FACTS_HOME"] = home.name
     config.add_cleanup(home.cleanup)
+    # Each run of a page in AppTest reads the metadata of all that is installed, which takes longer than the page.
+    manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")
