@@ -1,10 +1,10 @@
 """Verbs, states and nouns → the action they tell, from actions.toml."""
 
 from functools import cache
-from typing import NamedTuple
 
 from extract import lexicon
 from extract.clauses import BREAK, EDGE, VERB, phrasal
+from extract.models import Value
 from extract.scenes import Figure
 
 
@@ -60,7 +60,7 @@ class ActionWords(lexicon.Entry, frozen=True):
     of_measure: dict[str, Amounts]
 
 
-class Tables(NamedTuple):
+class Tables(Value, frozen=True):
     """`verbs`, `states`, `events` and `tolls` lead to an action; the sets hold lemmas."""
 
     verbs: dict[str, str]

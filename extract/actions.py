@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 from extract import governors, neighbours
 from extract.clauses import BE, HAVE, PREPOSITION, ROLES, VERB
+from extract.models import Value
 from extract.neighbours import is_measure
 from extract.scenes import Figure, Line
 
 
-class Rule(NamedTuple):
+class Rule(Value, frozen=True):
     """`find` returns the action, "" where the figure surely has none, `None` where the rule does not apply.
 
     It is asked where the word that the figure hangs on has one of the roles `left`, or for `None` wherever; with

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract import counted, people, qualifiers, subjects, units
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Kind, Token
+from extract.models import Kind, Token, Value
 from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import WORDS, Form, Number
 from extract.rates import base_at, with_rate
@@ -21,7 +22,7 @@ LARGEST_PAGE = 100  # "p135" is a price, "p12" a page
 LONGEST_LETTERS = 2  # "9400M"
 
 
-class Amount(NamedTuple):
+class Amount(Value, frozen=True):
     """Tokens `first` to `last`, inclusive. `own_scale`: the number has a scale of its own; `mantissa`: without it."""
 
     first: int
@@ -48,7 +49,7 @@ def amount_of(tokens: Sequence[Token], number: Number) -> Amount | None:
         return None if amount.unit is None and _lettered(tokens, amount) else amount
     if amount.signed_currency:
         unit, last = with_rate(tokens, *_past_currency_word(tokens, amount, amount.unit))
-        return amount._replace(unit=unit, last=last)
+        return replace(amount, unit=unit, last=last)
     return amount
 
 
@@ -62,9 +63,15 @@ def _lettered(tokens: Sequence[Token], amount: Amount) -> bool:
 
 # ---- currency ------------------------------------------------------------------------------------------------------
 def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
-    first, last, low, high, form, scaled, mantissa = number
-    if mantissa is None:
-        mantissa = low
+    first, last, low, high, form, scaled = (
+        number.first,
+        number.last,
+        number.low,
+        number.high,
+        number.form,
+        number.scaled,
+    )
+    mantissa = low if number.mantissa is None else number.mantissa
     found = units.currency_before(tokens, first)
     if found is None and first > 1 and tokens[first - 1].text in {"-", "−"}:  # "$-50.8bn"
         found = units.currency_before(tokens, first - 1)
@@ -94,12 +101,12 @@ def _scaled(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         glued = None
     scale = _letter_scale(tokens, amount, money=amount.unit is not None or glued is not None)
     if scale:
-        amount = amount._replace(low=amount.low * scale, high=amount.high * scale, last=amount.last + 1, own_scale=True)
+        amount = replace(amount, low=amount.low * scale, high=amount.high * scale, last=amount.last + 1, own_scale=True)
     if amount.unit is not None or glued is None:
         return amount
     if not amount.own_scale and not (glued.code == "PHP" and amount.low >= LARGEST_PAGE):
         return None
-    return amount._replace(first=amount.first - 1, unit=glued, kind=Kind.MONEY, signed_currency=True)
+    return replace(amount, first=amount.first - 1, unit=glued, kind=Kind.MONEY, signed_currency=True)
 
 
 def _letter_scale(tokens: Sequence[Token], amount: Amount, *, money: bool) -> int:
@@ -164,7 +171,7 @@ def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
     minus = tokens[i].lower == "minus" and lower_at(tokens, i - 1) not in {"plus", "or"}
     if not minus and not _is_sign(tokens, i, amount.first):
         return amount
-    return amount._replace(first=i, low=-amount.high, high=-amount.low, mantissa=-amount.mantissa)
+    return replace(amount, first=i, low=-amount.high, high=-amount.low, mantissa=-amount.mantissa)
 
 
 def _is_sign(tokens: Sequence[Token], i: int, first: int) -> bool:
@@ -184,7 +191,7 @@ def _with_unit(tokens: Sequence[Token], amount: Amount) -> Amount:
     unit, last = with_rate(tokens, *found)
     if unit.code == "degree" and [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["on", "the", "richter"]:
         unit = MAGNITUDE
-    return _and_a_half(tokens, amount._replace(unit=unit, kind=unit.kind, last=last, hyphen=hyphen))
+    return _and_a_half(tokens, replace(amount, unit=unit, kind=unit.kind, last=last, hyphen=hyphen))
 
 
 def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[tuple[Unit, int] | None, bool]:
@@ -233,5 +240,5 @@ def _and_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:
     j = amount.last
     if lower_at(tokens, j + 1) == "and" and [lower_at(tokens, j + k) for k in (2, 3)] == ["a", "half"]:
         half = Decimal("0.5")
-        return amount._replace(low=amount.low + half, high=amount.high + half, last=j + 3)
+        return replace(amount, low=amount.low + half, high=amount.high + half, last=j + 3)
     return amount

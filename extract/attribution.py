@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
-from extract.models import Stance
+from extract.models import Stance, Value
 from extract.placing import main_subject
 from extract.quotations import Quotation, find_quotations
 from extract.reporting import statements
@@ -23,7 +22,7 @@ GAP = 200  # characters between two quotations of one speaker
 SIGNATURE = re.compile(r"[—–-] ?([A-Z][^\n—–()@]{1,60}?) ?\(@\w{1,30}\)")
 
 
-class Credit(NamedTuple):
+class Credit(Value, frozen=True):
     """Who answers for a figure; both empty where the article states it as its own."""
 
     authority: str

@@ -1,14 +1,15 @@
 """Around a figure: the words that bound it on either side and the noun behind it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract import counted, people, qualifiers
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.measured_phrases import expects
-from extract.models import Kind, Qualifier, Token
+from extract.models import Kind, Qualifier, Token, Value
 from extract.nouns import singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import Form
@@ -20,7 +21,7 @@ SHORTEST_NOUN = 3
 LOOSE = frozenset({Qualifier.APPROX, Qualifier.EXACT})
 
 
-class Bounded(NamedTuple):
+class Bounded(Value, frozen=True):
     """Tokens `first` to `last`, from the words that bound the figure to its noun or unit."""
 
     figure: Figure
@@ -37,7 +38,7 @@ def bounded(tokens: Sequence[Token], figures: list[Figure]) -> list[Bounded]:
         ceiling = figures[k + 1].first if k + 1 < len(figures) else len(tokens)
         item = _bound(tokens, figure, found[-1].last if found else -1, ceiling)
         if found and _converts(tokens, found[-1], item):
-            item = item._replace(qualifier=found[-1].qualifier)
+            item = replace(item, qualifier=found[-1].qualifier)
         found.append(item)
     return found
 
@@ -206,4 +207,4 @@ def _strength(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     if noun is None:
         return None
     unit = "person" if people.is_group(noun.head) else noun.unit
-    return noun._replace(first=i, last=i, unit=unit)
+    return replace(noun, first=i, last=i, unit=unit)

@@ -2,10 +2,10 @@
 
 import itertools
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from extract import lexicon, units, verbs
-from extract.models import Kind
+from extract.models import Kind, Value
 
 WORDS_KEPT = 32_768
 
@@ -51,7 +51,7 @@ class ClauseWords(lexicon.Entry, frozen=True):
     phrasal: tuple[str, ...]
 
 
-class Word(NamedTuple):
+class Word(Value, frozen=True):
     """A word in its clause. `lemma`, `shape`, `sure` and `finite` are those of `verbs.Verb`."""
 
     role: str

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from extract import lexicon
 from extract.clauses import VERB, word_of
-from extract.models import Token
+from extract.models import Token, Value
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
@@ -25,7 +24,7 @@ class Grammar(lexicon.Entry, frozen=True):
     between: frozenset[str]
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(Value, frozen=True):
     """A head noun at token `last`: `head` in the singular, `counted` with its modifiers, `unit` "person" for people."""
 
     first: int

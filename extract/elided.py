@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from extract import counted, people, qualifiers, units
 from extract.amounts import word_before
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
@@ -28,10 +30,10 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         unit = _elided(tokens, found[-3:], figure) if _may_count(figure) else None
         lent = unit is not None and (_is_bare(tokens, figure) or _is_of_it(tokens, figure))
-        found.append(figure._replace(unit=unit, kind=unit.kind) if unit and lent else figure)
+        found.append(replace(figure, unit=unit, kind=unit.kind) if unit and lent else figure)
     for k in range(len(found) - 2, -1, -1):
         if _is_listed(tokens, found[k], found[k + 1]):
-            found[k] = found[k]._replace(unit=found[k + 1].unit, kind=found[k + 1].kind)
+            found[k] = replace(found[k], unit=found[k + 1].unit, kind=found[k + 1].kind)
     return found
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract.amounts import Amount
-from extract.models import Kind, Qualifier, Token
+from extract.models import Kind, Qualifier, Token, Value
 from extract.numeral_parts import Form
 from extract.units import Unit
 
 
-class Figure(NamedTuple):
+class Figure(Value, frozen=True):
     """Tokens `first` to `last`: a number or a pair with its unit, before qualifiers and nouns are sought around it.
 
     `borrows`: the noun counted is that of the figure behind it ("38 | of 45 drones", "four- | and six-cylinder").
@@ -42,12 +43,12 @@ def spread(left: Amount, right: Amount) -> Amount | None:
     if Kind.ORDINAL in {left.kind, right.kind} or {Form.VAGUE, Form.MULTIPLE} & {left.form, right.form}:
         return None  # "doubled to 40,000"
     if left.unit is None and right.unit is not None:
-        left = left._replace(unit=right.unit, kind=right.kind)
+        left = replace(left, unit=right.unit, kind=right.kind)
     elif left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
         return None
     if right.own_scale and not left.own_scale and left.low < SPREADING and left.low <= right.mantissa:
         scale = right.low / right.mantissa
-        left = left._replace(low=left.low * scale, high=left.high * scale, own_scale=True)
+        left = replace(left, low=left.low * scale, high=left.high * scale, own_scale=True)
     return left
 
 
@@ -67,6 +68,6 @@ def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
     if low is None:
         return (single(left), single(right))
     if right.unit is None and left.unit is not None and right.form is not Form.ORDINAL:  # "from 208 pounds to 193"
-        right = right._replace(unit=left.unit, kind=left.kind)
+        right = replace(right, unit=left.unit, kind=left.kind)
     lender = left.unit is None and right.unit is None
-    return (single(low)._replace(last=left.last, borrows=lender), single(right))
+    return (replace(single(low), last=left.last, borrows=lender), single(right))

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from extract import counted, people, subjects, units
 from extract.amounts import MAGNITUDE, Amount, word_before
 from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
@@ -29,7 +31,7 @@ def as_kind(tokens: Sequence[Token], amount: Amount) -> Amount:
             return timed
         amount = _magnitude(tokens, amount)
     if amount.form is Form.ORDINAL:
-        return amount._replace(kind=Kind.ORDINAL)
+        return replace(amount, kind=Kind.ORDINAL)
     if amount.unit is None:
         return _age_in_front(tokens, amount) or _ratio_or_multiple(tokens, amount)
     return _age_behind(tokens, amount) if amount.unit.code in LIVED else amount
@@ -43,7 +45,7 @@ def _on_the_clock(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """ "with | 7:42 | left": minutes and seconds of a game."""
     if amount.last == amount.first or lower_at(tokens, amount.first + 1) != ":":
         return None
-    return amount._replace(unit=SECOND, kind=Kind.DURATION)
+    return replace(amount, unit=SECOND, kind=Kind.DURATION)
 
 
 def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
@@ -55,7 +57,7 @@ def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     if found is None or found[0].kind is not Kind.DURATION or is_plural(tokens[i].lower):
         return None
     first = i - 1 if lower_at(tokens, i - 1) in {"a", "an", "one"} else i
-    return amount._replace(first=first, low=Decimal(1), unit=found[0], kind=Kind.DURATION)
+    return replace(amount, first=first, low=Decimal(1), unit=found[0], kind=Kind.DURATION)
 
 
 MOST_OR = 3  # "a year or three"
@@ -67,9 +69,9 @@ def _age_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
     j = amount.last + 1
     last = j + 1 if lower_at(tokens, j) in HYPHENS else j
     if lower_at(tokens, last) in {"old", "olds"}:
-        return amount._replace(kind=Kind.AGE, last=last)
+        return replace(amount, kind=Kind.AGE, last=last)
     if lower_at(tokens, j) == "of" and lower_at(tokens, j + 1) == "age":
-        return amount._replace(kind=Kind.AGE, last=j + 1)
+        return replace(amount, kind=Kind.AGE, last=j + 1)
     return amount
 
 
@@ -85,7 +87,7 @@ def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     ):
         return None
     named = lower_at(tokens, amount.first - 1) in FIGURE_WORDS.ages
-    return amount._replace(first=amount.first - named, unit=YEAR, kind=Kind.AGE)
+    return replace(amount, first=amount.first - named, unit=YEAR, kind=Kind.AGE)
 
 
 def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -204,14 +206,14 @@ def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount
     i = amount.first - 1
     if lower_at(tokens, i) == "m" and touches(tokens[i], tokens[amount.first]):
-        return amount._replace(first=i, unit=MAGNITUDE, kind=Kind.MEASURE)
+        return replace(amount, first=i, unit=MAGNITUDE, kind=Kind.MEASURE)
     while lower_at(tokens, i) in AT_MAGNITUDE:
         i -= 1
     named = lower_at(tokens, amount.last + 1) in FIGURE_WORDS.quakes
     shaken = amount.form is Form.DIGITS and (named or _quake_measured(tokens, amount))
     if not (shaken or lower_at(tokens, i) in MAGNITUDES or _on_richter(tokens, amount.last + 1)):
         return amount
-    return amount._replace(first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
+    return replace(amount, first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
 
 
 def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -245,9 +247,9 @@ def _at_magnitude(tokens: Sequence[Token], first: int) -> int:
 # ---- ratios and multiples ------------------------------------------------------------------------------------------
 def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
     if amount.form is Form.FRACTION:
-        return amount._replace(unit=RATIO, kind=Kind.RATIO)
+        return replace(amount, unit=RATIO, kind=Kind.RATIO)
     last = _multiple_end(tokens, amount)
-    return amount if last is None else amount._replace(unit=TIMES, kind=Kind.MULTIPLE, last=last)
+    return amount if last is None else replace(amount, unit=TIMES, kind=Kind.MULTIPLE, last=last)
 
 
 def _multiple_end(tokens: Sequence[Token], amount: Amount) -> int | None:

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from extract import lexicon
+from extract.models import Value
 
-# Every mark Unicode counts as the end of a line.
-LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# Every mark Unicode counts as the end of a line, as `splitlines` does.
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 BULLET = re.compile(r"\s*(?:[-–—*•▪●◦‣·]\s|[•▪●◦‣]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)")
 # A bullet opens an item wherever it stands: "• Twelve held • Forty hurt".
-BULLET_INSIDE = re.compile(r"[•▪●◦‣]")
+BULLETS = "•▪●◦‣"
+BULLET_INSIDE = re.compile(f"[{BULLETS}]")
 LINE_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]\s]*\Z")
 STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"'”’)]* +[A-Z0-9“‘\"]")
 KEY_AND_VALUE = re.compile(r"[^:]*:(?:\s|\Z)")  # "Killed: 12", "Casualties:"
@@ -56,7 +57,7 @@ def vocabulary() -> SentenceWords:
     return lexicon.read("sentences", SentenceWords)
 
 
-class Break(NamedTuple):
+class Break(Value, frozen=True):
     """A line end inside a block: the lines before and after it, stripped, and what is known of their block."""
 
     line: str
@@ -72,7 +73,7 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
     >>> list(passages("Twelve held\n\nPolice held at least\n12 men."))
     [(0, 11), (13, 41)]
     """
-    bullets = BULLET_INSIDE.search(text) is not None
+    bullets = any(bullet in text for bullet in BULLETS)
     for block in _blocks(text):
         stretches = block if len(block) == 1 else _joined(text, block)
         yield from _items(text, stretches) if bullets else stretches
@@ -90,14 +91,15 @@ def _items(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
     """Lines with words in them, as (start, end), in runs that no blank line interrupts."""
     block: list[tuple[int, int]] = []
-    for match in LINE.finditer(text):
-        start, end = match.span()
-        if text[start].isspace() and match.group().isspace():
-            continue
-        if block and not _single_line_end(text, block[-1][1], start):
-            yield block
-            block = []
-        block.append((start, end))
+    start = 0
+    for whole in text.splitlines(keepends=True):
+        line = whole.rstrip(LINE_ENDS)
+        if line and not line.isspace():
+            if block and not _single_line_end(text, block[-1][1], start):
+                yield block
+                block = []
+            block.append((start, start + len(line)))
+        start += len(whole)
     if block:
         yield block
 

@@ -1,7 +1,6 @@
 """What a figure counts or measures: its unit, the unit's name, and the thing it is about."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract import counted, people, subjects, units
 from extract.borrowing import borrowed_noun, is_among, refers_back
@@ -10,7 +9,7 @@ from extract.clauses import VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_behind import COMPARED
 from extract.measured_phrases import VERBAL
-from extract.models import Kind, Qualifier, Token
+from extract.models import Kind, Qualifier, Token, Value
 from extract.nouns import is_person, is_plural
 from extract.numeral_parts import Form
 from extract.rates import with_rate
@@ -29,7 +28,7 @@ SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
-class Meaning(NamedTuple):
+class Meaning(Value, frozen=True):
     """`unit` and `name` as in the columns of the same meaning; all empty where the text tells none."""
 
     unit: str = ""

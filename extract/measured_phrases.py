@@ -47,7 +47,12 @@ def words() -> SubjectWords:
 
 
 def role_at(tokens: Sequence[Token], i: int) -> str:
-    return word_of(tokens[i].lower).role if 0 <= i < len(tokens) else BREAK
+    if i < 0:
+        return BREAK
+    try:  # as in lower_at
+        return word_of(tokens[i].lower).role
+    except IndexError:
+        return BREAK
 
 
 # ---- forwards ------------------------------------------------------------------------------------------------------

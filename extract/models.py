@@ -2,14 +2,23 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, NamedTuple, Self, TypeVar
+from functools import cache
+from typing import Annotated, Self, TypeVar
 
+import msgspec
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Frozen(BaseModel):
     # Models are built when first used: most are parts of another that is built with them, and start-up is felt.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Value(msgspec.Struct, frozen=True, gc=False):
+    """What passes between the stages and is no claim yet, a quick one to make and to ask.
+
+    `gc=False`: what never changes can never come to hold itself, so nobody need look for that.
+    """
 
 
 Model = TypeVar("Model", bound=Frozen)
@@ -24,10 +33,16 @@ def unchecked(model: type[Model], fields: dict[str, object]) -> Model:
     made = model.__new__(model)
     set_attribute = object.__setattr__
     set_attribute(made, "__dict__", fields)
-    set_attribute(made, "__pydantic_fields_set__", set(fields))
+    set_attribute(made, "__pydantic_fields_set__", _names(model))
     set_attribute(made, "__pydantic_extra__", None)
     set_attribute(made, "__pydantic_private__", None)
     return made
+
+
+@cache
+def _names(model: type[Frozen]) -> set[str]:
+    """All the fields of a model: one set for every value of it, as none of them ever changes."""
+    return set(model.model_fields)
 
 
 class Qualifier(StrEnum):
@@ -94,7 +109,7 @@ class Article(Frozen):
     sha256: str = ""
 
 
-class Token(NamedTuple):
+class Token(Value, frozen=True):
     """A word, number or mark. `start` and `end` are offsets in the article."""
 
     text: str
@@ -103,10 +118,10 @@ class Token(NamedTuple):
     end: int
 
 
-class Sentence(NamedTuple):
+class Sentence(Value, frozen=True):
     """A stretch of an article; `text == article.text[start:end]`, `index` counts from 0."""
 
-    index: int  # type: ignore[assignment] # tuples have a method of that name, which nobody asks of a sentence
+    index: int
     start: int
     end: int
     text: str

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Token
+from extract.models import Token, Value
 from extract.tokens import HYPHENS, lower_at, touches
 
 
@@ -21,7 +20,7 @@ class Form(StrEnum):
     MULTIPLE = "multiple"
 
 
-class Number(NamedTuple):
+class Number(Value, frozen=True):
     """A number in a sentence: tokens `first` to `last`, inclusive. `scaled` if a scale word was multiplied out."""
 
     first: int

@@ -1,5 +1,7 @@
 """Verbs of speech → statements: where the speaker stands, and which side of the verb holds what was said."""
 
+from msgspec.structs import replace
+
 from extract.models import Stance
 from extract.noun_phrases import (
     COMMAS,
@@ -66,7 +68,7 @@ def _joined(tokens: Tokens, first: int, index: int, earlier: Earlier) -> Stateme
     if not goes_on or any(token.text in {";", ":"} or token.text in QUOTES for token in between):
         return None
     reach = ((tokens[index].end, tokens[-1].end),)
-    return last._replace(stance=VERBS[tokens[index].lower].stance, reach=reach, cue=tokens[index].start)
+    return replace(last, stance=VERBS[tokens[index].lower].stance, reach=reach, cue=tokens[index].start)
 
 
 def _shared_subject(tokens: Tokens, first: int) -> Phrase | None:
@@ -98,7 +100,7 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     evidence = cue.takes is Takes.EVIDENCE
     passed_on = cue.stance is Stance.SAID and is_rumour(tokens, subject.first, subject.last)
     stance = Stance.REPORTED if passed_on else cue.stance
-    return make_statement(tokens, subject, stance, reach, index, rank=1 if evidence else 2)._replace(evidence=evidence)
+    return replace(make_statement(tokens, subject, stance, reach, index, rank=1 if evidence else 2), evidence=evidence)
 
 
 def _behind_listener(tokens: Tokens, index: int, cue: Cue) -> int:
@@ -201,7 +203,7 @@ def _has_that(tokens: Tokens, index: int) -> bool:
 
 def _by_main_subject(tokens: Tokens, index: int, cue: Cue, earlier: Earlier, reach: Reach) -> Statement | None:
     if earlier and earlier[-1].authority:
-        return earlier[-1]._replace(stance=cue.stance, reach=reach, cue=tokens[index].start)
+        return replace(earlier[-1], stance=cue.stance, reach=reach, cue=tokens[index].start)
     if not index:
         return None
     subject = main_subject(tokens, index)

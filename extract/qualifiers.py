@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from extract import lexicon
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Qualifier, Token
+from extract.models import Qualifier, Token, Value
 from extract.tokens import lower_at, tokenize
 
 
@@ -38,7 +37,7 @@ class Step:
         step.bound = step.bound or (parts, qualifier)
 
 
-class Tables(NamedTuple):
+class Tables(Value, frozen=True):
     """What stands behind a number by its first token, longest first; what stands in front step by step."""
 
     before: Step

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from operator import attrgetter
+
+from msgspec.structs import replace
 
 from extract import refusals, rules
 from extract.amounts import MAGNITUDE, Amount, amount_of
@@ -12,13 +14,13 @@ from extract.figures import Figure, single, spread
 from extract.implied import implied_numbers
 from extract.kinds import as_kind, is_multiple
 from extract.meanings import Meaning, is_idle, meanings
-from extract.models import Kind, Qualifier, Token
+from extract.models import Kind, Qualifier, Token, Value
 from extract.numeral_parts import Form, Number
 from extract.numerals import find_numbers, notable
 from extract.refusal_words import Line
 
 
-class Reading(NamedTuple):
+class Reading(Value, frozen=True):
     """A figure of a sentence: tokens `first` to `last` from qualifier to noun or unit, what it says and what it counts.
 
     `head` is what actions and scopes are told of the figure: the noun in the singular, or the unit's code.
@@ -41,7 +43,7 @@ def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
     places = notable(tokens)
     numbers = _stated_numbers(tokens, places)
     if implied := implied_numbers(tokens, places):
-        numbers = sorted([*numbers, *implied])
+        numbers = sorted([*numbers, *implied], key=attrgetter("first"))
     if not numbers:
         return []
     figures = with_elided(tokens, list(_figures(tokens, _amounts(tokens, numbers))))
@@ -67,7 +69,7 @@ def _amounts(tokens: Sequence[Token], numbers: list[Number]) -> list[Amount]:
         amount = amount_of(tokens, number) if number.first > floor else None
         if amount is not None:
             amount = as_kind(tokens, amount)
-            amounts.append(amount if amount.first > floor else amount._replace(first=number.first))
+            amounts.append(amount if amount.first > floor else replace(amount, first=number.first))
             floor = amount.last
     return amounts
 
@@ -94,7 +96,7 @@ def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]
 def _goes_on(tokens: Sequence[Token], amounts: list[Amount], k: int, figure: Figure) -> bool:
     """Whether the second of a pair pairs again, with the unit the first lent it: "aged 7, | 9 | and 12"."""
     if amounts[k].unit is None and (figure.kind is Kind.AGE or figure.unit == MAGNITUDE):
-        amounts[k] = amounts[k]._replace(unit=figure.unit, kind=figure.kind)
+        amounts[k] = replace(amounts[k], unit=figure.unit, kind=figure.kind)
     return bool(_pair(tokens, amounts, k))
 
 
@@ -103,7 +105,7 @@ def _over(amounts: list[Amount], k: int, figure: Figure) -> Figure:
     if figure.unit is not None or k + 2 >= len(amounts) or amounts[k + 2].unit is None or figure.form is Form.VAGUE:
         return figure
     left = spread(amounts[k], amounts[k + 2])
-    return single(left)._replace(last=left.last) if left else figure
+    return replace(single(left), last=left.last) if left else figure
 
 
 def _pair(tokens: Sequence[Token], amounts: list[Amount], k: int) -> tuple[Figure, ...]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
+
+from extract.models import Value
 
 # Marks and ends of lines. Of the single marks those that open a word or follow a stop: the rest are apostrophes. One
 # set of characters comes first, so that the search leaps.
@@ -27,7 +28,7 @@ class Action(Enum):
     NOTHING = "nothing"
 
 
-class Mark(NamedTuple):
+class Mark(Value, frozen=True):
     """A mark of quotation. `text` is one character, doubled single marks written “ and ”."""
 
     text: str
@@ -35,7 +36,7 @@ class Mark(NamedTuple):
     end: int
 
 
-class Quotation(NamedTuple):
+class Quotation(Value, frozen=True):
     """`text[start:end]` with its marks. `speech`: clauses, not a word or a title. `paragraph` counts line ends."""
 
     start: int

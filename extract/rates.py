@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extract.models import Token
 from extract.nouns import is_plural, singular
 from extract.tokens import lower_at
@@ -14,7 +16,7 @@ def with_rate(tokens: Sequence[Token], unit: Unit, last: int) -> tuple[Unit, int
         found = _rate(tokens, last + 1)
         if found is None:
             break
-        unit, last = unit._replace(name=f"{unit.name} per {found[0]}"), found[1]
+        unit, last = replace(unit, name=f"{unit.name} per {found[0]}"), found[1]
     return unit, last
 
 

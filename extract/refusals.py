@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from extract import refusals_of_marks as marks
 from extract import refusals_of_names as named
 from extract import refusals_of_time as time
+from extract.models import Value
 from extract.numeral_parts import WORDS as NUMBERS
 from extract.numeral_parts import Form, Number
 from extract.refusal_cues import CAPITAL, OWN_CAPITAL, OWN_DOTS, OWN_NOUGHT, OWN_YEAR, START, Cues, itself
@@ -19,7 +19,7 @@ DIGITS = frozenset({Form.DIGITS})
 WORDS = frozenset({Form.WORDS})
 
 
-class Refusal(NamedTuple):
+class Refusal(Value, frozen=True):
     """Asked of numbers of these forms; with `touching` only of those that touch a token in front or behind.
 
     `cues`: without one of them at the number `holds` could not be true; empty where it must always be asked.

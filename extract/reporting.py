@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from extract.adjuncts import by_according, by_agent, by_citing, by_colon, by_hedge, by_noun, by_per
 from extract.noun_phrases import (
     DASHES,
@@ -58,7 +60,7 @@ def _ended(last: Statement, tokens: Tokens, statement: Statement, cue: int) -> S
 
 
 def _cut(statement: Statement, end: int) -> Statement:
-    return statement._replace(reach=tuple((first, min(last, end)) for first, last in statement.reach))
+    return replace(statement, reach=tuple((first, min(last, end)) for first, last in statement.reach))
 
 
 def statements(tokens: Tokens) -> tuple[Statement, ...]:

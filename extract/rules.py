@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from extract import counted
 from extract.amounts import MAGNITUDE, Amount, word_before
@@ -10,7 +11,7 @@ from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure, both, ranged, single
 from extract.kinds import OLDEST, RATIO, STRONGEST
-from extract.models import Kind, Token
+from extract.models import Kind, Token, Value
 from extract.nouns import is_plural
 from extract.numeral_parts import Form
 from extract.tokens import lower_at, touches
@@ -23,7 +24,7 @@ Joint = tuple[str, ...]
 Shape = Callable[[Sequence[Token], Amount, Amount], tuple[Figure, ...]]
 
 
-class Rule(NamedTuple):
+class Rule(Value, frozen=True):
     """`name` shows the shape; `read` gives the figures of two neighbouring amounts, or none where it does not fit.
 
     It is tried where the words between the amounts are one of `joints`, or for `None` wherever.
@@ -186,8 +187,8 @@ def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
     if left.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
         return ()
     if right.unit and right.kind is not Kind.AGE:  # "280 million of the 1.5 billion shekels"
-        return (single(left._replace(unit=right.unit, kind=right.kind)), single(right))
-    return (single(left)._replace(borrows=True), single(right))
+        return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
+    return (replace(single(left), borrows=True), single(right))
 
 
 def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
@@ -195,9 +196,9 @@ def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     if left.kind is Kind.ORDINAL or Form.VAGUE in {left.form, right.form}:
         return ()
     if left.unit is None and right.unit is not None and not right.signed_currency and right.kind in SUMS:
-        return (single(left._replace(unit=right.unit, kind=right.kind)), single(right))
+        return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
     if right.unit is None and _is_alike(tokens, left, right):
-        return (single(left), single(right._replace(unit=left.unit, kind=left.kind)))
+        return (single(left), single(replace(right, unit=left.unit, kind=left.kind)))
     return ()
 
 
@@ -226,7 +227,7 @@ def compound(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     if size is None or not right.low < size or (not inner and words != ("-",)):
         return ()
     value = left.low * size + right.low
-    unit = right.unit or left.unit._replace(code="inch", name="inch")
+    unit = right.unit or replace(left.unit, code="inch", name="inch")
     kind = Kind.DURATION if size == SIXTIETHS else left.kind
     return (Figure(left.first, right.last, value, value, right.form, unit, kind),)
 
@@ -239,7 +240,7 @@ def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fi
     if left.unit is not None and right.unit is None:
         return ()
     if left.unit is None and right.unit is None and lower_at(tokens, right.last + 1) in FIGURE_WORDS.screens:
-        right = right._replace(unit=PIXEL, kind=Kind.MEASURE)
+        right = replace(right, unit=PIXEL, kind=Kind.MEASURE)
     return both(left, right)
 
 

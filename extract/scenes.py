@@ -1,7 +1,6 @@
 """A sentence's words, and a figure among them with what it hangs on."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract.clauses import (
     ADVERB,
@@ -22,7 +21,7 @@ from extract.clauses import (
     phrasal,
     word_of,
 )
-from extract.models import Token
+from extract.models import Token, Value
 
 # Tokens a rule may look past a figure on either side. News clauses are shorter; a bound keeps one endless line cheap.
 REACH = 24
@@ -37,7 +36,7 @@ PADDING = (OUTSIDE,) * REACH
 HYPHEN = Word(NOUN, "-")
 
 
-class Stretch(NamedTuple):
+class Stretch(Value, frozen=True):
     """Places of a line, both ends included."""
 
     first: int

@@ -1,12 +1,12 @@
 """The words of windows, places and subsets, and a sentence to look for them in."""
 
 from functools import cache
-from typing import NamedTuple
 
 from msgspec.structs import asdict
 
 from extract import lexicon
 from extract.clauses import NOUN, VERB, Word
+from extract.models import Value
 
 
 class Windows(lexicon.Entry, frozen=True):
@@ -55,7 +55,7 @@ Words = frozenset[str]
 Phrases = dict[str, frozenset[tuple[str, ...]]]
 
 
-class Tables(NamedTuple):
+class Tables(Value, frozen=True):
     """The lists as sets; phrases by their first word, or those before a figure by their last."""
 
     adverbs: Words

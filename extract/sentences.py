@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from extract.lines import passages, vocabulary
 from extract.mending import is_inner_point
-from extract.models import Sentence
+from extract.models import Sentence, Value
 
 # A stop with its closing quotes, also set apart as tokenised text has them ('said . "'), and the space behind. Nothing
 # after the first character can fail, so no run of marks or blanks is read twice.
@@ -39,7 +38,7 @@ CUT_AT_BLANK = re.compile(r"\s+")
 SEARCH_COMMA, SEARCH_SPACE = 400, 2000
 
 
-class Ahead(NamedTuple):
+class Ahead(Value, frozen=True):
     """What follows a stop, behind the marks that open it: its first letter or sign, where a stretch of text begins."""
 
     text: str

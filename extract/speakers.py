@@ -1,7 +1,6 @@
 """Tokens around a verb of speech → the words that name its speaker."""
 
-from typing import NamedTuple
-
+from extract.models import Value
 from extract.noun_phrases import (
     ADVERBIAL,
     COMMAS,
@@ -41,7 +40,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 
 
-class Phrase(NamedTuple):
+class Phrase(Value, frozen=True):
     """Tokens `first` to `last`, exclusive. `outer`: where the whole description starts, appositions included."""
 
     first: int

@@ -2,10 +2,9 @@
 
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Stance
+from extract.models import Stance, Value
 
 
 class Takes(StrEnum):
@@ -45,7 +44,7 @@ class Lexicon(lexicon.Entry, frozen=True):
     words: dict[str, Words]
 
 
-class Cue(NamedTuple):
+class Cue(Value, frozen=True):
     """A verb of speech in one of its forms. `participle`: the form may also be a past participle."""
 
     lemma: str

@@ -1,9 +1,8 @@
 """What one statement in a sentence is: who is credited, and how far the credit reaches."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
-from extract.models import Stance
+from extract.models import Stance, Value
 from extract.noun_phrases import (
     ADVERBIAL,
     Tokens,
@@ -21,7 +20,7 @@ LONGEST_REACH = 150  # tokens; a sentence that goes on longer is none
 Reach = tuple[tuple[int, int], ...]
 
 
-class Statement(NamedTuple):
+class Statement(Value, frozen=True):
     """`authority` with `stance` answers for the figures within `reach` (offsets in the article).
 
     `authority` is a pronoun where `pronoun` holds, empty where the words name nobody, and a noun
@@ -48,7 +47,7 @@ Reader = Callable[[Tokens, int, Earlier], Statement | None]
 def make_statement(
     tokens: Tokens, subject: Phrase, stance: Stance, reach: Reach, cue: int, *, rank: int = 2
 ) -> Statement:
-    first, last, _ = subject
+    first, last = subject.first, subject.last
     return Statement(
         authority=wording(tokens, first, last),
         stance=stance,

@@ -1,7 +1,6 @@
 """What a measure, sum or share is about: "60% | of its revenue", "a | fine | of $5m", "| shares | fell 8%"."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract.clauses import (
     BE,
@@ -27,7 +26,7 @@ from extract.measured_phrases import (
     role_at,
     words,
 )
-from extract.models import Kind, Token
+from extract.models import Kind, Token, Value
 from extract.modifiers import past_modifiers, with_owner
 from extract.nouns import is_plural, singular
 from extract.tokens import lower_at
@@ -48,7 +47,7 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     return wording(tokens, found) or _in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
 
 
-class Subject(NamedTuple):
+class Subject(Value, frozen=True):
     """What a figure is about, and whether the text names several of it."""
 
     words: str
@@ -97,7 +96,7 @@ SIGNS = frozenset({"+", "up", "down", "±"})
 
 
 # ---- before the figure ---------------------------------------------------------------------------------------------
-class Walk(NamedTuple):
+class Walk(Value, frozen=True):
     """Where reading back from a figure stands: at token `i`, with `verbal` a verb between, `spare` the second best."""
 
     i: int

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from extract.mending import is_apart, mended
 from extract.models import Sentence, Token
 
@@ -43,7 +45,7 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     if "&" in text and ENTITY.search(text):
         return _past_entities(text, offset)
     tokens = _split(text, offset)
-    if INVISIBLE.search(text):
+    if not text.isascii() and INVISIBLE.search(text):
         tokens = [_visible(token) for token in tokens if not INVISIBLE.fullmatch(token.text)]
     return mended(text, offset, tokens) if is_apart(text) else tokens
 
@@ -56,7 +58,7 @@ def _past_entities(text: str, offset: int) -> list[Token]:
     """Tokens of the marks that entities stand for; one that ends in an entity ends behind it."""
     ends = {match.start() + offset + 1: match.end() + offset for match in ENTITY.finditer(text)}
     tokens = tokenize(ENTITY.sub(_mark, text), offset)
-    return [token._replace(end=ends.get(token.end, token.end)) for token in tokens]
+    return [replace(token, end=ends.get(token.end, token.end)) for token in tokens]
 
 
 def _mark(match: re.Match[str]) -> str:
@@ -71,17 +73,20 @@ def _mark(match: re.Match[str]) -> str:
 
 def _visible(token: Token) -> Token:
     word = INVISIBLE.sub("", token.text)
-    return token._replace(text=word, lower=word.lower())
+    return replace(token, text=word, lower=word.lower())
 
 
 def _split(text: str, offset: int) -> list[Token]:
-    make = tuple.__new__  # what a named tuple calls, without the call between: most of the time of tokens goes here
     tokens: list[Token] = []
     start = offset
     for chunk in text.split(" "):
         length = len(chunk)
-        for word, lower, first, last in _parted(chunk) if length <= LONGEST_KEPT else _parts(chunk):
-            tokens.append(make(Token, (word, lower, start + first, start + last)))
+        parts = _parted(chunk) if length <= LONGEST_KEPT else _parts(chunk)
+        if len(parts) == 1:  # nearly always, and quicker than a loop of one
+            word, lower, first, last = parts[0]
+            tokens.append(Token(word, lower, start + first, start + last))
+        else:
+            tokens += [Token(word, lower, start + first, start + last) for word, lower, first, last in parts]
         start += length + 1
     return tokens
 
@@ -89,11 +94,12 @@ def _split(text: str, offset: int) -> list[Token]:
 # What stands between two blanks comes again and again; beyond so many letters it hardly does.
 LONGEST_KEPT = 24
 CHUNKS_KEPT = 16_384
+Part = tuple[str, str, int, int]
 
 
-def _parts(chunk: str) -> tuple[Token, ...]:
-    """The tokens of what stands between two blanks, counted from its start."""
-    return tuple(Token(match[0], match[0].lower(), *match.span()) for match in TOKEN.finditer(chunk))
+def _parts(chunk: str) -> tuple[Part, ...]:
+    """What tokens hold, of what stands between two blanks, counted from its start."""
+    return tuple((match[0], match[0].lower(), *match.span()) for match in TOKEN.finditer(chunk))
 
 
 _parted = lru_cache(CHUNKS_KEPT)(_parts)

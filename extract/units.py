@@ -3,15 +3,14 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from extract import lexicon
-from extract.models import Kind, Token
+from extract.models import Kind, Token, Value
 from extract.numeral_parts import WORDS
 from extract.tokens import HYPHENS, lower_at, text_at, tokenize, touches
 
 
-class Unit(NamedTuple):
+class Unit(Value, frozen=True):
     """`code` is shown in the column `unit`; `name` is its English singular, " per " what it is reckoned by."""
 
     code: str
@@ -49,7 +48,7 @@ class UnitLexicon(lexicon.Entry, frozen=True):
 Shapes = dict[str, list[tuple[tuple[str, ...], Unit]]]
 
 
-class Tables(NamedTuple):
+class Tables(Value, frozen=True):
     """Word and symbol shapes by their first token, longest first; signs by their last token, for reading backwards.
 
     `opened` are the signs of several tokens, by their last two.

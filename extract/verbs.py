@@ -1,9 +1,9 @@
 """Word forms → the verb they belong to: "carries", "struck" and "planned" are carry, strike and plan."""
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from extract import lexicon
+from extract.models import Value
 
 # Forms a page of news can hold at most; enough that nothing in one article is worked out twice.
 FORMS_KEPT = 32_768
@@ -27,7 +27,7 @@ class VerbWords(lexicon.Entry, frozen=True):
     not_verbs: NotVerbs
 
 
-class Verb(NamedTuple):
+class Verb(Value, frozen=True):
     """One form of a verb. `shape` is "past" (also participles), "ing", "s" or "base".
 
     `sure` is false where the form is as often a noun ("a strike") or was told by its ending alone; `finite` is true of
@@ -40,7 +40,7 @@ class Verb(NamedTuple):
     finite: bool = False
 
 
-class Known(NamedTuple):
+class Known(Value, frozen=True):
     irregular: dict[str, str]
     finite: frozenset[str]
     lemmas: frozenset[str]
@@ -101,16 +101,14 @@ def verb_form(word: str) -> Verb | None:
     if word in words.not_verbs:
         return None
     if word in words.irregular:
-        shape = "ing" if word.endswith("ying") else "past"
-        return Verb(words.irregular[word], shape, sure=True, finite=word in words.finite)
+        return Verb(
+            words.irregular[word], "ing" if word.endswith("ying") else "past", sure=True, finite=word in words.finite
+        )
     if word in words.lemmas:
         return Verb(word, "base", sure=word not in words.noun_like)
-    for (
-        ending,
-        shape,
-    ) in SHAPES:
-        if word.endswith(ending) and len(word) >= SHORTEST_FORM:
-            return _inflected(word, ending, shape)
+    for shape in SHAPES:
+        if word.endswith(shape.ending) and len(word) >= SHORTEST_FORM:
+            return _inflected(word, shape.ending, shape.name)
     return None
 
 
@@ -124,7 +122,7 @@ def _inflected(word: str, ending: str, shape: str) -> Verb | None:
     return Verb(verb, shape, sure=is_known)
 
 
-class Shape(NamedTuple):
+class Shape(Value, frozen=True):
     ending: str
     name: str
 

@@ -1,11 +1,13 @@
 """The window a figure is counted in: "overnight", "in May", "over 24 hours", "the year ending Oct. 31", "a day"."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, PREPOSITION, RELATIVE, VERB
 from extract.scenes import REACH, Line, Stretch
 from extract.scope_words import Tables, is_nominal, tables
 
+FIRST = attrgetter("first")
 FRONT_REACH = 60  # words a sentence may run on from the window it opens with
 TOO_FAR = 16  # the cost from which on a window belongs to something else
 FRONT_COST = 9  # a window that opens the sentence holds for all of it, unless one stands nearer
@@ -51,8 +53,8 @@ def _windows_near(line: Line, figure: Stretch) -> list[Stretch]:
         line.windows = _windows(line)
     if not line.windows:
         return []
-    start = bisect_left(line.windows, (figure.first - FRONT_REACH,))
-    end = bisect_left(line.windows, (figure.last + TOO_FAR,))
+    start = bisect_left(line.windows, figure.first - FRONT_REACH, key=FIRST)
+    end = bisect_left(line.windows, figure.last + TOO_FAR, key=FIRST)
     return [window for window in line.windows[start:end] if window.last < figure.first or window.first > figure.last]
 
 
