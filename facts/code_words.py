@@ -1,6 +1,9 @@
 """Codes of the data in the words of readers: kinds of figures, of bounds, and how an authority stands to a figure."""
 
+from decimal import Decimal
+
 from extract.models import Claim, Kind, Qualifier, Stance
+from extract.rows import number_text
 from facts.interface import text
 
 KINDS = {
@@ -67,4 +70,6 @@ def value_name(value: object) -> str:
             return bound_name(value)
         case Stance():
             return stance_name(value)
+        case Decimal():
+            return number_text(value)
     return "" if value is None else str(value)

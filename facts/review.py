@@ -8,8 +8,7 @@ from extract.models import Frozen
 from facts.agreement import Disagreement
 from facts.interface import text
 from facts.models import FlagKind, Report, Statement
-from facts.statements import cell_name
-from facts.wording import listing
+from facts.statements import cell_name, cell_value
 
 # A link below is worth a look. Claims part at a half; among curated stories nearly all wrong links are below this.
 DOUBTFUL = 0.75
@@ -76,9 +75,21 @@ def _doubt(statement: Statement, labels: Mapping[str, str], words: Mapping[str, 
 def readings(report: Report) -> Iterator[Item]:
     for statement in report.statements:
         if statement.differences and not statement.decisions:
-            cells = listing([cell_name(name) for name in statement.differences])
+            cells = "; ".join(_readings_of(statement))
             reason = text("review.readings", quote=statement.claim.quantity.surface, cells=cells)
             yield Item(doubt=Doubt.READINGS, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
+
+
+def _readings_of(statement: Statement) -> Iterator[str]:
+    """Such as: what happened: “hit” by a person, “strike” by the program."""
+    readings = [each for each in (statement.claim, statement.extracted) if each]
+    for name in statement.differences:
+        person, program = (_quoted(cell_value(each, name)) for each in readings)
+        yield text("review.reading", cell=cell_name(name), person=person, program=program)
+
+
+def _quoted(value: str) -> str:
+    return text("told.quote", words=value) if value else text("told.blank")
 
 
 def internal(report: Report) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from extract.models import Claim
 from facts.authorities import key_of
+from facts.code_words import value_name
 from facts.interface import text
 from facts.models import Link, Statement, Story
 
@@ -47,6 +48,12 @@ def differences(curated: Claim, extracted: Claim) -> tuple[str, ...]:
 def cell_name(field: str) -> str:
     """What a field in which readings differ is called before readers."""
     return text(CELLS[field])
+
+
+def cell_value(claim: Claim, field: str) -> str:
+    """What a claim says in that field, in words; "" where it says nothing."""
+    held = claim.quantity if hasattr(claim.quantity, field) else claim
+    return value_name(getattr(held, field))
 
 
 def overlap(left: Claim, right: Claim) -> int:

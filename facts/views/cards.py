@@ -30,7 +30,7 @@ def draw_card(board: Board, comparison: Comparison) -> str:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"## {badge(comparison.verdict)} {plain(fact.label)}", anchors=False, width="content")
             st.space("stretch")
-            st.markdown(quiet(dotted((origins_counted(board, comparison), plain(topic_of(fact))))), width="content")
+            _draw_aside(board, comparison, topic_of(fact))
         st.markdown(plain(comparison.explanation))
         _draw_preference(board, fact.id)
         claim = _draw_evidence(board, comparison)
@@ -38,6 +38,13 @@ def draw_card(board: Board, comparison: Comparison) -> str:
             st.markdown(flag_line(flag))
         _draw_ways(board, comparison)
     return claim
+
+
+def _draw_aside(board: Board, comparison: Comparison, topic: str) -> None:
+    """How many of the articles count, where they are fewer than there are, and the topic."""
+    fewer = origins_counted(board, comparison)
+    why = text("origins.counted_why") if fewer else None
+    st.markdown(quiet(dotted((fewer, plain(topic)))), width="content", help=why)
 
 
 def _draw_preference(board: Board, fact: str) -> None:

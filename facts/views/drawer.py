@@ -5,11 +5,11 @@ from html import escape
 import streamlit as st
 
 from extract.models import Claim
-from facts.code_words import stance_name, value_name
+from facts.code_words import stance_name
 from facts.interface import text
 from facts.models import Comparison, Review, Statement
 from facts.plain_text import visible
-from facts.statements import cell_name
+from facts.statements import cell_name, cell_value
 from facts.symbols import UNLINKED
 from facts.views.access import may_edit
 from facts.views.address import forget, write
@@ -176,10 +176,7 @@ def _differences(statement: Statement) -> list[dict[str, str]]:
 
 
 def _field(claim: Claim | None, name: str) -> str:
-    value = getattr(claim, name, None)
-    if value is None and claim is not None:
-        value = getattr(claim.quantity, name, None)
-    return plain(value_name(value)) or text("drawer.nothing")
+    return (plain(cell_value(claim, name)) if claim else "") or text("drawer.nothing")
 
 
 def _draw_desk(board: Board, statement: Statement) -> None:

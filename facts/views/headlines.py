@@ -105,9 +105,8 @@ def agreement_headline(board: Board, pairs: Mapping[tuple[str, str], Shared]) ->
 
 
 def origins_counted(board: Board, comparison: Comparison) -> str:
-    """Such as: 4 articles, 1 origin. Nothing where every article counts for itself."""
+    """Such as: 4 articles, counted as 1. Nothing where every article counts for itself."""
     articles = len(board.articles_of(comparison.fact))
     if not 0 < comparison.independent < articles:
         return ""
-    origins = counted(comparison.independent, "origin")
-    return text("origins.counted", articles=counted(articles, "article"), origins=origins)
+    return text("origins.counted", articles=counted(articles, "article"), origins=comparison.independent)
