@@ -133,7 +133,8 @@ def _is_window(tokens: Sequence[Token], figure: Figure, first: int) -> bool:
         return False
     if figure.kind is Kind.MEASURE:  # "grades of 1.9% | over 32 metres"
         return lower_at(tokens, first - 1) in {"%", "percent", "cent"}
-    if figure.kind is not Kind.DURATION:
+    stretches = figure.unit is None and lower_at(tokens, figure.last + 1) in FIGURE_WORDS.stretches
+    if figure.kind is not Kind.DURATION and not stretches:
         return False
     return lower_at(tokens, first - 1) not in FIGURE_WORDS.lasting
 

@@ -35,6 +35,7 @@ class FigureWords(lexicon.Entry, frozen=True):
     doubling_to: frozenset[str]
     sums: frozenset[str]
     lasting: frozenset[str]
+    stretches: frozenset[str]
     harm: frozenset[str]
     telling: frozenset[str]
     referring: frozenset[str]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from extract import counted, people, qualifiers, units
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Qualifier, Token
-from extract.numeral_parts import Form, Number
+from extract.numeral_parts import WORDS, Form, Number
 from extract.tokens import lower_at
 
 
@@ -27,11 +27,18 @@ def _counts_nobody(tokens: Sequence[Token], first: int, last: int) -> bool:
     if word == "none":
         if lower_at(tokens, last + 1) == "of" and lower_at(tokens, last + 2) in {"them", "whom"}:
             return True  # "22 children, none of them vaccinated"
-        noun = counted.noun_phrase(tokens, last + 1) if lower_at(tokens, last + 1) == "of" else None
+        noun = counted.noun_phrase(tokens, _past_total(tokens, last)) if lower_at(tokens, last + 1) == "of" else None
         return noun is not None and noun.unit == "person"
     if word == "no" and last == first:
         return lower_at(tokens, first + 1) in FIGURE_WORDS.harm
     return people.fate_behind(tokens, last)
+
+
+def _past_total(tokens: Sequence[Token], last: int) -> int:
+    """Behind "of the 57" of "none | of the 57 | crew"; the next token where no number stands there."""
+    total = last + 3
+    word = lower_at(tokens, total)
+    return total + 1 if word[:1].isdecimal() or word in WORDS.cardinals else last + 1
 
 
 SIXTY = 60

@@ -23,7 +23,7 @@ TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
 # Between a figure and the same one in another unit or as it was before: "8 miles (13 km)", "$4, up from $3".
 RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "up", "from"], [",", "down", "from"])
 
-COMPARING = frozenset({"with", "against", "from", "versus", "than"})
+COMPARING = frozenset({"but", "with", "against", "from", "versus", "than"})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
@@ -113,7 +113,8 @@ def _is_bounding_verb(tokens: Sequence[Token], item: Bounded) -> bool:
 def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
     """ "60% of voters came, compared with | 48%", "of 540 nurses, | 38% | left": as the figure before."""
     before, item = items[k - 1], items[k]
-    same = before.figure.kind is item.figure.kind and lower_at(tokens, item.first - 1) in COMPARING
+    at = item.first - 2 if lower_at(tokens, item.first - 1) in {"only", "just"} else item.first - 1
+    same = before.figure.kind is item.figure.kind and lower_at(tokens, at) in COMPARING
     subject = item.figure.kind in SHARES and word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
     if same and before.figure.unit and known[k - 1].about != _measure(before.figure.unit):
         return known[k - 1].about

@@ -1,5 +1,6 @@
 """Numbers that tell when: clock times, dates, years, decades."""
 
+import re
 from collections.abc import Sequence
 
 from extract import units
@@ -29,11 +30,14 @@ def clock_time(line: Line, number: Number) -> bool:
     parted = (lower_at(tokens, i - 2), lower_at(tokens, i - 1)) in PARTED_HOURS
     if parted and number.form is not Form.FRACTION and number.low <= LAST_HOUR:  # "half past six"
         return True
+    if i == 0 and TIME_OF_DAY.fullmatch(text_at(tokens, i)) and text_at(tokens, j)[:1].isupper():
+        return True  # "17.30 | Ferries are running again.": an entry of a diary or of news as it comes in
     if lower_at(tokens, j) == "hrs":
         return len(text_at(tokens, i)) == MILITARY
     return lower_at(tokens, j) in names().clock or _is_half_of_day(tokens, j)
 
 
+TIME_OF_DAY = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 PARTED_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "to")})
 LAST_HOUR = 12
 

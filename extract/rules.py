@@ -9,7 +9,7 @@ from extract import counted
 from extract.amounts import MAGNITUDE, Amount, word_before
 from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.figures import Figure, both, ranged, single
+from extract.figures import SPREADING, Figure, both, ranged, single
 from extract.kinds import OLDEST, RATIO, STRONGEST
 from extract.models import Kind, Token, Value
 from extract.nouns import is_plural
@@ -116,7 +116,7 @@ LONGEST_OPENING = 4  # words
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "30 to 40 people"; "rose 5 cents to $2" and "0 to 60 mph" are two figures."""
     apart = left.unit and right.unit and left.unit.code != right.unit.code
-    if apart or _moves(tokens, left, right) or _is_given(tokens, left, right):
+    if apart or _moves(tokens, left, right) or _is_given(tokens, left, right) or _ends_at(left, right):
         return (single(left), single(right))
     if left.unit is not None and right.unit is None and left.low > right.low:
         return both(left, right)
@@ -127,6 +127,11 @@ def _is_given(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
     """ "pay | $11m to 216 | families": a sum and who gets it."""
     paid = left.kind is Kind.MONEY and right.unit is None and left.low > right.low
     return paid and counted.noun_phrase(tokens, right.last + 1) is not None
+
+
+def _ends_at(left: Amount, right: Amount) -> bool:
+    """ "a rise of | 5.4 to $231,400": points or percent, and the sum that they lead to."""
+    return left.unit is None and right.signed_currency and right.low > left.low * SPREADING
 
 
 # A change hardly ever ends at a value within this multiple of the change itself: "rose 5 cents to $2".

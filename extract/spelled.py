@@ -161,6 +161,7 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
         after not in _HALVED
         and not _stands_alone(tokens, first, at)
         and not (after in HYPHENS and lower_at(tokens, at + 2) in _HALVED_UNITS)
+        and not (after in ENDING and _moved_by(tokens, first))
     ):
         return None
     return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
@@ -169,6 +170,15 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
 _HALVED = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "percent", "as", "that", "what", "those"})
 
 
+def _moved_by(tokens: Sequence[Token], first: int) -> bool:
+    """ "fell by | half", "shrank by more than | half"."""
+    k = first - 1
+    while lower_at(tokens, k) in _BOUNDING:
+        k -= 1
+    return lower_at(tokens, k) == "by"
+
+
+_BOUNDING = frozenset({"almost", "nearly", "about", "around", "roughly", "well", "over", "more", "less", "than"})
 _HALVED_UNITS = frozenset({"hour", "mile", "day", "year", "percent", "point", "inch", "century", "acre", "pound"})
 
 
@@ -214,11 +224,25 @@ def _sum(tokens: Sequence[Token], first: int) -> Number | None:
     small = _below_hundred(tokens, first)
     if small is None:
         return None
-    value, last = and_a_half(tokens, small[1], small[0])
+    value, last = _with_decimals(tokens, small[1], small[0]) or and_a_half(tokens, small[1], small[0])
     following, at = next_word(tokens, last)
     if following in WORDS.scales or following in WORDS.short_scales:
         return _scaled(tokens, first, at, value, Decimal(0))
     return Number(first, last, value, value, Form.WORDS)
+
+
+def _with_decimals(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int] | None:
+    """ "four | point six", "two | point oh five": the value and its last token; `None` without decimals."""
+    digits = ""
+    k = last + 2
+    while lower_at(tokens, last + 1) == "point" and (digit := DIGIT_WORDS.get(lower_at(tokens, k))):
+        digits += digit
+        k += 1
+    return (value + Decimal(f"0.{digits}"), k - 1) if digits else None
+
+
+DIGIT_WORDS = {word: str(value) for word, value in WORDS.cardinals.items() if value < len("0123456789")}
+DIGIT_WORDS |= dict.fromkeys(("oh", "nought", "zero"), "0")
 
 
 def _scaled(tokens: Sequence[Token], first: int, at: int, count: Decimal, total: Decimal) -> Number:

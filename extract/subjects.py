@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from extract.clauses import (
+    ADVERB,
     BE,
     BREAK,
     COMMA,
     HAVE,
     JOINT,
     MODAL,
+    NOUN,
     NUMBER,
     PREPOSITION,
     RELATIVE,
@@ -38,6 +40,11 @@ REACH = 18
 
 def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """What the figure at tokens `first` to `last` measures, the head in the singular; "" where nothing is plain."""
+    if is_of_them(tokens, last + 1) and lower_at(tokens, first - 1) in ASIDE:
+        named = lower_at(tokens, last + 3)  # "a third of them | lorries"
+        if is_plural(named) and role_at(tokens, last + 3) == NOUN:
+            return singular(named)
+        return _in_front(tokens, first - 1, climbs=False)
     moved = lower_at(tokens, first - 1) in SIGNS and lower_at(tokens, last + 1) != "of"
     found = [] if moved else behind(tokens, last + 1, kind)
     found = found or before_noun(tokens, first, last + 1)
@@ -45,6 +52,14 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         return changed(tokens, found[0] + 1) or _in_front(tokens, first) or wording(tokens, found)
     found = found or bought(tokens, first, last + 1, kind)
     return wording(tokens, found) or _in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
+
+
+def is_of_them(tokens: Sequence[Token], i: int) -> bool:
+    """ "400 buses, 20% | of them | electric"."""
+    return lower_at(tokens, i) == "of" and lower_at(tokens, i + 1) in {"them", "whom", "which"}
+
+
+ASIDE = frozenset({",", "-", "–", "—", "("})
 
 
 class Subject(Value, frozen=True):
@@ -195,10 +210,13 @@ def _is_relative(tokens: Sequence[Token], i: int, first: int) -> bool:
 # ---- over a comma --------------------------------------------------------------------------------------------------
 LONGEST_APPOSITION = 14  # words between the commas of "the airline, founded in 1971, lost $9m"
 LONGEST_CLAUSE = 40
+WORTH = frozenset({"worth", "valued", "priced"})
 
 
 def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     """Whom the words behind a comma speak of: the noun before an apposition, or the subject of the main clause."""
+    if lower_at(tokens, comma + 1) in WORTH:  # "3 kg of gold, | worth $5m"
+        return _in_front(tokens, comma, climbs=False)
     verb = next((k for k in range(comma + 1, first) if role_at(tokens, k) in VERBAL), None)
     if verb is None or word_of(tokens[verb].lower).shape == "ing":
         return _main_subject(tokens, comma)
@@ -209,9 +227,12 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
 
 
 def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
-    """ "the van makes 302 hp | and | starts at $34,500": a second verb has the subject of the first."""
-    verb = lower_at(tokens, i + 1)
-    joins = role_at(tokens, i) == JOINT and verb and (verb in words().verbs or _is_finite(tokens, i + 1))
+    """ "the van makes 302 hp | and | now starts at $34,500": a second verb has the subject of the first."""
+    if role_at(tokens, i) != JOINT:
+        return ""
+    at = i + 2 if role_at(tokens, i + 1) == ADVERB else i + 1
+    verb = lower_at(tokens, at)
+    joins = verb and (verb in words().verbs or _is_finite(tokens, at))
     return _main_subject(tokens, i) if joins else ""
 
 

@@ -30,6 +30,8 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
 def _is_name(tokens: Sequence[Token]) -> bool:
     """ "| Bitcoin | fell": a singular without an article is a name, or no countable thing ("Inflation fell")."""
     word, role = tokens[0].lower, role_at(tokens, 1)
+    if lower_at(tokens, 1) == "," and lower_at(tokens, 2).isdecimal() and lower_at(tokens, 3) in {",", "."}:
+        return not is_person(singular(word))  # "Rivas, 26, won"; not "Neighbours, 26, …"
     if role not in VERBAL and lower_at(tokens, 1) not in {"'s", "’s"}:
         return False
     if is_plural(lower_at(tokens, 1)) and lower_at(tokens, 1) not in words().held:
