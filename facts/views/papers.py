@@ -1,4 +1,4 @@
-"""The story as whole documents: workbook, JSON, the zip that opens again, and the memo an editor can send on."""
+"""The story as whole documents: workbook, JSON, and the memo an editor can send on."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,27 +6,23 @@ from functools import partial
 
 import streamlit as st
 
-from facts.archive import pack
 from facts.interface import text
 from facts.memo import FORMATS, Format, memo_of
 from facts.models import Report
 from facts.records import to_json
 from facts.views.board import Board
 from facts.views.downloads import XLSX, Paper, draw_paper
-from facts.views.library import current_story, story_folders
 from facts.views.markup import counted, quiet
 from facts.views.trouble import told_plainly
 from facts.workbook import story_workbook
 
 
 def whole_story(board: Board) -> tuple[Paper, ...]:
-    """Every table in one workbook, the report as one JSON document, and the story as it is kept, in one zip."""
-    name, report, folders = board.report.story.id, board.report, story_folders()
-    folder = folders[current_story(folders)]
+    """Every table in one workbook, and the report as one JSON document."""
+    name, report = board.report.story.id, board.report
     return (
         Paper(text("downloads.workbook"), f"{name}.xlsx", XLSX, partial(story_workbook, report)),
         Paper(text("downloads.json"), f"{name}.json", "application/json", partial(to_json, report)),
-        Paper(text("downloads.zip"), f"{name}.zip", "application/zip", partial(pack, folder)),
     )
 
 

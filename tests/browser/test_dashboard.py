@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -211,14 +210,6 @@ class TestDownloads:
             offered.click()
         assert download.value.suggested_filename == "claims.xlsx"
         assert "sort=weight" in query(page)
-
-    def test_the_whole_story_comes_as_one_zip_for_who_may_only_look_too(self, visit: Visit) -> None:
-        page = visit()
-        page.get_by_role("button", name="More downloads").click()
-        with page.expect_download() as download:
-            page.get_by_role("button", name="Zip that opens again").click()
-        with zipfile.ZipFile(download.value.path()) as packed:
-            assert {"datapackage.json", "README.md", "CITATION.cff", "RIGHTS.md"} <= set(packed.namelist())
 
 
 class TestTable:
