@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from extract.errors import DocumentError
+from extract.messages import told
 
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Marks a text file may hold although they are no letters: tab, line ends, form feed, escape.
@@ -17,7 +18,7 @@ CONTROL_FLOOR = 2  # a text of a few bytes may hold one
 # Encodings of texts, as Python calls them; some of its others decode no text, or take very long.
 NAMED = re.compile(r"(?:iso8859|cp\d|koi8|gb|big5|shift_jis|euc_|mac|tis|hz|utf-(?:16|32)).*")
 
-CURE = "Save the text as UTF-8"
+CURE = "read.save_utf8"
 
 
 class Decoded(NamedTuple):
@@ -36,7 +37,7 @@ def decode(content: bytes, where: str) -> Decoded:
     if content.startswith(UTF16_MARKS):
         return _decode_utf16(content, where)
     if _is_binary(content):
-        raise DocumentError(where, "holds binary data, no text", "Give a text file, or the text saved as .txt")
+        raise DocumentError(where, told("read.binary"), told("read.give_text_file"))
     try:
         return Decoded(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -62,20 +63,20 @@ def _decode_utf16(content: bytes, where: str) -> Decoded:
     try:
         return Decoded(content.decode("utf-16"))
     except UnicodeDecodeError as error:
-        reason = f"starts like UTF-16 and breaks off at byte {error.start}"
-        raise DocumentError(where, reason, CURE) from None
+        reason = told("read.half_utf16", place=error.start)
+        raise DocumentError(where, reason, told(CURE)) from None
 
 
 def _decode_other(content: bytes, where: str, first: int) -> Decoded:
     patched = content.decode("utf-8-sig", "replace")
     broken = patched.count("\ufffd")
     if _letters_beyond_ascii(patched) > broken:
-        return Decoded(patched, f"{broken} bytes that are not UTF-8, the first at {first}, are shown as \ufffd")
+        return Decoded(patched, told("read.not_utf8_shown", count=broken, first=first))
     try:
-        return Decoded(content.decode("cp1252"), "is not UTF-8; read as Windows-1252")
+        return Decoded(content.decode("cp1252"), told("read.windows"))
     except UnicodeDecodeError:
-        reason = f"is neither UTF-8 nor Windows-1252 (byte {first} is the first that is not UTF-8)"
-        raise DocumentError(where, reason, CURE) from None
+        reason = told("read.neither_utf8", first=first)
+        raise DocumentError(where, reason, told(CURE)) from None
 
 
 def _letters_beyond_ascii(text: str) -> int:

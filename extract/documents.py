@@ -17,6 +17,7 @@ from io import BytesIO
 from pathlib import Path
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.naming import with_unique_ids
 from extract.readers.formats import ENDINGS
 from extract.readers.opening import read_stream
@@ -51,7 +52,7 @@ def read_address(url: str, *, private: bool | None = None) -> Iterator[Read]:
 
 
 def read_pasted(
-    text: str, *, title: str = "", outlet: str = "", published: str = "", url: str = "", name: str = "pasted text"
+    text: str, *, title: str = "", outlet: str = "", published: str = "", url: str = "", name: str = told("read.pasted")
 ) -> Iterator[Read]:
     """The article that somebody typed or pasted; its id comes from its title, outlet or `name`."""
     fields = {"text": text, "title": title, "outlet": outlet, "published": published, "url": url}
@@ -93,7 +94,7 @@ def _read_path(path: Path) -> Iterator[Read]:
     elif path.exists():
         yield from _read_file(path)
     else:
-        yield Passed(where=str(path), reason="there is no such file or folder", cure="Check the spelling of the path")
+        yield Passed(where=str(path), reason=told("read.no_such_path"), cure=told("read.check_path"))
 
 
 def _read_folder(folder: Path) -> Iterator[Read]:
@@ -106,13 +107,15 @@ def _read_folder(folder: Path) -> Iterator[Read]:
             yield from _read_file(Path(parent, name))
     yield from (_failed(str(failure.filename), failure) for failure in failures)
     if empty and not failures:
-        yield Passed(where=str(folder), reason="the folder is empty", cure=f"Put articles there: {ENDINGS}")
+        yield Passed(
+            where=str(folder), reason=told("read.empty_folder"), cure=told("read.put_articles", endings=ENDINGS)
+        )
 
 
 def _read_file(path: Path) -> Iterator[Read]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            yield Passed(where=str(path), reason="is no regular file", cure="Give a file or a folder")
+            yield Passed(where=str(path), reason=told("read.no_regular_file"), cure=told("read.give_path"))
             return
         with path.open("rb") as stream:
             yield from read_stream(Source(where=str(path), stem=path.stem), path.suffix, stream)
@@ -122,4 +125,4 @@ def _read_file(path: Path) -> Iterator[Read]:
 
 def _failed(where: str, error: OSError) -> Passed:
     reason = (error.strerror or str(error)).lower()
-    return Passed(where=where, reason=f"cannot be opened ({reason})", cure="Check that the file may be read")
+    return Passed(where=where, reason=told("read.cannot_open", reason=reason), cure=told("read.check_permission"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from zlib import crc32
 
+from extract.messages import told
 from extract.models import Article, Frozen
 from extract.reading import fingerprint
 
@@ -32,10 +33,10 @@ class Duplicates(Frozen):
     alike: float
 
     def __str__(self) -> str:
-        names = f"{', '.join(self.articles[:-1])} and {self.articles[-1]}"
+        names = told("read.names", first=", ".join(self.articles[:-1]), last=self.articles[-1])
         if self.likeness is Likeness.SAME:
-            return f"{names} have the same text"
-        return f"{names} have nearly the same text ({self.alike:.0%} of the shorter one's runs of {SHINGLE} words)"
+            return told("read.same_text", names=names)
+        return told("read.nearly_same_text", names=names, alike=self.alike, words=SHINGLE)
 
 
 def duplicates_of(articles: Iterable[Article]) -> tuple[Duplicates, ...]:

@@ -1,6 +1,5 @@
 """Errors a reader sees: each says what is wrong, where, and what would be right."""
 
-from collections.abc import Iterable
 from typing import Self
 
 
@@ -25,12 +24,8 @@ class LexiconError(CrosscountError):
 
 
 class RowError(CrosscountError):
-    """A row of claims whose cells do not say what their columns ask for."""
+    """A row of claims whose cells do not say what their columns ask for. `column` is the one at fault, if it is one."""
 
-    @classmethod
-    def bad_value(cls, column: str, value: str, cure: str) -> Self:
-        return cls(f"column {column}: {value!r} {cure}")
-
-    @classmethod
-    def missing_columns(cls, missing: Iterable[str], known: Iterable[str]) -> Self:
-        return cls(f"no column {', '.join(missing)}; add it to the header. A row of claims has: {', '.join(known)}")
+    def __init__(self, message: str, column: str = "", what: str = "") -> None:
+        super().__init__(message)
+        self.column, self.what = column, what or message

@@ -9,6 +9,7 @@ from pydantic import Field
 from extract.dates import iso_date
 from extract.errors import DocumentError
 from extract.languages import foreign_language, name_of
+from extract.messages import told
 from extract.models import Article, Frozen
 from extract.safe_names import safe_name
 
@@ -63,9 +64,9 @@ def article_from(where: str, fields: Mapping[str, object], fallback_id: str) -> 
     text = _cell(where, fields, "text")
     said = {name: _whole_letters(_cell(where, fields, name)) for name in SAID_OF_ARTICLES}
     if not text.strip():
-        raise DocumentError(where, "holds no text", "Leave it out, or fill it")
+        raise DocumentError(where, told("read.holds_no_text"), told("read.leave_out"))
     if language := _other_language(said["language"].strip(), text):
-        raise DocumentError(where, f"is in {language}", "Only English is read so far")
+        raise DocumentError(where, told("read.foreign", language=language), told("read.only_english"))
     published, notes = _published(where, said["published"].strip())
     identifier, renamed = _identifier(said["id"].strip() or _whole_letters(fallback_id))
     yield from notes + renamed
@@ -86,7 +87,9 @@ def _cell(where: str, fields: Mapping[str, object], name: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise DocumentError(where, f"'{name}' is no text but {type(value).__name__}", f'Write "{name}" as a string')
+        raise DocumentError(
+            where, told("read.no_string", name=name, kind=type(value).__name__), told("read.write_string", name=name)
+        )
     return str(value)
 
 
@@ -101,14 +104,14 @@ def _whole_letters(text: str) -> str:
 
 def _identifier(name: str) -> tuple[str, list[Note]]:
     safe = safe_name(name)
-    remark = "holds marks that no file name may have"
-    return safe, [] if safe == name else [Note(where=name[:80], remark=f"{remark}; this article is called {safe}")]
+    remark = told("read.marks_in_name")
+    return safe, [] if safe == name else [
+        Note(where=name[:80], remark=told("read.called_now", remark=remark, name=safe))
+    ]
 
 
 def _published(where: str, value: str) -> tuple[str, list[Note]]:
     date = iso_date(value[:LONGEST_DATE])
     if date is not None:
         return date, []
-    return "", [
-        Note(where=where, remark=f"published {value[:LONGEST_DATE]!r} is no date such as 2031-05-04 and is left blank")
-    ]
+    return "", [Note(where=where, remark=told("read.no_date", date=value[:LONGEST_DATE]))]

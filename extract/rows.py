@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from extract.errors import RowError
+from extract.messages import told
 from extract.models import Claim, Kind, Origin, Qualifier, Quantity, Stance
 
 CLAIM_COLUMNS = (
@@ -81,7 +82,7 @@ def claim_from_row(row: Mapping[str, str], where: str = "") -> Claim:
     try:
         return _claim(row)
     except RowError as error:
-        raise RowError(f"{where}: {error}" if where else str(error)) from None
+        raise RowError(f"{where}: {error}" if where else str(error), error.column, error.what) from None
     except ValidationError as error:
         problems = "; ".join(problem["msg"].removeprefix("Value error, ") for problem in error.errors())
         raise RowError(f"{where}: {problems}" if where else problems) from None
@@ -124,7 +125,11 @@ def _require_columns(row: Mapping[str, str]) -> None:
     if not any(row.get(name) is not None for name in SURFACE_COLUMNS):
         missing.append("surface")
     if missing:
-        raise RowError.missing_columns(missing, CLAIM_COLUMNS)
+        raise RowError(told("read.missing_columns", missing=", ".join(missing), known=", ".join(CLAIM_COLUMNS)))
+
+
+def _bad_value(column: str, value: str, cure: str) -> RowError:
+    return RowError(told("read.bad_value", column=column, value=value, cure=cure), column, f"{value!r} {cure}")
 
 
 def _needs_quotes(cell: str) -> bool:
@@ -138,14 +143,14 @@ def _cell(row: Mapping[str, str], column: str) -> str:
 def _filled(row: Mapping[str, str], column: str) -> str:
     value = _cell(row, column)
     if not value.strip():
-        raise RowError.bad_value(column, value, "must not be blank")
+        raise _bad_value(column, value, told("read.must_be_filled"))
     return value
 
 
 def _offset(row: Mapping[str, str], column: str) -> int:
     value = _cell(row, column).strip()
     if not OFFSET.fullmatch(value):
-        raise RowError.bad_value(column, value, "must be a whole number from 0, such as 118")
+        raise _bad_value(column, value, told("read.must_be_whole"))
     return int(value)
 
 
@@ -154,9 +159,7 @@ def _number(row: Mapping[str, str], column: str) -> Decimal | None:
     if not value:
         return None
     if not NUMBER.fullmatch(value):
-        raise RowError.bad_value(
-            column, value, "must be plain digits such as 1200 or 0.2, or blank; at most 18 before the point"
-        )
+        raise _bad_value(column, value, told("read.must_be_digits"))
     return Decimal(value)
 
 
@@ -166,12 +169,12 @@ def _choice(row: Mapping[str, str], column: str, choices: type[Choice], default:
         return default
     if value not in {choice.value for choice in choices}:
         names = ", ".join(choice.value or "blank" for choice in choices)
-        raise RowError.bad_value(column, value, f"must be one of {names}")
+        raise _bad_value(column, value, told("read.must_be_one_of", names=names))
     return choices(value)
 
 
 def _flag(row: Mapping[str, str], column: str) -> bool:
     value = _cell(row, column).strip().lower()
     if value not in YES | NO:
-        raise RowError.bad_value(column, value, "must be yes, or blank for no")
+        raise _bad_value(column, value, told("read.must_be_yes"))
     return value in YES

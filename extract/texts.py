@@ -74,7 +74,7 @@ class TextFiles(NamedTuple):
         words = self._found(key)
         if isinstance(words, Plural):
             words = words.form(blanks[COUNT])
-        return words.format(**blanks) if blanks else words
+        return words.format(**blanks) if "{" in words else words
 
     def texts(self) -> dict[str, str | Plural]:
         """Every text of every file."""

@@ -143,16 +143,14 @@ def _read_rows(table: Table[Value], rows: Iterable[dict[str, str]]) -> tuple[lis
         try:
             values.append(Located(where, table.read_row(row)))
         except RowError as error:
-            problems.append(_row_problem(where, str(error)))
+            problems.append(_row_problem(where, error))
         except ValidationError as error:
             problems.extend(_validation_problems(where, error))
     return values, problems
 
 
-def _row_problem(where: str, message: str) -> Problem:
-    column, colon, what = message.removeprefix("column ").partition(": ")
-    named = message.startswith("column ") and bool(colon)
-    return Problem(f"{where}, {column}" if named else where, what if named else message, text("problem.correct_row"))
+def _row_problem(where: str, error: RowError) -> Problem:
+    return Problem(f"{where}, {error.column}" if error.column else where, error.what, text("problem.correct_row"))
 
 
 def _validation_problems(where: str, error: ValidationError) -> list[Problem]:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 WORDS = re.compile(r"[^\W\d_]{2,}[,.:;]? [“‘*(]?[^\W\d_]|[^\W\d_]{3,} \0|\0 [^\W\d_]{3,}|^\W*[A-Z][a-z]+")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
-MARKUP = re.compile(r":[a-z]+(-badge)?\[|:material/\w+:|<[^>]*>|\{[^}]*\}")  # of Markdown, icons, HTML: no words
+MARKUP = re.compile(
+    r"^\(\.//.*|:[a-z]+(-badge)?\[|:material/\w+:|<[^>]*>|\{[^}]*\}"
+)  # XPaths, Markdown, icons, HTML: no words
 BLANK = "\0"  # stands for what a string is filled in with
 # Calls whose first argument or these named ones are shown as they are.
 SHOWING = re.compile(
@@ -30,6 +32,18 @@ CODES |= {"Crosscount", "Word", "Markdown", "Light List"}
 # What pydantic, systems and formats say, and numbers that are none.
 CODES |= {"Value error, ", "no space left on device", "type: dataset", "-Infinity", "Infinity", "Interval"}
 CODES |= {"cells beyond the last column"}
+# Headers and fields of requests, e-mails, pages and documents, names of types, and a word between two processes.
+CODES |= {"User-Agent", "Mozilla/5.0 (compatible; Crosscount)", "Accept", "Accept-Language", "Accept-Encoding"}
+CODES |= {"Connection", "Host", "From", "Date", "Subject", "Content-Location", "Snapshot-Content-Location", "Title"}
+CODES |= {
+    f"application/xml; charset={BLANK}",
+    "Article|Posting",
+    "Fallback",
+    "Thumbs.db",
+    "Reader",
+    "too large",
+    "no answer",
+}
 
 
 class Said(NamedTuple):

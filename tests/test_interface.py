@@ -1,4 +1,4 @@
-"""The words of the interface stand in one file: every key is there, is used, and gets the blanks it asks for."""
+"""The words of the interface stand in files of their own: each key is there and used, and gets what it asks for."""
 
 import ast
 import re
@@ -8,15 +8,20 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from extract.messages import MESSAGES
 from extract.texts import COUNT, Interface, Plural, blanks_of
 from facts.code_words import rule_name
 from facts.comparison import LADDER
 from facts.interface import INTERFACE, text
 from tests.spoken import spoken
 
-FACTS = Path(__file__).parents[1] / "facts"
-MODULES = sorted(FACTS.rglob("*.py"))
-TEXTS = INTERFACE.texts()
+ROOT = Path(__file__).parents[1]
+MODULES = sorted([*(ROOT / "facts").rglob("*.py"), *(ROOT / "extract").rglob("*.py")])
+FILES_AND_ROWS = ("reading", "rows", "documents", "decoding", "duplicates", "errors")
+# The other modules of extract hold the words of English articles, and names of rules.
+EXTRACTING = [path for path in (ROOT / "extract").glob("*.py") if path.stem not in FILES_AND_ROWS]
+ASKED = frozenset({"text", "told"})
+TEXTS = {**INTERFACE.texts(), **MESSAGES.texts()}
 LABELS = "labels are put together from the words of articles, which are English"
 COMMAND_LINE = "the command line"
 NUMBERS = "how English writes numbers and units; another language needs other code"
@@ -38,15 +43,15 @@ OWN_WORDS = {
     "texts": "the texts' own doctests",
     "records": "an error of ours, not of a reader's",
 }
-SHOWN = [path for path in MODULES if path.stem not in OWN_WORDS]
+SHOWN = [path for path in MODULES if path.stem not in OWN_WORDS and path not in EXTRACTING]
 KEY = re.compile(r"[a-z]+\.(?!toml$|csv$|typ$)[a-z_]+")
 
 
 def calls() -> Iterator[tuple[str, set[str]]]:
-    """Each `text("…")` with the blanks it fills in by name."""
+    """Each `text("…")` or `told("…")` with the blanks it fills in by name."""
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "text":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ASKED:
                 for first in node.args[:1]:
                     if isinstance(first, ast.Constant) and all(each.arg for each in node.keywords):
                         yield str(first.value), {each.arg for each in node.keywords if each.arg}
@@ -115,7 +120,7 @@ def test_a_module_says_nothing_but_by_key(path: Path) -> None:
     assert said == []
 
 
-@pytest.mark.parametrize("path", sorted(FACTS.rglob("*.js")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((ROOT / "facts").rglob("*.js")), ids=lambda path: path.stem)
 def test_a_script_says_nothing_but_what_it_is_given(path: Path) -> None:
     assert re.findall(r"""["'`][A-Z][a-z]+ [^"'`\n]*["'`]""", path.read_text(encoding="utf-8")) == []
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.models import Article
 from extract.readers.fetching import Fetched, Limits, fetch
 from extract.readers.formats import HEAD, format_by_opening
@@ -61,13 +62,13 @@ def _followed(reads: Iterator[Read], limits: Limits) -> Iterator[Read]:
             left -= 1
             yield from _in_full(read, limits)
         else:
-            yield Note(where=read.url, remark="only the summary in the feed is read; give this address by itself")
+            yield Note(where=read.url, remark=told("read.summary_only"))
             yield read
 
 
 def _in_full(entry: Article, limits: Limits) -> Iterator[Read]:
     """The article that an entry leads to, under the entry's id, title, outlet and date."""
-    reason = "holds no more"
+    reason = told("read.no_more")
     try:
         reads = list(_read_fetched(fetch(entry.url, limits)))
     except DocumentError as error:
@@ -78,7 +79,7 @@ def _in_full(entry: Article, limits: Limits) -> Iterator[Read]:
         yield pages[0].model_copy(update={name: value for name, value in known.items() if value})
         return
     reason = next((read.reason for read in reads if isinstance(read, Passed)), reason)
-    yield Note(where=entry.url, remark=f"{reason}; only the summary in the feed is read")
+    yield Note(where=entry.url, remark=told("read.summary_only_because", reason=reason))
     yield entry
 
 

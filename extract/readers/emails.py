@@ -14,6 +14,7 @@ from typing import BinaryIO
 from extract.dates import iso_date
 from extract.decoding import decode_as, with_plain_line_ends
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.opening import read_stream
 from extract.readers.streams import whole
 from extract.readers.web_pages import page_article
@@ -39,7 +40,7 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     except BROKEN as error:
         raise _broken(source.where, error) from None
     if not message.keys() or (body is None and not attachments):
-        raise DocumentError(source.where, "is no e-mail with words in it", "Save it again, or give its text")
+        raise DocumentError(source.where, told("read.no_email"), told("read.save_again"))
     inner = source.model_copy(update={"said": {**said, **source.said}})
     if body is not None and not (attachments and not _bytes(body).strip()):
         yield from _passing(_part(inner, body))
@@ -55,7 +56,7 @@ def _passing(reads: Iterator[Read]) -> Iterator[Read]:
 
 
 def _broken(where: str, error: Exception) -> DocumentError:
-    return DocumentError(where, f"is a broken e-mail ({type(error).__name__})", "Save it again, or give its text")
+    return DocumentError(where, told("read.broken_email", error=type(error).__name__), told("read.save_again"))
 
 
 def _said(message: EmailMessage) -> dict[str, str]:
@@ -123,7 +124,7 @@ def _content(where: str, part: MIMEPart) -> bytes:
 def _attachment(source: Source, part: MIMEPart, name: str) -> Iterator[Read]:
     where, media_type = f"{source.where}: {name}", part.get_content_type()
     if source.depth >= DEEPEST:
-        raise DocumentError(where, "lies too deep in other files", "Save it, and give it by itself")
+        raise DocumentError(where, told("read.too_deep"), told("read.give_itself"))
     path = PurePath(f"{name}.eml" if media_type == FORWARDED else name)
     inner = Source(where=where, stem=path.stem, charset=part.get_content_charset() or "", depth=source.depth + 1)
     yield from read_stream(inner, path.suffix, BytesIO(_content(where, part)), media_type)
@@ -131,8 +132,8 @@ def _attachment(source: Source, part: MIMEPart, name: str) -> Iterator[Read]:
 
 def _attached(source: Source, attachments: list[MIMEPart]) -> Iterator[Read]:
     for number, part in enumerate(attachments[:MOST_ATTACHMENTS], 1):
-        name = part.get_filename() or f"attachment {number}"
+        name = part.get_filename() or told("read.attachment", number=number)
         yield from _passing(_attachment(source, part, name))
     if len(attachments) > MOST_ATTACHMENTS:
-        reason = f"has more than {MOST_ATTACHMENTS} attachments; the others are left"
-        yield Passed(where=source.where, reason=reason, cure="Save the others, and give them by themselves")
+        reason = told("read.many_attachments", most=MOST_ATTACHMENTS)
+        yield Passed(where=source.where, reason=reason, cure=told("read.save_others"))

@@ -13,6 +13,7 @@ import feedparser
 
 from extract.dates import iso_date
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.markup import page_text
 from extract.readers.streams import whole
 from extract.reading import Note, Passed, Read, Source, article_from
@@ -22,21 +23,21 @@ LONGEST_FEED = 32_000_000  # bytes
 MOST_ENTRIES = 1_000
 # Entities that a file declares for itself can grow without end; no feed needs one.
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
-CURE = "Give the address or the file of an RSS or Atom feed"
+CURE = "read.give_feed"
 
 
 def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     """An article for every entry with text, in the order of the feed."""
     content = whole(source, stream, LONGEST_FEED)
     if ENTITY.search(content):
-        raise DocumentError(source.where, "declares entities of its own, as XML bombs do", CURE)
+        raise DocumentError(source.where, told("read.entities"), told(CURE))
     feed = _parsed(source, content)
     if not feed.version and not feed.entries:
-        raise DocumentError(source.where, "is XML, and no RSS or Atom feed", CURE)
+        raise DocumentError(source.where, told("read.no_feed"), told(CURE))
     if not feed.entries:
-        raise DocumentError(source.where, "is a feed without entries", "Try again when it has some")
+        raise DocumentError(source.where, told("read.empty_feed"), told("read.try_when"))
     if feed.bozo:
-        yield Note(where=source.where, remark="is a broken feed; entries may be missing")
+        yield Note(where=source.where, remark=told("read.broken_feed_read"))
     yield from _entries(source, feed)
 
 
@@ -47,13 +48,13 @@ def _parsed(source: Source, content: bytes) -> Any:  # noqa: ANN401 – feedpars
             BytesIO(content), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
         )
     except Exception as error:  # noqa: BLE001 – feedparser lets many kinds of error pass from broken feeds
-        raise DocumentError(source.where, f"is a broken feed ({type(error).__name__})", CURE) from None
+        raise DocumentError(source.where, told("read.broken_feed", error=type(error).__name__), told(CURE)) from None
 
 
 def _entries(source: Source, feed: Any) -> Iterator[Read]:  # noqa: ANN401 – feedparser ships no types
     summaries = 0
     for number, entry in enumerate(feed.entries[:MOST_ENTRIES], 1):
-        where = f"{source.where}, entry {number}"
+        where = told("read.entry", where=source.where, number=number)
         summaries += not entry.get("content")
         try:
             fields = _fields(entry)
@@ -63,15 +64,13 @@ def _entries(source: Source, feed: Any) -> Iterator[Read]:  # noqa: ANN401 – f
         except DocumentError as error:
             yield Passed(where=error.where, reason=error.reason, cure=error.cure)
         except (AttributeError, TypeError) as error:  # marks inside one another that no feed has so
-            yield Passed(where=where, reason=f"is a broken entry ({type(error).__name__})", cure=CURE)
+            yield Passed(where=where, reason=told("read.broken_entry", error=type(error).__name__), cure=told(CURE))
     if summaries and "url" not in source.said:  # at an address, entries are followed to theirs
-        remark = (
-            f"{summaries} of its entries may be summaries; give the addresses of the articles for all their figures"
-        )
+        remark = told("read.summaries", count=summaries)
         yield Note(where=source.where, remark=remark)
     if len(feed.entries) > MOST_ENTRIES:
-        reason = f"has more than {MOST_ENTRIES} entries; the others are left"
-        yield Passed(where=source.where, reason=reason, cure="Split the feed")
+        reason = told("read.many_entries", most=MOST_ENTRIES)
+        yield Passed(where=source.where, reason=reason, cure=told("read.split_feed"))
 
 
 def _fields(entry: Any) -> dict[str, str]:  # noqa: ANN401 – feedparser ships no types

@@ -19,6 +19,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.hosts import addresses_of
 
 LONGEST_BYTES = 64_000_000
@@ -33,15 +34,15 @@ HEADERS = {
     "Accept-Encoding": "identity",
     "Connection": "close",
 }
-SAVE_IT = "Open it in a browser, save the page, and give the file"
+SAVE_IT = "read.save_page"
 # What a server answers other than the page, by the number it answers with.
 ANSWERS = {
-    401: ("asks for a password", SAVE_IT),
-    402: ("asks for payment", SAVE_IT),
-    403: ("is not shown to programs", SAVE_IT),
-    404: ("is not there", "Check the spelling of the address"),
-    410: ("is no longer there", "Look for the article in an archive of the web, and give that address"),
-    429: ("has been asked for too often", "Wait some minutes, or give the saved page"),
+    401: ("read.asks_password", SAVE_IT),
+    402: ("read.asks_payment", SAVE_IT),
+    403: ("read.not_shown", SAVE_IT),
+    404: ("read.not_there", "read.check_address"),
+    410: ("read.gone", "read.use_archive"),
+    429: ("read.too_often", "read.wait"),
 }
 
 
@@ -74,7 +75,7 @@ def fetch(url: str, limits: Limits) -> Fetched:
             if not target:
                 return _fetched(urlunsplit(parts), answer, limits, deadline)
         url = urljoin(urlunsplit(parts), target)
-    raise DocumentError(where, f"redirects more than {MOST_REDIRECTS} times", SAVE_IT)
+    raise DocumentError(where, told("read.redirects", most=MOST_REDIRECTS), told(SAVE_IT))
 
 
 def _checked(where: str, url: str) -> SplitResult:
@@ -85,10 +86,10 @@ def _checked(where: str, url: str) -> SplitResult:
     except ValueError:
         usable = False
     if not usable:
-        reason = "is no web address" if url == where else f"leads to {url[:80]!r}, which is no web address"
-        raise DocumentError(where, reason, "Give one that begins with https:// or http://")
+        reason = told("read.no_address") if url == where else told("read.leads_nowhere", url=url[:80])
+        raise DocumentError(where, reason, told("read.give_address"))
     if parts.username or parts.password:
-        raise DocumentError(_without_password(parts), "holds a password", SAVE_IT)
+        raise DocumentError(_without_password(parts), told("read.holds_password"), told(SAVE_IT))
     path = quote(parts.path or "/", safe="/%:=&~+!$,;'@()*")
     return parts._replace(path=path, query=quote(parts.query, safe="/%:=&~+!$,;'@()*?[]"), fragment="")
 
@@ -115,8 +116,8 @@ def _answer(parts: SplitResult, where: str, limits: Limits, deadline: float) -> 
     except (HTTPError, OSError, ValueError) as error:
         if time.monotonic() >= deadline:
             raise _slow(where, limits) from None
-        reason = f"breaks off ({type(error).__name__})"
-        raise DocumentError(where, reason, "Try again, or save the page and give the file") from None
+        reason = told("read.breaks_off", error=type(error).__name__)
+        raise DocumentError(where, reason, told("read.try_again")) from None
     finally:
         timer.cancel()
         connection.close()
@@ -132,16 +133,16 @@ def _connected(parts: SplitResult, where: str, limits: Limits) -> HTTPConnection
             connection.connect()
         except ssl.SSLCertVerificationError as error:
             connection.close()
-            reason = f"shows a certificate that is not valid for it ({error.verify_message})"
-            raise DocumentError(where, reason, SAVE_IT) from None
+            reason = told("read.certificate", reason=error.verify_message)
+            raise DocumentError(where, reason, told(SAVE_IT)) from None
         except (HTTPError, OSError) as error:
             connection.close()
             failure = error
             continue
         connection.timeout = limits.read
         return connection
-    cure = "Check the address and this machine's network; without one, give the saved page"
-    raise DocumentError(where, f"cannot be reached ({type(failure).__name__})", cure)
+    cure = told("read.check_network")
+    raise DocumentError(where, told("read.unreachable", error=type(failure).__name__), cure)
 
 
 def _connection(scheme: str, number: str, port: int, host: str, limits: Limits) -> HTTPConnection:
@@ -165,13 +166,15 @@ def _hang_up(connection: HTTPConnection) -> None:
 
 def _fetched(url: str, answer: HTTPResponse, limits: Limits, deadline: float) -> Fetched:
     if answer.status != 200:  # noqa: PLR2004 – OK
-        usual = (f"answers with the error {answer.status}", "Try again later, or save the page and give the file")
-        raise DocumentError(url, *ANSWERS.get(answer.status, usual))
+        reason, cure = ANSWERS.get(answer.status, ("read.error_status", "read.try_later"))
+        raise DocumentError(url, told(reason, status=answer.status), told(cure))
     content = bytearray()
     while chunk := answer.read1(CHUNK, decode_content=True):
         content += chunk
         if len(content) > limits.bytes:
-            raise DocumentError(url, f"is longer than {limits.bytes // 1_000_000} MB", "Give the article's own page")
+            raise DocumentError(
+                url, told("read.too_long", megabytes=limits.bytes // 1_000_000), told("read.give_own_page")
+            )
         if time.monotonic() > deadline:
             raise _slow(url, limits)
     if time.monotonic() > deadline:
@@ -180,5 +183,5 @@ def _fetched(url: str, answer: HTTPResponse, limits: Limits, deadline: float) ->
 
 
 def _slow(where: str, limits: Limits) -> DocumentError:
-    reason = f"sends nothing for {limits.read:.0f} seconds, or is not done after {limits.all:.0f}"
-    return DocumentError(where, reason, "Try again later, or save the page and give the file")
+    reason = told("read.slow", seconds=limits.read, all=limits.all)
+    return DocumentError(where, reason, told("read.try_later"))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import BinaryIO, NamedTuple
 
+from extract.messages import told
 from extract.reading import Read, Source
 
 Reader = Callable[[Source, BinaryIO], Iterator[Read]]
@@ -17,12 +18,16 @@ ZIP = rb"PK\x03\x04.{26}"
 class Format(NamedTuple):
     """`opening` matches the first bytes; `sealed` formats always have it, so that a file without is none of them."""
 
-    name: str
+    called: str
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     module: str
     opening: re.Pattern[bytes] | None = None
     sealed: bool = False
+
+    @property
+    def name(self) -> str:
+        return told(self.called)
 
     def reader(self) -> Reader:
         found: Reader = import_module(f"extract.readers.{self.module}").read
@@ -32,9 +37,17 @@ class Format(NamedTuple):
 class Refused(NamedTuple):
     """What is known by its first bytes and is not read."""
 
-    name: str
+    called: str
     opening: re.Pattern[bytes]
-    cure: str
+    help: str
+
+    @property
+    def name(self) -> str:
+        return told(self.called)
+
+    @property
+    def cure(self) -> str:
+        return told(self.help)
 
 
 def _opens(pattern: bytes) -> re.Pattern[bytes]:
@@ -44,9 +57,9 @@ def _opens(pattern: bytes) -> re.Pattern[bytes]:
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # The first whose opening fits is the format; the more special stand before the general.
 FORMATS = (
-    Format("a PDF file", (".pdf",), ("application/pdf",), "pdf_files", _opens(rb".{0,1000}%PDF-\d"), sealed=True),
+    Format("read.a_pdf_file", (".pdf",), ("application/pdf",), "pdf_files", _opens(rb".{0,1000}%PDF-\d"), sealed=True),
     Format(
-        "a Word document",
+        "read.a_word_document",
         (".docx",),
         (WORD_TYPE,),
         "word_documents",
@@ -54,16 +67,18 @@ FORMATS = (
         sealed=True,
     ),
     Format(
-        "an OpenDocument",
+        "read.a_opendocument",
         (".odt",),
         ("application/vnd.oasis.opendocument.text",),
         "open_documents",
         _opens(ZIP + rb"mimetypeapplication/vnd\.oasis\.opendocument"),
         sealed=True,
     ),
-    Format("a rich text", (".rtf",), ("application/rtf", "text/rtf"), "rich_texts", _opens(rb"\{\\rtf"), sealed=True),
     Format(
-        "a zip file",
+        "read.a_rich_text", (".rtf",), ("application/rtf", "text/rtf"), "rich_texts", _opens(rb"\{\\rtf"), sealed=True
+    ),
+    Format(
+        "read.a_zip_file",
         (".zip",),
         ("application/zip", "application/x-zip-compressed"),
         "zip_files",
@@ -71,49 +86,47 @@ FORMATS = (
         sealed=True,
     ),
     Format(
-        "a feed",
+        "read.a_feed",
         (".rss", ".atom", ".xml", ".rdf"),
         ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml"),
         "feeds",
         _opens(BLANK + rb"(?:<[?!][^>]*>\s*)*" + BLANK + rb"<(?:rss|feed|rdf:RDF)[\s>]"),
     ),
     Format(
-        "a web page",
+        "read.a_web_page",
         (".html", ".htm", ".xhtml"),
         ("text/html", "application/xhtml+xml"),
         "web_pages",
         _opens(BLANK + rb"(?:<\?xml[^>]*>\s*)?" + BLANK + rb"<(?:!doctype html|html|head|body)[\s>]"),
     ),
-    Format("an e-mail", (".eml", ".mhtml", ".mht"), ("message/rfc822", "multipart/related"), "emails"),
+    Format("read.a_e_mail", (".eml", ".mhtml", ".mht"), ("message/rfc822", "multipart/related"), "emails"),
     Format(
-        "a file of JSON lines",
+        "read.a_file_of_json_lines",
         (".jsonl", ".ndjson"),
         ("application/x-ndjson", "application/jsonl", "application/json-lines"),
         "json_lines",
     ),
-    Format("a CSV table", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values"), "csv_tables"),
-    Format("a text", (".txt", ".md", ".markdown"), ("text/plain", "text/markdown"), "texts"),
+    Format("read.a_csv_table", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values"), "csv_tables"),
+    Format("read.a_text", (".txt", ".md", ".markdown"), ("text/plain", "text/markdown"), "texts"),
 )
 ENDINGS = ", ".join(each.suffixes[0] for each in reversed(FORMATS))  # the usual one of each, texts first
 REFUSED = (
     Refused(
-        "a picture",
+        "read.a_picture",
         _opens(rb"\xff\xd8\xff|\x89PNG|GIF8|II\*\x00|MM\x00\*|RIFF.{4}WEBP"),
-        "Give the text; words in pictures are not read",
+        "read.give_text",
     ),
+    Refused("read.a_sound_or_a_film", _opens(rb".{4}ftyp|OggS|ID3|RIFF.{4}(?:WAVE|AVI )"), "read.give_text_of_speech"),
     Refused(
-        "a sound or a film", _opens(rb".{4}ftyp|OggS|ID3|RIFF.{4}(?:WAVE|AVI )"), "Give a text; speech is not read"
-    ),
-    Refused(
-        "an old or a locked Office file",
+        "read.a_old_or_a_locked_office_file",
         _opens(rb"\xd0\xcf\x11\xe0"),
-        "Open it, and save it as .docx without a password",
+        "read.save_unlocked",
     ),
-    Refused("an e-book", _opens(ZIP + rb"mimetypeapplication/epub"), "Give its text; books are not read"),
+    Refused("read.a_e_book", _opens(ZIP + rb"mimetypeapplication/epub"), "read.give_its_text"),
     Refused(
-        "a packed file that is no zip",
+        "read.a_packed_file_that_is_no_zip",
         _opens(rb"\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"),
-        "Unpack it, or pack its files as .zip",
+        "read.pack_as_zip",
     ),
 )
 

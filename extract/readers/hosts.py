@@ -5,6 +5,7 @@ import os
 import socket
 
 from extract.errors import DocumentError
+from extract.messages import told
 
 PRIVATE = "FACTS_PRIVATE_ADDRESSES"
 MOST_NUMBERS = 4  # of one host are tried, one after the other
@@ -25,8 +26,8 @@ def addresses_of(where: str, host: str, port: int, *, private: bool | None = Non
     found = _looked_up(where, host, port)
     numbers = [number for number in found if allowed or is_public(number)]
     if not numbers:
-        reason = f"leads to {found[0]}, which is this machine or lies in its own network"
-        raise DocumentError(where, reason, f"If that is meant, set the environment variable {PRIVATE}=yes")
+        reason = told("read.own_network", found=found[0])
+        raise DocumentError(where, reason, told("read.set_private", name=PRIVATE))
     return numbers
 
 
@@ -54,6 +55,6 @@ def _looked_up(where: str, host: str, port: int) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        cure = "Check the spelling and this machine's network; without one, save the page elsewhere and give the file"
-        raise DocumentError(where, f"the host {host} cannot be found", cure) from None
+        cure = told("read.check_spelling")
+        raise DocumentError(where, told("read.no_host", host=host), cure) from None
     return list(dict.fromkeys(str(each[4][0]) for each in found))[:MOST_NUMBERS]

@@ -6,18 +6,18 @@ from typing import BinaryIO
 
 from extract.decoding import decode
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.streams import numbered_lines
 from extract.reading import LONGEST_BYTES, Note, Passed, Read, Source, article_from
 
-JSON_CURE = 'Write one object a line, such as {"id": "a1", "text": "…"}'
-CSV_CURE = "Give the file a first line that names its columns, such as id,text"
+JSON_CURE = "read.object_a_line"
 
 
 def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     """One article for each line that holds a JSON object with a "text"; blank lines are skipped."""
     empty = True
     for number, raw in numbered_lines(stream):
-        where = f"{source.where}, line {number}"
+        where = told("read.line", where=source.where, line=number)
         if raw.isspace():
             continue
         empty = False
@@ -26,21 +26,23 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
         except DocumentError as error:
             yield Passed(where=error.where, reason=error.reason, cure=error.cure)
     if empty:
-        raise DocumentError(source.where, "is empty", JSON_CURE)
+        raise DocumentError(source.where, told("read.empty"), told(JSON_CURE))
 
 
 def _json_article(where: str, raw: bytes, fallback_id: str) -> Iterator[Read]:
     if len(raw) > LONGEST_BYTES:
-        raise DocumentError(where, f"is longer than {LONGEST_BYTES // 1_000_000} MB", "Split the article")
+        raise DocumentError(
+            where, told("read.too_long", megabytes=LONGEST_BYTES // 1_000_000), told("read.split_article")
+        )
     decoded = decode(raw, where)
     try:
         fields = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
-        raise DocumentError(where, f"is no JSON ({error})", JSON_CURE) from None
+        raise DocumentError(where, told("read.no_json", error=error), told(JSON_CURE)) from None
     if not isinstance(fields, dict):
-        raise DocumentError(where, "is no JSON object", JSON_CURE)
+        raise DocumentError(where, told("read.no_json_object"), told(JSON_CURE))
     if "text" not in fields:
-        raise DocumentError(where, 'has no "text"', JSON_CURE)
+        raise DocumentError(where, told("read.no_text_key"), told(JSON_CURE))
     if decoded.note:
         yield Note(where=where, remark=decoded.note)
     yield from article_from(where, fields, fallback_id)

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.markup import tidy_lines
 from extract.readers.streams import whole
 from extract.readers.zip_limits import check_zip
@@ -22,7 +23,7 @@ PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 APART = frozenset({f"{OFFICE}annotation", f"{TEXT}tracked-changes", f"{TEXT}note"})
 MARKS = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 BREAK = "\f"
-CURE = "Open it, and save it again as .odt or as .docx"
+CURE = "read.save_odt"
 
 
 def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
@@ -34,11 +35,11 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
             body = _parsed(opened.read("content.xml"))
             about = _parsed(opened.read("meta.xml")) if "meta.xml" in opened.namelist() else None
     except Exception as error:  # noqa: BLE001 – of a broken or locked file, zipfile and lxml let many kinds pass
-        reason = f"is a broken or locked OpenDocument, or no text ({type(error).__name__})"
-        raise DocumentError(source.where, reason, CURE) from None
+        reason = told("read.broken_odt", error=type(error).__name__)
+        raise DocumentError(source.where, reason, told(CURE)) from None
     found = body.find(f".//{OFFICE}text")
     if found is None:
-        raise DocumentError(source.where, "is an OpenDocument and no text", "Give a text, or save tables as .csv")
+        raise DocumentError(source.where, told("read.odt_no_text"), told("read.give_text_or_csv"))
     text = "\n\n".join(filter(None, map(tidy_lines, "".join(_pieces(found)).split(BREAK))))
     title = "" if about is None else about.findtext(f".//{TITLE}") or ""
     yield from article_from(source.where, {"title": title, "text": text}, source.stem)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.formats import (
     ENDINGS,
     HEAD,
@@ -24,7 +25,7 @@ def read_stream(source: Source, suffix: str, stream: BinaryIO, media_type: str =
         named = _named(suffix, media_type)
         found = _format(source, suffix, named, head)
         if named and found is not named:
-            yield Note(where=source.where, remark=f"is called {named.name} and is {found.name}; read as that")
+            yield Note(where=source.where, remark=told("read.called", named=named.name, found=found.name))
         yield from found.reader()(source, stream)
     except DocumentError as error:
         yield Passed(where=error.where, reason=error.reason, cure=error.cure)
@@ -42,11 +43,11 @@ def _format(source: Source, suffix: str, named: Format | None, head: bytes) -> F
     if found := format_by_opening(head):
         return found
     if named is None:
-        kind = f"{suffix} files are not read" if suffix else "files without an ending are not read"
-        raise DocumentError(source.where, kind, f"Give one of these: {ENDINGS}")
+        kind = told("read.files_not_read", ending=suffix) if suffix else told("read.no_ending")
+        raise DocumentError(source.where, kind, told("read.give_one_of", endings=ENDINGS))
     if not head:
-        raise DocumentError(source.where, "is empty", "Leave it out, or fill it")
+        raise DocumentError(source.where, told("read.empty"), told("read.leave_out"))
     if named.sealed:
-        reason = f"is called {named.name} and is none"
-        raise DocumentError(source.where, reason, "Check the file, or name it by what it is, such as .txt")
+        reason = told("read.called_and_none", name=named.name)
+        raise DocumentError(source.where, reason, told("read.check_file"))
     return named

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.joining import joined_lines
 from extract.readers.streams import whole
 from extract.reading import Note, Read, Source, article_from
@@ -31,7 +32,7 @@ GLYPH = re.compile(r"\(cid:\d+\)")  # how pdfminer writes a mark whose letter th
 MOST_GLYPHS = 0.2  # of the marks on the pages; with more, nobody can read the text
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 BLANKS = re.compile(r"[ \t\xa0]+")
-PRINT_IT = "Open it, and print it to a new PDF file"
+PRINT_IT = "read.print_anew"
 
 
 class Block(NamedTuple):
@@ -53,14 +54,14 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     text = joined_lines(_texts(blocks, title))
     _check_letters(source, text)
     if blocks and blocks[-1].page >= MOST_PAGES:
-        yield Note(where=source.where, remark=f"only the first {MOST_PAGES} pages are read")
+        yield Note(where=source.where, remark=told("read.first_pages", pages=MOST_PAGES))
     yield from article_from(source.where, {"title": title, **source.said, "text": text}, source.stem)
 
 
 def _laid_out(source: Source, content: bytes) -> dict[str, Any]:
     """What `pdf_layout` finds, run as a program of its own with limits on its memory and time."""
     command = [sys.executable, "-P", str(LAYOUT), str(MOST_MEMORY)]
-    too_large = DocumentError(source.where, "takes too much memory or time to read, as PDF bombs do", PRINT_IT)
+    too_large = DocumentError(source.where, told("read.pdf_bomb"), told(PRINT_IT))
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, check=False)  # noqa: S603 – our own program
     except subprocess.TimeoutExpired:
@@ -71,10 +72,10 @@ def _laid_out(source: Source, content: bytes) -> dict[str, Any]:
     if answer.get("failed") == "too large":
         raise too_large
     if answer.get("failed") == "locked":
-        cure = "Open it with its password, print it to a new PDF file, and give that"
-        raise DocumentError(source.where, "is locked with a password", cure)
+        cure = told("read.open_locked_pdf")
+        raise DocumentError(source.where, told("read.locked"), cure)
     if "failed" in answer:
-        raise DocumentError(source.where, f"is a broken PDF file ({answer['failed']})", PRINT_IT)
+        raise DocumentError(source.where, told("read.broken_pdf", reason=answer["failed"]), told(PRINT_IT))
     return answer
 
 
@@ -101,5 +102,5 @@ def _texts(blocks: list[Block], title: str) -> list[str]:
 def _check_letters(source: Source, text: str) -> None:
     glyphs = sum(len(match[0]) for match in GLYPH.finditer(text))
     if not text.strip() or glyphs > MOST_GLYPHS * len(text):
-        reason = "shows no text; its pages are pictures, or its letters have no names"
-        raise DocumentError(source.where, reason, "Run it through text recognition (OCR), or give the text")
+        reason = told("read.pictures_of_pages")
+        raise DocumentError(source.where, reason, told("read.recognise"))

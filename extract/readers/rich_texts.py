@@ -6,6 +6,7 @@ from typing import BinaryIO
 from striprtf.striprtf import rtf_to_text
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.markup import tidy_lines
 from extract.readers.streams import whole
 from extract.reading import Read, Source, article_from
@@ -19,7 +20,7 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     try:
         text = rtf_to_text(content.decode("ascii", "surrogateescape"), errors="replace")
     except Exception as error:  # noqa: BLE001 – striprtf lets many kinds of error pass from broken files
-        reason = f"is a broken rich text ({type(error).__name__})"
-        raise DocumentError(source.where, reason, "Open it, and save it as .docx or .txt") from None
+        reason = told("read.broken_rtf", error=type(error).__name__)
+        raise DocumentError(source.where, reason, told("read.save_docx_or_txt")) from None
     paragraphs = filter(None, map(tidy_lines, text.split("\n")))
     yield from article_from(source.where, {"text": "\n\n".join(paragraphs)}, source.stem)

@@ -5,6 +5,7 @@ from itertools import count
 from typing import BinaryIO
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.reading import LONGEST_BYTES, Source
 
 
@@ -12,10 +13,10 @@ def whole(source: Source, stream: BinaryIO, longest: int = LONGEST_BYTES) -> byt
     """All of a file; raises DocumentError where it is empty or longer than `longest` bytes."""
     content = stream.read(longest + 1)
     if len(content) > longest:
-        cure = "Split it, or give a .jsonl file with one article a line"
-        raise DocumentError(source.where, f"is longer than {longest // 1_000_000} MB", cure)
+        cure = told("read.split_jsonl")
+        raise DocumentError(source.where, told("read.too_long", megabytes=longest // 1_000_000), cure)
     if not content.strip():
-        raise DocumentError(source.where, "is empty", "Leave it out, or fill it")
+        raise DocumentError(source.where, told("read.empty"), told("read.leave_out"))
     return content
 
 

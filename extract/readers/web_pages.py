@@ -16,6 +16,7 @@ from lxml import etree
 from extract.dates import iso_date
 from extract.decoding import decode_as
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.markup import page_text, tidy_lines
 from extract.readers.streams import whole
 from extract.reading import Note, Read, Source, article_from
@@ -68,13 +69,13 @@ def page_article(source: Source, markup: str) -> Iterator[Read]:
     """The article in the markup of a page; raises DocumentError where it shows no text."""
     seen, described = page_text(markup)
     if not seen:
-        raise DocumentError(source.where, "shows no text", "Save the article's own page, or its text as .txt")
+        raise DocumentError(source.where, told("read.shows_no_text"), told("read.save_own_page"))
     described |= _linked_data(markup)
     fields = {field: _first(described, names) for field, names in DESCRIPTIONS.items()}
     stated = source.said.get("published") or iso_date(fields["published"])
     fields["published"] = stated or _date_shown(markup)
     if fields["published"] and not stated:
-        remark = f"does not describe its date; {fields['published']} is what it shows near the article"
+        remark = told("read.no_date_described", shown=fields["published"])
         yield Note(where=source.where, remark=remark)
     titles = [described.get(name, "") for name in DESCRIPTIONS["title"]]
     headline = _shown(seen, [part for title in titles for part in (title, *DIVIDER.split(title))])
@@ -82,7 +83,7 @@ def page_article(source: Source, markup: str) -> Iterator[Read]:
     standfirst = _shown(seen, [described.get(name, "") for name in SUMMARIES])
     text = article_text(markup, seen, (headline, standfirst))
     if "url" in source.said and len(text.split()) < FEWEST_WORDS:
-        yield Note(where=source.where, remark="shows so few words that it may be a notice in place of the article")
+        yield Note(where=source.where, remark=told("read.few_words"))
     said = {name: value for name, value in source.said.items() if value}
     yield from article_from(source.where, {**fields, **said, "text": text}, source.stem)
 

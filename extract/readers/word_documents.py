@@ -9,6 +9,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.streams import whole
 from extract.readers.zip_limits import check_zip
 from extract.reading import Read, Source, article_from
@@ -23,7 +24,7 @@ PIECES = (
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MARKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 LONGEST_DOCUMENT = 64_000_000  # bytes
-CURE = "Open it and save it again as .docx, or give its text"
+CURE = "read.save_docx"
 
 
 def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
@@ -35,8 +36,8 @@ def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
         text = "\n\n".join(_paragraphs(document))
         title = document.core_properties.title or ""
     except Exception as error:  # noqa: BLE001 – python-docx lets many kinds of error pass from broken files
-        reason = f"is a broken Word document, or another Office file ({type(error).__name__})"
-        raise DocumentError(source.where, reason, CURE) from None
+        reason = told("read.broken_word", error=type(error).__name__)
+        raise DocumentError(source.where, reason, told(CURE)) from None
     yield from article_from(source.where, {"title": title, "text": text}, source.stem)
 
 

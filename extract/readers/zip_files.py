@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from extract.errors import DocumentError
+from extract.messages import told
 from extract.readers.opening import read_stream
 from extract.readers.zip_limits import MOST_BYTES, check_zip
 from extract.reading import LONGEST_BYTES, Passed, Read, Source
@@ -21,13 +22,13 @@ LITTER = ("__MACOSX", "Thumbs.db", "desktop.ini")
 def read(source: Source, stream: BinaryIO) -> Iterator[Read]:
     """The articles of every file in the zip, by name; a file that cannot be read is passed over by itself."""
     if source.depth:
-        raise DocumentError(source.where, "is a zip file inside another file", "Unpack it, and give it by itself")
+        raise DocumentError(source.where, told("read.zip_in_file"), told("read.unpack_alone"))
     check_zip(source.where, stream)
     left = MOST_BYTES
     with zipfile.ZipFile(stream) as opened:
         files = [each for each in opened.infolist() if _is_file(each)]
         if not files:
-            raise DocumentError(source.where, "holds no files", "Pack articles into it")
+            raise DocumentError(source.where, told("read.no_files"), told("read.pack_articles"))
         for each in sorted(files, key=lambda file: file.filename):
             where = f"{source.where}: {_shown(each.filename)}"
             try:
@@ -54,15 +55,15 @@ def _shown(name: str) -> str:
 def _content(opened: zipfile.ZipFile, each: zipfile.ZipInfo, where: str, left: int) -> bytes:
     """The bytes of one file, counted as they come, whatever the zip says of their number."""
     if stat.S_ISLNK(each.external_attr >> 16):
-        raise DocumentError(where, "is a link to another file", "Pack the file itself")
+        raise DocumentError(where, told("read.link"), told("read.pack_file"))
     if each.flag_bits & LOCKED:
-        raise DocumentError(where, "is locked with a password", "Unpack it, and give the files")
+        raise DocumentError(where, told("read.locked"), told("read.unpack_files"))
     longest = min(LONGEST_BYTES, left)
     try:
         with opened.open(each) as member:
             content = member.read(longest + 1)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
-        raise DocumentError(where, f"cannot be unpacked ({error})", "Pack it again") from None
+        raise DocumentError(where, told("read.cannot_unpack", error=error), told("read.pack_again")) from None
     if len(content) > longest:
-        raise DocumentError(where, f"unpacks to more than {longest // 1_000_000} MB", "Give it by itself, or split it")
+        raise DocumentError(where, told("read.unpacks_to", megabytes=longest // 1_000_000), told("read.give_or_split"))
     return content

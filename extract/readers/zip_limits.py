@@ -5,6 +5,7 @@ import zipfile
 from typing import BinaryIO
 
 from extract.errors import DocumentError
+from extract.messages import told
 
 MOST_FILES = 10_000
 MOST_BYTES = 1_000_000_000  # unpacked, all together
@@ -13,7 +14,7 @@ MOST_PACKED = 200
 SMALL = 1_000_000  # bytes; what unpacks to less does no harm, however it is packed
 END = b"PK\x05\x06"
 END_REACH = 66_000  # bytes from the end within which the directory's own end stands
-CURE = "Unpack it, and give the files or the folder"
+CURE = "read.unpack"
 
 
 def check_zip(where: str, stream: BinaryIO) -> None:
@@ -23,14 +24,14 @@ def check_zip(where: str, stream: BinaryIO) -> None:
         with zipfile.ZipFile(stream) as opened:
             files = opened.infolist()
     except (zipfile.BadZipFile, RuntimeError, ValueError, OSError, struct.error, EOFError) as error:
-        raise DocumentError(where, f"is a broken zip file ({error})", "Pack or save it again") from None
+        raise DocumentError(where, told("read.broken_zip", error=error), told("read.pack_or_save")) from None
     total = sum(each.file_size for each in files)
     if total > MOST_BYTES:
-        raise DocumentError(where, f"unpacks to more than {MOST_BYTES // 1_000_000} MB", CURE)
+        raise DocumentError(where, told("read.unpacks_to", megabytes=MOST_BYTES // 1_000_000), told(CURE))
     for each in files:
         if each.file_size > max(SMALL, MOST_PACKED * each.compress_size):
-            reason = f"holds {each.filename[:80]!r}, which is packed to less than 1 in {MOST_PACKED}, as zip bombs are"
-            raise DocumentError(where, reason, CURE)
+            reason = told("read.zip_bomb", file=each.filename[:80], most=MOST_PACKED)
+            raise DocumentError(where, reason, told(CURE))
 
 
 def _check_count(where: str, stream: BinaryIO) -> None:
@@ -41,7 +42,7 @@ def _check_count(where: str, stream: BinaryIO) -> None:
     stream.seek(0)
     at = tail.rfind(END)
     if at < 0 or len(tail) < at + 12:
-        raise DocumentError(where, "is a broken zip file (its end is missing)", "Copy or load it down again")
+        raise DocumentError(where, told("read.zip_without_end"), told("read.load_again"))
     (count,) = struct.unpack("<H", tail[at + 10 : at + 12])
     if count > MOST_FILES:
-        raise DocumentError(where, f"holds more than {MOST_FILES} files", CURE)
+        raise DocumentError(where, told("read.many_files", most=MOST_FILES), told(CURE))
