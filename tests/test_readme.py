@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,13 @@ def test_the_versions_tested_with_are_pinned_and_none_of_ours() -> None:
     pins = [line for line in lines if not line.startswith("#")]
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
     assert {"streamlit", "pandas", "altair", "pydantic"} <= {pin.split("==")[0] for pin in pins}
+
+
+def test_the_proxy_lets_through_what_the_server_takes() -> None:
+    hosting = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    most = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["server"]["maxUploadSize"]
+    assert f"({most} megabytes as it comes)" in hosting
+    assert int(re.findall(r"client_max_body_size (\d+)m;", hosting)[0]) > most
 
 
 def test_the_pictures_are_there_small_and_told_in_words() -> None:

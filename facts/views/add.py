@@ -64,7 +64,8 @@ def _choose_goal(name: str, title: str) -> str:
 def _draw_sources() -> list[Source]:
     files, paste, web = st.tabs([text("add.files"), text("add.paste"), text("add.web")])
     with files:
-        formats = text("add.formats", endings=ENDINGS)
+        most = st.get_option("server.maxUploadSize")
+        formats = text("add.formats", endings=ENDINGS, megabytes=most)
         dropped = st.file_uploader(text("add.articles"), accept_multiple_files=True, help=formats)
         st.markdown(quiet(formats))
     with paste:
