@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from extract import counted
 from extract.amounts import word_before
 from extract.bounds import Bounded
-from extract.clauses import BREAK, VERB, word_of
+from extract.clauses import BE, BREAK, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import VERBAL, expects
 from extract.models import Qualifier, Token
 from extract.tokens import lower_at
+from extract.verbs import lemma
 
 PLACING = frozenset({"in", "at", "on", "from", "for", "with"})
 BACK = 6  # figures between a number and the noun it takes
@@ -101,6 +102,27 @@ def _last_noun(items: list[Bounded], k: int) -> NounPhrase | None:
 TOTALS = frozenset({"total", "number", "tally", "count"})
 
 
+def _is_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "denied that 300 guards had left, saying the number was | closer to 40"."""
+    at = items[k].first - 1
+    told = word_of(lower_at(tokens, at) or ".").role == BE and lower_at(tokens, at - 1) in TOTALS
+    return _last_noun(items, k) if told and _ends_clause(tokens, items[k].last + 1) else None
+
+
+def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
+    return lower_at(tokens, i) in {"", ".", ",", ";", "”", '"'}
+
+
+def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
+    at = items[k].first - 2 if lower_at(tokens, items[k].first - 1) in {"only", "just"} else items[k].first - 1
+    voiced = lemma(lower_at(tokens, at)) in VOICING
+    return _last_noun(items, k) if voiced and _ends_clause(tokens, items[k].last + 1) else None
+
+
+VOICING = frozenset({"acknowledge", "admit", "claim", "report", "estimate", "confirm", "record", "list"})
+
+
 def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "of the 58 miners, | 41 | walked out and | six | were carried": the noun of the whole the clause opens with."""
     if word_of(lower_at(tokens, items[k].last + 1) or ".").role not in VERBAL:
@@ -170,14 +192,36 @@ JOINING = frozenset({"and", "but", ","})
 CLAUSAL = frozenset({"when", "that", "which", "who", "after", "before", "because", ";", "said"})
 
 
+def _is_of_which(tokens: Sequence[Token], item: Bounded) -> bool:
+    """ "22 rockets, of which | 17 | were shot down and three hit fields"."""
+    return lower_at(tokens, item.first - 1) in {"which", "whom"} and lower_at(tokens, item.first - 2) == "of"
+
+
 def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "I had four men below and only | two | came up"."""
     before = items[k - 1] if k else None
-    if before is None or before.noun is None or before.noun.unit != "person":
+    if before is None:
+        return None
+    if _is_of_which(tokens, before) and _are_joined(tokens, before, items[k], JOINING - {","}):
+        return _last_noun(items, k)
+    if before.noun is None or before.noun.unit != "person":
         return None
     behind = word_of(lower_at(tokens, items[k].last + 1) or ".")
     joined = _are_joined(tokens, before, items[k], JOINING - {","})
     return before.noun if joined and behind.role == VERB and behind.shape == "past" else None
 
 
-LENDING = (_beside, _lent, _level, _of_number, _in_total, _of_whole, _goes_on, _compared, _same_object, _as_subject)
+LENDING = (
+    _beside,
+    _lent,
+    _level,
+    _of_number,
+    _in_total,
+    _is_total,
+    _of_whole,
+    _of_another_voice,
+    _goes_on,
+    _compared,
+    _same_object,
+    _as_subject,
+)

@@ -20,7 +20,7 @@ from extract.units import Unit
 REACH = 16
 # Figures of one sort are seldom further apart than this: "rose by 2 percent, … fell by 1".
 ALIKE = Decimal(10)
-PARALLEL = frozenset({"at", "by", "from", "to"})
+PARALLEL = frozenset({"at", "by", "from", "to", "for"})
 CONTRASTS = frozenset({"and", "but", "while", "whereas", "though", "although", ";"})
 
 
@@ -143,11 +143,13 @@ def _is_change(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
 
 
 def _is_parallel(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
-    """ "rose by | 2 percent but Bolt fell by | 1": the same word before both, and a contrast between."""
+    """ "rose by | 2 percent but Bolt fell by | 1", "jailed for | 18 months and his wife for | eight"."""
     word = word_before(tokens, figure.first)
     if word_before(tokens, known.first) != word or (word not in PARALLEL and word not in FIGURE_WORDS.rising):
         return False
     between = {token.lower for token in tokens[known.last + 1 : figure.first]}
+    if word == "for" and known.kind is not Kind.DURATION:
+        return False
     return bool(between & CONTRASTS) and _are_alike(known, figure)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NUMBER
+from extract.clauses import DETERMINER, NOUN, NUMBER, PREPOSITION
 from extract.measured_phrases import ends_phrase, is_symbol, is_tied, phrase_to, role_at, words
 from extract.models import Token
+from extract.nouns import is_plural
 from extract.tokens import lower_at
 from extract.wordings import wording
 
@@ -40,3 +41,17 @@ def past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
 def _is_dated(tokens: Sequence[Token], i: int) -> bool:
     """The month of "crude for | March | delivery", the "both" of "losses on | both | sides"."""
     return tokens[i].lower == "both" or (tokens[i].lower in words().moments and tokens[i].text[0].isupper())
+
+
+SWINGS = frozenset({"rise", "fall", "drop", "climb", "gain", "jump", "grow", "increase", "decrease", "decline", "slip"})
+
+
+def agreeing(tokens: Sequence[Token], verb: int) -> str:
+    """The plural subject of a verb that alone could be a noun: "| wages | at the port | rise | 4.5 per cent"."""
+    if lower_at(tokens, verb) not in SWINGS or role_at(tokens, verb - 1) != NOUN:
+        return ""
+    inner = phrase_to(tokens, verb - 1, -1)
+    link = past_modifiers(tokens, inner[0] - 1, -1)
+    if link < 1 or role_at(tokens, link) != PREPOSITION or is_plural(tokens[inner[-1]].lower):
+        return ""
+    return wording(tokens, phrase_to(tokens, link - 1, -1)) if is_plural(tokens[link - 1].lower) else ""

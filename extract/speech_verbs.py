@@ -11,6 +11,7 @@ from extract.noun_phrases import (
     is_finite,
     skip_forward,
 )
+from extract.nouns import is_plural
 from extract.speakers import Phrase, credible
 from extract.speech import (
     CONNECTOR,
@@ -29,6 +30,7 @@ from extract.speech import (
     words,
 )
 from extract.statements import comma_before
+from extract.tokens import lower_at, text_at
 
 ENDS = CLAUSE_MARKS - {":"}
 CLAUSE_NEAR = 5  # tokens from a verb to its "that": "rejected reports that", "pointed out on Monday that"
@@ -40,11 +42,22 @@ def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
     """Whether verb and subject go together as a statement."""
     if tokens[subject.last - 1].lower in INSIDER or not _agrees(tokens, index, cue, subject, auxiliaries):
         return False
-    if cue.lemma in ORDERS and _is_order(tokens, index):
+    if (cue.lemma in ORDERS and _is_order(tokens, index)) or (cue.lemma in HELD and _is_held(tokens, index)):
         return False
     if cue.lemma in FREE or _said_aloud(tokens, subject.outer) or _stands_last(tokens, index, subject):
         return True
     return _can_speak(tokens, index, cue, subject) and GOVERNS[cue.takes](tokens, index, subject)
+
+
+# What others say, not the subject: "the gang, said to number 40, fled"; whoever claimed to have seen it did say so.
+HELD = frozenset({"say", "estimate", "report", "believe", "think", "allege", "forecast", "project", "predict"})
+
+
+def _is_held(tokens: Tokens, index: int) -> bool:
+    if text_at(tokens, index - 1) != "," or lower_at(tokens, index + 1) != "to":
+        return False
+    told = lower_at(tokens, index + 2)  # "…, said to | reporters", "… | him", "… | the paper"
+    return text_at(tokens, index + 2).islower() and not (is_plural(told) or told in DETERMINER | PRONOUN)
 
 
 def _stands_last(tokens: Tokens, index: int, subject: Phrase) -> bool:
@@ -237,6 +250,9 @@ def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
         and any(token.lower == "by" for token in tokens[index : index + OBJECT_NEAR])
     ):
         return False  # "a shortage, put at 50,000 by the union, …"
+    after = lower_at(tokens, index + 1)
+    if after[:1].isdecimal() or (after == "at" and text_at(tokens, index - 1) == ","):
+        return False  # "the flu has put 1,870 people in hospital", "her estate, valued at $61m, goes to …"
     return VERBS[tokens[index].lower].form is not Form.BASE and _names_level(tokens, index)
 
 

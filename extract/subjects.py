@@ -29,7 +29,7 @@ from extract.measured_phrases import (
     words,
 )
 from extract.models import Kind, Token, Value
-from extract.modifiers import past_modifiers, with_owner
+from extract.modifiers import agreeing, past_modifiers, with_owner
 from extract.nouns import is_plural, singular
 from extract.tokens import lower_at
 from extract.wordings import wording
@@ -125,6 +125,8 @@ def _in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appos
     One in a phrase of place or agent ("inflation | in Norland | rose to 5%") gives way to the one before it.
     """
     floor = max(-1, first - REACH)
+    if subject := agreeing(tokens, first - 1):
+        return subject
     start = _past_adjective(tokens, first)
     walk = Walk(start - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
     while walk.i > floor:
@@ -215,6 +217,8 @@ WORTH = frozenset({"worth", "valued", "priced"})
 
 def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     """Whom the words behind a comma speak of: the noun before an apposition, or the subject of the main clause."""
+    if lower_at(tokens, comma + 1) in words().verbs:  # "stands 95 cm tall, | weighs 112 kg and drinks …"
+        return _main_subject(tokens, comma)
     if lower_at(tokens, comma + 1) in WORTH:  # "3 kg of gold, | worth $5m"
         return _in_front(tokens, comma, climbs=False)
     verb = next((k for k in range(comma + 1, first) if role_at(tokens, k) in VERBAL), None)
