@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from extract.models import Article, Claim, Frozen
 from facts.candidates import candidates
-from facts.grouping import Pair, group
+from facts.closest import standings
+from facts.grouping import Pair, group, ordered
 from facts.labels import name_facts
-from facts.models import Fact, Link
+from facts.models import Fact, Link, Reason
 from facts.pairs import pair_of
-from facts.reasons import reasons, score_of, weights
+from facts.reasons import reasons, score_of, standing_adds, weights
 from facts.settings import Setting, settings_of
 from facts.values import is_conversion, is_update
 
@@ -36,11 +37,15 @@ class Scored(NamedTuple):
     """The settings of all claims, in reading order, with the scores of the pairs that were weighed."""
 
     settings: list[Setting]
-    scores: dict[Pair, float]
+    scores: Mapping[Pair, float]
+    standings: Mapping[Pair, str]
     partners: Mapping[int, list[int]]
 
     def between(self, left: int, right: int) -> float:
-        return self.scores[min(left, right), max(left, right)]
+        return self.scores[ordered(left, right)]
+
+    def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
+        return reasons(pair_of(self.settings[left], self.settings[right], self.standings[ordered(left, right)]))
 
 
 def link(
@@ -67,13 +72,19 @@ def reading_order(claim: Claim) -> tuple[str, int, int, str]:
 
 def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
     settings = settings_of(claims, articles)
-    pairs = sorted(candidates(settings))
-    scores = {(left, right): score_of(pair_of(settings[left], settings[right])) for left, right in pairs}
+    scores, told = scores_of(settings, sorted(candidates(settings)))
     partners: dict[int, list[int]] = defaultdict(list)
-    for left, right in pairs:
+    for left, right in scores:
         partners[left].append(right)
         partners[right].append(left)
-    return Scored(settings, scores, partners)
+    return Scored(settings, scores, told, partners)
+
+
+def scores_of(settings: Sequence[Setting], pairs: Iterable[Pair]) -> tuple[dict[Pair, float], dict[Pair, str]]:
+    """The score of each pair in log-odds, and how the two stand to the other figures of their articles."""
+    first = {(left, right): score_of(pair_of(settings[left], settings[right])) for left, right in pairs}
+    told = standings(settings, first)
+    return {pair: score + standing_adds(told[pair]) for pair, score in first.items()}, told
 
 
 def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
@@ -120,7 +131,7 @@ def weighed(link: Link, index: int, rivals: Sequence[int], scored: Scored) -> Li
     best = max(rivals, key=lambda other: (scored.between(index, other), -other))
     shown = (best,) if link.alone else rivals
     mean = sum(scored.between(index, other) for other in shown) / len(shown)
-    found = reasons(pair_of(scored.settings[index], scored.settings[best]))
+    found = scored.reasons(index, best)
     weight = probability(mean - weights().threshold)
     return link.model_copy(update={"score": weight, "reasons": found, "nearest": scored.settings[best].claim.id})
 

@@ -17,6 +17,7 @@ class Pair(NamedTuple):
     told: str
     equal: bool
     across: bool  # of two articles
+    standing: str = ""  # whether nothing fits either better (facts/closest.py); told once all pairs have a first score
 
     @property
     def equality(self) -> str:
@@ -24,9 +25,9 @@ class Pair(NamedTuple):
         return "equal" if self.equal else "unequal"
 
 
-def pair_of(left: Setting, right: Setting) -> Pair:
+def pair_of(left: Setting, right: Setting, standing: str = "") -> Pair:
     told = relation(left, right)
-    return Pair(left, right, told, are_equal(told), left.claim.article != right.claim.article)
+    return Pair(left, right, told, are_equal(told), left.claim.article != right.claim.article, standing)
 
 
 def comparable(left: Setting, right: Setting) -> bool:
@@ -37,8 +38,8 @@ def comparable(left: Setting, right: Setting) -> bool:
 
 
 def goes_bare(bare: Setting, full: Setting) -> bool:
-    """A bare number can be an age, a magnitude or a count ("27, was arrested"), if it has digits enough to tell."""
-    return bare.dimension == BARE and bare.digits > 1 and full.dimension in OFTEN_BARE
+    """A bare number can be an age, a magnitude or a count: "27, was arrested", "Orrin sold nine"."""
+    return bare.dimension == BARE and full.dimension in OFTEN_BARE
 
 
 def agreement(left: str, right: str) -> str:

@@ -53,6 +53,11 @@ def score_of(pair: Pair) -> float:
     return weights().bias + sum(known.get(name, {}).get(level(pair), 0.0) for name, level in FEATURES)
 
 
+def standing_adds(standing: str) -> float:
+    """What it adds to a first score whether anything fits better (facts/closest.py)."""
+    return weights().signal.get("closest", {}).get(standing, 0.0)
+
+
 def reasons(pair: Pair) -> tuple[Reason, ...]:
     """What speaks for and against a link, the heaviest first."""
     found: list[Reason] = []

@@ -60,7 +60,7 @@ class Setting(NamedTuple):
     dimension: str
     kind: str  # people, things, money, age, time, share or measure
     unit: str
-    system: str  # units of one system are not converted into one another in passing
+    system: str  # units of one system are not converted into one another in passing; what is counted has none
     factor: float
     low: float
     high: float
@@ -128,6 +128,13 @@ def kind_of(dimension: str) -> str:
     return "money" if is_currency(dimension) else "measure"
 
 
+def system_of(kind: str, unit: str) -> str:
+    """Vessels are not converted into boats, as miles are into kilometres."""
+    if kind in COUNTED:
+        return ""
+    return SYSTEM_OF.get(unit, "metric") if kind == "measure" else unit
+
+
 def digits_of(claim: Claim) -> int:
     """Significant digits: 472 has three, 5 billion one, 13.9 billion three."""
     number = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
@@ -150,7 +157,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         dimension=dimension,
         kind=kind,
         unit=unit,
-        system=SYSTEM_OF.get(unit, "metric") if kind == "measure" else unit,
+        system=system_of(kind, unit),
         factor=factor,
         low=stated[0],
         high=stated[-1],

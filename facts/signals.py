@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facts.pairs import Pair
 from facts.signals_of_figures import (
     bound,
+    closest,
     crowd,
     headline,
     lead,
@@ -76,5 +77,6 @@ FEATURES = tuple(
         crowd,
         times,
         headline,
+        closest,
     )
 )

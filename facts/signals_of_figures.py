@@ -89,3 +89,8 @@ def headline(pair: Pair) -> str:
     """Whether titles state the figures: what a title says is mostly what the text repeats, and other outlets say."""
     titles = ("no_title", "one_title", "both_titles")[pair.left.titled + pair.right.titled]
     return f"{pair.equality}_{titles}_{'across' if pair.across else 'within'}"
+
+
+def closest(pair: Pair) -> str:
+    """Whether each is what fits the other best in its article, by all other signals."""
+    return pair.standing

@@ -27,7 +27,7 @@ TURNED = 2.6  # miles taken for kilometres and back, the farthest that a convers
 def relation(left: Setting, right: Setting) -> str:
     """The first of these that holds, as a word; the same figure counts for more the more digits it has."""
     if left.dimension != right.dimension:
-        return "bare_long" if left.digits >= LONG else "bare"
+        return bare(left, right)
     ratio = max(ratio_of(left.low, right.low), ratio_of(left.high, right.high))
     if ratio <= 1 + EXACT:
         return same(left, right)
@@ -35,6 +35,12 @@ def relation(left: Setting, right: Setting) -> str:
     if left.system != right.system and (ratio <= 1 + CONVERSION or rounded):
         return "converted"
     return "rounded" if rounded else unequal(left, right, ratio)
+
+
+def bare(left: Setting, right: Setting) -> str:
+    """The same number, of one thing counted or measured and of nothing said."""
+    digits = min(left.digits, right.digits)
+    return "bare_long" if digits >= LONG else "bare" if digits > 1 else "bare_small"
 
 
 def same(left: Setting, right: Setting) -> str:
@@ -59,7 +65,7 @@ def unequal(left: Setting, right: Setting, ratio: float) -> str:
 
 
 def are_equal(told: str) -> bool:
-    return told.startswith("same") or told in ("converted", "rounded")
+    return told.startswith(("same", "bare")) or told in ("converted", "rounded")
 
 
 def ratio_of(left: float, right: float) -> float:
@@ -90,7 +96,7 @@ def rounds_to(fine: Setting, rough: Setting) -> bool:
 
     Whole counts do not round away a difference unless the rough one is hedged: "about 390" of 388, but not 12 and 10.
     """
-    if fine.unit != rough.unit:
+    if fine.unit != rough.unit and fine.dimension not in COUNTED:
         if fine.system == rough.system:
             return False
     elif rough.digits >= fine.digits or (

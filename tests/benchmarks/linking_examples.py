@@ -86,7 +86,7 @@ def example(articles: list[Article], claims: list[Claim], gold: list[str], facts
 
 def levels_of(left: Setting, right: Setting) -> tuple[str, ...]:
     pair = pair_of(left, right)
-    return tuple(f"{name}.{level(pair)}" for name, level in FEATURES)
+    return tuple(f"{name}.{told}" for name, level in FEATURES if (told := level(pair)))
 
 
 def judged(folder: Path) -> Iterator[Judged]:
