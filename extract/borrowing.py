@@ -135,6 +135,14 @@ def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     return None
 
 
+def _all_but(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "treated 57 pupils; all but | three | have gone home"."""
+    first = items[k].first
+    return (
+        _last_noun(items, k) if (lower_at(tokens, first - 2), lower_at(tokens, first - 1)) == ("all", "but") else None
+    )
+
+
 def _is_expected(tokens: Sequence[Token], item: Bounded) -> bool:
     """ "228,000 jobs, above the | 180,000 | economists had expected"."""
     return expects(tokens, item.last + 1) and lower_at(tokens, item.first - 1) == "the"
@@ -219,6 +227,7 @@ LENDING = (
     _in_total,
     _is_total,
     _of_whole,
+    _all_but,
     _of_another_voice,
     _goes_on,
     _compared,

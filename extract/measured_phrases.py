@@ -113,7 +113,9 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     if role == NOUN:
         loose = token.lower in words().superlatives and token.lower != "record"  # "its | biggest | five-day gain"
         return not loose and token.lower not in words().no_subjects and token.lower not in words().trailing
-    return role == VERB and _is_noun(tokens, i)
+    return role == VERB and (
+        _is_noun(tokens, i) or lower_at(tokens, i + 1) == "worth"
+    )  # "freezing | trades | worth $4m"
 
 
 def _is_part_of_number(token: Token) -> bool:

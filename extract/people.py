@@ -20,6 +20,7 @@ class PeopleWords(lexicon.Entry, frozen=True):
     parents: frozenset[str]
     degrees: frozenset[str]
     doings: frozenset[str]
+    rooms: frozenset[str]
     tolls: frozenset[str]
     toll_links: frozenset[str]
 
@@ -57,6 +58,7 @@ def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
         or fate_behind(tokens, last)
         or _of_whom(tokens, first, last)
         or _is_toll(tokens, first)
+        or (lower_at(tokens, first - 1) == "for" and lower_at(tokens, first - 2) in words().rooms)
     )
 
 
