@@ -81,7 +81,7 @@ def readings(report: Report) -> Iterator[Item]:
 
 
 def _readings_of(statement: Statement) -> Iterator[str]:
-    """Such as: what happened: “hit” by a person, “strike” by the program."""
+    """Such as: “hit” by a person, “strike” by the program (what happened)."""
     readings = [each for each in (statement.claim, statement.extracted) if each]
     for name in statement.differences:
         person, program = (_quoted(cell_value(each, name)) for each in readings)

@@ -163,8 +163,8 @@ def test_the_queue_gives_a_reason_for_each_and_lets_go_of_what_was_decided() -> 
     ]  # fmt: skip
     assert items[0].reason == "“7 boats” is linked to no fact"
     assert items[1].reason == (
-        "“12 people” is read in two ways: lower bound “12” by a person, “13” by the program; "
-        "upper bound “12” by a person, “13” by the program"
+        "“12 people” is read in two ways: “12” by a person, “13” by the program (lower bound); "
+        "“12” by a person, “13” by the program (upper bound)"
     )
     made = [desk(report, "Anna").accept(each.claims[0]) for each in items]
     assert queue(decided(report, made)) == ()
