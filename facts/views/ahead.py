@@ -6,18 +6,19 @@ Once for each story of a running server, in a thread of its own that ends with t
 import logging
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from threading import Timer
 
 from streamlit import runtime
 
 from facts.views.board import Board
 from facts.views.frames import authority_frame, every_shown
+from facts.views.navigation import PAGES
 
 LOGGER = logging.getLogger(__name__)
 AFTER = 2.0  # seconds: by then the first page is drawn, and the browser has asked for the rest of it
-# Those the first page does without, the one that takes longest first.
-MODULES = ("pandas", *(f"facts.views.{page}" for page in ("discrepancies", "table", "articles", "origins")))
-MODULES += tuple(f"facts.views.{page}" for page in ("agreement", "review", "method", "add"))
+# What the first page does without: pandas, which takes longest, and what the other pages import.
+MODULES = ("pandas", *(".".join(Path(page.file).with_suffix("").parts) for page in PAGES))
 # What a page makes of a whole story: the first reader of a large one would wait a second or two for each.
 MADE: tuple[Callable[[Board], object], ...] = (
     every_shown,
