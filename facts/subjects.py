@@ -52,6 +52,7 @@ class Context(Frozen):
     unit_names: frozenset[str]
     calendar: tuple[str, ...]
     scored: frozenset[str]
+    reckoned: frozenset[str]
     stage: dict[str, frozenset[str]]
 
 

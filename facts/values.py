@@ -4,7 +4,8 @@ import math
 import re
 
 from extract.models import Qualifier
-from facts.settings import COUNTED, Setting
+from facts.settings import COUNTED, TOLLS, Setting
+from facts.subjects import context, stem
 from facts.units import is_currency
 
 EXACT = 1e-9
@@ -109,6 +110,9 @@ def rounds_to(fine: Setting, rough: Setting) -> bool:
 
 # What stands between a figure and the one it replaces: "57, up from 41", "12 (revised down from 15)".
 REPLACING = re.compile(r"[\s,;(–—-]*(?:\w+ )?(?:up|down|revised|corrected) from ", re.IGNORECASE)
+# The same of what is reckoned, told as a way: "the toll rose to 57 from 41", "was lowered from 15 to 12".
+FROM = re.compile(r" (?:\w+ )?from (?:an? )?(?:\w+ )?", re.IGNORECASE)
+TO = re.compile(r" (?:\w+ )?to (?:an? )?", re.IGNORECASE)
 
 
 def between(left: Setting, right: Setting, most: int) -> str | None:
@@ -119,9 +123,19 @@ def between(left: Setting, right: Setting, most: int) -> str | None:
 
 
 def is_update(left: Setting, right: Setting) -> bool:
-    """`right` is the earlier figure of the same thing: "57 people, up from 41"."""
+    """One of the two is the earlier figure of the same thing: "57 dead, up from 41", "the toll rose from 41 to 57"."""
     gap = between(left, right, len(left.after))
-    return gap is not None and left.dimension == right.dimension and REPLACING.fullmatch(gap) is not None
+    if gap is None or left.dimension != right.dimension:
+        return False
+    way = {"new": FROM, "old": TO}.get(left.stage)
+    moved = way is not None and way.fullmatch(gap) is not None and (is_reckoned(left) or is_reckoned(right))
+    return moved or REPLACING.fullmatch(gap) is not None
+
+
+def is_reckoned(setting: Setting) -> bool:
+    """What moved is what is known of it: a toll, a forecast. A price that rose from 40 to 50 is two prices."""
+    toll = setting.dimension == "people" and setting.outcome in TOLLS
+    return toll or any(stem(word) in setting.near for word in context().reckoned)
 
 
 def is_conversion(left: Setting, right: Setting) -> bool:
