@@ -116,11 +116,8 @@ def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
 def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
     at = items[k].first - 2 if lower_at(tokens, items[k].first - 1) in {"only", "just"} else items[k].first - 1
-    voiced = lemma(lower_at(tokens, at)) in VOICING
+    voiced = lemma(lower_at(tokens, at)) in FIGURE_WORDS.voicing
     return _last_noun(items, k) if voiced and _ends_clause(tokens, items[k].last + 1) else None
-
-
-VOICING = frozenset({"acknowledge", "admit", "claim", "report", "estimate", "confirm", "record", "list"})
 
 
 def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:

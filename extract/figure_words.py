@@ -36,6 +36,8 @@ class FigureWords(lexicon.Entry, frozen=True):
     sums: frozenset[str]
     lasting: frozenset[str]
     stretches: frozenset[str]
+    swings: frozenset[str]
+    voicing: frozenset[str]
     harm: frozenset[str]
     telling: frozenset[str]
     referring: frozenset[str]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, NOUN, NUMBER, PREPOSITION
+from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase, is_symbol, is_tied, phrase_to, role_at, words
 from extract.models import Token
 from extract.nouns import is_plural
@@ -43,12 +44,9 @@ def _is_dated(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].lower == "both" or (tokens[i].lower in words().moments and tokens[i].text[0].isupper())
 
 
-SWINGS = frozenset({"rise", "fall", "drop", "climb", "gain", "jump", "grow", "increase", "decrease", "decline", "slip"})
-
-
 def agreeing(tokens: Sequence[Token], verb: int) -> str:
     """The plural subject of a verb that alone could be a noun: "| wages | at the port | rise | 4.5 per cent"."""
-    if lower_at(tokens, verb) not in SWINGS or role_at(tokens, verb - 1) != NOUN:
+    if lower_at(tokens, verb) not in FIGURE_WORDS.swings or role_at(tokens, verb - 1) != NOUN:
         return ""
     inner = phrase_to(tokens, verb - 1, -1)
     link = past_modifiers(tokens, inner[0] - 1, -1)

@@ -102,6 +102,7 @@ BODY = _words("body")
 DOCUMENT = _words("document")
 TITLE = _words("title") | PERSON | BODY
 RUMOUR = _words("rumour")
+HELD = _words("held")
 LEVEL_NOUN = _words("level_noun")
 LOSS = _words("loss")
 REFUSAL = _words("refusal")

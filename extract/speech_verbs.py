@@ -17,6 +17,7 @@ from extract.speech import (
     CONNECTOR,
     DETERMINER,
     DOCUMENT,
+    HELD,
     INSIDER,
     LEVEL_NOUN,
     LOSS,
@@ -49,11 +50,8 @@ def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
     return _can_speak(tokens, index, cue, subject) and GOVERNS[cue.takes](tokens, index, subject)
 
 
-# What others say, not the subject: "the gang, said to number 40, fled"; whoever claimed to have seen it did say so.
-HELD = frozenset({"say", "estimate", "report", "believe", "think", "allege", "forecast", "project", "predict"})
-
-
 def _is_held(tokens: Tokens, index: int) -> bool:
+    """ "the gang, | said | to number 40": by others, not by the gang."""
     if text_at(tokens, index - 1) != "," or lower_at(tokens, index + 1) != "to":
         return False
     told = lower_at(tokens, index + 2)  # "…, said to | reporters", "… | him", "… | the paper"

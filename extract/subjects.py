@@ -40,7 +40,7 @@ REACH = 18
 
 def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """What the figure at tokens `first` to `last` measures, the head in the singular; "" where nothing is plain."""
-    if is_of_them(tokens, last + 1) and lower_at(tokens, first - 1) in ASIDE:
+    if _is_of_them(tokens, last + 1) and lower_at(tokens, first - 1) in ASIDE:
         named = lower_at(tokens, last + 3)  # "a third of them | lorries"
         if is_plural(named) and role_at(tokens, last + 3) == NOUN:
             return singular(named)
@@ -54,7 +54,7 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     return wording(tokens, found) or _in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
 
 
-def is_of_them(tokens: Sequence[Token], i: int) -> bool:
+def _is_of_them(tokens: Sequence[Token], i: int) -> bool:
     """ "400 buses, 20% | of them | electric"."""
     return lower_at(tokens, i) == "of" and lower_at(tokens, i + 1) in {"them", "whom", "which"}
 
