@@ -1,7 +1,8 @@
 """Claims → found facts: which claims speak of the same thing, by the weighed sum of named reasons.
 
 Every pair of comparable claims gets a score in log-odds, the sum of what the levels of its signals add or take away
-(lexicon/weights.toml, fitted by tests/benchmarks/fit_linking.py). Groups then join by their mean score, best first;
+(lexicon/weights.toml, fitted by tests/benchmarks/fit_linking.py). Last among them, told by the scores of all others, is
+whether another figure of either article fits better (closest.py). Groups then join by their mean score, best first;
 where no mean is above the threshold, a claim stays alone and its link says what came nearest.
 """
 

@@ -119,7 +119,7 @@ def name_of(setting: Setting) -> str:
 
 
 def shared_words(pair: Pair) -> str:
-    shared = sorted(set(pair.left.near) & set(pair.right.near), key=lambda word: (-pair.left.near[word], word))
+    shared = sorted(set(pair.left.own) & set(pair.right.own), key=lambda word: (-pair.left.own[word], word))
     return ", ".join(pair.left.spelled[word] for word in shared[:MOST_WORDS])
 
 

@@ -18,16 +18,16 @@ def standings_of(scores: dict[Pair, float], *texts: str) -> dict[Pair, str]:
     return standings(settings(*texts), scores)
 
 
-YARDS = ("Orrin built 12 ferries.", "Orrin built 15 ferries. Tarn built 40 ferries.")
+FERRIES = ("Orrin built 12 ferries.", "Orrin built 15 ferries. Tarn built 40 ferries.")
 
 
 def test_what_fits_best_on_both_sides_is_told_from_the_rest() -> None:
-    told = standings_of({(0, 1): 1.0, (0, 2): 0.5, (1, 2): -1.0}, *YARDS)
+    told = standings_of({(0, 1): 1.0, (0, 2): 0.5, (1, 2): -1.0}, *FERRIES)
     assert told == {(0, 1): "unequal_both", (0, 2): "unequal_one", (1, 2): WITHIN}
 
 
 def test_a_tie_is_nobody_s_best() -> None:
-    told = standings_of({(0, 1): 1.0, (0, 2): 1.0}, *YARDS)
+    told = standings_of({(0, 1): 1.0, (0, 2): 1.0}, *FERRIES)
     assert told == {(0, 1): "unequal_one", (0, 2): "unequal_one"}
 
 

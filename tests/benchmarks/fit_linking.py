@@ -37,9 +37,8 @@ THRESHOLD = -0.9  # log-odds; the best of THRESHOLDS over unseen stories, links 
 THRESHOLDS = (-1.2, -1.0, -0.9, -0.8, -0.6)
 PENALTY = 4.0  # how strongly weights are drawn to zero: four examples' worth
 FORBIDDEN = -6.0  # outweighs all that could speak for a link
-INVENTED_WORTH = (
-    0.4  # our own stories hold more look-alikes than news does; from 0.3 to 0.6 unseen stories hardly differ
-)
+# Our own stories hold more look-alikes than news does; from 0.3 to 0.6 unseen stories hardly differ.
+INVENTED_WORTH = 0.4
 CASE_WORTH = 0.5  # a test case has no other figures to be confused with: it tells half as much as a story's pair
 CLOSEST = tuple(f"closest.{standing}" for standing in STANDINGS)
 SWEEPS = 60
