@@ -43,7 +43,7 @@ def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
     """Whether verb and subject go together as a statement."""
     if tokens[subject.last - 1].lower in INSIDER or not _agrees(tokens, index, cue, subject, auxiliaries):
         return False
-    if (cue.lemma in ORDERS and _is_order(tokens, index)) or (cue.lemma in HELD and _is_held(tokens, index)):
+    if (cue.lemma in ORDERS and _is_order(tokens, index)) or (tokens[index].lower in HELD and _is_held(tokens, index)):
         return False
     if cue.lemma in FREE or _said_aloud(tokens, subject.outer) or _stands_last(tokens, index, subject):
         return True
