@@ -11,7 +11,7 @@ from facts.grouping import group
 from facts.label_parts import most_common
 from facts.models import Fact, Link, Statement, Verdict
 from facts.tolerances import Tolerances
-from tests.benchmarks.linking_examples import Example
+from tests.benchmarks.linking_examples import Example, Judged
 
 CLASSES = ("agree", "compatible", "differ")
 CLASS_OF = {
@@ -102,6 +102,21 @@ def answered(story: Example, groups: Sequence[Sequence[int]], where: Mapping[int
         inside = [index for index in held if best and where[index] == best[0][0]]
         several = len({story.settings[index].claim.article for index in inside}) >= SEVERAL
         yield (wanted, verdict_of(story, groups[best[0][0]]) if several else MISSED)
+
+
+def judged_by_gold(story: Example) -> Example:
+    """An invented story with the verdicts that its own facts get when every claim is linked right."""
+    members: dict[str, list[int]] = {}
+    for index, fact in enumerate(story.gold):
+        if fact:
+            members.setdefault(fact, []).append(index)
+    several = {
+        fact: held
+        for fact, held in members.items()
+        if len({story.settings[index].claim.article for index in held}) >= SEVERAL
+    }
+    told = ((fact, verdict_of(story, held)) for fact, held in several.items())
+    return story._replace(judged=tuple(Judged(fact, verdict) for fact, verdict in told if verdict != MISSED))
 
 
 def verdict_of(story: Example, members: Sequence[int]) -> str:
