@@ -18,6 +18,7 @@ class PeopleWords(lexicon.Entry, frozen=True):
     number_links: frozenset[str]
     groups: frozenset[str]
     parents: frozenset[str]
+    kin: frozenset[str]
     degrees: frozenset[str]
     doings: frozenset[str]
     rooms: frozenset[str]

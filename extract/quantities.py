@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from extract import refusals, rules
+from extract import families, refusals, rules
 from extract.amounts import MAGNITUDE, Amount, amount_of
 from extract.bounds import Bounded, bounded
 from extract.elided import with_elided
@@ -49,7 +49,11 @@ def read_quantities(tokens: Sequence[Token]) -> list[Reading]:
     figures = with_elided(tokens, list(_figures(tokens, _amounts(tokens, numbers))))
     items = bounded(tokens, figures)
     read = zip(items, meanings(tokens, items), strict=True)
-    return [_reading(item, meaning) for item, meaning in read if meaning.unit or not is_idle(tokens, item)]
+    return [
+        _with_whose(tokens, _reading(item, meaning))
+        for item, meaning in read
+        if meaning.unit or not is_idle(tokens, item)
+    ]
 
 
 def _stated_numbers(tokens: Sequence[Token], places: list[int]) -> list[Number]:
@@ -129,12 +133,23 @@ def _reading(item: Bounded, meaning: Meaning) -> Reading:
     )
 
 
+def _with_whose(tokens: Sequence[Token], reading: Reading) -> Reading:
+    """ "a woman and her | two children": three people."""
+    counts = reading.unit == PERSON and reading.kind is Kind.COUNT and reading.qualifier is Qualifier.EXACT
+    start = families.somebody_before(tokens, reading.first, reading.head) if counts else None
+    if start is None or reading.low is None:
+        return reading
+    number = reading.low + families.ONE
+    return replace(reading, first=start, low=number, high=number, unit_name=PERSON, counted=PERSON, head=PERSON)
+
+
 def _ends(figure: Figure, qualifier: Qualifier) -> tuple[Decimal | None, Decimal | None]:
     low = _plain(figure.low)
     high = low if figure.high is figure.low else _plain(figure.high)
     return (None if qualifier in FROM_ABOVE else low), (None if qualifier in FROM_BELOW else high)
 
 
+PERSON = "person"
 FROM_BELOW = frozenset({Qualifier.AT_LEAST, Qualifier.OVER})
 FROM_ABOVE = frozenset({Qualifier.AT_MOST, Qualifier.UNDER})
 
