@@ -34,12 +34,15 @@ from tests.benchmarks.linking_examples import (
 from tests.benchmarks.linking_measures import judged_by_gold, measure, summary
 
 WEIGHTS = Path(__file__).parents[2] / "facts" / "lexicon" / "weights.toml"
-THRESHOLD = -0.9  # log-odds; the best of THRESHOLDS over unseen stories, links and verdicts together
+THRESHOLD = (
+    -1.0
+)  # log-odds; with the worths below the best of THRESHOLDS over unseen stories, links and verdicts together
 THRESHOLDS = (-1.2, -1.0, -0.9, -0.8, -0.6)
 PENALTY = 2.0  # how strongly weights are drawn to zero: two examples' worth
 FORBIDDEN = -6.0  # outweighs all that could speak for a link
-# Our own stories hold more look-alikes than news does; from 0.3 to 0.6 unseen stories hardly differ.
-INVENTED_WORTH = 0.4
+# Our own stories hold more look-alikes than news does. At 0.5 with this threshold unseen stories lose a hundredth fewer
+# verdicts than at 0.4, and seen ones none; from 0.7 on seen ones lose two hundredths and unseen ones gain nothing more.
+INVENTED_WORTH = 0.5
 CASE_WORTH = 0.5  # a test case has no other figures to be confused with: it tells half as much as a story's pair
 CLOSEST = tuple(f"closest.{standing}" for standing in STANDINGS)
 SWEEPS = 60
