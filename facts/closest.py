@@ -6,7 +6,7 @@ one has, they are two. "Better" is by all other signals together, so this one is
 
 from collections.abc import Mapping, Sequence
 from math import inf
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from facts.grouping import Pair
 from facts.pairs import pair_of
@@ -24,12 +24,12 @@ class Best(NamedTuple):
     low: float = 0.0
     other: float = -inf
 
-    def beside(self, score: float, low: float) -> "Best":
+    def beside(self, score: float, low: float) -> Self:
         """The same, one figure more."""
         if low == self.low:
             return self._replace(score=max(self.score, score))
         if score > self.score:
-            return Best(score, low, self.score)
+            return type(self)(score, low, self.score)
         return self._replace(other=max(self.other, score))
 
     def rival(self, low: float) -> float:
