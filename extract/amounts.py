@@ -63,15 +63,8 @@ def _lettered(tokens: Sequence[Token], amount: Amount) -> bool:
 
 # ---- currency ------------------------------------------------------------------------------------------------------
 def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
-    first, last, low, high, form, scaled = (
-        number.first,
-        number.last,
-        number.low,
-        number.high,
-        number.form,
-        number.scaled,
-    )
-    mantissa = low if number.mantissa is None else number.mantissa
+    first, last, low, high, form = number.first, number.last, number.low, number.high, number.form
+    scaled, mantissa = number.scaled, low if number.mantissa is None else number.mantissa
     found = units.currency_before(tokens, first)
     if found is None and first > 1 and tokens[first - 1].text in {"-", "−"}:  # "$-50.8bn"
         found = units.currency_before(tokens, first - 1)

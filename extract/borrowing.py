@@ -113,10 +113,14 @@ def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
     return lower_at(tokens, i) in {"", ".", ",", ";", "”", '"'}
 
 
+def past_only(tokens: Sequence[Token], first: int) -> int:
+    """The token in front of a figure and its "only": "acknowledges | only | 900"."""
+    return first - 2 if lower_at(tokens, first - 1) in {"only", "just"} else first - 1
+
+
 def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
-    at = items[k].first - 2 if lower_at(tokens, items[k].first - 1) in {"only", "just"} else items[k].first - 1
-    voiced = lemma(lower_at(tokens, at)) in FIGURE_WORDS.voicing
+    voiced = lemma(lower_at(tokens, past_only(tokens, items[k].first))) in FIGURE_WORDS.voicing
     return _last_noun(items, k) if voiced and _ends_clause(tokens, items[k].last + 1) else None
 
 

@@ -52,11 +52,11 @@ def read_address(url: str, *, private: bool | None = None) -> Iterator[Read]:
 
 
 def read_pasted(
-    text: str, *, title: str = "", outlet: str = "", published: str = "", url: str = "", name: str = told("read.pasted")
+    text: str, *, title: str = "", outlet: str = "", published: str = "", url: str = "", name: str | None = None
 ) -> Iterator[Read]:
-    """The article that somebody typed or pasted; its id comes from its title, outlet or `name`."""
+    """The article that somebody typed or pasted; its id comes from its title, outlet or `name` ("pasted text")."""
     fields = {"text": text, "title": title, "outlet": outlet, "published": published, "url": url}
-    return with_unique_ids(_read_fields(name, fields))
+    return with_unique_ids(_read_fields(told("read.pasted") if name is None else name, fields))
 
 
 def is_address(source: Path | str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import counted, people, subjects, units
-from extract.borrowing import borrowed_noun, is_among, refers_back
+from extract.borrowing import borrowed_noun, is_among, past_only, refers_back
 from extract.bounds import Bounded
 from extract.clauses import VERB, word_of
 from extract.figure_words import FIGURE_WORDS
@@ -113,8 +113,7 @@ def _is_bounding_verb(tokens: Sequence[Token], item: Bounded) -> bool:
 def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
     """ "60% of voters came, compared with | 48%", "of 540 nurses, | 38% | left": as the figure before."""
     before, item = items[k - 1], items[k]
-    at = item.first - 2 if lower_at(tokens, item.first - 1) in {"only", "just"} else item.first - 1
-    same = before.figure.kind is item.figure.kind and lower_at(tokens, at) in COMPARING
+    same = before.figure.kind is item.figure.kind and lower_at(tokens, past_only(tokens, item.first)) in COMPARING
     subject = item.figure.kind in SHARES and word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
     if same and before.figure.unit and known[k - 1].about != _measure(before.figure.unit):
         return known[k - 1].about

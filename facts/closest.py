@@ -4,13 +4,12 @@ Two prices that differ are one price told differently where neither article has 
 one has, they are two. "Better" is by all other signals together, so this one is weighed after them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import inf
 from typing import NamedTuple, Self
 
 from facts.grouping import Pair
-from facts.pairs import pair_of
-from facts.settings import Setting
+from facts.pairs import Pair as Compared
 
 WITHIN = "within"
 SIDES = ("neither", "one", "both")
@@ -37,29 +36,30 @@ class Best(NamedTuple):
         return self.other if low == self.low else self.score
 
 
-def standings(settings: Sequence[Setting], scores: Mapping[Pair, float]) -> dict[Pair, str]:
+def standings(compared: Mapping[Pair, Compared], scores: Mapping[Pair, float]) -> dict[Pair, str]:
     """For each scored pair, in how many of two articles nothing fits better: a level of the signal `closest`."""
-    best = best_of(settings, scores)
-    return {pair: standing(pair, score, settings, best) for pair, score in scores.items()}
+    best = best_of(compared, scores)
+    return {ends: standing(ends, compared[ends], score, best) for ends, score in scores.items()}
 
 
 Bests = Mapping[tuple[int, str], Best]
 
 
-def best_of(settings: Sequence[Setting], scores: Mapping[Pair, float]) -> Bests:
+def best_of(compared: Mapping[Pair, Compared], scores: Mapping[Pair, float]) -> Bests:
     """For each claim and each article that holds figures like it."""
     found: dict[tuple[int, str], Best] = {}
-    for (left, right), score in scores.items():
-        for here, there in ((left, right), (right, left)):
-            key = here, settings[there].claim.article
-            found[key] = found.get(key, Best()).beside(score, settings[there].low)
+    for ends, score in scores.items():
+        pair = compared[ends]
+        for here, there in zip(ends, (pair.right, pair.left), strict=True):
+            key = here, there.claim.article
+            found[key] = found.get(key, Best()).beside(score, there.low)
     return found
 
 
-def standing(pair: Pair, score: float, settings: Sequence[Setting], best: Bests) -> str:
-    left, right = settings[pair[0]], settings[pair[1]]
-    if left.claim.article == right.claim.article:
+def standing(ends: Pair, pair: Compared, score: float, best: Bests) -> str:
+    if not pair.across:
         return WITHIN
-    rivals = best[pair[0], right.claim.article].rival(right.low), best[pair[1], left.claim.article].rival(left.low)
+    facing = zip(ends, (pair.right, pair.left), strict=True)
+    rivals = [best[here, there.claim.article].rival(there.low) for here, there in facing]
     side = SIDES[sum(score > rival for rival in rivals)]
-    return f"{pair_of(left, right).equality}_{side}"
+    return f"{pair.equality}_{side}"

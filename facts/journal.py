@@ -32,13 +32,7 @@ def read_journal(folder: Path) -> Journal:
     except FileNotFoundError:
         return Journal()
     except OSError as error:
-        return Journal(
-            problems=(
-                Problem(
-                    JOURNAL, text("journal.cannot_be_read", reason=error.strerror), text("journal.check_permissions")
-                ),
-            )
-        )
+        return Journal(problems=(Problem.unreadable(JOURNAL, error),))
 
 
 def _content(path: Path) -> bytes:

@@ -83,9 +83,10 @@ def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
 
 def scores_of(settings: Sequence[Setting], pairs: Iterable[Pair]) -> tuple[dict[Pair, float], dict[Pair, str]]:
     """The score of each pair in log-odds, and how the two stand to the other figures of their articles."""
-    first = {(left, right): score_of(pair_of(settings[left], settings[right])) for left, right in pairs}
-    told = standings(settings, first)
-    return {pair: score + standing_adds(told[pair]) for pair, score in first.items()}, told
+    compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in pairs}
+    first = {ends: score_of(pair) for ends, pair in compared.items()}
+    told = standings(compared, first)
+    return {ends: score + standing_adds(told[ends]) for ends, score in first.items()}, told
 
 
 def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:

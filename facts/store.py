@@ -66,7 +66,7 @@ class Store:
         if path.is_symlink():
             raise StoreError.linked(path)
         if not path.is_dir():
-            raise StoreError(text("store.no_story", name=name, names=", ".join(self.names()) or "none"))
+            raise StoreError(text("store.no_story", name=name, names=", ".join(self.names()) or text("coders.none")))
         return path
 
     def open(self, name: str) -> Held:

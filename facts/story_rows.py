@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from pydantic import ValidationError
 
@@ -32,6 +32,10 @@ class Problem(NamedTuple):
     where: str
     what: str
     cure: str
+
+    @classmethod
+    def unreadable(cls, where: str, error: OSError) -> Self:
+        return cls(where, text("problem.cannot_be_read", reason=error.strerror), text("problem.check_permissions"))
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}. {self.cure}"
@@ -99,9 +103,7 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         return "", [Problem(path.name, text("problem.not_utf8", place=error.start), text("problem.save_as_utf8"))]
     except OSError as error:
-        return "", [
-            Problem(path.name, text("problem.cannot_be_read", reason=error.strerror), text("problem.check_permissions"))
-        ]
+        return "", [Problem.unreadable(path.name, error)]
 
 
 def read_table(folder: Path, table: Table[Value]) -> tuple[list[Located[Value]], list[Problem]]:

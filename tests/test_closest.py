@@ -15,7 +15,8 @@ def settings(*texts: str) -> list[Setting]:
 
 
 def standings_of(scores: dict[Pair, float], *texts: str) -> dict[Pair, str]:
-    return standings(settings(*texts), scores)
+    found = settings(*texts)
+    return standings({(left, right): pair_of(found[left], found[right]) for left, right in scores}, scores)
 
 
 FERRIES = ("Orrin built 12 ferries.", "Orrin built 15 ferries. Tarn built 40 ferries.")

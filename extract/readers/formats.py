@@ -67,7 +67,7 @@ FORMATS = (
         sealed=True,
     ),
     Format(
-        "read.a_opendocument",
+        "read.an_opendocument",
         (".odt",),
         ("application/vnd.oasis.opendocument.text",),
         "open_documents",
@@ -99,7 +99,7 @@ FORMATS = (
         "web_pages",
         _opens(BLANK + rb"(?:<\?xml[^>]*>\s*)?" + BLANK + rb"<(?:!doctype html|html|head|body)[\s>]"),
     ),
-    Format("read.a_e_mail", (".eml", ".mhtml", ".mht"), ("message/rfc822", "multipart/related"), "emails"),
+    Format("read.an_e_mail", (".eml", ".mhtml", ".mht"), ("message/rfc822", "multipart/related"), "emails"),
     Format(
         "read.a_file_of_json_lines",
         (".jsonl", ".ndjson"),
@@ -118,11 +118,11 @@ REFUSED = (
     ),
     Refused("read.a_sound_or_a_film", _opens(rb".{4}ftyp|OggS|ID3|RIFF.{4}(?:WAVE|AVI )"), "read.give_text_of_speech"),
     Refused(
-        "read.a_old_or_a_locked_office_file",
+        "read.an_old_or_a_locked_office_file",
         _opens(rb"\xd0\xcf\x11\xe0"),
         "read.save_unlocked",
     ),
-    Refused("read.a_e_book", _opens(ZIP + rb"mimetypeapplication/epub"), "read.give_its_text"),
+    Refused("read.an_e_book", _opens(ZIP + rb"mimetypeapplication/epub"), "read.give_its_text"),
     Refused(
         "read.a_packed_file_that_is_no_zip",
         _opens(rb"\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"),

@@ -34,9 +34,8 @@ from tests.benchmarks.linking_examples import (
 from tests.benchmarks.linking_measures import judged_by_gold, measure, summary
 
 WEIGHTS = Path(__file__).parents[2] / "facts" / "lexicon" / "weights.toml"
-THRESHOLD = (
-    -1.0
-)  # log-odds; with the worths below the best of THRESHOLDS over unseen stories, links and verdicts together
+# In log-odds; with the worths below the best of THRESHOLDS over unseen stories, links and verdicts together.
+THRESHOLD = -1.0
 THRESHOLDS = (-1.2, -1.0, -0.9, -0.8, -0.6)
 PENALTY = 2.0  # how strongly weights are drawn to zero: two examples' worth
 FORBIDDEN = -6.0  # outweighs all that could speak for a link
@@ -117,7 +116,7 @@ def fitted(examples: Weighed, names: Sequence[str], start: Vector | None = None)
 def with_standings(story: Example, names: Sequence[str], weights: Vector) -> Example:
     """The story with the levels of the signal `closest`, by the scores that all others give."""
     first = Table(story.levels, names).scores(weights[:-1], weights[-1])
-    told = standings(story.settings, dict(zip(story.pairs, map(float, first), strict=True)))
+    told = standings(story.compared, dict(zip(story.pairs, map(float, first), strict=True)))
     return story._replace(
         levels=[(*level, f"closest.{told[pair]}") for level, pair in zip(story.levels, story.pairs, strict=True)]
     )

@@ -21,6 +21,7 @@ from extract.models import Article, Claim
 from facts.candidates import candidates
 from facts.grouping import Pair
 from facts.linking import one_figure, reading_order
+from facts.pairs import Pair as Compared
 from facts.pairs import pair_of
 from facts.settings import Setting, settings_of
 from facts.signals import FEATURES
@@ -46,10 +47,14 @@ class Example(NamedTuple):
     articles: list[Article]
     settings: list[Setting]
     gold: list[str]
-    pairs: list[Pair]
+    compared: dict[Pair, Compared]
     levels: list[tuple[str, ...]]
     together: list[Pair]
     judged: tuple[Judged, ...] = ()
+
+    @property
+    def pairs(self) -> list[Pair]:
+        return list(self.compared)
 
     @property
     def known(self) -> NDArray[np.bool_]:
@@ -80,12 +85,12 @@ def claims_of(articles: Sequence[Article]) -> list[Claim]:
 def example(articles: list[Article], claims: list[Claim], gold: list[str], facts: tuple[Judged, ...] = ()) -> Example:
     settings = settings_of(claims, articles)
     pairs = sorted(candidates(settings))
-    levels = [levels_of(settings[left], settings[right]) for left, right in pairs]
-    return Example(articles, settings, gold, pairs, levels, list(one_figure(settings)), facts)
+    compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in pairs}
+    levels = [levels_of(pair) for pair in compared.values()]
+    return Example(articles, settings, gold, compared, levels, list(one_figure(settings)), facts)
 
 
-def levels_of(left: Setting, right: Setting) -> tuple[str, ...]:
-    pair = pair_of(left, right)
+def levels_of(pair: Compared) -> tuple[str, ...]:
     return tuple(f"{name}.{told}" for name, level in FEATURES if (told := level(pair)))
 
 
