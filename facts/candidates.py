@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from facts.grouping import Pair, ordered
+from facts.grouping import IndexPair, ordered
 from facts.pairs import comparable
 from facts.settings import BARE, Setting
 
@@ -15,9 +15,9 @@ HUBS = 4  # first claims of a block, held against all of it, so that its ends me
 RARE = 12  # claims a word may stand near of and still be rare enough to bring two claims together
 
 
-def candidates(settings: Sequence[Setting]) -> set[Pair]:
+def candidates(settings: Sequence[Setting]) -> set[IndexPair]:
     """Pairs of places in `settings`; their number grows with the claims, not with their square."""
-    found: set[Pair] = set()
+    found: set[IndexPair] = set()
     for block in blocks(settings):
         if len(block) <= ALL_PAIRS:
             found.update(ordered(left, right) for at, right in enumerate(block) for left in block[:at])
@@ -33,7 +33,7 @@ def blocks(settings: Sequence[Setting]) -> Iterator[list[int]]:
     yield from by_dimension.values()
 
 
-def likeliest(block: Sequence[int], settings: Sequence[Setting]) -> Iterator[Pair]:
+def likeliest(block: Sequence[int], settings: Sequence[Setting]) -> Iterator[IndexPair]:
     """Pairs of one value, of one sort, or with a rare word in common."""
     alike: dict[Hashable, list[int]] = defaultdict(list)
     sharing: dict[str, list[int]] = defaultdict(list)
@@ -54,13 +54,13 @@ def sort_key(setting: Setting, index: int) -> tuple[str, str, float, str, int]:
     return (setting.outcome or setting.theme, setting.group, setting.low, loudest, index)
 
 
-def chained(members: Sequence[int]) -> Iterator[Pair]:
+def chained(members: Sequence[int]) -> Iterator[IndexPair]:
     for at, index in enumerate(members):
         others = (*members[at + 1 : at + 1 + FORWARD], *members[: min(at, HUBS)])
         yield from (ordered(index, other) for other in others)
 
 
-def bare_pairs(settings: Sequence[Setting]) -> set[Pair]:
+def bare_pairs(settings: Sequence[Setting]) -> set[IndexPair]:
     """Figures without a unit, each with those of any dimension that state the same number."""
     bare = [index for index, setting in enumerate(settings) if setting.dimension == BARE]
     by_value: dict[float, list[int]] = defaultdict(list)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from math import inf
 from typing import NamedTuple, Self
 
-from facts.grouping import Pair
-from facts.pairs import Pair as Compared
+from facts.grouping import IndexPair
+from facts.pairs import Pair
 
 WITHIN = "within"
 SIDES = ("neither", "one", "both")
@@ -36,7 +36,7 @@ class Best(NamedTuple):
         return self.other if low == self.low else self.score
 
 
-def standings(compared: Mapping[Pair, Compared], scores: Mapping[Pair, float]) -> dict[Pair, str]:
+def standings(compared: Mapping[IndexPair, Pair], scores: Mapping[IndexPair, float]) -> dict[IndexPair, str]:
     """For each scored pair, in how many of two articles nothing fits better: a level of the signal `closest`."""
     best = best_of(compared, scores)
     return {ends: standing(ends, compared[ends], score, best) for ends, score in scores.items()}
@@ -45,7 +45,7 @@ def standings(compared: Mapping[Pair, Compared], scores: Mapping[Pair, float]) -
 Bests = Mapping[tuple[int, str], Best]
 
 
-def best_of(compared: Mapping[Pair, Compared], scores: Mapping[Pair, float]) -> Bests:
+def best_of(compared: Mapping[IndexPair, Pair], scores: Mapping[IndexPair, float]) -> Bests:
     """For each claim and each article that holds figures like it."""
     found: dict[tuple[int, str], Best] = {}
     for ends, score in scores.items():
@@ -56,7 +56,7 @@ def best_of(compared: Mapping[Pair, Compared], scores: Mapping[Pair, float]) -> 
     return found
 
 
-def standing(ends: Pair, pair: Compared, score: float, best: Bests) -> str:
+def standing(ends: IndexPair, pair: Pair, score: float, best: Bests) -> str:
     if not pair.across:
         return WITHIN
     facing = zip(ends, (pair.right, pair.left), strict=True)

@@ -3,10 +3,10 @@
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 
-Pair = tuple[int, int]
+IndexPair = tuple[int, int]  # the smaller first, as `ordered` gives it
 
 
-def ordered(left: int, right: int) -> Pair:
+def ordered(left: int, right: int) -> IndexPair:
     return (left, right) if left < right else (right, left)
 
 
@@ -17,7 +17,7 @@ class Merging:
     a figure without a unit would fit both.
     """
 
-    def __init__(self, scores: Mapping[Pair, float], kinds: Sequence[str], apart: Iterable[Pair]) -> None:
+    def __init__(self, scores: Mapping[IndexPair, float], kinds: Sequence[str], apart: Iterable[IndexPair]) -> None:
         self.members = {index: [index] for index in range(len(kinds))}
         self.kinds = {index: {kind} if kind else set() for index, kind in enumerate(kinds)}
         self.sums: dict[int, dict[int, tuple[float, int]]] = {index: {} for index in self.members}
@@ -54,11 +54,11 @@ class Merging:
 
 
 def group(
-    scores: Mapping[Pair, float],
+    scores: Mapping[IndexPair, float],
     kinds: Sequence[str],
     threshold: float,
-    together: Sequence[Pair] = (),
-    apart: Iterable[Pair] = (),
+    together: Sequence[IndexPair] = (),
+    apart: Iterable[IndexPair] = (),
 ) -> list[list[int]]:
     """Groups of the items 0, 1, …, each sorted, in order of their first members; `kinds` has one entry an item.
 

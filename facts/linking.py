@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extract.models import Article, Claim, Frozen
 from facts.candidates import candidates
 from facts.closest import standings
-from facts.grouping import Pair, group, ordered
+from facts.grouping import IndexPair, group, ordered
 from facts.labels import name_facts
 from facts.models import Fact, Link, Reason
 from facts.pairs import pair_of
@@ -38,8 +38,8 @@ class Scored(NamedTuple):
     """The settings of all claims, in reading order, with the scores of the pairs that were weighed."""
 
     settings: list[Setting]
-    scores: Mapping[Pair, float]
-    standings: Mapping[Pair, str]
+    scores: Mapping[IndexPair, float]
+    standings: Mapping[IndexPair, str]
     partners: Mapping[int, list[int]]
 
     def between(self, left: int, right: int) -> float:
@@ -81,7 +81,9 @@ def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
     return Scored(settings, scores, told, partners)
 
 
-def scores_of(settings: Sequence[Setting], pairs: Iterable[Pair]) -> tuple[dict[Pair, float], dict[Pair, str]]:
+def scores_of(
+    settings: Sequence[Setting], pairs: Iterable[IndexPair]
+) -> tuple[dict[IndexPair, float], dict[IndexPair, str]]:
     """The score of each pair in log-odds, and how the two stand to the other figures of their articles."""
     compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in pairs}
     first = {ends: score_of(pair) for ends, pair in compared.items()}
@@ -101,7 +103,7 @@ def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
     return group(scored.scores, kinds, weights().threshold, together, apart)
 
 
-def one_figure(settings: Sequence[Setting]) -> Iterator[Pair]:
+def one_figure(settings: Sequence[Setting]) -> Iterator[IndexPair]:
     """Neighbours in reading order that are one figure: in two units, as it was before, or read twice at one place."""
     for right in range(1, len(settings)):
         left = right - 1

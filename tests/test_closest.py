@@ -4,7 +4,7 @@ from extract import extract
 from extract.models import Article
 from facts.candidates import candidates
 from facts.closest import WITHIN, standings
-from facts.grouping import Pair
+from facts.grouping import IndexPair
 from facts.pairs import pair_of
 from facts.settings import Setting, settings_of
 
@@ -14,7 +14,7 @@ def settings(*texts: str) -> list[Setting]:
     return settings_of([claim for each in articles for claim in extract(each.text or "", each.id)], articles)
 
 
-def standings_of(scores: dict[Pair, float], *texts: str) -> dict[Pair, str]:
+def standings_of(scores: dict[IndexPair, float], *texts: str) -> dict[IndexPair, str]:
     found = settings(*texts)
     return standings({(left, right): pair_of(found[left], found[right]) for left, right in scores}, scores)
 

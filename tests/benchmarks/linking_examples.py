@@ -19,10 +19,9 @@ from numpy.typing import NDArray
 from extract import extract
 from extract.models import Article, Claim
 from facts.candidates import candidates
-from facts.grouping import Pair
+from facts.grouping import IndexPair
 from facts.linking import one_figure, reading_order
-from facts.pairs import Pair as Compared
-from facts.pairs import pair_of
+from facts.pairs import Pair, pair_of
 from facts.settings import Setting, settings_of
 from facts.signals import FEATURES
 from tests.linked import read as read_case
@@ -47,13 +46,13 @@ class Example(NamedTuple):
     articles: list[Article]
     settings: list[Setting]
     gold: list[str]
-    compared: dict[Pair, Compared]
+    compared: dict[IndexPair, Pair]
     levels: list[tuple[str, ...]]
-    together: list[Pair]
+    together: list[IndexPair]
     judged: tuple[Judged, ...] = ()
 
     @property
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[IndexPair]:
         return list(self.compared)
 
     @property
@@ -90,7 +89,7 @@ def example(articles: list[Article], claims: list[Claim], gold: list[str], facts
     return Example(articles, settings, gold, compared, levels, list(one_figure(settings)), facts)
 
 
-def levels_of(pair: Compared) -> tuple[str, ...]:
+def levels_of(pair: Pair) -> tuple[str, ...]:
     return tuple(f"{name}.{told}" for name, level in FEATURES if (told := level(pair)))
 
 
