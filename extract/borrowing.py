@@ -9,8 +9,10 @@ from extract.clauses import BE, BREAK, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
-from extract.measured_phrases import VERBAL, expects
+from extract.measured_phrases import expects
 from extract.models import Qualifier, Token
+from extract.nouns import is_plural
+from extract.subject_words import VERBAL
 from extract.tokens import lower_at
 from extract.verbs import lemma
 
@@ -144,7 +146,7 @@ def _all_but(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhras
     )
 
 
-def _is_expected(tokens: Sequence[Token], item: Bounded) -> bool:
+def is_expected(tokens: Sequence[Token], item: Bounded) -> bool:
     """ "228,000 jobs, above the | 180,000 | economists had expected"."""
     return expects(tokens, item.last + 1) and lower_at(tokens, item.first - 1) == "the"
 
@@ -159,7 +161,7 @@ def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhras
     out_of = between in (["out", "of"], ["out", "of", "the"])
     if (
         out_of
-        or _is_expected(tokens, item)
+        or is_expected(tokens, item)
         or behind == ("short", "of")
         or (behind[0] in {"more", "others"} and behind[1] in {"", ",", ".", ";"})
     ):
@@ -220,6 +222,23 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
     return before.noun if joined and behind.role == VERB and behind.shape == "past" else None
 
 
+SAME_VOICE = 24  # words between a number and the one whose people it goes on about
+
+
+def _as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "17 passengers went home, while | three | remain in hospital", "14 people fell in; | four | were saved"."""
+    item = items[k]
+    opener = past_only(tokens, item.first)
+    if lower_at(tokens, opener) not in OPENING or word_of(lower_at(tokens, item.last + 1) or ".").role not in VERBAL:
+        return None
+    noun = _last_noun(items, k)
+    if noun is None or noun.unit != "person" or item.first - noun.last > SAME_VOICE:
+        return None
+    return noun if is_plural(lower_at(tokens, noun.last)) else None
+
+
+OPENING = frozenset({"while", "and", "but", ";", "though", "although"})
+
 LENDING = (
     _beside,
     _lent,
@@ -234,4 +253,5 @@ LENDING = (
     _compared,
     _same_object,
     _as_subject,
+    _as_new_subject,
 )

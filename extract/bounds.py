@@ -175,7 +175,10 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
         ",",
     }:
         return None
-    return counted.noun_phrase(tokens, last + 1, one=figure.low == figure.high == 1)
+    noun = counted.noun_phrase(tokens, last + 1, one=figure.low == figure.high == 1)
+    if noun is None and figure.form is Form.VAGUE and lower_at(tokens, last + 1) == "of":
+        return counted.noun_phrase(tokens, last + 1, one=True)  # "hundreds | of livestock"
+    return noun
 
 
 def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:

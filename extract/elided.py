@@ -10,9 +10,9 @@ from extract.amounts import word_before
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
-from extract.measured_phrases import words as subject_words
 from extract.models import Kind, Qualifier, Token
 from extract.numeral_parts import WORDS, Form
+from extract.subject_words import words as subject_words
 from extract.tokens import HYPHENS, lower_at
 from extract.units import Unit
 
@@ -118,9 +118,16 @@ def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> b
 
 
 def _was_before(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
-    """ "bought 156.2 yen, up from | 154.9"."""
+    """ "bought 156.2 yen, up from | 154.9", "33 million tonnes, down from an earlier estimate of | 35 million"."""
     between = [token.lower for token in tokens[known.last + 1 : figure.first]]
-    return between in ([",", "up", "from"], [",", "down", "from"]) and known.kind is Kind.MONEY
+    if between[-3:] in WAS and known.kind is Kind.MONEY:
+        return len(between) == len(WAS[0]) or _are_alike(known, figure)
+    stated = between[-1:] == ["of"] and lower_at(tokens, figure.first - 2) in FIGURE_WORDS.sums
+    moved = any(between[i : i + 3] in WAS for i in range(len(between)))
+    return stated and moved and _are_alike(known, figure)
+
+
+WAS = ([",", "up", "from"], [",", "down", "from"])
 
 
 def _is_elsewhere(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
@@ -168,7 +175,8 @@ def _is_dated(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
 
 def compares_moments(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a figure is what another was at another time: "300 cars in May and | 450 last year"."""
-    return lower_at(tokens, first - 1) in COMPARING and _is_moment(tokens, last + 1)
+    topped = lower_at(tokens, first - 1) == "of" and lower_at(tokens, first - 2) == "top"  # "on top of | 2,600 …"
+    return (topped or lower_at(tokens, first - 1) in COMPARING) and _is_moment(tokens, last + 1)
 
 
 COMPARING = frozenset({"and", ",", "against", "versus", "than", "from", "with"})

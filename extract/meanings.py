@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from extract import counted, people, subjects, units
-from extract.borrowing import borrowed_noun, is_among, past_only, refers_back
+from extract.borrowing import borrowed_noun, is_among, is_expected, past_only, refers_back
 from extract.bounds import Bounded
 from extract.clauses import VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_behind import COMPARED
-from extract.measured_phrases import VERBAL
 from extract.models import Kind, Qualifier, Token, Value
 from extract.nouns import is_person, is_plural
 from extract.numeral_parts import Form
 from extract.rates import with_rate
+from extract.subject_words import VERBAL
 from extract.tokens import lower_at
 from extract.units import Unit
 
@@ -79,7 +79,9 @@ def _unnamed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     if people.is_parent_of(tokens, item.first):
         return CHILDREN
     if people.people_meant(tokens, item.first, item.last):
-        return PEOPLE
+        return Meaning(PEOPLE.unit, PEOPLE.name, people.collective_of(tokens, item.first) or PEOPLE.about)
+    if k and is_expected(tokens, item) and known[k - 1].unit:
+        return known[k - 1]
     same = k > 0 and items[k - 1].figure.unit is None and refers_back(tokens, item)
     return known[k - 1] if same and known[k - 1].unit else _by_subject(tokens, item)
 

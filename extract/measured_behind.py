@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, word_of
-from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from, role_at, words
+from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from
 from extract.models import Kind, Token
 from extract.nouns import is_plural
+from extract.subject_words import role_at, words
 from extract.tokens import lower_at
 from extract.wordings import wording
 
@@ -114,6 +115,9 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
     rated = lower_at(tokens, i - 2) in {"a", "an", "per"} and role_at(tokens, i + 1) == NUMBER
     if rated:  # "£18 a month for 22m homes"
         return []
+    if kind is Kind.MONEY and lower_at(tokens, i) == "to":  # "adds £152 | to the cost of | a ticket"
+        billed = past_determiners(tokens, i + 1)
+        return phrase_from(tokens, billed) if lower_at(tokens, billed) in words().bills else []
     if kind is not Kind.MONEY or lower_at(tokens, i) not in {"for", "on"} or lower_at(tokens, first - 1) == "of":
         return []
     found = phrase_from(tokens, past_determiners(tokens, i + 1))

@@ -17,6 +17,7 @@ class PeopleWords(lexicon.Entry, frozen=True):
     fate_links: frozenset[str]
     number_links: frozenset[str]
     groups: frozenset[str]
+    collectives: frozenset[str]
     parents: frozenset[str]
     kin: frozenset[str]
     degrees: frozenset[str]
@@ -83,11 +84,19 @@ def _group_of(tokens: Sequence[Token], first: int) -> bool:
     return lower_at(tokens, first - (2 if of else 1)) in (words().groups if of else {"population"})
 
 
+def collective_of(tokens: Sequence[Token], first: int) -> str:
+    """The word that names those counted: "a | crew | of 146", "a | population | of 30,000"; else ""."""
+    word = lower_at(tokens, first - 2) if lower_at(tokens, first - 1) == "of" else ""
+    return word if word in words().collectives else ""
+
+
 def fate_behind(tokens: Sequence[Token], last: int) -> bool:
     """ "69 | were injured", "three | seriously", "thousands | fled"."""
     behind = lower_at(tokens, last + 1)
     if behind in words().degrees or behind in words().doings:
         return True
+    if behind == "aboard" or (behind == "on" and lower_at(tokens, last + 2) == "board"):
+        return True  # "as many as 260 | on board"
     if behind == "held":  # "3 | held | in bribery case"; not "three held talks"
         return lower_at(tokens, last + 2) in HELD
     for k in range(last + 1, last + 5):

@@ -200,6 +200,8 @@ def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     """ "magnitudes of 7.6 and 7.4", "5 and 10 percent": the one without a unit takes that of the other."""
     if left.kind is Kind.ORDINAL or Form.VAGUE in {left.form, right.form}:
         return ()
+    if left.own_scale and right.kind is Kind.PERCENT:
+        return ()  # "from 12.1 million | and 4 percent"
     if left.unit is None and right.unit is not None and not right.signed_currency and right.kind in SUMS:
         return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
     if right.unit is None and _is_alike(tokens, left, right):
@@ -216,7 +218,14 @@ def _is_alike(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
 
 
 # A larger unit with the smaller one behind it, and how many of these it holds.
-COMPOUND = {("ft", "inch"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("lb", "ounce"): 16, ("ft", ""): 12}
+COMPOUND = {
+    ("ft", "inch"): 12,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("lb", "ounce"): 16,
+    ("ft", ""): 12,
+    ("stone", "lb"): 14,
+}
 
 
 SIXTIETHS = 60

@@ -2,35 +2,24 @@
 
 from collections.abc import Sequence
 
+from extract.clause_edges import clause_start, comma_before, is_finite, opening, verb_of
 from extract.clauses import (
     ADVERB,
-    BE,
     BREAK,
     COMMA,
-    HAVE,
     JOINT,
-    MODAL,
     NOUN,
-    NUMBER,
     PREPOSITION,
     RELATIVE,
     VERB,
     word_of,
 )
 from extract.measured_behind import before_noun, behind, bought, changed, tells_change
-from extract.measured_phrases import (
-    VERBAL,
-    ends_phrase,
-    is_moment,
-    past_determiners,
-    phrase_from,
-    phrase_to,
-    role_at,
-    words,
-)
+from extract.measured_phrases import ends_phrase, is_moment, past_determiners, phrase_from, phrase_to
 from extract.models import Kind, Token, Value
 from extract.modifiers import agreeing, past_modifiers, with_owner
 from extract.nouns import is_plural, singular
+from extract.subject_words import VERBAL, role_at, words
 from extract.tokens import lower_at
 from extract.wordings import wording
 
@@ -162,8 +151,7 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return walk.spare, walk
     found = phrase_to(tokens, walk.i, floor)
     before = found[0] - 1
-    peak = tokens[found[-1]].lower in words().peaks and lower_at(tokens, before) in words().superlatives
-    if peak or is_moment(tokens, found) or tokens[found[-1]].lower in words().no_subjects:
+    if _is_no_subject(tokens, found):
         return None, Walk(before, walk.verbal, walk.spare)
     phrase, before = with_owner(tokens, before, wording(tokens, found), floor)
     link = past_modifiers(tokens, before, floor)
@@ -180,6 +168,20 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
     return None, Walk(link - 1, walk.verbal, walk.spare or phrase)
 
 
+def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
+    """ "its highest | level", "last | month", "| unchanged |": words of the noun kind that are no subject."""
+    last = tokens[found[-1]].lower
+    peak = last in words().peaks and lower_at(tokens, found[0] - 1) in words().superlatives
+    return peak or is_moment(tokens, found) or last in words().no_subjects or _is_done_beside(tokens, found)
+
+
+def _is_done_beside(tokens: Sequence[Token], found: list[int]) -> bool:
+    """ "fell 18 percent before | paring losses | to stand 11 percent lower": a deed with its object, no subject."""
+    deed = word_of(tokens[found[0]].lower)
+    opened = lower_at(tokens, found[0] - 1) in {"before", "after", "while", "by"}
+    return len(found) > 1 and opened and deed.role == VERB and deed.shape == "ing"
+
+
 def _is_described(tokens: Sequence[Token], i: int) -> bool:
     """ "a shed | measuring | 9 metres", "volunteers | aged | 65": the noun right before is what is measured."""
     return lower_at(tokens, i) in words().described
@@ -193,7 +195,7 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
     i, role = walk.i, role_at(tokens, walk.i)
     if role == RELATIVE or _is_relative(tokens, i, first):
         return Walk(i - 2 if lower_at(tokens, i - 1) == "," else i - 1, spare=walk.spare)
-    opened = _opening(tokens, i)
+    opened = opening(tokens, i)
     if opened is not None:
         return Walk(opened - 1, walk.verbal, walk.spare)
     if tokens[i].text == "(":
@@ -210,8 +212,7 @@ def _is_relative(tokens: Sequence[Token], i: int, first: int) -> bool:
 
 
 # ---- over a comma --------------------------------------------------------------------------------------------------
-LONGEST_APPOSITION = 14  # words between the commas of "the airline, founded in 1971, lost $9m"
-LONGEST_CLAUSE = 40
+LONGEST_APPOSITION = 20  # words between the commas of "the airline, founded in 1971, lost $9m"
 WORTH = frozenset({"worth", "valued", "priced"})
 
 
@@ -224,10 +225,10 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     verb = next((k for k in range(comma + 1, first) if role_at(tokens, k) in VERBAL), None)
     if verb is None or word_of(tokens[verb].lower).shape == "ing":
         return _main_subject(tokens, comma)
-    opened = _comma_before(tokens, comma, LONGEST_APPOSITION)
-    if opened is not None and _verb_of(tokens, opened) is None:
+    opened = comma_before(tokens, comma, LONGEST_APPOSITION)
+    if opened is not None and verb_of(tokens, opened) is None:
         return _in_front(tokens, opened, climbs=False)  # "the airline, founded in 1971, | lost $9m"
-    return _in_front(tokens, comma, climbs=False) if _verb_of(tokens, comma) else _main_subject(tokens, comma)
+    return _in_front(tokens, comma, climbs=False) if verb_of(tokens, comma) else _main_subject(tokens, comma)
 
 
 def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
@@ -236,7 +237,7 @@ def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
         return ""
     at = i + 2 if role_at(tokens, i + 1) == ADVERB else i + 1
     verb = lower_at(tokens, at)
-    joins = verb and (verb in words().verbs or _is_finite(tokens, at))
+    joins = verb and (verb in words().verbs or is_finite(tokens, at))
     return _main_subject(tokens, i) if joins else ""
 
 
@@ -248,43 +249,11 @@ def _before_participle(tokens: Sequence[Token], i: int) -> str:
 
 def _main_subject(tokens: Sequence[Token], end: int) -> str:
     """The subject of the clause that ends before token `end`; where it has no verb, its last noun ("Papua, | …")."""
-    verb = _verb_of(tokens, end)
+    verb = verb_of(tokens, end)
     if verb is None:
-        fronted = role_at(tokens, _clause_start(tokens, end)) == PREPOSITION  # "In March, | …"
+        fronted = role_at(tokens, clause_start(tokens, end)) == PREPOSITION  # "In March, | …"
         return "" if fronted else _in_front(tokens, end, climbs=False)
     if lower_at(tokens, verb - 1) == ",":
-        opened = _comma_before(tokens, verb - 1, LONGEST_APPOSITION)
+        opened = comma_before(tokens, verb - 1, LONGEST_APPOSITION)
         verb = verb if opened is None else opened
     return _in_front(tokens, verb, climbs=False)
-
-
-def _clause_start(tokens: Sequence[Token], end: int) -> int:
-    start = end
-    while start > max(0, end - LONGEST_CLAUSE):
-        opened = _opening(tokens, start - 1)
-        dated = role_at(tokens, start) == NUMBER and lower_at(tokens, start - 1) in {"since", "until", "till"}
-        if opened is None and role_at(tokens, start - 1) == BREAK and not dated:
-            break
-        start = start - 1 if opened is None else opened
-    return start
-
-
-def _opening(tokens: Sequence[Token], i: int) -> int | None:
-    """Where the bracket opens that token `i` closes."""
-    if tokens[i].text != ")":
-        return None
-    return next((k for k in range(i - 1, max(-1, i - REACH), -1) if tokens[k].text == "("), None)
-
-
-def _verb_of(tokens: Sequence[Token], end: int) -> int | None:
-    """The first finite verb of the clause that ends before token `end`."""
-    return next((k for k in range(_clause_start(tokens, end), end) if _is_finite(tokens, k)), None)
-
-
-def _is_finite(tokens: Sequence[Token], i: int) -> bool:
-    word = word_of(tokens[i].lower)
-    return word.role in {BE, HAVE, MODAL} or (word.role == VERB and word.sure and word.shape in {"past", "s"})
-
-
-def _comma_before(tokens: Sequence[Token], comma: int, reach: int) -> int | None:
-    return next((k for k in range(comma - 1, max(0, comma - reach), -1) if tokens[k].text == ","), None)

@@ -1,0 +1,43 @@
+"""Where a clause starts, its finite verb, and the marks that close before it."""
+
+from collections.abc import Sequence
+
+from extract.clauses import BE, BREAK, HAVE, MODAL, NUMBER, VERB, word_of
+from extract.models import Token
+from extract.subject_words import role_at
+from extract.tokens import lower_at
+
+LONGEST_CLAUSE = 40
+LONGEST_BRACKET = 18
+
+
+def clause_start(tokens: Sequence[Token], end: int) -> int:
+    start = end
+    while start > max(0, end - LONGEST_CLAUSE):
+        opened = opening(tokens, start - 1)
+        dated = role_at(tokens, start) == NUMBER and lower_at(tokens, start - 1) in {"since", "until", "till"}
+        if opened is None and role_at(tokens, start - 1) == BREAK and not dated:
+            break
+        start = start - 1 if opened is None else opened
+    return start
+
+
+def opening(tokens: Sequence[Token], i: int) -> int | None:
+    """Where the bracket opens that token `i` closes."""
+    if tokens[i].text != ")":
+        return None
+    return next((k for k in range(i - 1, max(-1, i - LONGEST_BRACKET), -1) if tokens[k].text == "("), None)
+
+
+def verb_of(tokens: Sequence[Token], end: int) -> int | None:
+    """The first finite verb of the clause that ends before token `end`."""
+    return next((k for k in range(clause_start(tokens, end), end) if is_finite(tokens, k)), None)
+
+
+def is_finite(tokens: Sequence[Token], i: int) -> bool:
+    word = word_of(tokens[i].lower)
+    return word.role in {BE, HAVE, MODAL} or (word.role == VERB and word.sure and word.shape in {"past", "s"})
+
+
+def comma_before(tokens: Sequence[Token], comma: int, reach: int) -> int | None:
+    return next((k for k in range(comma - 1, max(0, comma - reach), -1) if tokens[k].text == ","), None)

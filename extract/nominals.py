@@ -1,0 +1,95 @@
+"""Whether a word that could be a verb is a noun where it stands: "a | fine | of", "| Profit | jumped", a name."""
+
+from collections.abc import Sequence
+
+from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, JOINT, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
+from extract.models import Token
+from extract.nouns import is_person, is_plural
+from extract.subject_words import VERBAL, role_at, words
+from extract.tokens import lower_at, text_at
+
+VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
+
+
+def is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
+    token, form = tokens[i], word_of(tokens[i].lower)
+    if form.shape == "past" and role_at(tokens, i - 1) != DETERMINER and token.text[0].islower():
+        return False  # "inflation | quickened | to 5%"
+    named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _is_predicate(tokens, i + 1))
+    if named and form.lemma == token.lower:
+        return True
+    if form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i)):
+        return False
+    if i == 0:
+        return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
+    if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
+        return True
+    return _is_deed(tokens, i) or is_capital(tokens, i)
+
+
+def is_capital(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital makes a name of the word; in a headline all in capitals it does not."""
+    text, before = tokens[i].text, text_at(tokens, i - 1)
+    return text[0].isupper() and not (text.isupper() and before.isupper() and len(text) > 1 and len(before) > 1)
+
+
+def _is_predicate(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of its own follows: "the bridge | cost", "rent | is"."""
+    role, form = role_at(tokens, i), word_of(lower_at(tokens, i) or ".")
+    return role in {BE, HAVE, MODAL} or (role == VERB and form.sure and form.shape in {"past", "s"})
+
+
+def _has_subject(tokens: Sequence[Token], i: int) -> bool:
+    """ "it | costs", "the engine | produces | 296 hp": a singular in front, a figure behind make a verb."""
+    before = lower_at(tokens, i - 1)
+    if before in words().pronouns:
+        return True
+    behind = i + 2 if role_at(tokens, i + 1) == ADVERB else i + 1  # "and | draws | only 6 watts"
+    figure = role_at(tokens, behind) == NUMBER or text_at(tokens, behind) in {"$", "£", "€"}
+    if figure and role_at(tokens, i - 1) == JOINT:
+        return True  # "… and | costs | 40% less"
+    nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
+    return figure and nominal and not is_plural(before)
+
+
+def _is_deed(tokens: Sequence[Token], i: int) -> bool:
+    """ "a | grounding | for three months", "though | spending | per head fell"."""
+    if not tokens[i].lower.endswith("ing"):
+        return False
+    if _is_compound_deed(tokens, i):
+        return True
+    opens = role_at(tokens, i - 1) == BREAK and (lower_at(tokens, i + 1) == "per" or role_at(tokens, i + 1) in VERBAL)
+    return opens or lower_at(tokens, i - 1) in {"a", "the", "its"}
+
+
+def _is_compound_deed(tokens: Sequence[Token], i: int) -> bool:
+    """ "the president's approval | rating | has sunk": no "people | attending | were"."""
+    auxiliary = role_at(tokens, i + 1) in VERBAL - {VERB}
+    before = lower_at(tokens, i - 1)
+    return auxiliary and role_at(tokens, i - 1) == NOUN and not is_plural(before) and not is_person(before)
+
+
+def _opens_clause(tokens: Sequence[Token]) -> bool:
+    """The first word before a verb, where it could be one itself: "Profit | jumped", "Spending | on arms rose"."""
+    if tokens[0].lower.endswith("ing"):
+        return role_at(tokens, 1) in VERBAL_OR_PREPOSITION
+    return not word_of(tokens[0].lower).sure and role_at(tokens, 1) in VERBAL
+
+
+def is_tied(tokens: Sequence[Token], i: int) -> bool:
+    """The hyphen and the unit of "the 10- | year | note"."""
+    if tokens[i].text == "-":
+        return role_at(tokens, i - 1) == NUMBER
+    return lower_at(tokens, i - 1) == "-" and role_at(tokens, i - 2) == NUMBER
+
+
+def _determined(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article shows that a word is a noun: "a | fine", "the driving | range"."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        role = role_at(tokens, k)
+        if role == DETERMINER or is_tied(tokens, k):  # "the 90-minute | drive"
+            return True
+        if role not in {NOUN, VERB} or (role == VERB and word_of(tokens[k].lower).sure):
+            return False
+    return False
