@@ -37,6 +37,7 @@ class Authorities(Frozen):
     neutral: WordList
     collective: WordList
     institution: WordList
+    company: WordList
     same: dict[str, str]
     sides: dict[str, tuple[str, ...]]
     opposed: tuple[Opposed, ...]
@@ -138,28 +139,65 @@ def opposed(left: str, right: str) -> bool:
     )
 
 
-def authorities(wordings: Iterable[str]) -> Mapping[str, Authority]:
+def authorities(wordings: Iterable[str], texts: Iterable[str] = ()) -> Mapping[str, Authority]:
     """The authority each wording names.
 
     A short wording joins a longer one that ends on the same word, if there is only one: "the ministry" and "the
-    transport ministry".
+    transport ministry". "The company" joins the one authority that an article of `texts` calls a company.
     """
     counted = Counter(wording for wording in wordings if is_named(wording))
-    keys = {wording: frozenset(key_of(wording)) for wording in counted}
+    by_last: dict[str, list[tuple[str, ...]]] = {}
+    for key in {key_of(wording) for wording in counted}:
+        by_last.setdefault(key[-1], []).append(key)
     groups: dict[frozenset[str], list[str]] = {}
     for wording in counted:
-        groups.setdefault(_fullest(wording, keys), []).append(wording)
+        own = key_of(wording)
+        groups.setdefault(_fullest(frozenset(own), map(frozenset, by_last[own[-1]])), []).append(wording)
+    _join_companies(groups, texts)
     return {wording: _authority(words, each, counted) for words, each in groups.items() for wording in each}
 
 
-def _fullest(wording: str, keys: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    own, last = keys[wording], key_of(wording)[-1]
-    longer = {key for other, key in keys.items() if own < key and key_of(other)[-1] == last}
-    return longer.pop() if len(longer) == 1 else own
+def _fullest(own: frozenset[str], others: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The longest that holds `own` and all others that do; `own` where two of them go apart, or it is but a country."""
+    longer = [key for key in others if own < key]
+    if not longer or own <= table().sides.keys():
+        return own
+    longest = max(longer, key=len)
+    return longest if all(key <= longest for key in longer) else own
+
+
+def _join_companies(groups: dict[frozenset[str], list[str]], texts: Iterable[str]) -> None:
+    """What only says "the company" or "its operator" goes to the only authority that a text so calls."""
+    bare = [words for words in groups if words <= table().company.words]
+    named = {wording: words for words, each in groups.items() if words not in bare for wording in each}
+    meant = {named[name] for name in called_companies(named, texts)} if bare else set()
+    if len(meant) == 1:
+        own = groups[meant.pop()]
+        for words in bare:
+            own += groups.pop(words)
+
+
+def called_companies(names: Iterable[str], texts: Iterable[str]) -> set[str]:
+    """Those of the names that a text puts beside a word for a company.
+
+    >>> called_companies(["Alba Line", "Marta Quell"], ["Its operator, Alba Line, said so. Marta Quell paid."])
+    {'Alba Line'}
+    >>> called_companies(["Dunmore"], ["Dunmore, a family firm, makes bricks."])
+    {'Dunmore'}
+    """
+    known = sorted((name for name in names if name[:1].isupper()), key=len, reverse=True)
+    if not known:
+        return set()
+    either, word = "|".join(map(re.escape, known)), "|".join(sorted(table().company.words))
+    beside = re.compile(
+        rf"\b(?:{word}),? ({either})\b|\b({either}), (?:the|a|an|its|their) (?:[\w-]+ ){{0,3}}(?:{word})\b"
+    )
+    return {first or second for text in texts for first, second in beside.findall(text)}
 
 
 def _authority(words: frozenset[str], wordings: Sequence[str], counted: Mapping[str, int]) -> Authority:
-    most = min(wordings, key=lambda each: (-counted[each], -len(each), each))
+    telling = [each for each in wordings if not set(key_of(each)) <= table().company.words] or wordings
+    most = min(telling, key=lambda each: (-counted[each], -len(each), each))
     within = f"{most[:1].lower()}{most[1:]}"  # a capital may only mean that a sentence begins
     name = within if within in wordings else most
     return Authority(name, frozenset(wordings), words, side_of(name))

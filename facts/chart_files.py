@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from importlib import import_module
 
 from extract.models import Frozen
 from facts.gutters import wrapped
@@ -37,6 +38,8 @@ def picture_bytes(picture: Picture, kind: PictureKind, *, source: str, colours: 
 
     What leaves the program is a chart that Altair knows: a spec outside its schema raises SchemaValidationError.
     """
+    # Altair looks into pandas wherever that is begun, and in the first seconds a thread may still be loading it.
+    import_module("pandas")
     import altair as alt  # noqa: PLC0415  (half a second and 30 MB, for the one reader in a hundred who takes a picture)
     import vl_convert  # noqa: PLC0415
 

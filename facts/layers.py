@@ -40,11 +40,14 @@ def layer(
     rows: Iterable[Mapping[str, Any]] | None = None,
     only: str = "",
 ) -> Spec:
-    """Decoration, which a screen reader passes over. `only` is a test on a row, such as "datum.form == 'exact'"."""
+    """Decoration: a screen reader passes it over and the pointer finds nothing, where Streamlit would show its fields.
+
+    `only` is a test on a row, such as "datum.form == 'exact'".
+    """
     role_of = {"calculate": f"'{role}'", "as": "role"}
     colour = {"field": "role", "type": "nominal", "scale": {"domain": ROLES}, "legend": None}
     made: Spec = {
-        "mark": {"type": mark, "aria": False, **(look or {})},
+        "mark": {"type": mark, "aria": False, "tooltip": None, **(look or {})},
         "transform": [*([{"filter": only}] if only else []), role_of],
         "encoding": {**encoding, "color": colour},
     }

@@ -47,7 +47,8 @@ def make_scene(
     slips: Sequence[Flag] = (),
 ) -> Scene:
     claims = [reading.claim for reading in case.compared]
-    credited = authorities(reading.claim.attribution for reading in case.readings)
+    texts = (article.text for article in case.articles.values() if article.text)
+    credited = authorities((reading.claim.attribution for reading in case.readings), texts)
     return Scene(case, credited, names, silences, carried_together(claims, runs), slips)
 
 

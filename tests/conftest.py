@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from facts.views import later
+from facts.views import frame, later
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT.parent / "shared" / "articles"
@@ -59,6 +59,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Opener:
     for name in ("FACTS_ARTICLES", "FACTS_STORIES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(later, "asked", bool)  # here no browser asks for the rest
+    monkeypatch.setattr(frame, "begin", bool)  # and nobody goes on to the other pages
 
     def opener(page: str = "figures", **address: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)

@@ -108,3 +108,32 @@ def test_examples_of_vague_words_name_nobody(example: str) -> None:
 @pytest.mark.parametrize("example", [*table().neutral.examples])
 def test_examples_of_those_who_take_no_side(example: str) -> None:
     assert is_neutral(example)
+
+
+def test_all_short_wordings_join_the_longest_of_them() -> None:
+    assert origins("Mayor Anna Holm", "Anna Holm", "Holm") == 1
+
+
+def test_a_country_alone_joins_nobody_who_ends_on_it() -> None:
+    assert origins("maps by pro-Ukrainian sources", "Ukrainian officials") == 2
+
+
+TOLD = "The operator, Alba Line, said it was sorry. Marta Quell praised the company."
+
+
+def test_the_company_is_the_one_that_an_article_calls_so() -> None:
+    found = authorities(["Alba Line", "company", "Marta Quell"], [TOLD])
+    assert found["company"].name == "Alba Line"
+    assert found["company"] == found["Alba Line"] != found["Marta Quell"]
+
+
+def test_the_company_is_nobody_else_where_no_article_tells_or_two_are_called_so() -> None:
+    two = "Alba Line, a ferry operator, blames the shipyard Dunmore."
+    for text in ("", two):
+        found = authorities(["Alba Line", "Dunmore", "company"], [text])
+        assert found["company"].name == "company"
+
+
+@pytest.mark.parametrize("example", table().company.examples)
+def test_examples_of_words_for_a_company(example: str) -> None:
+    assert set(key_of(example)) <= table().company.words

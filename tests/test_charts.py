@@ -277,3 +277,9 @@ class TestPictureFiles:
             name="t", title="T", sentence="S.", spec=ties_chart([Tie(authority="police", name="A", quote="12")])
         )
         assert picture_bytes(picture, PictureKind.PNG, source="s", colours=[]).startswith(b"\x89PNG")
+
+
+def test_decoration_tells_nothing_under_the_pointer_and_a_mark_its_own_words() -> None:
+    for one in layers(interval_plot([mark("A", Form.EXACT, 40), mark("B", Form.APPROX, 41)], band=None, unit="boats")):
+        assert one["mark"]["tooltip"] is None
+        assert ("tooltip" in one["encoding"]) == ("description" in one["encoding"])

@@ -1,6 +1,5 @@
 """A report as the pages ask for it: by fact, by article, by claim, with the names articles go by."""
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, wraps
 from threading import RLock
@@ -9,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from extract.models import Article
 from facts.article_pairs import Given
-from facts.authorities import Authority, authorities, is_named, key_of
+from facts.authorities import Authority, authorities
 from facts.flags import NOTES
 from facts.interface import text
 from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
@@ -131,18 +130,24 @@ class Board:
         return tuple(sorted(self.report.statements, key=lambda each: weight.get(each.fact, len(weight))))
 
     @cached_property
-    def usual_names(self) -> dict[tuple[str, ...], str]:
-        """The wording used most for each authority in the whole story."""
-        counts = Counter(statement.claim.attribution for statement in self.report.statements)
-        return {key_of(wording): wording for wording, _ in reversed(counts.most_common()) if is_named(wording)}
+    def _authorities(self) -> Mapping[str, Authority]:
+        return self._named(self.report.statements)
+
+    def _named(self, statements: Iterable[Statement]) -> Mapping[str, Authority]:
+        return authorities((each.claim.attribution for each in statements), self._texts)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [article.text for article in self.report.story.articles if article.text]
 
     def credited(self, wording: str) -> str:
         """The authority's usual name: "Ukrainian air force" and "Ukraine's air force" are one."""
-        return self.usual_names.get(key_of(wording), wording)
+        authority = self._authorities.get(wording)
+        return authority.name if authority else wording
 
     def authorities(self, fact: str) -> Mapping[str, Authority]:
         """The authority each wording of a fact names; among few statements a short wording tells whom it means."""
-        return authorities(statement.claim.attribution for statement in self.of_fact.get(fact, []))
+        return self._named(self.of_fact.get(fact, []))
 
     def read_as(self, statement: Statement) -> str:
         """The figure in our words, counted things by the fact's name for them."""
