@@ -1,6 +1,7 @@
 """The benchmark itself: its text is distinct and repeatable, and its figures come out whole."""
 
 import json
+import sys
 from itertools import islice
 from pathlib import Path
 
@@ -57,6 +58,34 @@ def test_the_text_can_be_a_folder_of_articles(tmp_path: Path, capsys: pytest.Cap
     assert "no text to measure with" in capsys.readouterr().err
     assert main(["--peers", "abacus"]) == 2
     assert "no peer abacus; the peers are quantulum3" in capsys.readouterr().err
+
+
+ABACUS = """
+class CQE:
+    def parse(self, text):
+        return [word for word in text.split() if word.isdecimal()]
+"""
+
+
+def test_a_peer_can_have_a_python_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "CQE").mkdir()
+    (tmp_path / "CQE" / "CQE.py").write_text(ABACUS)
+    python = tmp_path / "python"
+    python.write_text(f'#!/bin/sh\nPYTHONPATH="{tmp_path}" exec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    figures = tmp_path / "figures.json"
+    quick = ["--megabytes", "0.01", "--starts", "1", "--rounds", "1", "--json", str(figures)]
+    assert main([*quick, "--peers", "cqe", "--peer-python", f"cqe={python}"]) == 0
+    measured = json.loads(figures.read_text())["systems"]["cqe"]
+    assert measured["found"] > 0
+    assert measured["ours_is_times"] > 0
+
+
+@pytest.mark.parametrize("told", ["cqe", "cqe=/nowhere/python"])
+def test_a_python_that_is_not_there_is_named(told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["--peer-python", told])
+    assert "no Python at" in capsys.readouterr().err
 
 
 def test_one_event_is_told_alike_for_a_seed_and_grows_with_the_days() -> None:

@@ -1,12 +1,14 @@
 """`python -m tests.benchmarks.extraction`: how fast and how large extraction is, beside the peers that are installed.
 
 Every measurement runs in a process of its own, one after another. Without --text the text is written for the
-occasion: invented news, no sentence twice, the same each time.
+occasion: invented news, no sentence twice, the same each time. A peer that cannot live beside the others has a Python
+of its own (--peer-python): it gets the same sentences, and is timed as the others are.
 """
 
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,6 +18,7 @@ from typing import Any
 
 from extract.documents import read_documents
 from extract.models import Article
+from extract.sentences import split
 from tests.benchmarks.newswriter import corpus
 from tests.benchmarks.peers import OURS, SYSTEMS
 from tests.benchmarks.worker import GROWTH
@@ -24,13 +27,15 @@ PEERS = tuple(name for name in SYSTEMS if name != OURS)
 STARTS = 2  # in each round; the best of them counts: the first one reads from a cold disk
 ROUNDS = 3  # the best of them counts: what else the machine does slows the others
 MEMORY_SHARES = (0.1, 1.0)  # the tenth of the articles, and all of them: the peak must be the same
+EXAMPLE = "cqe=/opt/cqe/bin/python"
 Figures = dict[str, Any]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     names = [OURS, *(name for name in options.peers.split(",") if name)]
-    if unknown := set(names) - set(SYSTEMS):
+    options.pythons = dict(options.peer_python)
+    if unknown := {*names, *options.pythons} - set(SYSTEMS):
         print(f"no peer {', '.join(sorted(unknown))}; the peers are {', '.join(PEERS)}", file=sys.stderr)
         return 2
     with TemporaryDirectory() as folder:
@@ -54,11 +59,21 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--megabytes", type=float, default=3.0, help="how much text of our own to write (default: 3)")
     every = ",".join(PEERS)
     parser.add_argument("--peers", default=every, help=f"which to measure, by commas; '' for none (default: {every})")
+    own = f"a peer and the Python that has it, as {EXAMPLE}; again for another"
+    parser.add_argument("--peer-python", type=_peer_python, action="append", default=[], metavar="NAME=PATH", help=own)
     parser.add_argument("--seconds", type=float, default=20, help="after which a peer is stopped (default: 20)")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"how often to measure each (default: {ROUNDS})")
     parser.add_argument("--starts", type=int, default=STARTS, help=f"how often to measure a start (default: {STARTS})")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     return parser
+
+
+def _peer_python(value: str) -> tuple[str, str]:
+    name, _, path = value.partition("=")
+    python = shutil.which(path)
+    if python is None:
+        raise argparse.ArgumentTypeError(f"no Python at '{path}'; give a peer and its own, as {EXAMPLE}")
+    return name, python
 
 
 def _texts(source: Path | None, megabytes: float) -> list[str]:
@@ -69,7 +84,7 @@ def _texts(source: Path | None, megabytes: float) -> list[str]:
 
 def _measure(names: list[str], texts: list[str], file: Path, options: argparse.Namespace) -> Figures:
     _write(file, texts)
-    installed = [name for name in names if SYSTEMS[name].is_installed]
+    installed = [name for name in names if _run("installed", name, file, python=_python(name, options))["installed"]]
     figures: Figures = {
         "python": sys.version.split()[0],
         "articles": len(texts),
@@ -98,8 +113,13 @@ def _measure_systems(names: list[str], file: Path, options: argparse.Namespace) 
 
 def _measure_system(name: str, file: Path, options: argparse.Namespace) -> Figures:
     limit = float("inf") if name == OURS else options.seconds
-    starts = [_run("start", name, file)["start_s"] for _ in range(options.starts)]
-    return {"start_s": min(starts), **_run("speed", name, file, limit)}
+    python = _python(name, options)
+    starts = [_run("start", name, file, python=python)["start_s"] for _ in range(options.starts)]
+    return {"start_s": min(starts), **_run("speed", name, file, limit, python=python)}
+
+
+def _python(name: str, options: argparse.Namespace) -> str:
+    return options.pythons.get(name, sys.executable)
 
 
 def _best(taken: list[Figures]) -> Figures:
@@ -115,11 +135,12 @@ def _measure_memory(texts: list[str], share: float, file: Path) -> Figures:
 
 
 def _write(file: Path, texts: list[str]) -> None:
-    file.write_text("\n".join(json.dumps(text) for text in texts), encoding="utf-8")
+    rows = (json.dumps([text, [sentence.text for sentence in split(text)]]) for text in texts)
+    file.write_text("\n".join(rows), encoding="utf-8")
 
 
-def _run(task: str, name: str, file: Path, seconds: float = 0) -> Figures:
-    command = [sys.executable, "-m", "tests.benchmarks.worker", task, name, str(file), str(seconds)]
+def _run(task: str, name: str, file: Path, seconds: float = 0, python: str = sys.executable) -> Figures:
+    command = [python, "-m", "tests.benchmarks.worker", task, name, str(file), str(seconds)]
     # What is installed comes with its bytecode, so the first start may write that of a checkout.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)

@@ -1,7 +1,8 @@
 """One measurement in a process of its own: `python -m tests.benchmarks.worker TASK SYSTEM FILE SECONDS` prints JSON.
 
-FILE holds one JSON string a line, a text each. Nothing is imported before the clock starts that the task does not
-need; the interpreter's own start is not counted.
+FILE holds a text a line with the sentences it splits into, as a JSON list of the two: a peer may run in a Python that
+has none of our own packages. Nothing is imported before the clock starts that the task does not need; the
+interpreter's own start is not counted.
 """
 
 import time
@@ -17,10 +18,17 @@ FIRST_TEXT = "At least 12 people died on Friday, police said."
 GROWTH = (1, 10, 100)
 
 
-def texts(file: Path) -> Iterator[str]:
+def texts(file: Path) -> Iterator[tuple[str, list[str]]]:
     with file.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def installed(system: str, file: Path, seconds: float) -> dict[str, bool]:
+    """Whether the system is there, in the Python that runs this."""
+    from tests.benchmarks.peers import SYSTEMS  # noqa: PLC0415
+
+    return {"installed": SYSTEMS[system].is_installed}
 
 
 def start(system: str, file: Path, seconds: float) -> dict[str, float]:
@@ -43,8 +51,8 @@ def speed(system: str, file: Path, seconds: float) -> dict[str, float]:
     count(FIRST_TEXT)
     read = found = 0
     spent = busy = 0.0
-    for text in texts(file):
-        pieces = [text] if peer.whole else sentences(text)
+    for text, sentences in texts(file):
+        pieces = [text] if peer.whole else sentences
         began, began_busy = time.perf_counter(), time.process_time()
         found += sum(count(piece) for piece in pieces)
         spent += time.perf_counter() - began
@@ -59,12 +67,6 @@ def speed(system: str, file: Path, seconds: float) -> dict[str, float]:
         "mb_per_cpu_s": read / busy / 1e6,
         "peak_mb": peak_memory(),
     }
-
-
-def sentences(text: str) -> list[str]:
-    from extract.sentences import split  # noqa: PLC0415
-
-    return [sentence.text for sentence in split(text)]
 
 
 def memory(system: str, file: Path, seconds: float) -> dict[str, float]:
@@ -85,7 +87,7 @@ def growth(system: str, file: Path, seconds: float) -> dict[str, list[float]]:
     """Seconds of the processor for 1, 10 and 100 times the text: in paragraphs, on one line, and of bare numbers."""
     from extract.claims import extract  # noqa: PLC0415
 
-    text = "\n\n".join(texts(file))
+    text = "\n\n".join(text for text, _ in texts(file))
     extract(text[: len(text) // 10])
     unit = len(text) // GROWTH[-1]
     shapes = {"paragraphs": text, "one line": " ".join(text.split()), "bare numbers": "12 " * (len(text) // 3)}
@@ -110,6 +112,7 @@ def peak_memory() -> float:
 
 
 TASKS: dict[str, Callable[[str, Path, float], object]] = {
+    "installed": installed,
     "start": start,
     "speed": speed,
     "memory": memory,
