@@ -183,7 +183,7 @@ def list_stories(options: argparse.Namespace) -> int:
             print(f"{name}: cannot be opened; `python -m facts check {name}` says why")
             continue
         kept = " · yours" if name in own else ""
-        print(f"{name}: {story.title} ({_counted(len(story.articles), 'article')}, {len(story.facts)} facts){kept}")
+        print(f"{name}: {story.title} ({_counted(len(story.articles), 'article')}){kept}")
     return DONE
 
 

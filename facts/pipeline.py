@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.claims import extract
 from extract.models import Article, Claim
+from facts.article_names import article_names
 from facts.comparison import judge, make_case, shown, span_of
 from facts.datelines import published_of
 from facts.explanations import explain
@@ -20,7 +21,6 @@ from facts.slips import slips_by_fact
 from facts.statements import make_statements, witnesses
 from facts.tolerances import Tolerances
 from facts.upstream import SharedRun, SharedText, shared_texts
-from facts.wording import article_names
 
 # Most serious first; a flag that needs a look lifts whatever carries it above what merely needs explaining.
 WEIGHT = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.models import Frozen
 from facts.agreement import Disagreement
 from facts.interface import text
-from facts.models import FlagKind, Report, Statement
+from facts.models import FlagKind, Link, Report, Statement
 from facts.statements import cell_name, cell_value
 
 # A link below is worth a look. Claims part at a half; among curated stories nearly all wrong links are below this.
@@ -43,18 +43,28 @@ def queue(report: Report, disagreements: Sequence[Disagreement] = ()) -> tuple[I
 
 def unlinked(report: Report) -> Iterator[Item]:
     """Figures that belong to none of the facts people defined; those that nearly joined one come first."""
+    words = _words(report)
     open_ones = [each for each in report.statements if not each.fact and not each.decisions]
     for statement in sorted(open_ones, key=_nearness):
-        near = _best_reason(statement)
-        key = "review.unlinked_nearest" if near else "review.unlinked"
-        reason = text(key, quote=statement.claim.quantity.surface, reason=near)
-        yield Item(doubt=Doubt.UNLINKED, claims=(statement.claim.id,), fact="", reason=reason)
+        yield Item(doubt=Doubt.UNLINKED, claims=(statement.claim.id,), fact="", reason=_open(statement, words))
+
+
+def _open(statement: Statement, words: Mapping[str, str]) -> str:
+    own, link = statement.claim.quantity.surface, statement.link
+    if link is None or link.score < NEARLY:
+        return text("review.unlinked", quote=own)
+    return text("review.unlinked_nearest", quote=own, nearest=_nearest(link, words), score=link.score)
+
+
+def _nearest(link: Link, words: Mapping[str, str]) -> str:
+    known = words.get(link.nearest)
+    return text("review.nearest", quote=known) if known else text("review.nearest_other")
 
 
 def doubtful(report: Report) -> Iterator[Item]:
     """Links that may be wrong, and claims left alone that may belong to another; the least certain first."""
     labels = {fact.id: fact.label for fact in report.facts}
-    words = {each.claim.id: each.claim.quantity.surface for each in report.statements}
+    words = _words(report)
     for statement in sorted(report.statements, key=_nearness):
         if statement.fact and not statement.decisions and (reason := _doubt(statement, labels, words)):
             yield Item(doubt=Doubt.LINK, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
@@ -65,10 +75,8 @@ def _doubt(statement: Statement, labels: Mapping[str, str], words: Mapping[str, 
     if link is None or (link.score < NEARLY if link.alone else link.score >= DOUBTFUL):
         return ""
     if link.alone:
-        known = words.get(link.nearest)
-        nearest = text("review.nearest", quote=known) if known else text("review.nearest_other")
-        reason = _best_reason(statement)
-        return text("review.left_alone", quote=own, nearest=nearest, score=link.score, reason=reason)
+        near = {"nearest": _nearest(link, words), "score": link.score, "reason": _best_reason(statement)}
+        return text("review.left_alone", quote=own, **near)
     return text("review.linked", quote=own, figure=labels.get(statement.fact, statement.fact), score=link.score)
 
 
@@ -126,6 +134,10 @@ STEPS = (
     Step(Doubt.READINGS, readings),
     Step(Doubt.INTERNAL, internal),
 )
+
+
+def _words(report: Report) -> Mapping[str, str]:
+    return {each.claim.id: each.claim.quantity.surface for each in report.statements}
 
 
 def _nearness(statement: Statement) -> float:

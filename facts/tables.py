@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.models import Article
 from extract.rows import CLAIM_COLUMNS, claim_row
+from facts.article_names import article_names
 from facts.interface import text
 from facts.models import Comparison, Fact, Report, Statement
-from facts.wording import article_names, read_as
+from facts.wording import read_as
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from extract.models import Claim, Frozen
+from facts.article_names import article_names
 from facts.interface import text
 from facts.models import Report, Statement
 from facts.symbols import VERDICTS
-from facts.wording import article_names, read_as
+from facts.wording import read_as
 
 
 class ChangeKind(StrEnum):

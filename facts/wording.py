@@ -1,13 +1,11 @@
 """How numbers, units, bounds and lists are written for readers: "1.2 million", "113,100 km²", "about 40 people"."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Context, Decimal
 
-from extract.models import Article, Frozen, Kind, Qualifier, Quantity
+from extract.models import Frozen, Kind, Qualifier, Quantity
 from facts.lexicon import read
-from facts.plain_text import cut
 from facts.units import MONEY, SHARE, dimension_of, is_currency, is_measured
 
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -22,9 +20,7 @@ HALF = Decimal("0.5")
 TEENS = range(11, 14)
 # Nouns that end others: policewoman, fireman, salesperson.
 COMPOUNDED = ("woman", "man", "person")
-NAMELESS = frozenset({"", "unnamed outlet", "unknown"})
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-LONGEST_NAME = 80  # characters; a name longer than any outlet's would push everything else aside
 
 
 class Bounds(Frozen):
@@ -267,25 +263,3 @@ def listing(names: Sequence[str]) -> str:
 def capital(text: str) -> str:
     """The first letter raised, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
-    """A name for each article by id: its outlet, or "Article 000" where it has none or shares it with another."""
-    known = tuple(articles)
-    called = {article.id: cut(article.outlet.strip(), LONGEST_NAME) for article in known}
-    outlets = Counter(called.values())
-    short = _short_ids([article.id for article in known])
-    return {
-        article.id: outlet
-        if (outlet := called[article.id]).lower() not in NAMELESS and outlets[outlet] == 1
-        else f"{outlet} ({short[article.id]})"
-        if outlet.lower() not in NAMELESS
-        else f"Article {short[article.id]}"
-        for article in known
-    }
-
-
-def _short_ids(ids: Sequence[str]) -> dict[str, str]:
-    """The part before the first underscore where that tells the articles apart."""
-    heads = [name.partition("_")[0] for name in ids]
-    return dict(zip(ids, heads if len(set(heads)) == len(ids) else ids, strict=True))

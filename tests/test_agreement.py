@@ -10,7 +10,7 @@ from facts.agreement import STANDING, Agreement, Coding, Scale, alpha, coding
 from facts.decided import decided
 from facts.decisions import Decision
 from facts.desk import Desk
-from facts.models import FlagKind, Report
+from facts.models import FlagKind, Link, Report, Statement
 from facts.overruled import overruled
 from facts.pipeline import build_report
 from facts.review import Doubt, queue
@@ -168,6 +168,20 @@ def test_the_queue_gives_a_reason_for_each_and_lets_go_of_what_was_decided() -> 
     )
     made = [desk(report, "Anna").accept(each.claims[0]) for each in items]
     assert queue(decided(report, made)) == ()
+
+
+@pytest.mark.parametrize(
+    ("score", "told"),
+    [(0.4, "“7 boats” is linked to no fact; “9 boats” came nearest, at 40%"), (0.1, "“7 boats” is linked to no fact")],
+)
+def test_a_figure_linked_to_no_fact_tells_which_came_near(score: float, told: str) -> None:
+    near = claim(quantity(9, unit="boat", surface="9 boats"))
+    alone = claim(quantity(7, unit="boat", surface="7 boats"), "b").model_copy(update={"origin": Origin.EXTRACTED})
+    report = build_report(story([near], extracted=[alone]))
+    link = Link(claim=alone.id, fact="", score=score, alone=True, nearest=near.id)
+    open_one = Statement(claim=alone, link=link)
+    with_it = tuple(open_one if each.claim == alone else each for each in report.statements)
+    assert queue(report.model_copy(update={"statements": with_it}))[0].reason == told
 
 
 def test_an_article_that_contradicts_itself_is_in_the_queue_once() -> None:

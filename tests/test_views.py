@@ -448,6 +448,13 @@ class TestAgreement:
         assert [article["name"] for article in matrix["articles"]] == ["Article 000", "Alliance News"]
         assert [topic["name"] for topic in matrix["topics"]][-2:] == ["Only in Article 000", "Only in Alliance News"]
 
+    def test_a_row_is_painted_by_how_the_two_stand_and_its_symbol_by_how_all_do(self, open_page: Opener) -> None:
+        app = open_page("agreement", left="000_f8827d0923f2926c", right="004_4ced0c1f17db292f")
+        matrix = next(each for each in components(app) if "topics" in each)
+        rows = {row["fact"]: row for topic in matrix["topics"] for row in topic["rows"]}
+        agreed = rows["aircraft-hit"]
+        assert (agreed["verdict"], agreed["tint"]) == ("conflict", "agree")
+
     def test_nobody_is_compared_with_itself(self, open_page: Opener) -> None:
         app = open_page("agreement", left="000_f8827d0923f2926c", right="000_f8827d0923f2926c")
         assert not app.exception

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.models import Quantity
-from facts.wording import article_names, number, plural, read_as, unbroken, value_in
+from facts.article_names import article_names
+from facts.wording import number, plural, read_as, unbroken, value_in
 from tests.builders import article, quantity
 
 

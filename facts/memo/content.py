@@ -6,6 +6,7 @@ Plain values without markup; the formats decide how they look. Words of others a
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extract.models import Article, Claim, Frozen
+from facts.article_names import article_names
 from facts.code_words import credited
 from facts.flags import needs_look
 from facts.interface import text
@@ -14,7 +15,7 @@ from facts.plain_text import one_line
 from facts.symbols import FLAGS, VERDICTS
 from facts.tables import statements_by_fact
 from facts.version import source_line
-from facts.wording import article_names, capital, count_word, read_as
+from facts.wording import capital, count_word, read_as
 
 LONGEST = 300  # characters of a title or a wording; a memo is read, and nobody reads a title of a megabyte
 COLUMNS = ("memo.article", "memo.stated", "memo.read", "memo.credited", "memo.characters")

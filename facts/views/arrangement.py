@@ -21,10 +21,11 @@ NAMES = (ORDER, COLUMNS, SHOWN.entry)
 
 
 class Group(NamedTuple):
-    """Rows of the matrix under one heading."""
+    """Rows of the matrix under one heading; `tint` paints their cells where it is not each fact's own verdict."""
 
     name: str
     facts: tuple[str, ...]
+    tint: Verdict | None = None
 
 
 class Order(NamedTuple):

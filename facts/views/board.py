@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, NamedTuple, ParamSpec, T
 from weakref import WeakKeyDictionary
 
 from extract.models import Article
+from facts.article_names import article_names
 from facts.article_pairs import Given
 from facts.authorities import Authority, authorities
 from facts.flags import NOTES
@@ -16,7 +17,7 @@ from facts.readings import Reading, comparison_unit, read_statements
 from facts.tables import claims_frame, discrepancies_frame, facts_frame, matrix_frame
 from facts.tolerances import Tolerances
 from facts.updates import replacement_of
-from facts.wording import article_names, read_as
+from facts.wording import read_as
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -47,7 +47,7 @@ function cell(content, article, row, words) {
   if (content.silent) {
     return element("td", {}, element("div", { className: "silent", title: words.silentTitle }, outlet, words.silent));
   }
-  return element("td", {}, element("div", { className: `cell ${row.verdict}` }, outlet, said(content.parts, words)));
+  return element("td", {}, element("div", { className: `cell ${row.tint}` }, outlet, said(content.parts, words)));
 }
 
 function label(row) {

@@ -52,19 +52,21 @@ def _article(board: Board, article: str) -> dict[str, str]:
 
 
 def _group(board: Board, group: Group, articles: Sequence[str]) -> dict[str, Any]:
-    rows = [_row(board, board.facts[fact], articles) for fact in group.facts]
+    rows = [_row(board, board.facts[fact], articles, group.tint) for fact in group.facts]
     return {"name": visible(group.name), "count": counted(len(rows), "figure"), "rows": rows}
 
 
-def _row(board: Board, fact: Fact, articles: Sequence[str]) -> dict[str, Any]:
-    look = VERDICTS[board.verdict(fact.id) or Verdict.SINGLE_SOURCE]
+def _row(board: Board, fact: Fact, articles: Sequence[str], tint: Verdict | None) -> dict[str, Any]:
+    verdict = board.verdict(fact.id) or Verdict.SINGLE_SOURCE
+    look = VERDICTS[verdict]
     flags = board.loud_flags(fact.id)
     comparison = board.comparisons.get(fact.id)
     return {
         "fact": fact.id,
         "label": visible(fact.label),
         "title": visible(comparison.explanation) if comparison else "",
-        "verdict": board.verdict(fact.id) or Verdict.SINGLE_SOURCE,
+        "verdict": verdict,
+        "tint": tint or verdict,
         "verdictName": look.name,
         "symbol": look.symbol,
         "flags": f"{FLAG} {len(flags)}" if len(flags) > 1 else FLAG * len(flags),

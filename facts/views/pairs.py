@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -18,16 +18,25 @@ from facts.views.markup import counted
 
 MOST = 12  # articles side by side; the pickers below reach the others
 BETWEEN = "–"
+
+
+class Look(NamedTuple):
+    """What two articles' figures of one stand are called, by key, and painted as."""
+
+    name: str
+    tint: Verdict
+
+
 GROUPS = {
-    Stand.APART: "agreement.group_conflict",
-    Stand.RECONCILED: "agreement.group_reconciled",
-    Stand.AGREE: "agreement.group_agreed",
+    Stand.APART: Look("agreement.group_conflict", Verdict.CONFLICT),
+    Stand.RECONCILED: Look("agreement.group_reconciled", Verdict.COMPATIBLE),
+    Stand.AGREE: Look("agreement.group_agreed", Verdict.AGREE),
 }
 PAIR_COLUMNS = (
     "agreement.column_article",
     "agreement.column_and",
     "agreement.column_both",
-    *GROUPS.values(),
+    *(look.name for look in GROUPS.values()),
 )
 PROFILE_COLUMNS = (
     "agreement.column_article",
@@ -113,13 +122,15 @@ def pair_groups(board: Board, left: str, right: str, found: Shared) -> list[Grou
     """The rows of the two articles' own matrix: what they differ in first, what one of them alone gives last."""
     both = {fact for facts in found.facts.values() for fact in facts}
     here, there = (figures_of(board, article) for article in (left, right))
-    groups = [(text(key), set(found.facts[stand])) for stand, key in GROUPS.items()]
-    groups += [(text("agreement.group_apart"), (here & there) - both)]
+    groups = [(text(look.name), set(found.facts[stand]), look.tint) for stand, look in GROUPS.items()]
+    groups += [(text("agreement.group_apart"), (here & there) - both, Verdict.NOT_COMPARABLE)]
     groups += [
-        (text("agreement.group_only", name=board.name(article)), alone)
+        (text("agreement.group_only", name=board.name(article)), alone, Verdict.SINGLE_SOURCE)
         for article, alone in ((left, here - there), (right, there - here))
     ]
-    return [Group(name, tuple(fact for fact in board.facts if fact in facts)) for name, facts in groups if facts]
+    return [
+        Group(name, tuple(fact for fact in board.facts if fact in facts), tint) for name, facts, tint in groups if facts
+    ]
 
 
 def pairs_frame(board: Board, pairs: Pairs) -> pd.DataFrame:

@@ -1,0 +1,48 @@
+"""What articles are called: by their outlet, or by what their id tells."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from extract.models import Article
+from facts.plain_text import cut
+
+NAMELESS = frozenset({"", "unnamed outlet", "unknown"})
+LONGEST_NAME = 80  # characters; a name longer than any outlet's would push everything else aside
+SHORTEST_WORD, LONGEST_YEAR = 3, 4  # characters in a file's name that a person gave: "bbc-2026"
+
+
+def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
+    """A name for each article by id: its outlet, with its id where several share it; without one what its id tells.
+
+    >>> ids = ["northern-post", "000_f8827d"]
+    >>> list(article_names(Article(id=each, title="", text="") for each in ids).values())
+    ['northern-post', 'Article 000']
+    """
+    known = tuple(articles)
+    called = {article.id: cut(article.outlet.strip(), LONGEST_NAME) for article in known}
+    outlets = Counter(called.values())
+    short = _short_ids([article.id for article in known])
+    return {
+        article.id: outlet
+        if (outlet := called[article.id]).lower() not in NAMELESS and outlets[outlet] == 1
+        else f"{outlet} ({short[article.id]})"
+        if outlet.lower() not in NAMELESS
+        else _called(short[article.id])
+        for article in known
+    }
+
+
+def _called(name: str) -> str:
+    """A file's name made of words is a name ("northern-post"); what only counts or tells apart is none ("000")."""
+    parts = re.split(r"[\W_]+", name)
+    worded = all(part.isalpha() or (part.isdigit() and len(part) <= LONGEST_YEAR) for part in parts)
+    return (
+        name if worded and any(part.isalpha() and len(part) >= SHORTEST_WORD for part in parts) else f"Article {name}"
+    )
+
+
+def _short_ids(ids: Sequence[str]) -> dict[str, str]:
+    """The part before the first underscore where that tells the articles apart."""
+    heads = [name.partition("_")[0] for name in ids]
+    return dict(zip(ids, heads if len(set(heads)) == len(ids) else ids, strict=True))
