@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import counted
+from extract import counted, people
 from extract.amounts import word_before
 from extract.bounds import Bounded
 from extract.clauses import BE, BREAK, VERB, word_of
@@ -22,6 +22,8 @@ BACK = 6  # figures between a number and the noun it takes
 
 def borrowed_noun(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """The noun of the `k`th figure, which has none beside it; `None` where the text lends it none."""
+    if people.sums_up(tokens, items[k].first):  # "11 bodies, bringing the death toll to | 64"
+        return None
     return next((noun for lend in LENDING if (noun := lend(tokens, items, k))), None)
 
 
@@ -36,7 +38,9 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
     if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
         return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
     goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
-    return items[k - 1].noun if k and (goes_on or is_among(tokens, items[k - 1], item)) else None
+    if k and is_among(tokens, items[k - 1], item):
+        return items[k - 1].noun or (_last_noun(items, k) if items[k - 1].figure.unit is None else None)
+    return items[k - 1].noun if k and goes_on else None
 
 
 def refers_back(tokens: Sequence[Token], item: Bounded) -> bool:
@@ -53,7 +57,8 @@ def is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
         return True
     place = lower_at(tokens, item.last + 1)
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
-    return link in {",", "and"} and place in PLACING and place in between
+    parted = before.figure.low > item.figure.low and not PLACING.isdisjoint(between)  # "1,105 in full, | 340 | in part"
+    return link in {",", "and"} and place in PLACING and (place in between or parted)
 
 
 LOWEST_INDEX = 100  # a level of a share index has three digits or more

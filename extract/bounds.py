@@ -175,7 +175,8 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
         ",",
     }:
         return None
-    noun = counted.noun_phrase(tokens, last + 1, one=figure.low == figure.high == 1)
+    single = figure.low == 0 and lower_at(tokens, figure.first) == "not"  # "not a single | patient"
+    noun = counted.noun_phrase(tokens, last + 1, one=single or figure.low == figure.high == 1)
     if noun is None and figure.form is Form.VAGUE and lower_at(tokens, last + 1) == "of":
         return counted.noun_phrase(tokens, last + 1, one=True)  # "hundreds | of livestock"
     return noun

@@ -21,8 +21,10 @@ NOBODY = _coded(NOUGHTS)
 TOLD = _coded(people.outcomes() | FIGURE_WORDS.harm | {"of"})
 # "the first boat": an ordinal that is never a figure by itself.
 NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys()) - {"a", "an", "first"})
-# "more than an hour", "within a day": a bound before an article makes a one of it.
-BOUNDS = _coded({"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within"})
+# "more than an hour", "within a day": a bound before an article makes a one of it; "not a single" a nought.
+BOUNDS = _coded(
+    {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within", "single"}
+)
 TELLING = NUMBER_WORDS | BOUNDS | ARTICLES | NOBODY
 # Where so many characters stand without a blank, they are code, an encoded picture or a table, no sentence.
 LONGEST_READ = 10_000

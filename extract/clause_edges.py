@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BE, BREAK, HAVE, MODAL, NUMBER, VERB, word_of
+from extract.clauses import BE, BREAK, HAVE, MODAL, NUMBER, RELATIVE, VERB, word_of
 from extract.models import Token
-from extract.subject_words import role_at
+from extract.subject_words import role_at, words
 from extract.tokens import lower_at
 
 LONGEST_CLAUSE = 40
@@ -36,6 +36,8 @@ def verb_of(tokens: Sequence[Token], end: int) -> int | None:
 
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
     word = word_of(tokens[i].lower)
+    if tokens[i].lower in words().verbs and role_at(tokens, i - 1) == RELATIVE:  # "which | costs | $3 a dose"
+        return True
     return word.role in {BE, HAVE, MODAL} or (word.role == VERB and word.sure and word.shape in {"past", "s"})
 
 

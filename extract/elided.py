@@ -133,7 +133,7 @@ WAS = ([",", "up", "from"], [",", "down", "from"])
 def _is_elsewhere(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "41 weeks in the north but | 17 | in the south"."""
     place = lower_at(tokens, figure.last + 1)
-    joined = lower_at(tokens, figure.first - 1) in {"but", "and"}
+    joined = lower_at(tokens, figure.first - 1) in {"but", "and", ","}
     return joined and place in {"in", "for", "at"} and lower_at(tokens, known.last + 1) == place
 
 

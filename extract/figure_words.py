@@ -42,6 +42,7 @@ class FigureWords(lexicon.Entry, frozen=True):
     telling: frozenset[str]
     referring: frozenset[str]
     moving: frozenset[str]
+    passing: frozenset[str]
     told: frozenset[str]
     governed: frozenset[str]
     trapped: frozenset[str]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from extract import counted, people, qualifiers, units
+from extract.clauses import BE, HAVE, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Qualifier, Token
 from extract.numeral_parts import WORDS, Form, Number
@@ -27,8 +28,9 @@ def _counts_nobody(tokens: Sequence[Token], first: int, last: int) -> bool:
     if word == "none":
         if lower_at(tokens, last + 1) == "of" and lower_at(tokens, last + 2) in {"them", "whom"}:
             return True  # "22 children, none of them vaccinated"
-        noun = counted.noun_phrase(tokens, _past_total(tokens, last)) if lower_at(tokens, last + 1) == "of" else None
-        return noun is not None and noun.unit == "person"
+        total = _past_total(tokens, last)
+        noun = counted.noun_phrase(tokens, total) if lower_at(tokens, last + 1) == "of" else None
+        return noun is not None and (noun.unit == "person" or total > last + 1)
     if word == "no" and last == first:
         return lower_at(tokens, first + 1) in FIGURE_WORDS.harm
     return people.fate_behind(tokens, last)
@@ -39,6 +41,25 @@ def _past_total(tokens: Sequence[Token], last: int) -> int:
     total = last + 3
     word = lower_at(tokens, total)
     return total + 1 if word[:1].isdecimal() or word in WORDS.cardinals else last + 1
+
+
+def _not_one(tokens: Sequence[Token], i: int) -> bool:
+    return lower_at(tokens, i - 1) == "not" and lower_at(tokens, i - 2) != "if"
+
+
+def _nought_of_one(tokens: Sequence[Token], i: int) -> Number | None:
+    """ "| not one | has turned up", "| not one | of the 40 guests"; not "not one but two"."""
+    behind = word_of(lower_at(tokens, i + 1) or ".")
+    if not _not_one(tokens, i) or not (behind.role in {BE, HAVE} or behind.text == "of"):
+        return None
+    return Number(i - 1, i, Decimal(0), Decimal(0), Form.WORDS)
+
+
+def _nought_single(tokens: Sequence[Token], i: int) -> Number | None:
+    """ "| not a single | patient had died"."""
+    if not _not_one(tokens, i) or lower_at(tokens, i + 1) != "single":
+        return None
+    return Number(i - 1, i + 1, Decimal(0), Decimal(0), Form.WORDS)
 
 
 SIXTY = 60
@@ -92,7 +113,8 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "no": (_nought, _rank),
     "nobody": (_nought,),
     "none": (_nought,),
-    "a": (_article,),
+    "one": (_nought_of_one,),
+    "a": (_article, _nought_single),
     "an": (_article,),
     ":": (_clock,),
 }

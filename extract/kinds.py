@@ -103,13 +103,18 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
         return True
     if before in FIGURE_WORDS.turning or before in ELDEST:  # "nine miners, the youngest | 19 |, …"
         return after in FIGURE_WORDS.after_turning
-    if before in {"is", "was"} and earlier in {"he", "she", "who"}:
+    if before in {"is", "was"} and (earlier in {"he", "she", "who"} or _is_eldest(tokens, amount.first)):
         return after in FIGURE_WORDS.after_age
     will_be = before == "be" and earlier in {"will", "would"}
     return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
 
 
 ELDEST = frozenset({"youngest", "oldest", "eldest"})
+
+
+def _is_eldest(tokens: Sequence[Token], first: int) -> bool:
+    """ "the oldest of the 38 graduates is | 81"."""
+    return any(token.lower in ELDEST for token in tokens[max(0, first - LIFE_REACH) : first])
 
 
 def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -122,7 +127,8 @@ def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
 def _age_of(tokens: Sequence[Token], amount: Amount) -> bool:
     """Whether people in front and nothing counted behind make an age of a number."""
     told = _is_bounded_age(tokens, amount) or _is_of_age(tokens, amount)
-    return told and not counted.noun_phrase(tokens, amount.last + 1)
+    aged = lower_at(tokens, amount.first - 2) == "aged"  # "one in three Australians aged over | 65 | lives alone"
+    return told and (aged or not counted.noun_phrase(tokens, amount.last + 1))
 
 
 def _is_bounded_age(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -182,7 +188,15 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     name = text_at(tokens, amount.first - 2)
     placed = lower_at(tokens, amount.first - 3) in FIGURE_WORDS.places
     named = name[:1].isupper() and name[1:].islower() and not placed
+    if named and before == "(" and not _is_full_name(tokens, amount.first - 3):
+        return False  # "Scorers: Velmar (14)": so many minutes, or points
     return (named or is_person(name)) and name.lower() not in FIGURE_WORDS.no_names
+
+
+def _is_full_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name or a title stands at token `i`, before the last name: "| Ramesh | Yadav (34)", "| Mr | Yadav"."""
+    at = i - 1 if text_at(tokens, i) == "." else i
+    return text_at(tokens, at)[:1].isupper() or is_person(lower_at(tokens, at))
 
 
 def _ages_listed(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import counted, people, subjects, units
+from extract import counted, people, subject_words, subjects, units
 from extract.borrowing import borrowed_noun, is_among, is_expected, past_only, refers_back
 from extract.bounds import Bounded
 from extract.clauses import VERB, word_of
@@ -25,6 +25,7 @@ RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "
 
 COMPARING = frozenset({"but", "with", "against", "from", "versus", "than"})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
+MOMENTS = subject_words.words().moments  # "on the islands this spring, | up 14%"
 LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
@@ -64,6 +65,8 @@ def _measured(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning
         return _about(tokens, items, k)
     if told := _told_of(tokens, items, known, k) or _as_young(tokens, items[k], known[k - 1]):
         return told
+    if row := _in_row(tokens, items, known, k):
+        return row
     if _restates(tokens, items[k - 1], items[k]):
         said = known[k - 1].about if known[k - 1].about != _measure_of(items[k - 1]) else ""
     else:
@@ -82,8 +85,20 @@ def _unnamed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return Meaning(PEOPLE.unit, PEOPLE.name, people.collective_of(tokens, item.first) or PEOPLE.about)
     if k and is_expected(tokens, item) and known[k - 1].unit:
         return known[k - 1]
+    if (labelled := _labelled(tokens, item)).unit:
+        return labelled
     same = k > 0 and items[k - 1].figure.unit is None and refers_back(tokens, item)
     return known[k - 1] if same and known[k - 1].unit else _by_subject(tokens, item)
+
+
+def _labelled(tokens: Sequence[Token], item: Bounded) -> Meaning:
+    """ "| Visitors |: 1.1 million. | Staff |: 38."."""
+    said = subjects.label(tokens, item.first)
+    head = _counted_head(said)
+    if people.is_group(head):
+        return Meaning(PEOPLE.unit, PEOPLE.name, said)
+    counts = head and head not in FIGURE_WORDS.priced and is_plural(lower_at(tokens, item.first - 2))
+    return Meaning(counted.person_or_noun(head), head, said) if counts else Meaning(about=said)
 
 
 def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
@@ -117,7 +132,9 @@ def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
     before, item = items[k - 1], items[k]
     same = before.figure.kind is item.figure.kind and lower_at(tokens, past_only(tokens, item.first)) in COMPARING
     subject = item.figure.kind in SHARES and word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
-    if same and before.figure.unit and known[k - 1].about != _measure(before.figure.unit):
+    joined = lower_at(tokens, item.first - 1) in {",", "and", ";"}
+    in_row = subject and joined and before.figure.kind is item.figure.kind
+    if (same or in_row) and before.figure.unit and known[k - 1].about != _measure(before.figure.unit):
         return known[k - 1].about
     return before.noun.counted if subject and before.noun else ""
 
@@ -129,8 +146,28 @@ def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     compares = comma < item.first - 1 or lower_at(tokens, item.last + 1) in counted.grammar().comparatives
     if before.noun is None or not compares or item.figure.kind not in COMPARED or lower_at(tokens, comma) != ",":
         return ""
-    told = any(word_of(token.lower).role in VERBAL for token in tokens[before.last + 1 : comma])
+    between = [word_of(token.lower) for token in tokens[before.last + 1 : comma]]
+    told = any(word.role in VERBAL and word.text not in MOMENTS for word in between)
     return "" if told else known[k - 1].about
+
+
+def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
+    """ "48% of voters were for it, 43% against and | 9% undecided", "$2bn, | a 6% increase |, …": of the same thing."""
+    before, item = items[k - 1], items[k]
+    unit = before.figure.unit
+    if unit is None or known[k - 1].about == _measure(unit):
+        return ""
+    joint = [token.lower for token in tokens[before.last + 1 : item.first]]
+    change = item.last + 1
+    if joint in ([",", "a"], [",", "an"]) and item.figure.kind is Kind.PERCENT and _is_bare_change(tokens, change):
+        return known[k - 1].about
+    gapped = lower_at(tokens, change) in subject_words.words().trailing and joint[-1:] in ([","], ["and"])
+    return known[k - 1].about if gapped and before.figure.kind is item.figure.kind in SHARES else ""
+
+
+def _is_bare_change(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a change stands at token `i` and not what changed: "a 6.5 per cent | increase |, while"."""
+    return lower_at(tokens, i) in subject_words.words().changes and lower_at(tokens, i + 1) in {"", ",", ".", ";"}
 
 
 def _as_young(tokens: Sequence[Token], item: Bounded, before: Meaning) -> str:
@@ -159,7 +196,7 @@ def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:
         if whose := subjects.aged(tokens, item.first):
             return whose
     first, last = _stacked(tokens, items, k)
-    return subjects.about(tokens, first, last, item.figure.kind)
+    return subjects.about(tokens, first, last, item.figure.kind) or subjects.label(tokens, item.first)
 
 
 MOST_STACKED = 4  # figures on either side; more in a row are a list or a table

@@ -25,7 +25,14 @@ def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
         or lower_at(tokens, i) in words().trailing
     ):
         return []
-    return [] if word_of(tokens[i].lower).sure else phrase_from(tokens, i)
+    form = word_of(tokens[i].lower)
+    if form.sure and form.shape == "past" and _is_noun(tokens, i + 1):
+        return phrase_from(tokens, i + 1)  # "a 3.9 percent fixed | rate"
+    return [] if form.sure else phrase_from(tokens, i)
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    return role_at(tokens, i) == NOUN or (role_at(tokens, i) == VERB and not word_of(tokens[i].lower).sure)
 
 
 def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import ADVERB, BE, BREAK, DETERMINER, HAVE, JOINT, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
+from extract.clauses import BE, BREAK, DETERMINER, HAVE, JOINT, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
 from extract.models import Token
 from extract.nouns import is_person, is_plural
 from extract.subject_words import VERBAL, role_at, words
@@ -45,12 +45,24 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     before = lower_at(tokens, i - 1)
     if before in words().pronouns:
         return True
-    behind = i + 2 if role_at(tokens, i + 1) == ADVERB else i + 1  # "and | draws | only 6 watts"
-    figure = role_at(tokens, behind) == NUMBER or text_at(tokens, behind) in {"$", "£", "€"}
+    figure = opens_figure(tokens, i + 1)
     if figure and role_at(tokens, i - 1) == JOINT:
         return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
     return figure and nominal and not is_plural(before)
+
+
+def opens_figure(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number stands at token `i`, or the words that bound one: "draws | only 6", "faces | up to 12"."""
+    for k in range(i, i + LONGEST_BOUND):
+        if role_at(tokens, k) == NUMBER or text_at(tokens, k) in {"$", "£", "€"}:
+            return True
+        if lower_at(tokens, k) not in words().bounding:
+            return False
+    return False
+
+
+LONGEST_BOUND = 3  # tokens with the number: "up to 12"
 
 
 def _is_deed(tokens: Sequence[Token], i: int) -> bool:

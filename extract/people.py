@@ -126,6 +126,11 @@ def _of_whom(tokens: Sequence[Token], first: int, last: int) -> bool:
     return lower_at(tokens, first - 1) == "whom"
 
 
+def sums_up(tokens: Sequence[Token], first: int) -> bool:
+    """ "bringing the death toll | to 64": the toll stands right at the number, whatever was counted before."""
+    return lower_at(tokens, first - 1) in {"to", "at"} and lower_at(tokens, first - 2) in words().tolls
+
+
 def _is_toll(tokens: Sequence[Token], first: int) -> bool:
     """ "the death toll rose to | 57", "casualties on both sides | exceed 1 million", "57, up from | 41"."""
     floor = max(0, first - REACH)

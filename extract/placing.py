@@ -156,7 +156,7 @@ def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
     if not (before.text in COMMAS and breaks(tokens, index - 1)) and before.text not in QUOTES:
         return False
     end = phrase_end(tokens, index + 1)
-    if end == index + 1 or tokens[index + 1].text[0].isdigit():
+    if end == index + 1 or tokens[index + 1].text[0].isdigit() or tokens[index + 1].lower == "at":
         return False
     if end < len(tokens) and not is_mark(tokens[end]) and not _ends_speaker(tokens, end):
         return False

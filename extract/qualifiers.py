@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract import lexicon
+from extract.clauses import DETERMINER, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Qualifier, Token, Value
 from extract.tokens import lower_at, tokenize
@@ -89,7 +90,9 @@ def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
 def at_bare(tokens: Sequence[Token], i: int) -> Qualifier | None:
     """The bound that the word before token `i` sets on a number without a noun."""
     found = tables().bare.get(lower_at(tokens, i - 1))
-    return found[0][1] if found else None
+    if found is None or word_of(lower_at(tokens, i - 2) or ".").role == DETERMINER:
+        return None  # "two of their past | three"
+    return found[0][1]
 
 
 def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qualifier, int] | None:
@@ -136,6 +139,8 @@ def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[st
     """Small words that stand at a number for another reason: "goes | up to", "told | about", "power | over"."""
     if parts == ("within",):
         return lower_at(tokens, i + 1) not in FIGURE_WORDS.reaches
+    if parts == ("past",):
+        return lower_at(tokens, first - 1) not in FIGURE_WORDS.passing
     return parts == ("inside",) or lower_at(tokens, first - 1) in _SENSES.get(parts, frozenset())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from extract import lexicon, units
+from extract.clauses import VERB, word_of
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.tokens import joined, lower_at, text_at
@@ -33,6 +34,7 @@ class Names(lexicon.Entry, frozen=True):
     dialling: frozenset[str]
     page_verbs: frozenset[str]
     score_words: frozenset[str]
+    tests: frozenset[str]
     score_scales: frozenset[str]
     one_after: frozenset[str]
     one_before: frozenset[str]
@@ -75,4 +77,6 @@ def counts(tokens: Sequence[Token], j: int) -> bool:
     """Whether what follows is counted or measured."""
     if text_at(tokens, j) == "-" and joined(tokens, j) and joined(tokens, j + 1):
         j += 1  # "the previous generation 15-inch model"
+    if (verb := word_of(lower_at(tokens, j) or ".")).role == VERB and verb.sure:
+        return False  # "the Orvo 4 | comes with 6GB"
     return is_plural(lower_at(tokens, j)) or units.unit_at(tokens, j, touching=joined(tokens, j)) is not None

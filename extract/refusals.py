@@ -61,7 +61,7 @@ REFUSALS = (
     Refusal("telephone number", marks.phone, EVERY_FORM, WRITTEN.dialling | NEAR_DIGITS | {OWN_NOUGHT}),
     Refusal("place in a row", marks.index_of, DIGITS, NEAR_DIGITS),
     Refusal("base of a rate", marks.rate_base, DIGITS, frozenset({"per", "every"})),
-    Refusal("figure of speech", marks.figure_of_speech, EVERY_FORM, marks.SPEECH_MARKS),
+    Refusal("figure of speech", marks.figure_of_speech, EVERY_FORM, marks.SPEECH_MARKS | {"for", "to"}),
     Refusal("score", marks.score, DIGITS, NEAR_DIGITS, touching=True),
     Refusal("pronoun", marks.pronoun_one, WORDS, frozenset({itself("one")})),
     Refusal("ordinal window", marks.ordinal_window, frozenset({Form.ORDINAL})),

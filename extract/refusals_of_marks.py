@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import units
+from extract import people, units
 from extract.counted import grammar
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number
@@ -104,15 +104,48 @@ def index_of(line: Line, number: Number) -> bool:
 
 
 def figure_of_speech(line: Line, number: Number) -> bool:
-    """ "9/11", "24/7", "50-50", "three-on-two", "3-for-4"."""
+    """ "9/11", "24/7", "50-50", "three-on-two", "3-for-4", "figures of 4 for 27", "five to one"."""
     tokens, i, j = line.tokens, number.first, number.last + 1
+    if _wickets(tokens, i, j) or _odds(tokens, i, j):
+        return True
     if text_at(tokens, i - 1) not in SPEECH_MARKS and text_at(tokens, j) not in SPEECH_MARKS:
         return False
+    if _from_rest(tokens, i, j):
+        return True
     around = ([lower_at(tokens, j + k) for k in range(3)], [lower_at(tokens, i - k) for k in (3, 2, 1)])
     if ["-", "on", "-"] in around or ["-", "for", "-"] in around:
         return True
     pairs = ((i, j, j + 1), (i - 2, i - 1, i))
     return any(tuple(text_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
+
+
+MOST_WICKETS = 10
+
+
+def _wickets(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "took | 5 for 42", "figures of | 4 for 27", "121 for | two": so many runs and wickets of an innings."""
+    for left, right in ((i, j + 1), (i - 2, i)):
+        pair = [WORDS.cardinals.get(lower_at(tokens, k), lower_at(tokens, k)) for k in (left, right)]
+        if lower_at(tokens, right - 1) != "for" or not all(str(each).isdecimal() for each in pair):
+            continue
+        few = min(int(str(each)[:SCORE_DIGITS]) for each in pair) <= MOST_WICKETS
+        if few and not units.currency_before(tokens, left) and not counts(tokens, right + 1):
+            return True
+    return False
+
+
+def _from_rest(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "a | 0-60 | time of 3.1 seconds": the name of a test, where no speed is told."""
+    for left, right in ((i, j + 1), (i - 2, i)):
+        if text_at(tokens, left) == "0" and text_at(tokens, right - 1) in DASHES:
+            return lower_at(tokens, right + 1) in names().tests
+    return False
+
+
+def _odds(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "by a margin of | three | to one"; not "from three to one"."""
+    odds = lower_at(tokens, j) == "to" and lower_at(tokens, j + 1) == "one" and not counts(tokens, j + 2)
+    return odds and lower_at(tokens, i - 1) not in {"from", "between"}
 
 
 SPEECH_MARKS = frozenset({"-", "/"})
@@ -138,7 +171,8 @@ def _are_joined(tokens: Sequence[Token], left: int, right: int) -> bool:
 
 def _is_score(tokens: Sequence[Token], left: int, right: int) -> bool:
     behind = lower_at(tokens, right + 1)
-    if counts(tokens, right + 1) or behind in names().score_scales or units.currency_before(tokens, left):
+    counted = counts(tokens, right + 1) and behind not in names().score_words
+    if counted or behind in names().score_scales or units.currency_before(tokens, left):
         return False
     if text_at(tokens, left - 1) == "(" and behind == ")":
         return True  # a team's record: "the Lions (5-11)"
@@ -173,6 +207,8 @@ def pronoun_one(line: Line, number: Number) -> bool:
         return lower_at(tokens, j + 1) in names().one_joined
     if not after[:1].isalpha():
         return True
+    if after in {"has", "was", "is"} and lower_at(tokens, i - 1) not in names().one_before | DASHES:
+        return not people.fate_behind(tokens, i)  # "| one | has died"
     return not _has_partner(tokens, j) and _stands_for_noun(tokens, i)
 
 

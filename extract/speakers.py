@@ -100,6 +100,8 @@ def _relative_head(tokens: Tokens, pronoun: int) -> Phrase | None:
 
 def _related(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """The "survivor" of "a survivor who left the boat said", where `first` to `end` is "boat"."""
+    if first and is_mark(tokens[first - 1]) and breaks(tokens, first - 1):
+        return None  # "14 women who came forward; | police | believe"
     for index in range(first - 2, max(first - RELATIVE_CLAUSE, 0), -1):
         token = tokens[index]
         if is_mark(token) and breaks(tokens, index):

@@ -18,6 +18,7 @@ from extract.measured_behind import before_noun, behind, bought, changed, tells_
 from extract.measured_phrases import ends_phrase, is_moment, past_determiners, phrase_from, phrase_to
 from extract.models import Kind, Token, Value
 from extract.modifiers import agreeing, past_modifiers, with_owner
+from extract.nominals import opens_figure
 from extract.nouns import is_plural, singular
 from extract.subject_words import VERBAL, role_at, words
 from extract.tokens import lower_at
@@ -76,10 +77,20 @@ def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subje
 def fronted(tokens: Sequence[Token], first: int, last: int) -> str:
     """ "At | 118.5p |, its shares have climbed": the subject of the clause behind the comma."""
     opens = lower_at(tokens, first - 1) == "at" and role_at(tokens, first - 2) == BREAK
-    if not opens or lower_at(tokens, last + 1) != ",":
+    behind = last + 2 if lower_at(tokens, last + 1) == "," else last + 1
+    if not opens or (behind == last + 1 and lower_at(tokens, behind) not in {"the", "its", "this"}):
         return ""
-    found = phrase_from(tokens, past_determiners(tokens, last + 2))
+    found = phrase_from(tokens, past_determiners(tokens, behind))
     return "" if not found or lower_at(tokens, found[0]) in words().pronouns else wording(tokens, found)
+
+
+def label(tokens: Sequence[Token], first: int) -> str:
+    """ "| Annual budget |: $7.4 million": the few words that open a sentence or a line and end in a colon."""
+    if lower_at(tokens, first - 1) != ":" or not ends_phrase(tokens, first - 2):
+        return ""
+    found = phrase_to(tokens, first - 2, -1)
+    opens = found[0] == 0 or tokens[found[0] - 1].text in {".", ";", "•", "|"}
+    return wording(tokens, found) if opens else ""
 
 
 def aged(tokens: Sequence[Token], first: int) -> str:
@@ -114,7 +125,8 @@ def _in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appos
     One in a phrase of place or agent ("inflation | in Norland | rose to 5%") gives way to the one before it.
     """
     floor = max(-1, first - REACH)
-    if subject := agreeing(tokens, first - 1):
+    verb = first - 2 if lower_at(tokens, first - 1) == "from" else first - 1  # "prices for a ticket | range from £48"
+    if subject := agreeing(tokens, verb):
         return subject
     start = _past_adjective(tokens, first)
     walk = Walk(start - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
@@ -237,7 +249,8 @@ def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
         return ""
     at = i + 2 if role_at(tokens, i + 1) == ADVERB else i + 1
     verb = lower_at(tokens, at)
-    joins = verb and (verb in words().verbs or is_finite(tokens, at))
+    draws = word_of(verb or ".").shape == "s" and opens_figure(tokens, at + 1)  # "and | draws | only 6 watts"
+    joins = verb and (draws or verb in words().verbs or is_finite(tokens, at))
     return _main_subject(tokens, i) if joins else ""
 
 

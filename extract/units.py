@@ -157,7 +157,7 @@ def _match(tokens: Sequence[Token], i: int, parts: tuple[str, ...], *, fold: boo
 
 # Words behind "pounds" that may show what the money is for: "pounds in | emergency aid".
 MONEY_REACH = 2
-PAYING_REACH = 4
+PAYING_REACH = 6
 
 
 def _is_money(tokens: Sequence[Token], last: int, scaled: bool) -> bool:  # noqa: FBT001 - passed on as it came
