@@ -5,22 +5,19 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from extract import counted, people, subjects, units
-from extract.amounts import MAGNITUDE, Amount, word_before
-from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
+from extract import counted, units
+from extract.ages import LIVED, age_behind, age_in_front
+from extract.amounts import MAGNITUDE, Amount
+from extract.clauses import MODAL, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
-from extract.nouns import is_person, is_plural, singular
+from extract.nouns import is_plural, singular
 from extract.numeral_parts import Form, Number
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 from extract.units import Unit
 
 RATIO = Unit("ratio", "ratio", Kind.RATIO)
 TIMES = Unit("times", "times", Kind.MULTIPLE)
-YEAR = Unit("year", "year", Kind.DURATION)
-LIVED = frozenset({"year", "month", "week", "day"})
-OLDEST = 122  # years; nobody was ever older
-GROWN = 10  # "will be two" is as often a number of things
 STRONGEST = 11  # no quake reaches this magnitude
 
 
@@ -33,8 +30,8 @@ def as_kind(tokens: Sequence[Token], amount: Amount) -> Amount:
     if amount.form is Form.ORDINAL:
         return replace(amount, kind=Kind.ORDINAL)
     if amount.unit is None:
-        return _age_in_front(tokens, amount) or _ratio_or_multiple(tokens, amount)
-    return _age_behind(tokens, amount) if amount.unit.code in LIVED else amount
+        return age_in_front(tokens, amount) or _ratio_or_multiple(tokens, amount)
+    return age_behind(tokens, amount) if amount.unit.code in LIVED else amount
 
 
 # ---- lengths of time ------------------------------------------------------------------------------------------------
@@ -61,150 +58,6 @@ def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
 
 
 MOST_OR = 3  # "a year or three"
-
-
-# ---- ages ----------------------------------------------------------------------------------------------------------
-def _age_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
-    """ "34-year-old", "six years old", "12 years of age"."""
-    j = amount.last + 1
-    last = j + 1 if lower_at(tokens, j) in HYPHENS else j
-    if lower_at(tokens, last) in {"old", "olds"}:
-        return replace(amount, kind=Kind.AGE, last=last)
-    if lower_at(tokens, j) == "of" and lower_at(tokens, j + 1) == "age":
-        return replace(amount, kind=Kind.AGE, last=j + 1)
-    return amount
-
-
-def _age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
-    """ "aged 19", "age 21", "Jo Smith, 34, …", "a woman (41)"."""
-    if not 0 < amount.low <= OLDEST or amount.own_scale or amount.low != amount.low.to_integral_value():
-        return None
-    if (
-        not _age_told(tokens, amount)
-        and not _age_of(tokens, amount)
-        and not _lived(tokens, amount)
-        and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount))
-    ):
-        return None
-    named = lower_at(tokens, amount.first - 1) in FIGURE_WORDS.ages
-    return replace(amount, first=amount.first - named, unit=YEAR, kind=Kind.AGE)
-
-
-def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "aged | 19", "at the age of | 34", "as young as | 11", "turned | 40", "she was | 40 when …"."""
-    before, earlier = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.first - 2)
-    after = lower_at(tokens, amount.last + 1)
-    if before in FIGURE_WORDS.ages and tokens[amount.first - 1].text[0].isupper() and amount.first > 1:
-        return not counted.noun_phrase(tokens, amount.last + 1)  # "in the Bronze Age | 40 villages"
-    if before == "at" and _opens_at(tokens, amount):
-        return True
-    of_age = before in {"of", "between"} and earlier in FIGURE_WORDS.ages
-    if before in FIGURE_WORDS.ages or of_age or (before == "as" and earlier in {"young", "old"}):
-        return True
-    if before in FIGURE_WORDS.turning or before in ELDEST:  # "nine miners, the youngest | 19 |, …"
-        return after in FIGURE_WORDS.after_turning
-    if before in {"is", "was"} and (earlier in {"he", "she", "who"} or _is_eldest(tokens, amount.first)):
-        return after in FIGURE_WORDS.after_age
-    will_be = before == "be" and earlier in {"will", "would"}
-    return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN
-
-
-ELDEST = frozenset({"youngest", "oldest", "eldest"})
-
-
-def _is_eldest(tokens: Sequence[Token], first: int) -> bool:
-    """ "the oldest of the 38 graduates is | 81"."""
-    return any(token.lower in ELDEST for token in tokens[max(0, first - LIFE_REACH) : first])
-
-
-def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "At | 47 |, she becomes …"."""
-    i = amount.first - 1
-    opens = i == 0 or word_of(tokens[i - 1].lower).role == BREAK
-    return opens and lower_at(tokens, amount.last + 1) == "," and lower_at(tokens, amount.last + 2) in {"he", "she"}
-
-
-def _age_of(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Whether people in front and nothing counted behind make an age of a number."""
-    told = _is_bounded_age(tokens, amount) or _is_of_age(tokens, amount)
-    aged = lower_at(tokens, amount.first - 2) == "aged"  # "one in three Australians aged over | 65 | lives alone"
-    return told and (aged or not counted.noun_phrase(tokens, amount.last + 1))
-
-
-def _is_bounded_age(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "those over | 50", "children under | five", "half of those held are over | 60"."""
-    at = amount.first - 1
-    if lower_at(tokens, at) not in FIGURE_WORDS.age_bounds or at < 1:
-        return False
-    near = (at - 2, at - 3, at - 4) if tokens[at - 1].lower in BEING else (at - 1,)
-    words = [lower_at(tokens, k) for k in near]
-    return any(word in FIGURE_WORDS.anyone or (word.isalpha() and is_person(singular(word))) for word in words)
-
-
-BEING = frozenset({"is", "are", "was", "were", "aged", "be"})
-
-
-def _is_of_age(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "a pensioner of | 82"; not "a mother of | five", "a family of | six"."""
-    i, after = amount.first - 2, lower_at(tokens, amount.last + 1)
-    if lower_at(tokens, i + 1) != "of":
-        return False
-    ends = after in FIGURE_WORDS.after_age or after in FIGURE_WORDS.after_turning or after == "who"
-    if not (ends or word_of(after).role in {BE, HAVE, VERB}):
-        return False
-    word = lower_at(tokens, i)
-    if not word.isalpha() or is_plural(word) or not is_person(word) or people.is_group(word):
-        return False
-    return bool({lower_at(tokens, i - k) for k in (1, 2, 3)} & {"a", "an", "the", "one"})
-
-
-def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "life expectancy for men is | 73", "raised the retirement age to | 67"."""
-    near = [token.lower for token in tokens[max(0, amount.first - LIFE_REACH) : amount.first]]
-    if (
-        LIVES.isdisjoint(near)
-        or not people.links_toll(word_before(tokens, amount.first))
-        or counted.noun_phrase(tokens, amount.last + 1)
-    ):
-        return False
-    about = subjects.about(tokens, amount.first, amount.last, Kind.COUNT)
-    return subjects.head_phrase(about).rpartition(" ")[2] in LIVES
-
-
-LIVES = frozenset({"expectancy", "age"})
-LIFE_REACH = 14  # words between "life expectancy" and its years
-
-
-def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "Jo Smith, | 34 |, …", "a woman (| 41 |)"; not "in Paris, 34, …"."""
-    before, after = lower_at(tokens, amount.first - 1), lower_at(tokens, amount.last + 1)
-    ends = after in {",", ".", ";"}
-    if before == "," and _ages_listed(tokens, amount):
-        return True
-    if before == "both" and ends and lower_at(tokens, amount.first - 2) == ",":
-        return True  # "the two men, both | 22 |, …"
-    if not ((before == "," and ends) or (before == "(" and after == ")")):
-        return False
-    name = text_at(tokens, amount.first - 2)
-    placed = lower_at(tokens, amount.first - 3) in FIGURE_WORDS.places
-    named = name[:1].isupper() and name[1:].islower() and not placed
-    if named and before == "(" and not _is_full_name(tokens, amount.first - 3):
-        return False  # "Scorers: Velmar (14)": so many minutes, or points
-    return (named or is_person(name)) and name.lower() not in FIGURE_WORDS.no_names
-
-
-def _is_full_name(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a name or a title stands at token `i`, before the last name: "| Ramesh | Yadav (34)", "| Mr | Yadav"."""
-    at = i - 1 if text_at(tokens, i) == "." else i
-    return text_at(tokens, at)[:1].isupper() or is_person(lower_at(tokens, at))
-
-
-def _ages_listed(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "the brothers, | 24 | and 27, …"."""
-    joint, other, end = (lower_at(tokens, amount.last + k) for k in (1, 2, 3))
-    name = lower_at(tokens, amount.first - 2)
-    listed = joint in {"and", ","} and other.isdecimal() and end in {",", "."}
-    return listed and is_plural(name) and is_person(singular(name))
 
 
 # ---- magnitudes ----------------------------------------------------------------------------------------------------

@@ -6,11 +6,12 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from extract import counted
+from extract.ages import OLDEST
 from extract.amounts import MAGNITUDE, Amount, word_before
 from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import SPREADING, Figure, both, ranged, single
-from extract.kinds import OLDEST, RATIO, STRONGEST
+from extract.kinds import RATIO, STRONGEST
 from extract.models import Kind, Token, Value
 from extract.nouns import is_plural
 from extract.numeral_parts import Form
