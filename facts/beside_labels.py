@@ -205,4 +205,4 @@ def _noun_of_span(span: Span, behind: str) -> str:
         return ""
     found = re.match(rf"\s?(?:{span.behind})\s", behind, re.IGNORECASE)
     phrase = noun_phrase(behind[found.end() :]) if found else ""
-    return phrase if phrase.islower() else ""
+    return phrase if phrase.islower() and not any(map(str.isdigit, phrase)) else ""

@@ -1,12 +1,15 @@
 """Claims that count one thing → the words of its label: "Passengers killed", "Drones launched overnight"."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from extract import nouns
 from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
 from facts.label_words import happened, is_noun, label_words
+from facts.mentions import around
 from facts.scopes import windows_of
 from facts.settings import Setting
 from facts.subjects import doers, outcome_table, outcomes, stem
@@ -24,7 +27,7 @@ def things(group: Group) -> Iterator[str]:
     noun = HOW_OFTEN if occasions else noun_phrase(group)
     yield noun or PLAIN_COUNTS[group.dimension]
     if noun[:ALIKE].lower() != told.action[:ALIKE] and noun.lower() not in _state_words():
-        yield participle(told, group.dimension)
+        yield participle(told, group.dimension) or condition(group)
     yield common((window(each.claim.scope) for each in group.settings), MORE_THAN_HALF)
 
 
@@ -71,6 +74,18 @@ def participle(told: Told, dimension: str) -> str:
     """ "arrested" for arrest; the outcome's own words where no single action tells."""
     word = happened(dimension).get(told.action, "")
     return word or (outcome_table()[told.outcome].says if told.outcome else "")
+
+
+def condition(group: Group) -> str:
+    """How those counted are, by the words behind them: "ill" of "410 people have fallen ill"."""
+    found = (_condition().match(around(each.claim, group.texts)[1]) for each in group.settings)
+    return common((each[1].lower() if each else "" for each in found), MOSTLY)
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    words = label_words()
+    return re.compile(rf"\s(?:(?:{'|'.join(words.being)})\s)*({'|'.join(words.conditions)})\b", re.IGNORECASE)
 
 
 def noun_phrase(group: Group) -> str:

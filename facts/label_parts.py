@@ -51,6 +51,18 @@ def common(words: Iterable[str], share: float) -> str:
     return word if word and said.count(word) >= share * len(said) else ""
 
 
+def noun_words(setting: Setting) -> list[str]:
+    """What is counted or measured, word by word, less a verb behind its noun that reads like one: "the fee rises"."""
+    words = setting.claim.counted.split()
+    return words[:-1] if len(words) > 1 and words[-1].lower() == setting.claim.action else words
+
+
+def head_of(setting: Setting) -> str:
+    """The noun that says what it is."""
+    words = noun_words(setting)
+    return setting.head if len(words) == len(setting.claim.counted.split()) else words[-1].lower()
+
+
 def sort_of(group: Group) -> Sort:
     """The row of labels.toml for the figures' dimension, or the kind of their quantity."""
     kinds = label_words().kind

@@ -23,7 +23,8 @@ class Happened(Frozen):
 class Side(Frozen):
     """One side of a thing that can be measured. `joins` ties it to the thing: "of", "in", or "()" for brackets.
 
-    `level` says what a figure of each kind is where the words give the value reached and not the change.
+    `level` says what a figure of each kind is where the words give the value reached and not the change. `never` are
+    nouns of which the action says something else: rain that falls does not get less.
     """
 
     says: str
@@ -31,6 +32,7 @@ class Side(Frozen):
     actions: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     joins: str = "of"
+    never: frozenset[str] = frozenset()
     level: dict[str, str] = Field(default_factory=dict)
     example: str
 
@@ -72,6 +74,8 @@ class LabelWords(Frozen):
     nouns_after_all: frozenset[str]
     plain: frozenset[str]
     states: frozenset[str]
+    being: tuple[str, ...]
+    conditions: tuple[str, ...]
     collective: frozenset[str]
     always_plural: frozenset[str]
     name_openers: frozenset[str]

@@ -9,6 +9,7 @@ from facts.counted_labels import things, what_happened
 from facts.label_parts import Group, sort_of
 from facts.label_words import label_words
 from facts.measured_labels import aged, measured, rank_noun, ranked
+from facts.mentions import with_ampersands
 from facts.models import Fact
 from facts.settings import COUNTED, Setting
 from facts.subjects import outcome_table, stem
@@ -58,6 +59,7 @@ def describe_all(groups: Sequence[Group], given: Sequence[Fact]) -> list[Fact]:
     """One fact a group, no two with the same label or id."""
     taken = {fact.label.lower() for fact in given}
     labels = distinct([own_label(group) for group in groups], groups, taken)
+    labels = [_as_named(label, group) for label, group in zip(labels, groups, strict=True)]
     ids = {fact.id for fact in given}
     facts = []
     for group, label in zip(groups, labels, strict=True):
@@ -66,6 +68,10 @@ def describe_all(groups: Sequence[Group], given: Sequence[Fact]) -> list[Fact]:
         unit = unit_of(group, label)
         facts.append(Fact(id=name, label=label, unit=unit, topic=topic_of(group)))
     return facts
+
+
+def _as_named(label: str, group: Group) -> str:
+    return with_ampersands(label, (each.claim for each in group.settings), group.texts) if " " in label else label
 
 
 def unit_of(group: Group, label: str) -> str:

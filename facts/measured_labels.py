@@ -15,7 +15,18 @@ from facts.beside_labels import (
     worth,
     worth_of,
 )
-from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, most_common, shared_modifiers, sort_of
+from facts.label_parts import (
+    MORE_THAN_HALF,
+    MOSTLY,
+    TELLING,
+    Group,
+    common,
+    head_of,
+    most_common,
+    noun_words,
+    shared_modifiers,
+    sort_of,
+)
 from facts.label_words import Side, Sort, is_noun, label_words, telling_nouns
 from facts.mentions import around, distance_from, is_level, whose_age
 from facts.nouns_beside import noun_in, noun_phrase
@@ -79,10 +90,11 @@ def measured(group: Group) -> str:
 
 
 def _distant(group: Group) -> str:
+    distance = label_words().kind["length"].label
     if group.dimension != "length" or _stands_before_noun(group) or side_of(group):
         return ""
-    place = _place(group)
-    return f"{label_words().kind['length'].label} from {place}" if place else ""
+    place = _place(group) if telling_noun(group) in ("", distance) else ""
+    return f"{distance} from {place}" if place else ""
 
 
 def _by_noun(group: Group) -> str:
@@ -177,17 +189,20 @@ def side_of(group: Group) -> Side | None:
     themes = [each.theme for each in group.settings]
     by_theme = [next((side.says for side in known if theme in side.themes), "") for theme in themes]
     name = common(by_action, TELLING) or (common(by_theme, MORE_THAN_HALF))
-    return next((side for side in known if side.says == name), None)
+    head = most_common(map(head_of, group.settings))
+    return next((side for side in known if side.says == name and head not in side.never), None)
 
 
 def telling_noun(group: Group) -> str:
     """A noun that says by itself what the amount is: "net income", "speed limit"."""
     known = telling_nouns(group.kind) or telling_nouns(group.dimension)
-    told = common([_told_behind(each, known, group) or known.get(each.head, "") for each in group.settings], TELLING)
-    own = [each for each in group.settings if each.head == told]
+    told = common(
+        [_told_behind(each, known, group) or known.get(head_of(each), "") for each in group.settings], TELLING
+    )
+    own = [each for each in group.settings if head_of(each) == told]
     if not own:
         return told
-    phrases = [each.claim.counted.split()[:-1] for each in own]
+    phrases = [noun_words(each)[:-1] for each in own]
     before = [word for word in shared_modifiers(phrases) if stem(word) not in unit_words(group)]
     return " ".join([*before, plural(told) if told in label_words().always_plural else told])
 

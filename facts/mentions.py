@@ -1,7 +1,7 @@
 """Article texts → the names a label needs: whose age a figure is, what a distance is from, who stands near."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 
 from extract.models import Claim
@@ -14,7 +14,7 @@ SHORT = 2  # letters that name nobody
 BEFORE, BEHIND = 80, 70  # characters looked at on either side of a figure
 PARTICLE = r"(?:de|da|la|le|van|von|al|el|bin)"
 NAMED = rf"[A-ZÀ-Þ][\w’']*(?:-(?:{PARTICLE}-)?[A-ZÀ-Þ\d][\w’']*)*"  # no "Orland-based"
-NAME = rf"{NAMED}(?:\s(?:{PARTICLE}\s)?{NAMED})*(?![\w’']|-[a-z]|\s[A-Z]\w*-[a-z])"
+NAME = rf"{NAMED}(?:\s(?:(?:{PARTICLE}|&)\s)?{NAMED})*(?![\w’']|-[a-z]|\s[A-Z]\w*-[a-z])"
 # "Ana Brandt, 27"; "Ana Brandt, who is 27"; "Ana Brandt, a teacher aged 27".
 AGED_BEHIND = re.compile(rf"({NAME}),?\s(?:\(|(?:who\s)?(?:is|was)\s|aged\s|an?\s)?$")
 # "the 27-year-old plumber Ned Orrin"; "27-year-old Ned Orrin".
@@ -61,6 +61,18 @@ def around(claim: Claim, texts: Mapping[str, str]) -> tuple[str, str]:
 def is_level(claim: Claim, texts: Mapping[str, str]) -> bool:
     surface = claim.quantity.surface.lower()
     return REACHED.search(around(claim, texts)[0]) is not None or surface.startswith(LEVELS)
+
+
+TWO_NAMES = re.compile(rf"({NAMED})\s&\s({NAMED})")
+
+
+def with_ampersands(label: str, claims: Iterable[Claim], texts: Mapping[str, str]) -> str:
+    """ "Marrow Pine" as articles write it, "Marrow & Pine": the sign is no word and gets lost in what is counted."""
+    for claim in claims:
+        for stretch in around(claim, texts):
+            for first, second in TWO_NAMES.findall(stretch):
+                label = label.replace(f"{first} {second}", f"{first} & {second}")
+    return label
 
 
 def whose_age(claim: Claim, texts: Mapping[str, str]) -> str:

@@ -65,11 +65,12 @@ class Rivals:
 
     def _nouns(self, index: int) -> Iterator[str]:
         """Common nouns near most of the figures and of no rival's: only words that some claim counts, or news does."""
-        near, units = self.nouns[index], {*context().unit_names, *map(plural, context().unit_names)}
+        near, words = self.nouns[index], label_words()
+        silent = {*context().unit_names, *map(plural, context().unit_names), *words.hollow, *words.states}
         spelled = {word: text for each in self.groups[index].settings for word, text in each.spelled.items()}
         for word in sorted(near, key=lambda each: (-near[each], each)):
             text = spelled[word]
-            if text in units or text in label_words().hollow or not text.islower() or len(text) <= SHORT:
+            if text in silent or not text.islower() or len(text) <= SHORT:
                 continue
             if word in self.known and self.with_noun[word] == 1 and is_noun(text):
                 yield text

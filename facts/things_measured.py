@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract import nouns
-from facts.label_parts import Group, most_common, shared_modifiers
+from facts.label_parts import Group, most_common, noun_words, shared_modifiers
 from facts.label_words import is_noun, label_words, telling_nouns
 from facts.mentions import around
 from facts.settings import Setting
@@ -43,7 +43,7 @@ def thing_near(group: Group) -> str:
 
 def _named(setting: Setting, group: Group) -> list[str]:
     """The words of what a measure is about; anything that is no noun says nothing."""
-    words = setting.claim.counted.split()
+    words = noun_words(setting)
     if words and words[-1].lower() in label_words().hollow:
         words.pop()
         words = words if words and words[-1] in groups() else []

@@ -72,7 +72,7 @@ def _score(scorer: Path, *arguments: str, percent: int) -> dict[str, float]:
 def _judge(found: dict[str, float]) -> int:
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     below = [
-        f"{name} is {found[name]:.1f}, below its floor of {floor}"
+        f"{name} is {found[name]:.2f}, below its floor of {floor}"
         for name, floor in floors.items()
         if found[name] < floor
     ]
