@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BE, BREAK, HAVE, MODAL, NUMBER, RELATIVE, VERB, word_of
+from extract.clauses import BE, BREAK, HAVE, MODAL, NOUN, NUMBER, RELATIVE, VERB, word_of
 from extract.models import Token
+from extract.nominals import opens_figure
+from extract.nouns import is_plural
 from extract.subject_words import role_at, words
 from extract.tokens import lower_at
 
@@ -36,6 +38,8 @@ def verb_of(tokens: Sequence[Token], end: int) -> int | None:
 
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
     word = word_of(tokens[i].lower)
+    if word.shape == "s" and role_at(tokens, i - 1) == NOUN and opens_figure(tokens, i + 1):
+        return not is_plural(lower_at(tokens, i - 1))  # "the chip | packs | 19 billion transistors"
     if tokens[i].lower in words().verbs and role_at(tokens, i - 1) == RELATIVE:  # "which | costs | $3 a dose"
         return True
     return word.role in {BE, HAVE, MODAL} or (word.role == VERB and word.sure and word.shape in {"past", "s"})

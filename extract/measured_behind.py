@@ -24,11 +24,18 @@ def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
         or role_at(tokens, i) != VERB
         or lower_at(tokens, i) in words().trailing
     ):
-        return []
+        return _compared(tokens, first, i)
     form = word_of(tokens[i].lower)
     if form.sure and form.shape == "past" and _is_noun(tokens, i + 1):
         return phrase_from(tokens, i + 1)  # "a 3.9 percent fixed | rate"
     return [] if form.sure else phrase_from(tokens, i)
+
+
+def _compared(tokens: Sequence[Token], first: int, i: int) -> list[int]:
+    """ "a | 35% lower | risk of stroke"."""
+    article = role_at(tokens, first - 1) == DETERMINER and lower_at(tokens, i) in words().trailing
+    compares = article and lower_at(tokens, i).endswith("er") and _is_noun(tokens, i + 1)
+    return phrase_from(tokens, i + 1) if compares else []
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import units
-from extract.clauses import ADVERB, BE, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
+from extract.clauses import ADVERB, BE, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, RELATIVE, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
 from extract.nominals import is_capital, is_noun
@@ -165,8 +165,13 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb describes the noun behind it: "the | fund | manager"; not "links | promise | more"."""
     form = word_of(tokens[i].lower)
-    is_verb = form.sure or tokens[i].lower in words().verbs
+    is_verb = form.sure or tokens[i].lower in words().verbs or (form.shape == "base" and _has_actor(tokens, i - 1))
     return not is_verb and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
+
+
+def _has_actor(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb is due behind token `i`: "bandits | who | demand ransoms", "may | demand"."""
+    return role_at(tokens, i) in {RELATIVE, MODAL} or tokens[i].lower in {"they", "we", "you", "to"}
 
 
 def expects(tokens: Sequence[Token], i: int) -> bool:
@@ -176,4 +181,7 @@ def expects(tokens: Sequence[Token], i: int) -> bool:
 
 
 def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:
-    return bool(found) and tokens[found[-1]].lower in words().moments
+    if not found or tokens[found[-1]].lower not in words().moments:
+        return False
+    timed = len(found) > 1 and tokens[found[-1]].lower == "time"  # "a response | time | of 4 minutes"
+    return not (timed and lower_at(tokens, found[-1] + 1) == "of")

@@ -23,10 +23,18 @@ def with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tupl
         at -= 1
     link = lower_at(tokens, at)
     held = link == "in" and lower_at(tokens, at - 1) in words().held
-    if not (link == "of" or held) or at - 1 <= floor or not (held or ends_phrase(tokens, at - 1)):
+    if (
+        not (link == "of" or held)
+        or lower_at(tokens, at - 1) == "top"
+        or at - 1 <= floor
+        or not (held or ends_phrase(tokens, at - 1))
+    ):
         return phrase, i
     owner = phrase_to(tokens, at - 1, max(floor, at - 3))
-    return f"{wording(tokens, owner)} {link} {phrase}", owner[0] - 1
+    owned = f"{wording(tokens, owner)} {link} {phrase}"
+    if held or phrase.count(" of "):
+        return owned, owner[0] - 1
+    return with_owner(tokens, owner[0] - 1, owned, floor)  # "the price of | a sack of | rice"
 
 
 def _measures(tokens: Sequence[Token], i: int) -> bool:

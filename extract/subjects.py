@@ -36,7 +36,8 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
             return singular(named)
         return _in_front(tokens, first - 1, climbs=False)
     moved = lower_at(tokens, first - 1) in SIGNS and lower_at(tokens, last + 1) != "of"
-    found = [] if moved else behind(tokens, last + 1, kind)
+    priced = lower_at(tokens, first - 1) in words().costing and lower_at(tokens, last + 1) == "in"
+    found = [] if moved or priced else behind(tokens, last + 1, kind)  # "costs | 65p | in the shop"
     found = found or before_noun(tokens, first, last + 1)
     if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0]):
         return changed(tokens, found[0] + 1) or _in_front(tokens, first) or wording(tokens, found)
@@ -94,8 +95,8 @@ def label(tokens: Sequence[Token], first: int) -> str:
 
 
 def aged(tokens: Sequence[Token], first: int) -> str:
-    """Whose age stands between marks: "a woman, | 34 |, …", "Jo Smith (| 34 |)"."""
-    return _in_front(tokens, first - 1, climbs=False) if lower_at(tokens, first - 1) in {",", "("} else ""
+    """Whose age stands between marks or behind "aged": "a woman, | 34 |, …", "Jo Smith (| 34 |)"."""
+    return _in_front(tokens, first - 1, climbs=False) if lower_at(tokens, first - 1) in {",", "(", "aged"} else ""
 
 
 def _is_dimension(tokens: Sequence[Token], i: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.clauses import NOUN, word_of
+from extract.counted import is_nation
 from extract.measured_phrases import KEPT
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
@@ -20,12 +21,19 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     if len(last.text) >= SHOUTED and last.text.isupper() and text_at(tokens, kept[-1] + 1).isupper():
         return " ".join([*(part.lower() for part in parts[:-1]), singular(last.lower)])
     opens = kept[-1] == 0 and parts[-1].islower()
-    parts[-1] = singular(last.lower) if last.text.islower() or opens else parts[-1]
+    parts[-1] = singular(last.lower) if last.text.islower() or opens else _of_nation(tokens, kept, parts[-1])
     joined = parts[0]
     for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
         hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
         joined += ("-" if hyphen else " ") + part
     return joined
+
+
+def _of_nation(tokens: Sequence[Token], kept: list[int], word: str) -> str:
+    """ "one in three | Australians": one of them; "the | Texans" are a team."""
+    one = singular(word.lower())
+    alone = len(kept) == 1 and lower_at(tokens, kept[0] - 1) != "the"
+    return word[: len(one)] if alone and is_nation(word, one) and word.lower().startswith(one) else word
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:
