@@ -24,7 +24,9 @@ from extract.readers.opening import read_stream
 from extract.reading import Passed, Read, Source, article_from
 from extract.safe_names import slug
 
-ADDRESS = re.compile(r"(https?):/+", re.IGNORECASE)  # pathlib leaves one slash of two
+ADDRESS = re.compile(
+    r"(https?|s?ftps?|file):/+", re.IGNORECASE
+)  # pathlib leaves one slash of two; no file is called "ftp:"
 
 
 def read_documents(sources: Sequence[Path | str]) -> Iterator[Read]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from extract.dates import iso_date
 from extract.errors import CrosscountError
 from facts.commands import (
     FAILED,
@@ -49,8 +50,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(error))
         return FAILED
     except OSError as error:
-        say(f"{error.filename or options.output}: {(error.strerror or str(error)).lower()}. Choose another place.")
+        read = isinstance(error, FileNotFoundError) and options.run is import_story
+        cure = "Check the spelling of the path" if read else "Choose another place"
+        say(f"{error.filename or options.output}: {(error.strerror or str(error)).lower()}. {cure}.")
         return FAILED
+
+
+def _day(text: str) -> str:
+    day = iso_date(text)
+    if day is None:
+        message = f"'{text}' is no date; write it as 2026-05-01 or 1 May 2026"
+        raise argparse.ArgumentTypeError(message)
+    return day
 
 
 def _verdicts(text: str) -> tuple[Verdict, ...]:
@@ -99,7 +110,9 @@ def _add_export(command: argparse.ArgumentParser) -> None:
 def _add_memo(command: argparse.ArgumentParser) -> None:
     _add_story(command)
     command.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the file to write")
-    command.add_argument("--date", metavar="DATE", default="", help="the day it is written on, instead of today")
+    command.add_argument(
+        "--date", metavar="DATE", type=_day, default="", help="the day it is written on, instead of today"
+    )
     command.set_defaults(run=memo)
 
 

@@ -71,6 +71,9 @@ def export(options: argparse.Namespace) -> int:
         write_file(options.output, write(folder))
         say(f"{folder.name}: the whole story in {options.output}")
         return DONE
+    if options.output.suffix.lower() in (".csv", *FORMATS):
+        say(f"{options.output}: a story is exported to a folder, or to a file that ends in {', '.join(WHOLE)}.")
+        return WRONG_USE
     report = opened(folder)
     files = export_story(report, options.output, options.flavour)
     say(f"{summary(report)}: {', '.join(files)} in {options.output}")
@@ -142,6 +145,9 @@ def check(options: argparse.Namespace) -> int:
 def extract_story(options: argparse.Namespace) -> int:
     """Read the figures of a story's articles again; articles whose text is not at hand keep their rows."""
     folder = find(options.story)
+    if not options.articles.is_dir():
+        say(f"{options.articles}: there is no such folder. Check the spelling of the path.")
+        return FAILED
     story = attach_texts(load_story(folder), texts_from_folder(options.articles))
     texts = texts_of(story)
     if not texts:

@@ -345,3 +345,10 @@ def test_articles_come_one_at_a_time(tmp_path: Path) -> None:
     reads = read_documents([written(tmp_path, "x.jsonl", '{"id": "a", "text": "12 dead"}\n'), tmp_path / "absent"])
     assert isinstance(next(reads), Article)
     assert isinstance(next(reads), Passed)
+
+
+@pytest.mark.parametrize("source", ["ftp://vell.example/a.txt", "file:///vell/a.txt"])
+def test_an_address_of_another_kind_is_no_missing_file(source: str) -> None:
+    (read,) = read_documents([source])
+    assert isinstance(read, Passed)
+    assert read.reason == "is no web address"

@@ -253,6 +253,12 @@ def test_a_zip_that_is_none_is_refused(tmp_path: Path, home: Path, capsys: pytes
     assert "absent.zip: no such file" in capsys.readouterr().err
 
 
+def test_what_is_to_be_read_and_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(tmp_path / "none.zip")]) == 1
+    assert main(["extract", "istanbul-2025", "--articles", str(tmp_path / "none")]) == 1
+    assert capsys.readouterr().err.count("Check the spelling of the path.") == 2
+
+
 def test_extract_writes_into_a_saved_story(docs: Path, home: Path) -> None:
     main(["build", str(docs), "--save", "The mill"])
     before = Store().open("the-mill").story
@@ -270,6 +276,19 @@ class TestMemoAndCompare:
     def test_another_ending_is_wrong_use(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["memo", "port-averin-fire", "-o", str(tmp_path / "m.odt")]) == 2
         assert "a memo is written as .docx, .pdf, .html, .md" in capsys.readouterr().err
+
+    def test_a_memo_of_no_day_is_wrong_use(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit, match="2"):
+            main(["memo", "port-averin-fire", "-o", str(tmp_path / "m.md"), "--date", "yesterday"])
+        assert "'yesterday' is no date; write it as 2026-05-01" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("suffix", [".docx", ".csv"])
+    def test_a_story_is_no_file_of_another_kind(
+        self, tmp_path: Path, suffix: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["export", "port-averin-fire", "-o", str(tmp_path / f"s{suffix}")]) == 2
+        assert "exported to a folder, or to a file that ends in .zip, .xlsx, .json" in capsys.readouterr().err
+        assert not list(tmp_path.iterdir())
 
     @pytest.mark.parametrize("suffix", [".xlsx", ".json", ".zip"])
     def test_a_whole_story_in_one_file(self, tmp_path: Path, suffix: str) -> None:
