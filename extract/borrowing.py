@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from extract import counted, people
 from extract.amounts import word_before
 from extract.bounds import Bounded
-from extract.clauses import BE, BREAK, VERB, word_of
+from extract.clauses import BE, BREAK, PREPOSITION, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import expects
 from extract.models import Qualifier, Token
-from extract.nouns import is_plural
+from extract.nouns import is_person, is_plural, singular
+from extract.nouns import words as noun_words
 from extract.subject_words import VERBAL
 from extract.tokens import lower_at
 from extract.verbs import lemma
@@ -133,7 +134,9 @@ def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> 
 
 def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "of the 58 miners, | 41 | walked out and | six | were carried": the noun of the whole the clause opens with."""
-    if word_of(lower_at(tokens, items[k].last + 1) or ".").role not in VERBAL:
+    behind = word_of(lower_at(tokens, items[k].last + 1) or ".")
+    gapped = behind.role == PREPOSITION and behind.text != "of" and lower_at(tokens, items[k].first - 1) == "and"
+    if behind.role not in VERBAL and not gapped:  # "19 have raised fees by 10% and | four | by more"
         return None
     for item in reversed(items[max(0, k - BACK) : k]):
         at = item.first - 2 if lower_at(tokens, item.first - 1) in {"the", "those", "these"} else item.first - 1
@@ -237,9 +240,19 @@ def _as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> No
     if lower_at(tokens, opener) not in OPENING or word_of(lower_at(tokens, item.last + 1) or ".").role not in VERBAL:
         return None
     noun = _last_noun(items, k)
-    if noun is None or noun.unit != "person" or item.first - noun.last > SAME_VOICE:
-        return None
-    return noun if is_plural(lower_at(tokens, noun.last)) else None
+    if noun is None:
+        return _people_before(tokens, opener)
+    near = noun.unit == "person" and noun.head not in noun_words().states and item.first - noun.last <= SAME_VOICE
+    return noun if near and is_plural(lower_at(tokens, noun.last)) else None
+
+
+def _people_before(tokens: Sequence[Token], end: int) -> NounPhrase | None:
+    """ "| passengers | had gone 17 hours without food and | three | had fainted"."""
+    for i in range(end - 1, max(-1, end - SAME_VOICE), -1):
+        head = singular(tokens[i].lower)
+        if is_plural(tokens[i].lower) and is_person(head) and head not in noun_words().states:
+            return NounPhrase(i, i, head, head, "person")
+    return None
 
 
 OPENING = frozenset({"while", "and", "but", ";", "though", "although"})

@@ -126,17 +126,33 @@ def changed(tokens: Sequence[Token], i: int) -> str:
 
 def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]:
     """ "paid $5m | for the quarry", "spent £40m | on a bridge"; not "a fine of $5m for …"."""
+    i = _past_window(tokens, i)
     rated = lower_at(tokens, i - 2) in {"a", "an", "per"} and role_at(tokens, i + 1) == NUMBER
     if rated:  # "£18 a month for 22m homes"
         return []
     if kind is Kind.MONEY and lower_at(tokens, i) == "to":  # "adds £152 | to the cost of | a ticket"
         billed = past_determiners(tokens, i + 1)
         return phrase_from(tokens, billed) if lower_at(tokens, billed) in words().bills else []
-    if kind is not Kind.MONEY or lower_at(tokens, i) not in {"for", "on"} or lower_at(tokens, first - 1) == "of":
+    raised = lower_at(tokens, i) == "for" and lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
+    names = lower_at(tokens, i) in {"for", "on"} and not raised and lower_at(tokens, first - 1) != "of"
+    if kind is not Kind.MONEY or not names:
         return []
     found = phrase_from(tokens, past_determiners(tokens, i + 1))
     loose = bool(found) and (lower_at(tokens, found[-1]) in words().turns or _is_deed(tokens, found))
     return [] if is_moment(tokens, found) or loose else found
+
+
+LONGEST_WINDOW = 5  # tokens of "over the next five years"
+
+
+def _past_window(tokens: Sequence[Token], i: int) -> int:
+    """ "spend £2.4bn | over the next five years | on substations": when it is spent stands between."""
+    if lower_at(tokens, i) not in {"over", "during", "in", "within", "this", "last", "next"}:
+        return i
+    for k in range(i + 1, i + LONGEST_WINDOW):
+        if lower_at(tokens, k) in words().moments and lower_at(tokens, k + 1) == "on":
+            return k + 1
+    return i
 
 
 def _is_deed(tokens: Sequence[Token], found: list[int]) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from extract import units
-from extract.clauses import ADVERB, BE, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, RELATIVE, VERB, word_of
+from extract.clauses import ADVERB, BE, COMMA, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, RELATIVE, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
 from extract.nominals import is_capital, is_noun
 from extract.nouns import is_person, is_plural, singular
+from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
 from extract.subject_words import role_at, words
 from extract.tokens import lower_at, touches
@@ -31,6 +32,9 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
     while i < len(tokens) and len(found) < KEPT + 1:
         if tokens[i].lower in {"'s", "’s"} and role_at(tokens, i + 1) == NUMBER:  # "the country | 's 46 | dams"
             found, i = [], past_determiners(tokens, i + 1)
+            continue
+        if found and tokens[i].text.isdecimal() and tokens[i - 1].text.isupper() and touches(tokens[i - 1], tokens[i]):
+            i += 1  # "CO | 2 | emissions"
             continue
         if tokens[i].text in INNER or (found and _joins_modifiers(tokens, i)):
             i += 1
@@ -165,8 +169,18 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb describes the noun behind it: "the | fund | manager"; not "links | promise | more"."""
     form = word_of(tokens[i].lower)
-    is_verb = form.sure or tokens[i].lower in words().verbs or (form.shape == "base" and _has_actor(tokens, i - 1))
+    is_verb = form.sure or tokens[i].lower in words().verbs or _is_deed_of(tokens, i)
     return not is_verb and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
+
+
+def _is_deed_of(tokens: Sequence[Token], i: int) -> bool:
+    """ "the volcano | spewed | ash", "the museum | charges | adults", "bandits who | demand | ransoms"."""
+    shape, before = word_of(tokens[i].lower).shape, role_at(tokens, i - 1)
+    if shape == "base":
+        return _has_actor(tokens, i - 1)
+    if before != NOUN or not tokens[i - 1].text.isalpha() or is_plural(tokens[i - 1].lower):
+        return shape == "s" and before in {COMMA, RELATIVE} and tokens[i].lower not in noun_words().attributive
+    return shape == "past" or (shape == "s" and tokens[i].lower not in noun_words().attributive)
 
 
 def _has_actor(tokens: Sequence[Token], i: int) -> bool:

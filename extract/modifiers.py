@@ -23,12 +23,8 @@ def with_owner(tokens: Sequence[Token], i: int, phrase: str, floor: int) -> tupl
         at -= 1
     link = lower_at(tokens, at)
     held = link == "in" and lower_at(tokens, at - 1) in words().held
-    if (
-        not (link == "of" or held)
-        or lower_at(tokens, at - 1) == "top"
-        or at - 1 <= floor
-        or not (held or ends_phrase(tokens, at - 1))
-    ):
+    owned_by = link == "of" and lower_at(tokens, at - 1) != "top" and ends_phrase(tokens, at - 1)  # "on top of fees"
+    if not (owned_by or held) or at - 1 <= floor:
         return phrase, i
     owner = phrase_to(tokens, at - 1, max(floor, at - 3))
     owned = f"{wording(tokens, owner)} {link} {phrase}"

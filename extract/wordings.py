@@ -57,4 +57,6 @@ def _shown(tokens: Sequence[Token], i: int) -> str:
     """The word as printed, but for the capital of a sentence; "Jo | Smith" keeps hers."""
     token, following = tokens[i], text_at(tokens, i + 1)
     named = token.text.isupper() or following[:1].isupper() or (i == 0 and _is_name(tokens))
+    if token.text.isupper() and following[:1].isdecimal() and touches(token, tokens[i + 1]):
+        return token.text + following  # "CO2"
     return token.lower if i == 0 and token.lower != "i" and not named else token.text
