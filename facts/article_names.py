@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.models import Article
+from facts.interface import text
 from facts.plain_text import cut
+from facts.wording import words
 
-NAMELESS = frozenset({"", "unnamed outlet", "unknown"})
 LONGEST_NAME = 80  # characters; a name longer than any outlet's would push everything else aside
 SHORTEST_WORD, LONGEST_YEAR = 3, 4  # characters in a file's name that a person gave: "bbc-2026"
 
@@ -22,12 +23,13 @@ def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
     known = tuple(articles)
     called = {article.id: cut(article.outlet.strip(), LONGEST_NAME) for article in known}
     outlets = Counter(called.values())
+    nameless = words().nameless
     short = _short_ids([article.id for article in known])
     return {
         article.id: outlet
-        if (outlet := called[article.id]).lower() not in NAMELESS and outlets[outlet] == 1
+        if (outlet := called[article.id]).lower() not in nameless and outlets[outlet] == 1
         else f"{outlet} ({short[article.id]})"
-        if outlet.lower() not in NAMELESS
+        if outlet.lower() not in nameless
         else _called(short[article.id])
         for article in known
     }
@@ -38,7 +40,9 @@ def _called(name: str) -> str:
     parts = re.split(r"[\W_]+", name)
     worded = all(part.isalpha() or (part.isdigit() and len(part) <= LONGEST_YEAR) for part in parts)
     return (
-        name if worded and any(part.isalpha() and len(part) >= SHORTEST_WORD for part in parts) else f"Article {name}"
+        name
+        if worded and any(part.isalpha() and len(part) >= SHORTEST_WORD for part in parts)
+        else text("sentence.nameless", name=name)
     )
 
 

@@ -45,6 +45,7 @@ class WordingWords(Frozen):
     plurals: dict[str, str]
     halved: dict[str, str]
     unchanging: Unchanging
+    nameless: frozenset[str]
 
 
 def words() -> WordingWords:

@@ -19,6 +19,7 @@ from facts.views.board import Board
 from facts.views.markup import plain
 from facts.views.navigation import PAGES
 from facts.views.reading import LONGEST_GAP, reader_data
+from facts.views.table import LISTED
 from facts.views.texts import surroundings
 from tests.builders import claim, fact, quantity, story
 
@@ -276,6 +277,18 @@ class TestTable:
         frame = open_page("table").dataframe[0].value
         assert len(frame) >= 75
         assert list(frame["Figure"][:2]) == ["Aircraft hit in the raid"] * 2
+
+    def test_a_narrow_screen_gets_the_same_a_statement_a_block(self, open_page: Opener) -> None:
+        app = open_page("table", q="bombers")
+        (listed,) = (each for each in components(app) if "quote" in each)
+        assert len(listed["rows"]) == len(app.dataframe[0].value)
+        first = [cell["words"].replace("\N{NO-BREAK SPACE}", " ") for cell in listed["rows"][0]["cells"]]
+        assert first[:4] == ["≠ Aircraft hit in the raid", "“40 strategic bombers”", "40 aircraft", "Article 000"]
+
+    def test_a_long_list_comes_a_part_at_a_time(self, open_page: Opener) -> None:
+        pages = open_page("table"), open_page("table", listed=str(2 * LISTED.page))
+        first, more = (next(each for each in components(app) if "quote" in each)["rows"] for app in pages)
+        assert len(first) == LISTED.page < len(more)
 
     def test_search_leaves_what_matches(self, open_page: Opener) -> None:
         app = open_page("table", q="bombers")

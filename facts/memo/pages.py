@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 TEMPLATES = Path(__file__).parent / "templates"
-# What Markdown would read as markup. A full stop or a hyphen counts only where a line could begin with it.
-MARKUP = re.compile(r"([\\`*_{}\[\]()<>#|~!])|^(\d+)([.)])|^([-+=])", re.MULTILINE)
+# What Markdown would read as markup. A full stop or a hyphen counts only where a line could begin with it, round
+# brackets and "!" only beside square ones, which are escaped.
+MARKUP = re.compile(r"([\\`*_\[\]<>#|~])|^(\d+)([.)])|^([-+])", re.MULTILINE)
 ADDRESS = re.compile(r"(https?|ftp|mailto|www)(?=[:.])|(?<=\w)@(?=\w)", re.IGNORECASE)
 WORD_JOINER = "\N{WORD JOINER}"  # GitHub's Markdown links bare addresses; behind this it does not
 
@@ -52,7 +53,7 @@ def markdown(text: str) -> str:
     r"""The text so that Markdown shows it as it is.
 
     >>> markdown("*12* dead | [x](y)"), markdown("7. of May"), markdown("-12 degrees")
-    ('\\*12\\* dead \\| \\[x\\]\\(y\\)', '7\\. of May', '\\-12 degrees')
+    ('\\*12\\* dead \\| \\[x\\](y)', '7\\. of May', '\\-12 degrees')
     """
     joined = ADDRESS.sub(lambda match: match.group() + WORD_JOINER, text)
     return MARKUP.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3] or match[4]}", joined)

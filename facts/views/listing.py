@@ -1,12 +1,13 @@
-"""The statements of one fact as a card lists them, in the order of its plot."""
+"""Statements as a card lists those of its fact, in the order of its plot, and a narrow screen those of the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from facts.interface import text
 from facts.marks import plot_order
 from facts.models import Statement
 from facts.plain_text import visible
+from facts.symbols import UNLINKED, VERDICTS
 from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.drawer import read_in_article
@@ -24,7 +25,11 @@ COLUMNS = {
     "listing.reader": "listing.reader_why",
 }
 KEYS = tuple(COLUMNS)
-QUOTE, CREDITED, OUTCOME = (KEYS.index(f"listing.{name}") for name in ("stated", "credited", "outcome"))
+STATED, CREDITED, OUTCOME = "listing.stated", "listing.credited", "listing.outcome"
+# A statement on a narrow screen begins with its figure, where a card begins with the article.
+TOLD_OF_ALL = {"table.figure": "listing.figure_why"} | {
+    name: COLUMNS[name] for name in (STATED, "listing.read", "listing.article", CREDITED)
+}
 
 
 def ordered_statements(board: Board, fact: str) -> list[Statement]:
@@ -40,39 +45,52 @@ def ordered_statements(board: Board, fact: str) -> list[Statement]:
 
 def listing_data(board: Board, fact: str) -> dict[str, Any]:
     """What happened is a column where the articles tell different things."""
-    rows = [(statement.claim.id, _cells(board, statement)) for statement in ordered_statements(board, fact)]
-    shown = [index for index in range(len(KEYS)) if index != OUTCOME or _differ(rows, OUTCOME)]
+    statements = ordered_statements(board, fact)
+    outcomes = {statement.claim.action for statement in statements}
+    columns = {key: why for key, why in COLUMNS.items() if key != OUTCOME or len(outcomes) > 1}
+    return _data(board, text("listing.table", figure=board.facts[fact].label), columns, statements)
+
+
+def _data(board: Board, label: str, columns: Mapping[str, str], statements: Iterable[Statement]) -> dict[str, Any]:
+    rows = ((statement.claim.id, _cells(board, statement)) for statement in statements)
     return {
-        "label": visible(text("listing.table", figure=board.facts[fact].label)),
-        "columns": [{"name": text(KEYS[index]), "help": text(COLUMNS[KEYS[index]])} for index in shown],
-        "quote": QUOTE,
+        "label": visible(label),
+        "columns": [{"name": text(key), "help": text(why)} for key, why in columns.items()],
+        "quote": list(columns).index(STATED),
         "words": {"read": text("matrix.read"), "open": text("listing.open")},
-        "rows": [{"claim": claim, "cells": [_cell(cells[index], index) for index in shown]} for claim, cells in rows],
+        "rows": [{"claim": claim, "cells": [_cell(key, cells[key]) for key in columns]} for claim, cells in rows],
     }
 
 
-def _differ(rows: Sequence[tuple[str, tuple[str, ...]]], index: int) -> bool:
-    return len({cells[index] for _, cells in rows}) > 1
+def _cells(board: Board, statement: Statement) -> dict[str, str]:
+    claim, fact = statement.claim, board.facts.get(statement.fact)
+    verdict = board.verdict(statement.fact)
+    return {
+        "table.figure": f"{(VERDICTS[verdict] if verdict else UNLINKED).symbol} {fact.label if fact else ''}".strip(),
+        "listing.article": board.name(claim.article),
+        STATED: f"“{claim.quantity.surface}”",
+        "listing.read": unbroken(board.read_as(statement)),
+        CREDITED: credited(claim) if claim.attribution else text("listing.nobody"),
+        OUTCOME: claim.action or text("listing.nothing"),
+        "listing.reader": text(WITNESSES[witness(statement)]),
+    }
 
 
-def _cells(board: Board, statement: Statement) -> tuple[str, ...]:
-    claim = statement.claim
-    return (
-        board.name(claim.article),
-        f"“{claim.quantity.surface}”",
-        unbroken(board.read_as(statement)),
-        credited(claim) if claim.attribution else text("listing.nobody"),
-        claim.action or text("listing.nothing"),
-        text(WITNESSES[witness(statement)]),
-    )
+def _cell(key: str, words: str) -> dict[str, Any]:
+    return {"words": visible(words), "quiet": key == CREDITED and words == text("listing.nobody")}
 
 
-def _cell(words: str, index: int) -> dict[str, Any]:
-    return {"words": visible(words), "quiet": index == CREDITED and words == text("listing.nobody")}
+def draw_statements(board: Board, statements: Sequence[Statement], label: str) -> str:
+    """The statements of many figures one below the other; what a click does is what it does on a card."""
+    return _drawn(_data(board, label, TOLD_OF_ALL, statements), "listing-all")
 
 
 def draw_listing(board: Board, fact: str) -> str:
     """Draw the statements; a click on a quote returns its claim's id, one on its ¶ leads to its article."""
-    happened = draw_events("listing", listing_data(board, fact), ("claim", "read"), key=f"listing-{fact}")
+    return _drawn(listing_data(board, fact), f"listing-{fact}")
+
+
+def _drawn(data: dict[str, Any], key: str) -> str:
+    happened = draw_events("listing", data, ("claim", "read"), key=key)
     read_in_article(happened["read"])
     return happened["claim"]

@@ -18,15 +18,18 @@ from facts.views.filters import NAMES, draw_filters, nothing_found, read_filters
 from facts.views.frame import draw_head, open_page
 from facts.views.frames import everything, shown_statements, statement_frame
 from facts.views.legend import draw_legend
+from facts.views.listing import draw_statements
 from facts.views.markup import counted
+from facts.views.paging import Paging
 
 SEEN = "table-seen"
 VERDICT, FLAGS, FIGURE, STATED, READ, ARTICLE, CREDITED, LOW, HIGH, *_ = STATEMENT_COLUMNS
 CHIPS: list[Verdict | None] = [*VERDICTS, None]
+LISTED = Paging("listed", 40)  # statements on a narrow screen, which has no room for a table
 
 
 def render() -> None:
-    board, address = open_page(*NAMES, CLAIM)
+    board, address = open_page(*NAMES, CLAIM, LISTED.entry)
     draw_head(
         board,
         text("table.headline"),
@@ -34,11 +37,15 @@ def render() -> None:
     )
     filters = read_filters(address, board, unlinked=True)
     claim = address.code(CLAIM, list(board.statements))
+    most = LISTED.most(address, len(board.statements))
     address.note()
     draw_filters(filters, board, unlinked=True)
     found = wanted_statements(filters, board)
     if found.statements:
-        claim = _draw_table(board, found) or claim
+        with st.container(key="statements-wide"):
+            claim = _draw_table(board, found) or claim
+        with st.container(key="statements-narrow"):
+            claim = _draw_list(board, found, most) or claim
     else:
         nothing_found(board)
     displayed = Offer("statements", "statement", len(found.places), partial(statement_frame, board, found.places))
@@ -60,6 +67,14 @@ def _draw_table(board: Board, found: Found) -> str:
         alt=text("table.table", statements=counted(len(found.places), "statement")),
     )
     return _just_selected(event["selection"]["rows"], found.statements)
+
+
+def _draw_list(board: Board, found: Found, most: int) -> str:
+    """The same a statement a block, where a table would show two columns; returns the claim just clicked."""
+    whole = len(found.places)
+    claim = draw_statements(board, found.statements[:most], text("table.table", statements=counted(whole, "statement")))
+    LISTED.draw_more(most, whole)
+    return claim
 
 
 def _just_selected(rows: Sequence[int], statements: Sequence[Statement]) -> str:

@@ -87,14 +87,15 @@ class TestMatrix:
         expect(page.locator("thead th", has_text="Alliance News").first).to_be_in_viewport()
 
 
-class TestOrigins:
-    def test_a_narrow_screen_gets_a_list_and_a_wide_one_the_map(self, visit: Visit) -> None:
-        narrow = visit(f"origins?{FIRE}", width=360)
-        expect(narrow.locator(".st-key-credit-map-narrow")).to_be_visible()
-        expect(narrow.locator(".st-key-credit-map-wide")).to_be_hidden()
-        wide = visit(f"origins?{FIRE}")
-        expect(wide.locator(".st-key-credit-map-wide")).to_be_visible()
-        expect(wide.locator(".st-key-credit-map-narrow")).to_be_hidden()
+@pytest.mark.parametrize(("path", "part"), [(f"origins?{FIRE}", "credit-map"), (f"table?{FIRE}", "statements")])
+def test_a_narrow_screen_gets_a_list_where_a_wide_one_has_a_map_or_a_table(visit: Visit, path: str, part: str) -> None:
+    page = visit(path, width=360)
+    narrow, wide = (page.locator(f".st-key-{part}-{width}") for width in ("narrow", "wide"))
+    expect(narrow).to_be_visible()
+    expect(wide).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(wide).to_be_visible()
+    expect(narrow).to_be_hidden()
 
 
 class TestAgreementTable:
