@@ -89,8 +89,7 @@ def source() -> ActionWords:
     return lexicon.read("actions", ActionWords)
 
 
-@cache
-def tables() -> Tables:
+def _tables() -> Tables:
     words = source()
     groups = words.groups.items()
     tolls = {noun: action for action, group in groups for noun in group.tolls}
@@ -128,6 +127,9 @@ def _phrases(phrases: tuple[Phrase, ...]) -> dict[str, dict[str, str]]:
     return found
 
 
+TABLES = _tables()
+
+
 # How far behind a verb, or behind its figure, the word of a phrase may stand: "took 23 of them straight into custody".
 NEAR_VERB = 3
 NEAR_FIGURE = 6
@@ -146,11 +148,11 @@ def action_at(figure: Figure, index: int) -> str:
 
 def _is_alternative(figure: Figure, index: int, shape: str) -> bool:
     word = figure.words[index]
-    return word.role == VERB and word.shape == shape and word.lemma not in tables().reporting
+    return word.role == VERB and word.shape == shape and word.lemma not in TABLES.reporting
 
 
 def _own_action(figure: Figure, index: int) -> str:
-    words = tables()
+    words = TABLES
     lemma = figure.words[index].lemma
     special = _phrasal(figure, index, lemma) or _phrase(figure, index, lemma)
     if special:
@@ -172,12 +174,12 @@ def _phrasal(figure: Figure, index: int, lemma: str) -> str:
         particle = figure.words[place].text
         if (lemma, particle) in phrasal() and (place == index + 1 or particle not in PREPOSITIONS):
             verb = f"{lemma} {particle}"
-            return tables().phrasal.get(verb, verb)
+            return TABLES.phrasal.get(verb, verb)
     return ""
 
 
 def _phrase(figure: Figure, index: int, lemma: str) -> str:
-    near = tables().phrases.get(lemma)
+    near = TABLES.phrases.get(lemma)
     if not near:
         return ""
     if figure.head in near:

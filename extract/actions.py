@@ -6,8 +6,7 @@ from functools import cache
 from extract import governors, neighbours
 from extract.clauses import BE, HAVE, PREPOSITION, ROLES, VERB
 from extract.models import Value
-from extract.neighbours import is_measure
-from extract.scenes import Figure, Line
+from extract.scenes import Figure
 
 
 class Rule(Value, frozen=True):
@@ -23,15 +22,15 @@ class Rule(Value, frozen=True):
     measured: bool = False
 
 
-def action_of(line: Line, first: int, last: int, head: str) -> str:
-    """The action told of the figure at tokens `first` to `last`, or "" where none is plain.
+def action_of(figure: Figure) -> str:
+    """The action told of the figure, or "" where none is plain.
 
+    >>> from extract.scenes import Line
     >>> from extract.tokens import tokenize
-    >>> action_of(Line(tokenize("Two were hurt after hail struck 41 planes.")), 6, 7, "plane")
+    >>> action_of(Figure(Line(tokenize("Two were hurt after hail struck 41 planes.")), 6, 7, "plane"))
     'hit'
     """
-    figure = Figure(line, first, last, head)
-    for rule in _rules(figure.left.role, is_measure(figure)):
+    for rule in _rules(figure.left.role, figure.is_measure):
         action = rule.find(figure)
         if action is not None:
             return action

@@ -1,14 +1,11 @@
 """Which sentences may hold a figure: asked of each, so that most of a text is never looked at closely."""
 
-import re
+import codecs
 from collections.abc import Iterable
 
 from extract import people
 from extract.figure_words import FIGURE_WORDS
 from extract.numerals import NOUGHTS, STARTERS, WORDS
-
-# Numbers that Latin-1 lacks stand here, among much else; dashes and curly quotes, the most of what news has, do not.
-FAR = re.compile("[^\\x00-\u065f\u2000-\u206f]")
 
 
 def _coded(words: Iterable[str]) -> frozenset[bytes]:
@@ -38,9 +35,20 @@ def _plain(byte: int) -> int:
     return ord("0") if sign.isnumeric() else ord(" ")
 
 
-# Latin-1, where a character is a byte as in the text; what it lacks ("“", "—") is a "?", and that a blank.
+# Latin-1, where a character is a byte as in the text.
 PLAIN = bytes(map(_plain, range(256)))
 NOUGHT = ord("0")
+
+
+def _foreign(error: UnicodeError) -> tuple[str, int]:
+    """What Latin-1 lacks: a nought for a number ("⅓", "٣"), a blank for the rest ("“", "—")."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    signs = error.object[error.start : error.end]
+    return "".join(["0" if sign.isnumeric() else " " for sign in signs]), error.end
+
+
+codecs.register_error("extract.candidates", _foreign)
 
 
 class Candidates:
@@ -53,10 +61,7 @@ class Candidates:
     """
 
     def __init__(self, text: str) -> None:
-        if not text.isascii():
-            for sign in {sign for sign in FAR.findall(text) if sign.isnumeric()}:
-                text = text.replace(sign, "0")
-        self._plain = text.encode("latin-1", "replace").translate(PLAIN)
+        self._plain = text.encode("latin-1", "extract.candidates").translate(PLAIN)
 
     def may_hold_figure(self, start: int, end: int) -> bool:
         """Whether a digit, a number word, or a bound with an article stands in `text[start:end]`."""

@@ -1,11 +1,13 @@
 """Text → claims: the whole of extraction in one short function."""
 
+from collections.abc import Sequence
+
 from extract.actions import action_of
 from extract.attribution import Attributor, Credit
 from extract.candidates import Candidates
-from extract.models import Claim, Kind, Origin, Quantity, Sentence, unchecked
+from extract.models import Claim, Kind, Origin, Quantity, Sentence, Token, unchecked
 from extract.quantities import Reading, read_quantities
-from extract.scenes import Line
+from extract.scenes import Figure, Line
 from extract.scopes import scope_of
 from extract.sentences import split
 from extract.tokens import SentenceTokens
@@ -23,17 +25,18 @@ def extract(text: str, article: str = "") -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for sentence in tokens.sentences:
         if candidates.may_hold_figure(sentence.start, sentence.end):
-            readings = read_quantities(tokens.of(sentence.index))
-            line = Line(tokens.of(sentence.index) if readings else ())
+            words = tokens.of(sentence.index)
+            readings = read_quantities(words)
+            line = Line(words if readings else ())
             for reading in readings:
-                quantity = _quantity(text, line, reading)
+                quantity = _quantity(text, words, reading)
                 credit = attributor.credit(sentence.index, quantity.start, quantity.end)
                 claims.append(_claim(article, sentence, line, reading, quantity, credit))
     return tuple(claims)
 
 
-def _quantity(text: str, line: Line, reading: Reading) -> Quantity:
-    start, end = line.tokens[reading.first].start, line.tokens[reading.last].end
+def _quantity(text: str, tokens: Sequence[Token], reading: Reading) -> Quantity:
+    start, end = tokens[reading.first].start, tokens[reading.last].end
     fields: dict[str, object] = {
         "low": reading.low,
         "high": reading.high,
@@ -49,14 +52,15 @@ def _quantity(text: str, line: Line, reading: Reading) -> Quantity:
 
 
 def _claim(article: str, sentence: Sentence, line: Line, reading: Reading, quantity: Quantity, credit: Credit) -> Claim:
+    figure = Figure(line, reading.first, reading.last, reading.head)
     ordinal = reading.kind is Kind.ORDINAL  # a place in a row is nobody's doing
     fields: dict[str, object] = {
         "article": article,
         "sentence": sentence.index,
         "quantity": quantity,
         "counted": reading.counted,
-        "action": "" if ordinal else action_of(line, reading.first, reading.last, reading.head),
-        "scope": scope_of(line, reading.first, reading.last),
+        "action": "" if ordinal else action_of(figure),
+        "scope": scope_of(line, figure),
         "attribution": credit.authority,
         "stance": credit.stance,
         "origin": Origin.EXTRACTED,

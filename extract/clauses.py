@@ -105,7 +105,7 @@ KINDS: Final = {
 def measures() -> dict[str, str]:
     """The kind of measure by a unit's code, name or word: those of units.toml and the few that are units only here."""
     known: dict[str, str] = {}
-    tables = units.tables()
+    tables = units.TABLES
     for shapes in (tables.words, tables.symbols, tables.signs):
         for parts, unit in itertools.chain.from_iterable(shapes.values()):
             if kind := KINDS.get(unit.kind):

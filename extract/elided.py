@@ -45,7 +45,7 @@ def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bo
     """ "17, | 18 and | 19 years old": a list says its unit at the end."""
     if figure.unit or figure.kind is not Kind.COUNT or following.unit is None or following.kind not in MEASURED:
         return False
-    if figure.form is Form.VAGUE or lower_at(tokens, following.first) in units.tables().signs:
+    if figure.form is Form.VAGUE or lower_at(tokens, following.first) in units.TABLES.signs:
         return False
     return following.first == figure.last + 2 and lower_at(tokens, figure.last + 1) in LISTED
 

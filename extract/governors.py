@@ -1,6 +1,6 @@
 """The verb that has a figure as its object, subject, amount or part of a list."""
 
-from extract.action_words import action_at, tables
+from extract.action_words import TABLES, action_at
 from extract.clauses import (
     ADVERB,
     AUXILIARIES,
@@ -15,7 +15,7 @@ from extract.clauses import (
     RELATIVE,
     VERB,
 )
-from extract.neighbours import ABOARD, DIMENSIONS, is_measure
+from extract.neighbours import ABOARD, DIMENSIONS
 from extract.predicates import behind_auxiliary, predicate
 from extract.scenes import Figure
 
@@ -26,7 +26,7 @@ LIST_REACH = 18  # words before a list's later member in which its verb is looke
 
 def state_behind(figure: Figure) -> str | None:
     """As in "12 soldiers dead", "69 injured", "of the 23 smugglers arrested", "left dozens wounded"."""
-    words = tables()
+    words = TABLES
     if _is_told_before(figure):
         return None
     place = figure.last + 1
@@ -46,7 +46,7 @@ def state_behind(figure: Figure) -> str | None:
 
 def _is_told_before(figure: Figure) -> bool:
     """A verb of weight, or the noun of an event, stands before: "killed 12 people wounded earlier", "sales of $5m"."""
-    words = tables()
+    words = TABLES
     if figure.left.role == VERB:
         return figure.left.lemma not in words.weak
     return figure.left.text == "of" and figure.words[figure.anchor - 1].text in words.events
@@ -60,14 +60,14 @@ def _describes(figure: Figure, place: int) -> bool:
 def object_of(figure: Figure) -> str | None:
     """As in "killed at least seven", "launched a record 472 drones", "forced 9,000 to flee"."""
     behind = figure.words[figure.last + 2]
-    if figure.left.lemma in tables().causing and figure.words[figure.last + 1].text == "to" and behind.role == VERB:
+    if figure.left.lemma in TABLES.causing and figure.after.text == "to" and behind.role == VERB:
         return action_at(figure, figure.last + 2)
     return _taken(figure, figure.anchor)
 
 
 def _taken(figure: Figure, verb: int) -> str | None:
     """The action of a verb that has the figure behind it; `None` where it only reports it."""
-    words = tables()
+    words = TABLES
     lemma = figure.words[verb].lemma
     if lemma in words.levels and (counted := subject_event(figure, verb)):
         return counted
@@ -79,7 +79,7 @@ def _taken(figure: Figure, verb: int) -> str | None:
 
 def subject_event(figure: Figure, verb: int) -> str | None:
     """What the subject of a level counts: the killed in "the death toll rose to 57"; changes of money stay changes."""
-    words = tables()
+    words = TABLES
     nouns = words.tolls if figure.words[verb].lemma in words.changes else words.events
     found = None
     for place in range(verb - 1, verb - 1 - SUBJECT_REACH, -1):
@@ -96,10 +96,10 @@ def amount_behind(figure: Figure) -> str | None:
     """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m", "damage to 40 jets"."""
     if figure.left.text == "of":
         return _amount_of(figure)
-    effect = tables().effects.get(figure.words[figure.anchor - 1].text)
+    effect = TABLES.effects.get(figure.words[figure.anchor - 1].text)
     if effect and figure.left.text in ("to", "over"):
         return effect
-    return _amount_of_verb(figure, tables().amounts.get(figure.left.text, frozenset()))
+    return _amount_of_verb(figure, TABLES.amounts.get(figure.left.text, frozenset()))
 
 
 def _amount_of_verb(figure: Figure, takers: frozenset[str]) -> str | None:
@@ -116,10 +116,10 @@ def _amount_of_verb(figure: Figure, takers: frozenset[str]) -> str | None:
 
 
 def _amount_of(figure: Figure) -> str | None:
-    words = tables()
+    words = TABLES
     noun = figure.words[figure.anchor - 1]
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
-    if found or is_measure(figure):
+    if found or figure.is_measure:
         return found
     is_deed = noun.role == VERB and noun.shape == "base" and noun.lemma not in words.empty
     return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
@@ -129,15 +129,15 @@ def subject_of(figure: Figure) -> str | None:
     """As in "41 warplanes were hit", "12 people on the bridge died", "of whom 25 were rescued"."""
     if figure.measure == "time":
         return None
-    if figure.left.role == VERB and figure.left.lemma not in tables().reporting:
+    if figure.left.role == VERB and figure.left.lemma not in TABLES.reporting:
         return None
-    describes = is_measure(figure) and figure.words[figure.last + 1].role == NOUN
+    describes = figure.is_measure and figure.after.role == NOUN
     return None if describes else predicate(figure)
 
 
 def equals(figure: Figure) -> str | None:
     """As in "the death toll was 57", "there were 12 killed", "the price is $17"."""
-    return subject_event(figure, figure.anchor) or tables().states.get(figure.words[figure.last + 1].text, "")
+    return subject_event(figure, figure.anchor) or TABLES.states.get(figure.after.text, "")
 
 
 def listed(figure: Figure) -> str | None:
@@ -168,7 +168,7 @@ CLAUSE_REACH = 4  # words of a short clause before its verb: "since the long sie
 def _is_joined(figure: Figure) -> bool:
     """Behind a comma or "and", or behind "along with", "as well as", "alongside", "totalling"."""
     left = figure.left
-    if left.lemma in tables().sums:
+    if left.lemma in TABLES.sums:
         return left.shape == "ing"
     before = figure.words[figure.anchor - 1].text
     return left.role in (COMMA, JOINT) or left.text == "alongside" or (before, left.text) in JOINTS
@@ -179,7 +179,7 @@ JOINTS = frozenset((("along", "with"), ("together", "with"), ("well", "as")))
 
 def _can_be_listed(figure: Figure) -> bool:
     """A measure goes on as a noun's part or another's equal: "a new, $180m deal", "rose $5, or 28 percent"."""
-    if figure.measure == "" or figure.words[figure.last + 1].role == NOUN:
+    if figure.measure == "" or figure.after.role == NOUN:
         return True
     before = figure.words[figure.anchor - 1]
     return before.role == NUMBER or (figure.left.text == "or" and before.role == COMMA)

@@ -144,9 +144,7 @@ MULTIPLYING = HYPHENS | {"x", "times"}
 
 def _is_compared(word: str) -> bool:
     """What "three times" multiplies: "the traffic", "bigger", "earnings"; not "last month", "since May"."""
-    return (
-        word in FIGURE_WORDS.compared or word.endswith("er") or (is_plural(word) and word not in units.tables().words)
-    )
+    return word in FIGURE_WORDS.compared or word.endswith("er") or (is_plural(word) and word not in units.TABLES.words)
 
 
 def is_multiple(tokens: Sequence[Token], number: Number) -> bool:

@@ -108,7 +108,7 @@ def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     head = _counted_head(said.words) if tied else ""
     if people.is_group(head):  # "the | crowd | was closer to 200,000"
         return Meaning(PEOPLE.unit, PEOPLE.name, said.words)
-    if head in units.tables().words or not said.is_plural or not head or head in FIGURE_WORDS.priced:
+    if head in units.TABLES.words or not said.is_plural or not head or head in FIGURE_WORDS.priced:
         return Meaning(about=said.words)
     return Meaning(counted.person_or_noun(head), head, said.words)
 

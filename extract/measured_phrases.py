@@ -16,14 +16,16 @@ from extract.tokens import lower_at, touches
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
 INNER = frozenset({"-", "'s", "’s", "/"})  # marks inside a noun phrase
+MOST_DETERMINERS = 8  # words before a noun: "all of its combined 4.3 million"
 
 
 # ---- forwards ------------------------------------------------------------------------------------------------------
 def past_determiners(tokens: Sequence[Token], i: int) -> int:
     """Past "the", "all", "its combined 4.3"."""
-    while i < len(tokens) and (role_at(tokens, i) in {DETERMINER, NUMBER} or lower_at(tokens, i) in words().totals):
-        i += 1
-    return i
+    for at in range(i, i + MOST_DETERMINERS):
+        if role_at(tokens, at) not in {DETERMINER, NUMBER} and lower_at(tokens, at) not in words().totals:
+            return at
+    return i + MOST_DETERMINERS
 
 
 def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
@@ -121,7 +123,7 @@ def _is_turn(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_unit(tokens: Sequence[Token], i: int) -> bool:
     """The "dollars" of a sum, the "barrel" of a price; "the | pound | fell 2%" is about the pound."""
-    named = units.tables().words.get(tokens[i].lower)
+    named = units.TABLES.words.get(tokens[i].lower)
     if tokens[i].lower == "times":
         return role_at(tokens, i - 1) == NUMBER
     if not named:
@@ -135,7 +137,7 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
 def is_symbol(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
     before = tokens[i - 1].text if i else ""
-    return tokens[i].text in units.tables().symbols and (before[:1].isdecimal() or before == "/")
+    return tokens[i].text in units.TABLES.symbols and (before[:1].isdecimal() or before == "/")
 
 
 def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:

@@ -1,6 +1,6 @@
 """What stands right at a figure and tells its action, or that it has none."""
 
-from extract.action_words import tables
+from extract.action_words import TABLES
 from extract.clauses import (
     COMMA,
     DETERMINER,
@@ -17,8 +17,7 @@ NOUN_REACH = 5  # words behind a figure in which the noun it measures is looked 
 
 def age(figure: Figure) -> str | None:
     """As in "a 34-year-old", "aged 34", "Mr Li, 34,": an age is nobody's doing."""
-    after = figure.words[figure.last + 1]
-    before = figure.words[figure.first - 1]
+    before, after = figure.before, figure.after
     is_old = after.text == "old" or (after.text == "-" and figure.words[figure.last + 2].text == "old")
     in_commas = before.role == after.role == COMMA and figure.first == figure.last
     is_age = is_old or in_commas or before.text in {"aged", "age", "ages"} or figure.words[figure.last].text == "old"
@@ -27,7 +26,7 @@ def age(figure: Figure) -> str | None:
 
 def distance_or_moment(figure: Figure) -> str | None:
     """As in "12 km from", "a month ago", "magnitude 5.2": where, when and how strong, not what was done."""
-    after = figure.words[figure.last + 1].text
+    after = figure.after.text
     if figure.measure == "time" and after in lists()["moments"]:
         return ""
     if figure.measure == "other" and after in lists()["distances"]:
@@ -40,9 +39,9 @@ MAGNITUDE = Word(NOUN, "magnitude")
 
 def event_counted(figure: Figure) -> str | None:
     """As in "seven fatalities", "69 injuries", "60 wounded": the thing counted is itself the outcome."""
-    words = tables()
+    words = TABLES
     last = figure.words[figure.last]
-    nouns = words.events if is_measure(figure) else words.tolls
+    nouns = words.events if figure.is_measure else words.tolls
     found = nouns.get(last.text) or nouns.get(figure.head)
     if found:
         return found
@@ -53,7 +52,7 @@ def event_counted(figure: Figure) -> str | None:
 
 def up_or_down(figure: Figure) -> str | None:
     """As in "up 3%", "down from 41", "up 3% to $17", "8 percent lower"."""
-    if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.words[figure.last + 1].text)):
+    if figure.measure == "percent" and (direction := DIRECTIONS.get(figure.after.text)):
         return direction
     place = figure.first - 1
     if figure.words[place].text in {"from", "to", "by", "about", "around", "nearly", "more", "over"}:
@@ -96,8 +95,8 @@ MOVING = frozenset(
 
 def measured_noun(figure: Figure) -> str | None:
     """As in "a $5 billion tax charge", "a 12 percent fall", "$9m in annual profit", "an eight-year, $16m offer"."""
-    events = tables().events
-    bare_past = figure.words[figure.first - 1].role != DETERMINER
+    events = TABLES.events
+    bare_past = figure.before.role != DETERMINER
     found = None
     start = figure.last + 1
     if figure.measure == "money" and figure.words[start].text in ("in", "of"):
@@ -111,10 +110,6 @@ def measured_noun(figure: Figure) -> str | None:
     return found
 
 
-def is_measure(figure: Figure) -> bool:
-    return figure.is_compound or figure.measure != ""
-
-
 def _goes_on(figure: Figure, place: int) -> bool:
     word = figure.words[place]
     if word.role == COMMA:
@@ -126,11 +121,11 @@ def dimension(figure: Figure) -> str | None:
     """As in "70 metres tall", "30 cm in diameter"; a measure before any other noun describes it: "a 10-metre boat"."""
     if figure.measure != "other" and not figure.is_compound:
         return None
-    after = figure.words[figure.last + 1]
+    after = figure.after
     if after.text == "in":
-        found = tables().events.get(figure.words[figure.last + 2].text)
+        found = TABLES.events.get(figure.words[figure.last + 2].text)
     else:
-        found = tables().states.get(after.text)
+        found = TABLES.states.get(after.text)
     if found in DIMENSIONS:
         return found
     is_modifier = after.role == NOUN and after.text.isalpha() and figure.measure not in ("time", "money", "percent")
@@ -142,7 +137,7 @@ DIMENSIONS = frozenset(("tall", "deep", "long", "wide", "thick", "weigh", "radiu
 
 def worth(figure: Figure) -> str | None:
     """As in "a deal worth $180m"."""
-    return tables().states["worth"] if figure.words[figure.first - 1].text == "worth" else None
+    return TABLES.states["worth"] if figure.before.text == "worth" else None
 
 
 ABOARD = frozenset(("aboard", "onboard"))
@@ -150,14 +145,14 @@ ABOARD = frozenset(("aboard", "onboard"))
 
 def on_board(figure: Figure) -> str | None:
     """As in "with 18 sailors on board", "388 passengers aboard"."""
-    after = figure.words[figure.last + 1].text
+    after = figure.after.text
     is_aboard = after in ABOARD or (after == "on" and figure.words[figure.last + 2].text == "board")
     return "carry" if is_aboard else None
 
 
 def own_participle(figure: Figure) -> str | None:
     """As in "12 captured soldiers": where nothing else is told, what had happened before."""
-    words = tables()
+    words = TABLES
     for word in figure.inside():
         if word.role == VERB and word.shape == "past" and word.sure and word.lemma not in words.reporting:
             return words.verbs.get(word.lemma, word.lemma)

@@ -1,6 +1,6 @@
 """What a figure is the subject of: the verb or state told behind it."""
 
-from extract.action_words import action_at, tables
+from extract.action_words import TABLES, action_at
 from extract.clauses import (
     ADVERB,
     AUXILIARIES,
@@ -81,7 +81,7 @@ def _behind_insertion(figure: Figure, comma: int) -> int:
 
 def told(figure: Figure, place: int) -> str:
     """The action of a verb the figure is the subject of."""
-    words = tables()
+    words = TABLES
     lemma = figure.words[place].lemma
     if lemma in words.reporting:
         return behind_auxiliary(figure, place)
@@ -93,7 +93,7 @@ def behind_auxiliary(figure: Figure, place: int) -> str:
     """The verb or state behind auxiliaries and reports: "were said to have been hit", "are feared dead"."""
     auxiliary, place = _last_auxiliary(figure, place)
     word = figure.words[place]
-    is_verb = word.role == VERB and word.text not in tables().states
+    is_verb = word.role == VERB and word.text not in TABLES.states
     if is_verb and (word.shape in ("past", "ing") or auxiliary == MODAL or figure.words[place - 1].text == "to"):
         return told(figure, place)
     return _phrase_of_state(figure, place) or _complement(figure, place)
@@ -101,7 +101,7 @@ def behind_auxiliary(figure: Figure, place: int) -> str:
 
 def _last_auxiliary(figure: Figure, place: int) -> tuple[str, int]:
     """The role of the last auxiliary or reporting verb from `place` on, and what stands behind it."""
-    words = tables()
+    words = TABLES
     last = ""
     for at in range(place, place + GROUP_REACH):
         word = figure.words[at]
@@ -116,7 +116,7 @@ def _last_auxiliary(figure: Figure, place: int) -> tuple[str, int]:
 
 def _phrase_of_state(figure: Figure, place: int) -> str:
     """As in "were in hospital", "was in custody", "were among the dead", "among nine killed"."""
-    words = tables()
+    words = TABLES
     if figure.words[place].text == "among":
         near = figure.words[place + 1 : place + 1 + AMONG_REACH]
         return next((words.tolls[word.text] for word in near if word.text in words.tolls), "")
@@ -134,4 +134,4 @@ def _complement(figure: Figure, place: int) -> str:
     word = figure.words[place]
     if word.role == VERB and word.shape == "past":
         return action_at(figure, place)
-    return tables().states.get(word.text, "")
+    return TABLES.states.get(word.text, "")

@@ -1,7 +1,6 @@
 """The words around a number that bound it: "no fewer than | 12", "20 | or more"."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from extract import lexicon
 from extract.clauses import DETERMINER, word_of
@@ -47,8 +46,7 @@ class Tables(Value, frozen=True):
     bare: Phrases
 
 
-@cache
-def tables() -> Tables:
+def _tables() -> Tables:
     made = Tables(Step(), {}, {}, {})
     for qualifier, wording in lexicon.read("qualifiers", dict[Qualifier, Wording]).items():
         for text in wording.before:
@@ -70,10 +68,13 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(token.lower for token in tokenize(text))
 
 
+TABLES = _tables()
+
+
 def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
     """The bound whose words end before token `i`, and their first token; the longest that fits."""
     found: Bound | None = None
-    step, k = tables().before, i
+    step, k = TABLES.before, i
     while k > 0:
         further = step.further.get(tokens[k - 1].lower)
         if further is None:
@@ -89,7 +90,7 @@ def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
 
 def at_bare(tokens: Sequence[Token], i: int) -> Qualifier | None:
     """The bound that the word before token `i` sets on a number without a noun."""
-    found = tables().bare.get(lower_at(tokens, i - 1))
+    found = TABLES.bare.get(lower_at(tokens, i - 1))
     if found is None or word_of(lower_at(tokens, i - 2) or ".").role == DETERMINER:
         return None  # "two of their past | three"
     return found[0][1]
@@ -97,7 +98,7 @@ def at_bare(tokens: Sequence[Token], i: int) -> Qualifier | None:
 
 def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qualifier, int] | None:
     """The bound whose words start at token `i`, and their last token; `glued` right behind the bare number."""
-    phrases = tables().glued if glued else tables().after
+    phrases = TABLES.glued if glued else TABLES.after
     for parts, qualifier in phrases.get(lower_at(tokens, i), ()):
         last = i + len(parts) - 1
         if last < len(tokens) and _stand_at(tokens, i, parts):

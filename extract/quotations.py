@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
+from operator import methodcaller
 
 from extract.models import Value
 
-# Marks and ends of lines. Of the single marks those that open a word or follow a stop: the rest are apostrophes. One
-# set of characters comes first, so that the search leaps.
-MARK = re.compile(
-    r"""[“”„«»"\n'’‘`](?:(?<=[“”„«»"\n])|(?<=``)|(?<='')|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=[,.?!…]['’])(?!\w))"""
-)
+# Of the single marks those that open a word or follow a stop: the rest are apostrophes. Each sign has a pattern of its
+# own: most texts hold few of them, and one is sought far faster than any of ten.
+MARKS = {
+    sign: re.compile(sign + r"""(?:(?<=[“”„«»"])|(?<=``)|(?<='')|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=[,.?!…]['’])(?!\w))""")
+    for sign in "“”„«»\"'’‘`"
+}
+START = methodcaller("start")
 OPENERS = frozenset("“„«")
 CLOSERS = frozenset("”»")
 SINGLE = frozenset("'‘’")
@@ -57,21 +60,27 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def _quotations(text: str) -> Iterator[Quotation]:
     opened: Mark | None = None
-    paragraph = 0
-    for match in MARK.finditer(text):
-        if match.group() == "\n":
-            if opened is not None and _closes_with_line(opened):
-                yield _quotation(text, opened.start, match.end(), paragraph)
-            opened, paragraph = None, paragraph + 1
-            continue
-        mark = _mark(text, match)
+    paragraph = read = 0
+    for mark in _marks(text):
+        if opened is not None and (line_end := text.find("\n", opened.end, mark.start)) >= 0:
+            if _closes_with_line(opened):
+                yield _quotation(text, opened.start, line_end + 1, paragraph)
+            opened = None
+        paragraph += text.count("\n", read, mark.start)
+        read = mark.start
         action = _action(text, mark, opened)
         if opened is not None and (action is Action.CLOSE or action is Action.REOPEN):
             yield _quotation(text, opened.start, mark.end if action is Action.CLOSE else mark.start, paragraph)
         if action is not Action.NOTHING:
             opened = None if action is Action.CLOSE else mark
     if opened is not None and _closes_with_line(opened):
-        yield _quotation(text, opened.start, len(text), paragraph)
+        yield _quotation(text, opened.start, text.find("\n", opened.end) + 1 or len(text), paragraph)
+
+
+def _marks(text: str) -> list[Mark]:
+    """The marks of the text in its order."""
+    found = [match for sign, mark in MARKS.items() if sign in text for match in mark.finditer(text)]
+    return [_mark(text, match) for match in sorted(found, key=START)]
 
 
 def _mark(text: str, match: re.Match[str]) -> Mark:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from extract.models import Token
 from extract.nouns import is_plural, singular
 from extract.tokens import lower_at
-from extract.units import Unit, tables, unit_at
+from extract.units import TABLES, Unit, unit_at
 
 
 def with_rate(tokens: Sequence[Token], unit: Unit, last: int) -> tuple[Unit, int]:
@@ -47,7 +47,7 @@ def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
         return base_at(tokens, i)
     if word in {"a", "an", "each", "every"}:
         dated = lower_at(tokens, i + 2) in {"earlier", "ago", "before", "later"}  # "£300m | a year earlier"
-        return (noun, i + 1) if noun in tables().rate_nouns and not dated else None
+        return (noun, i + 1) if noun in TABLES.rate_nouns and not dated else None
     if word == "-" and noun in {"a", "an", "per"} and lower_at(tokens, i + 2) == "-":
         return singular(lower_at(tokens, i + 3)), min(i + 3, len(tokens) - 1)
     if word == "per" and noun != "cent":
@@ -56,4 +56,4 @@ def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     other = unit_at(tokens, i + 1, touching=True) if word == "/" else None
     if other:
         return other[0].name, other[1]
-    return (noun, i + 1) if word == "/" and singular(noun) in tables().rate_nouns else None
+    return (noun, i + 1) if word == "/" and singular(noun) in TABLES.rate_nouns else None

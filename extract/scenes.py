@@ -74,13 +74,25 @@ class Line:
 
 
 class Figure:
-    """A figure in its sentence. `first` and `last` are places of `words`; a conversion behind it is part of it.
+    """A figure in its sentence. `first` and `last` are places of `words`, `before` and `after` the words around them.
 
     `measure` is the kind of its unit ("money", "percent", "time", "other"), or "" where things are counted.
     `is_compound`: number and noun are joined by hyphens before another noun ("an eight-year deal").
     """
 
-    __slots__ = ("anchor", "first", "head", "is_compound", "last", "left", "measure", "words")
+    __slots__ = (
+        "after",
+        "anchor",
+        "before",
+        "first",
+        "head",
+        "is_compound",
+        "is_measure",
+        "last",
+        "left",
+        "measure",
+        "words",
+    )
 
     def __init__(self, line: Line, first: int, last: int, head: str) -> None:
         words = self.words = line.words
@@ -89,10 +101,12 @@ class Figure:
         self.measure = (
             kinds.get(self.head) or kinds.get(words[first + REACH].text) or kinds.get(words[last + REACH].text, "")
         )
-        self.first, self.last = with_conversion(words, first + REACH, last + REACH)
+        self.first, self.last = _with_conversion(words, first + REACH, last + REACH)
+        self.before, self.after = words[self.first - 1], words[self.last + 1]
         self.anchor = self._anchor(self.first - 1)
         self.left = words[self.anchor]
         self.is_compound = self.last - self.first > 1 and HYPHEN in self.inside()
+        self.is_measure = self.is_compound or self.measure != ""
 
     def is_verb(self, index: int) -> bool:
         """Whether the word is a verb where it stands: "to strike", "strikes 12 depots", not "a strike"."""
@@ -149,7 +163,7 @@ class Figure:
         return self.words[self.first : self.last + 1]
 
 
-def with_conversion(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+def _with_conversion(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     """First and last place of "12 km (7 miles)", given those of either half: what is told of one is told of both."""
     if words[first - 1].text == "(" and words[last + 1].text == ")":
         for place in range(first - 2, first - 2 - CONVERSION_REACH, -1):

@@ -1,7 +1,5 @@
 """The words of windows, places and subsets, and a sentence to look for them in."""
 
-from functools import cache
-
 from msgspec.structs import asdict
 
 from extract import lexicon
@@ -85,8 +83,7 @@ class Tables(Value, frozen=True):
     max_subset: int
 
 
-@cache
-def tables() -> Tables:
+def _tables() -> Tables:
     words = lexicon.read("scopes", ScopeWords)
     windows = {name: frozenset(text.split()) for name, text in asdict(words.windows).items() if name != "pairs"}
     dates = windows["weekdays"] | windows["months"]
@@ -128,7 +125,10 @@ def _phrases(phrases: tuple[str, ...], key: int) -> Phrases:
     return {word: frozenset(group) for word, group in found.items()}
 
 
+TABLES = _tables()
+
+
 def is_nominal(word: Word) -> bool:
     """A noun, or a word that may be one: "launch", "attacks"."""
     is_noun = word.role == NOUN or (word.role == VERB and word.shape in ("base", "s") and not word.sure)
-    return is_noun and word.text.isalpha() and word.text not in tables().not_names
+    return is_noun and word.text.isalpha() and word.text not in TABLES.not_names

@@ -2,8 +2,8 @@
 
 from extract import action_words
 from extract.clauses import ADVERB, AUXILIARIES, BREAK, COMMA, DETERMINER, EDGE, JOINT, NOUN, NUMBER, VERB, Word
-from extract.scenes import REACH, Line, Stretch, with_conversion
-from extract.scope_words import Phrases, is_nominal, tables
+from extract.scenes import REACH, Figure, Line, Stretch
+from extract.scope_words import TABLES, Phrases, is_nominal
 from extract.windows import window_of
 
 VERB_GROUP = 5  # tokens of a verb group between a figure and its place: "12 people have reportedly been killed in"
@@ -12,14 +12,14 @@ CURRENCY_SIGNS = frozenset(("$", "£", "€"))  # "at US $58": the name is the c
 PASSED = AUXILIARIES | {ADVERB, VERB}
 
 
-def scope_of(line: Line, first: int, last: int) -> str:
-    """The window, and the place or else the subset, named with the figure at tokens `first` to `last`.
+def scope_of(line: Line, figure: Figure) -> str:
+    """The window, and the place or else the subset, named with a figure of the line.
 
     >>> from extract.tokens import tokenize
-    >>> scope_of(Line(tokenize("On Monday 12 people were killed in Velin and five in Osten.")), 2, 3)
+    >>> line = Line(tokenize("On Monday 12 people were killed in Velin and five in Osten."))
+    >>> scope_of(line, Figure(line, 2, 3, "person"))
     'On Monday; in Velin'
     """
-    figure = Stretch(*with_conversion(line.words, first + REACH, last + REACH))
     window = window_of(line, figure)
     rest = _place(line, figure, window) or _subset(line, figure, window)
     if window is None and rest is None:
@@ -27,9 +27,9 @@ def scope_of(line: Line, first: int, last: int) -> str:
     return "; ".join(line.text(stretch) for stretch in (window, rest) if stretch is not None)
 
 
-def _place(line: Line, figure: Stretch, window: Stretch | None) -> Stretch | None:
+def _place(line: Line, figure: Figure, window: Stretch | None) -> Stretch | None:
     """The place right behind the figure, its verb or its window, or the one the sentence opens with."""
-    states = action_words.tables().states
+    states = action_words.TABLES.states
     start = figure.last + 1
     for _ in range(VERB_GROUP):
         if window is not None and window.first == start:
@@ -48,7 +48,7 @@ def _place(line: Line, figure: Stretch, window: Stretch | None) -> Stretch | Non
 
 
 def _place_at(line: Line, place: int) -> Stretch | None:
-    words = tables()
+    words = TABLES
     lower = line.words[place].text
     if lower not in words.place_prepositions:
         return None
@@ -64,7 +64,7 @@ def _place_at(line: Line, place: int) -> Stretch | None:
 def _place_end(line: Line, start: int) -> int | None:
     """The last token of the place named from `start` on: up to its last capital or common noun of place."""
     end = None
-    for place in range(start, start + tables().max_place):
+    for place in range(start, start + TABLES.max_place):
         if _names_place(line, place, start):
             end = place
         elif not _within_place(line, place, end):
@@ -74,7 +74,7 @@ def _place_end(line: Line, start: int) -> int | None:
 
 def _names_place(line: Line, place: int, start: int) -> bool:
     """A noun of place, or a name that only a determiner or an adjective of place stands before: "in northern Chad"."""
-    words = tables()
+    words = TABLES
     text = line.words[place].text
     if text in words.place_nouns:
         return True
@@ -95,16 +95,16 @@ def _within_place(line: Line, place: int, end: int | None) -> bool:
     return lower == "the" and line.words[place - 1].text == "of"
 
 
-def _subset(line: Line, figure: Stretch, window: Stretch | None) -> Stretch | None:
+def _subset(line: Line, figure: Figure, window: Stretch | None) -> Stretch | None:
     """As in "seven of the 412 passengers", "including 12 children", "40 in total"."""
     behind = figure.last + 1
     if window is not None and window.first == behind:
         behind = window.last + 1
     return (
-        _phrase(line, behind, tables().behind, range(LONGEST_PHRASE, 0, -1))
+        _phrase(line, behind, TABLES.behind, range(LONGEST_PHRASE, 0, -1))
         or _whole_behind(line, figure)
         or _whole_before(line, figure)
-        or _phrase(line, figure.first - 1, tables().before, range(-LONGEST_PHRASE, 0))
+        or _phrase(line, figure.first - 1, TABLES.before, range(-LONGEST_PHRASE, 0))
     )
 
 
@@ -115,26 +115,26 @@ def _phrase(line: Line, place: int, phrases: Phrases, sizes: range) -> Stretch |
         return None
     for size in sizes:
         first, last = (place, place + size - 1) if size > 0 else (place + size + 1, place)
-        if tuple(word.text for word in line.words[first : last + 1]) in known:
+        if tuple([word.text for word in line.words[first : last + 1]]) in known:
             return Stretch(first, last)
     return None
 
 
-def _whole_behind(line: Line, figure: Stretch) -> Stretch | None:
+def _whole_behind(line: Line, figure: Figure) -> Stretch | None:
     """As in "seven of the 412 passengers", "38 of 45 drones"; but "600 tonnes of 20 kinds" names no whole."""
     whole = _whole(line, figure.last + 1)
     if whole is None or (
-        line.words[figure.last].role != NUMBER and line.words[whole.first + 1].text not in tables().wholes
+        line.words[figure.last].role != NUMBER and line.words[whole.first + 1].text not in TABLES.wholes
     ):
         return None
     return whole
 
 
-def _whole_before(line: Line, figure: Stretch) -> Stretch | None:
+def _whole_before(line: Line, figure: Figure) -> Stretch | None:
     """As in "Of the 412 passengers, seven"."""
     if line.words[figure.first - 1].role != COMMA:
         return None
-    for place in range(figure.first - 2, figure.first - 2 - tables().max_subset, -1):
+    for place in range(figure.first - 2, figure.first - 2 - TABLES.max_subset, -1):
         if line.words[place].text == "of" and line.words[place - 1].role in (EDGE, BREAK, COMMA, JOINT):
             return _whole(line, place)
     return None
@@ -142,7 +142,7 @@ def _whole_before(line: Line, figure: Stretch) -> Stretch | None:
 
 def _whole(line: Line, place: int) -> Stretch | None:
     """From "of the" or "of 45" on, with what follows up to the end of the noun phrase."""
-    words = tables()
+    words = TABLES
     if line.words[place].text != "of":
         return None
     end = place + 1 if line.words[place + 1].text in words.wholes else place

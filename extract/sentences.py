@@ -10,9 +10,11 @@ from extract.models import Sentence, Value
 
 # A stop with its closing quotes, also set apart as tokenised text has them ('said . "'), and the space behind. Nothing
 # after the first character can fail, so no run of marks or blanks is read twice.
-STOP = re.compile(
-    r"""[.!?…](?![0-9a-z,;])[.!?…]*+(?P<close>["'”’»)\]]*+(?:\s++(?:[”»)\]]++|["'’]++(?=\s|\Z)))*+)(?P<space>\s*+)"""
-)
+BEHIND = r"""(?![0-9a-z,;])[.!?…]*+(?P<close>["'”’»)\]]*+(?:\s++(?:[”»)\]]++|["'’]++(?=\s|\Z)))*+)(?P<space>\s*+)"""
+STOP = re.compile(rf"[.!?…]{BEHIND}")
+# Where no other stop stands the search need only leap from point to point.
+FULL_STOP = re.compile(rf"\.{BEHIND}")
+OTHER_STOPS = "!?…"
 # What stands before the first word of a sentence.
 OPENING = re.compile(r"""[\s"'“‘«„(\[¿¡*_\u200b-\u200f\ufeff]*+""")
 WORD = re.compile(r"(?![A-Z]\.)[^\W\d_]++(?![\w-])")
@@ -61,17 +63,19 @@ def split(text: str) -> tuple[Sentence, ...]:
     """
     sentences: list[Sentence] = []
     for first, last in _spans(text):
-        words = text[first:last].strip()
+        opened = text[first:last].rstrip()
+        words = opened.lstrip()
         if words:
-            start = text.index(words, first)
-            sentences.append(Sentence(len(sentences), start, start + len(words), words))
+            end = first + len(opened)
+            sentences.append(Sentence(len(sentences), end - len(words), end, words))
     return tuple(sentences)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     for first, last in passages(text):
         start = first
-        for match in STOP.finditer(text, first, last):
+        others = any(text.find(stop, first, last) >= 0 for stop in OTHER_STOPS)
+        for match in (STOP if others else FULL_STOP).finditer(text, first, last):
             stop, after = match.span()
             if after == last or _is_plain(text, start, stop, after) or _is_boundary(text, start, match):
                 yield from _bounded(text, start, match.start("space"))
@@ -120,7 +124,7 @@ def _is_plain(text: str, start: int, stop: int, after: int) -> bool:
     opens = text[after + 1 : after + 2] if text[after] == "“" else text[after]
     if not opens.isupper():
         return False
-    word = "".join(text[max(start, stop - LOOK_BACK) : stop].rsplit(None, 1)[-1:])
+    word = text[max(start, stop - LOOK_BACK) : stop].rpartition(" ")[2]
     return len(word) > LONG_WORD and word.isalpha() and not word.isupper() and word not in _rules()
 
 

@@ -81,12 +81,8 @@ def _split(text: str, offset: int) -> list[Token]:
     start = offset
     for chunk in text.split(" "):
         length = len(chunk)
-        parts = _parted(chunk) if length <= LONGEST_KEPT else _parts(chunk)
-        if len(parts) == 1:  # nearly always, and quicker than a loop of one
-            word, lower, first, last = parts[0]
+        for word, lower, first, last in _parted(chunk) if length <= LONGEST_KEPT else _parts(chunk):
             tokens.append(Token(word, lower, start + first, start + last))
-        else:
-            tokens += [Token(word, lower, start + first, start + last) for word, lower, first, last in parts]
         start += length + 1
     return tokens
 

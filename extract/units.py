@@ -71,8 +71,7 @@ def _add(shapes: Shapes, surface: str, unit: Unit, *, fold: bool, key: int = 0) 
     shapes.setdefault(parts[key], []).append((parts, unit))
 
 
-@cache
-def tables() -> Tables:
+def _tables() -> Tables:
     entries = lexicon.read("units", UnitLexicon)
     made = Tables({}, {}, {}, {}, entries.rate_nouns, entries.touching_only, entries.apart, entries.rated_only)
     listed = {**entries.units, **entries.currencies}
@@ -105,6 +104,9 @@ def _with_prefixes(entries: UnitLexicon) -> Iterator[tuple[str, UnitEntry]]:
             yield british, UnitEntry(code=british, kind=Kind.MEASURE, words=(name, plural), symbols=symbols)
 
 
+TABLES = _tables()
+
+
 @cache
 def money_words() -> MoneyWords:
     """What shows that pounds are money, no weight."""
@@ -128,11 +130,11 @@ def unit_at(tokens: Sequence[Token], i: int, *, touching: bool, scaled: bool = F
 def _longest(tokens: Sequence[Token], i: int, *, touching: bool) -> tuple[Unit, int] | None:
     """A word or symbol shape at token `i`; words go before symbols of the same length."""
     found = None
-    for parts, unit in tables().words.get(tokens[i].lower, ()):
+    for parts, unit in TABLES.words.get(tokens[i].lower, ()):
         last = _match(tokens, i, parts, fold=True)
         if last is not None and (found is None or last > found[1]):
             found = unit, last
-    for parts, unit in tables().symbols.get(tokens[i].text, ()):
+    for parts, unit in TABLES.symbols.get(tokens[i].text, ()):
         last = _match(tokens, i, parts, fold=False)
         if last is None or (len(parts) == 1 and not _symbol_holds(tokens, i, touching=touching)):
             continue
@@ -181,7 +183,7 @@ def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
     if text in QUOTES:
         return _is_inch_mark(tokens, i)
     rated = lower_at(tokens, i + 1) == "/" and touches(tokens[i], tokens[i + 1])
-    if rated or text in tables().rated_only:
+    if rated or text in TABLES.rated_only:
         return rated and unit_at(tokens, i + 2, touching=True) is not None  # "1.3 A/cm2", no "four | A320s"
     if touching:
         # "5G" and "12X" are names; "40m-deep" and "5,000m," are not
@@ -190,7 +192,7 @@ def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
         return False
     if text in CAPITALS:  # a lone capital that starts no name: "a 5 W charger"
         return lower_at(tokens, i + 1) != "." and tokens[i - 1].text[0].isdecimal()
-    return text not in tables().touching_only or (text in tables().apart and _ends_figure(tokens, i + 1))
+    return text not in TABLES.touching_only or (text in TABLES.apart and _ends_figure(tokens, i + 1))
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
@@ -228,10 +230,10 @@ def _is_inch_mark(tokens: Sequence[Token], i: int) -> bool:
 
 def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
     """The currency sign that ends before token `i` ("US$", "£", "EUR") and its first token."""
-    known = tables().signs.get(tokens[i - 1].text) if i else None
+    known = TABLES.signs.get(tokens[i - 1].text) if i else None
     if known is None or tokens[i].start - tokens[i - 1].end > 1:
         return None
-    opened = tables().opened.get((tokens[i - 2].text, tokens[i - 1].text), ()) if i > 1 else ()
+    opened = TABLES.opened.get((tokens[i - 2].text, tokens[i - 1].text), ()) if i > 1 else ()
     for parts, unit in (*opened, *known[-1:]):
         first = i - len(parts)
         whole = first >= 0 and tuple([token.text for token in tokens[first:i]]) == parts

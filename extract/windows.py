@@ -4,8 +4,8 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, PREPOSITION, RELATIVE, VERB
-from extract.scenes import REACH, Line, Stretch
-from extract.scope_words import Tables, is_nominal, tables
+from extract.scenes import REACH, Figure, Line, Stretch
+from extract.scope_words import TABLES, Tables, is_nominal
 
 FIRST = attrgetter("first")
 FRONT_REACH = 60  # words a sentence may run on from the window it opens with
@@ -25,7 +25,7 @@ OBJECT_REACH = 3  # words of whom it was told, with the verb: "told the reporter
 POSSESSIVES = ("'s", "’s")
 
 
-def window_of(line: Line, figure: Stretch) -> Stretch | None:
+def window_of(line: Line, figure: Figure) -> Stretch | None:
     """The window nearest to the figure in its clause, or the one the sentence opens with."""
     rate = _rate(line, figure.last + 1)
     if rate is not None:
@@ -41,13 +41,13 @@ def window_of(line: Line, figure: Stretch) -> Stretch | None:
 
 def _rate(line: Line, place: int) -> Stretch | None:
     """As in "12 flights a day", "$5 per share"."""
-    words = tables()
+    words = TABLES
     if line.words[place].text in words.rate_openers and line.words[place + 1].text in words.rate_nouns:
         return Stretch(place, place + 1)
     return None
 
 
-def _windows_near(line: Line, figure: Stretch) -> list[Stretch]:
+def _windows_near(line: Line, figure: Figure) -> list[Stretch]:
     """The windows that may reach the figure and share no word with it."""
     if line.windows is None:
         line.windows = _windows(line)
@@ -60,7 +60,7 @@ def _windows_near(line: Line, figure: Stretch) -> list[Stretch]:
 
 def _windows(line: Line) -> list[Stretch]:
     """Every window of the sentence, in order; the day something was said is none."""
-    words = tables()
+    words = TABLES
     found: list[Stretch] = []
     free = REACH
     starts = words.starts
@@ -95,7 +95,7 @@ def _without_preposition(line: Line, first: int) -> int:
     return first + 1 if line.words[first + 2].text in POSSESSIVES and line.words[first].role == PREPOSITION else first
 
 
-def _cost(line: Line, window: Stretch, figure: Stretch) -> int:
+def _cost(line: Line, window: Stretch, figure: Figure) -> int:
     """How far the window is from the figure, in words and in what the words between are."""
     is_left = window.last < figure.first
     is_front = is_left and window.first <= REACH + 1

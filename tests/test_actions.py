@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.action_words import source, tables
+from extract.action_words import TABLES, source
 from extract.actions import RULES, action_of
-from extract.scenes import Line
+from extract.scenes import Figure, Line
 from extract.tokens import tokenize
 from tests.marked import figure_in, head_of
 
@@ -19,7 +19,7 @@ CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("actions.toml
 def read(marked: str) -> str:
     """The action of the figure that stands in brackets."""
     tokens, first, last = figure_in(marked)
-    return action_of(Line(tokens), first, last, head_of(tokens[first : last + 1]))
+    return action_of(Figure(Line(tokens), first, last, head_of(tokens[first : last + 1])))
 
 
 READINGS = [(text, group["action"]) for group in CORPUS["reads"] for text in group["texts"]]
@@ -91,7 +91,7 @@ def test_rules_have_names_of_their_own() -> None:
 
 
 def test_actions_are_lemmas() -> None:
-    for action in (*tables().verbs.values(), *tables().states.values(), *tables().events.values()):
+    for action in (*TABLES.verbs.values(), *TABLES.states.values(), *TABLES.events.values()):
         assert action == action.lower().strip()
 
 
@@ -103,4 +103,4 @@ def test_any_words_at_all_have_an_action_or_none(words: list[str], data: st.Data
     tokens = tokenize(" ".join(words))
     first = data.draw(st.integers(0, len(tokens) - 1))
     last = data.draw(st.integers(first, len(tokens) - 1))
-    assert isinstance(action_of(Line(tokens), first, last, ""), str)
+    assert isinstance(action_of(Figure(Line(tokens), first, last, "")), str)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.scenes import Line
+from extract.scenes import Figure, Line
 from extract.scopes import scope_of
 from extract.tokens import tokenize
 from tests.marked import figure_in
@@ -20,7 +20,8 @@ LONGEST_PART = 9  # words of one window, place or subset: "for the year ending O
 def read(marked: str) -> str:
     """The scope of the figure that stands in brackets."""
     tokens, first, last = figure_in(marked)
-    return scope_of(Line(tokens), first, last)
+    line = Line(tokens)
+    return scope_of(line, Figure(line, first, last, ""))
 
 
 @pytest.mark.parametrize(("text", "scope"), READINGS)
@@ -61,6 +62,7 @@ def test_any_words_at_all_have_a_short_scope_of_their_own_words_or_none(words: l
     tokens = tokenize(" ".join(words))
     first = data.draw(st.integers(0, len(tokens) - 1))
     last = data.draw(st.integers(first, len(tokens) - 1))
-    for part in scope_of(Line(tokens), first, last).split("; "):
+    line = Line(tokens)
+    for part in scope_of(line, Figure(line, first, last, "")).split("; "):
         assert part in " ".join(words)
         assert len(part.split()) <= LONGEST_PART
