@@ -13,6 +13,7 @@ from facts.decisions import (
     ClaimRef,
     Correct,
     Decision,
+    Distinguish,
     FactRef,
     Merge,
     Move,
@@ -51,6 +52,7 @@ def decided(report: Report, decisions: Sequence[Decision], who: str = EVERYBODY)
             "facts": facts,
             "statements": statements,
             "comparisons": known or compare_again(report, story, facts, statements),
+            "possible": draft.open_matches(report.possible),
             "rejected": draft.rejected(),
             "preferences": draft.preferred(),
             "unapplied": unapplied,
@@ -168,6 +170,13 @@ def merge(draft: Draft, change: Merge) -> None:
         draft.absorb(gone, into.id, change)
 
 
+def distinguish(draft: Draft, change: Distinguish) -> None:
+    one, other = (draft.fact_of(each).id for each in change.facts)
+    if one == other:
+        raise Lost(text("lost.one_by_now", one=change.facts[0].label, other=change.facts[1].label))
+    draft.apart.add(frozenset((one, other)))
+
+
 def split(draft: Draft, change: Split) -> None:
     found = surviving(draft.find, change.claims)
     name = draft.make(change.new)
@@ -206,6 +215,7 @@ APPLY: Mapping[str, Callable[[Draft, Any], None]] = {
     "add": add,
     "rename": rename,
     "merge": merge,
+    "distinguish": distinguish,
     "split": split,
     "prefer": prefer,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from facts.decisions import ClaimRef, Decision, FactRef, Merge, Rename, Ruling, Split
+from facts.decisions import ClaimRef, Decision, Distinguish, FactRef, Merge, Rename, Ruling, Split
 from facts.dictionary import DECISIONS
 from facts.models import Unapplied
 from facts.standing import standing
@@ -46,6 +46,8 @@ def _facts(decision: Decision) -> tuple[FactRef, ...]:
     """The fact that a claim leads to comes last."""
     if isinstance(decision, Merge):
         return (*decision.facts, decision.into)
+    if isinstance(decision, Distinguish):
+        return decision.facts
     if isinstance(decision, Split):
         return (decision.fact, decision.new)
     fact = getattr(decision, "fact", None)

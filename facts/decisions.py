@@ -141,6 +141,13 @@ class Merge(Base):
     facts: tuple[FactRef, ...] = Field(min_length=1)
 
 
+class Distinguish(Base):
+    """These facts are two, however near their words are. It changes no verdict; nobody is asked again."""
+
+    kind: Literal["distinguish"] = "distinguish"
+    facts: tuple[FactRef, FactRef]
+
+
 class Split(Base):
     """These claims are about a new fact; `new` has no claims of its own yet."""
 
@@ -180,12 +187,13 @@ class Adjudicate(Base):
     decision: str
 
 
-Change = Accept | Reject | Move | Correct | Add | Rename | Merge | Split | Prefer
+Change = Accept | Reject | Move | Correct | Add | Rename | Merge | Distinguish | Split | Prefer
 Ruling = Undo | Redo | Adjudicate
 Decision = Change | Ruling
 DECISION: TypeAdapter[Decision] = TypeAdapter(Annotated[Decision, Field(discriminator="kind")])
 KINDS = (
-    "accept", "reject", "move", "correct", "add", "rename", "merge", "split", "prefer", "undo", "redo", "adjudicate",
+    "accept", "reject", "move", "correct", "add", "rename", "merge", "distinguish", "split", "prefer",
+    "undo", "redo", "adjudicate",
 )  # fmt: skip
 
 

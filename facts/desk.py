@@ -19,6 +19,7 @@ from facts.decisions import (
     ClaimRef,
     Correct,
     Decision,
+    Distinguish,
     FactRef,
     Merge,
     Move,
@@ -97,6 +98,9 @@ class Desk:
         if not gone:
             raise DecisionError(text("desk.merge_one"))
         return self._checked(Merge(**self._head(why), into=self._fact(into), facts=gone))
+
+    def distinguish(self, one: str, other: str, why: str = "") -> Decision:
+        return self._checked(Distinguish(**self._head(why), facts=(self._fact(one), self._fact(other))))
 
     def split(self, fact: str, claims: Sequence[str], label: str, why: str = "") -> Decision:
         """The claims become a new fact; `new.id` of the decision names it."""

@@ -8,6 +8,7 @@ from facts.decisions import Change, ClaimRef, FactRef
 from facts.interface import text
 from facts.linking import CERTAIN
 from facts.models import Fact, Link, Preference, Reason, Report, Review, Silence, Statement
+from facts.possible import Match
 from facts.statements import overlap
 
 NO_FACT = ""
@@ -27,6 +28,7 @@ class Draft:
         self.facts: dict[str, Fact] = {fact.id: fact for fact in report.facts}
         self.lasting = {fact.id for fact in report.story.facts}
         self.merged: dict[str, str] = {}
+        self.apart: set[frozenset[str]] = set()
         self.preferences: dict[str, Preference] = {}
         self.silences: tuple[Silence, ...] = report.story.silences
         self.texts: Mapping[str, str | None] = {each.id: each.text for each in report.story.articles}
@@ -121,6 +123,15 @@ class Draft:
         """Those whose claim still stands and is still about the fact."""
         about = {each.claim.id: each.fact for each in self.standing()}
         return tuple(each for each in self.preferences.values() if about.get(each.claim) == each.fact)
+
+    def open_matches(self, possible: Iterable[Match]) -> tuple[Match, ...]:
+        """Those whose claims stand and are still about the two facts that nobody has told apart."""
+        about = {each.claim.id: each.fact for each in self.standing()}
+        return tuple(
+            each
+            for each in possible
+            if tuple(map(about.get, each.claims)) == each.facts and frozenset(each.facts) not in self.apart
+        )
 
     def silent(self) -> tuple[Silence, ...]:
         """An article that states the fact, by what was decided, is not silent on it."""

@@ -24,6 +24,7 @@ def found_bytes(report: Report, decided: Report, decisions: Iterable[str], table
         tables=_digest(tables),
         facts=report.facts,
         links=links,
+        possible=report.possible,
         comparisons=report.comparisons,
         shared_texts=report.shared_texts,
         decisions=tuple(decisions),

@@ -19,6 +19,7 @@ from facts.grouping import IndexPair, group, ordered
 from facts.labels import name_facts
 from facts.models import Fact, Link, Reason
 from facts.pairs import pair_of
+from facts.possible import Match, Near, possible_matches, tells_differently
 from facts.reasons import reasons, score_of, standing_adds, weights
 from facts.settings import Setting, settings_of
 from facts.values import is_conversion, is_update
@@ -28,10 +29,11 @@ CERTAIN = 1.0  # the score of a claim whose fact a person named
 
 
 class Linking(Frozen):
-    """One link a claim, in the claims' order, and the facts that claims belong to."""
+    """One link a claim, in the claims' order, the facts that claims belong to, and those of them that may be one."""
 
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
+    possible: tuple[Match, ...] = ()
 
 
 class Scored(NamedTuple):
@@ -44,6 +46,10 @@ class Scored(NamedTuple):
 
     def between(self, left: int, right: int) -> float:
         return self.scores[ordered(left, right)]
+
+    def may_match(self, ends: IndexPair) -> bool:
+        left, right = ends
+        return tells_differently(pair_of(self.settings[left], self.settings[right]))
 
     def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
         return reasons(pair_of(self.settings[left], self.settings[right], self.standings[ordered(left, right)]))
@@ -64,7 +70,11 @@ def link(
     named = name_facts(groups, scored.settings, fixed, facts, texts)
     links = dict(zip(order, links_of(groups, scored, named), strict=True))
     found = {fact.id: fact for fact in named if fact}
-    return Linking(links=tuple(links[index] for index in range(len(claims))), facts=tuple(found.values()))
+    return Linking(
+        links=tuple(links[index] for index in range(len(claims))),
+        facts=tuple(found.values()),
+        possible=tuple(matches_of(groups, scored, named, frozenset(fixed))),
+    )
 
 
 def reading_order(claim: Claim) -> tuple[str, int, int, str]:
@@ -138,6 +148,29 @@ def weighed(link: Link, index: int, rivals: Sequence[int], scored: Scored) -> Li
     found = scored.reasons(index, best)
     weight = probability(mean - weights().threshold)
     return link.model_copy(update={"score": weight, "reasons": found, "nearest": scored.settings[best].claim.id})
+
+
+def matches_of(
+    groups: Sequence[Sequence[int]], scored: Scored, named: Sequence[Fact | None], defined: frozenset[str]
+) -> Iterator[Match]:
+    """The facts that may be one; of two that people `defined` nobody asks whether they are."""
+    articles = [setting.claim.article for setting in scored.settings]
+    for near in possible_matches(groups, scored.scores, articles, weights().threshold, scored.may_match):
+        left, right = (named[index] for index in near.best)
+        if left and right and left.id != right.id and not {left.id, right.id} <= defined:
+            yield match_of(near, scored, (left.id, right.id))
+
+
+def match_of(near: Near, scored: Scored, facts: tuple[str, str]) -> Match:
+    left, right = near.best
+    told = sorted(scored.reasons(left, right), key=lambda reason: reason.weight)
+    why, why_not = told[-1:], told[:1]
+    return Match(
+        facts=facts,
+        claims=(scored.settings[left].claim.id, scored.settings[right].claim.id),
+        why=next((reason.sentence for reason in why if reason.weight > 0), ""),
+        why_not=next((reason.sentence for reason in why_not if reason.weight < 0), ""),
+    )
 
 
 def probability(log_odds: float) -> float:

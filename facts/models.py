@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from extract.models import Article, Claim, Frozen
+from facts.possible import Match
 from facts.upstream import SharedText
 
 
@@ -146,6 +147,7 @@ class Found(Frozen):
     tables: str
     facts: tuple[Fact, ...] = ()
     links: tuple[Link, ...] = ()
+    possible: tuple[Match, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     shared_texts: tuple[SharedText, ...] = ()
     decisions: tuple[str, ...] = ()
@@ -195,8 +197,8 @@ class Unapplied(Frozen):
 class Report(Frozen):
     """Everything the views and exports show: a story, its statements and one comparison a fact, by weight.
 
-    `shared_texts` are the groups of articles that carry one text, where their texts are at hand. `rejected` are the
-    statements that people struck out; the rest is what else they decided.
+    `shared_texts` are the groups of articles that carry one text, where their texts are at hand. `possible` are the
+    facts that may be one. `rejected` are the statements that people struck out; the rest is what else they decided.
     """
 
     story: Story
@@ -204,6 +206,7 @@ class Report(Frozen):
     statements: tuple[Statement, ...]
     comparisons: tuple[Comparison, ...]
     shared_texts: tuple[SharedText, ...] = ()
+    possible: tuple[Match, ...] = ()
     rejected: tuple[Statement, ...] = ()
     preferences: tuple[Preference, ...] = ()
     unapplied: tuple[Unapplied, ...] = ()

@@ -50,6 +50,7 @@ def build_report(story: Story) -> Report:
         statements=statements,
         comparisons=compare_facts(story, facts, statements, shared),
         shared_texts=shared,
+        possible=linking.possible,
     )
 
 
@@ -84,6 +85,7 @@ def found_report(story: Story, found: Found) -> Report:
         statements=make_statements(story, kept, alone),
         comparisons=found.comparisons,
         shared_texts=found.shared_texts,
+        possible=found.possible,
     )
 
 

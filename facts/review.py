@@ -20,6 +20,7 @@ class Doubt(StrEnum):
     """Why something is in the queue, in the order of the queue, by the key of its words."""
 
     UNLINKED = "review.doubt_unlinked"
+    MATCH = "review.doubt_match"
     LINK = "review.doubt_link"
     READINGS = "review.doubt_readings"
     INTERNAL = "review.doubt_internal"
@@ -61,11 +62,25 @@ def _nearest(link: Link, words: Mapping[str, str]) -> str:
     return text("review.nearest", quote=known) if known else text("review.nearest_other")
 
 
+def possible(report: Report) -> Iterator[Item]:
+    """Facts that may be one, told differently; the nearest first. The claims are the nearest two, one of each fact."""
+    labels = {fact.id: fact.label for fact in report.facts}
+    for match in report.possible:
+        one, other = (labels[fact] for fact in match.facts)
+        told = [text("review.match", one=one, other=other)]
+        told += [text("review.match_why", reason=match.why)] if match.why else []
+        told += [text("review.match_why_not", reason=match.why_not)] if match.why_not else []
+        yield Item(doubt=Doubt.MATCH, claims=match.claims, fact=match.facts[0], reason=" ".join(told))
+
+
 def doubtful(report: Report) -> Iterator[Item]:
     """Links that may be wrong, and claims left alone that may belong to another; the least certain first."""
     labels = {fact.id: fact.label for fact in report.facts}
     words = _words(report)
+    asked = {claim for match in report.possible for claim in match.claims}
     for statement in sorted(report.statements, key=_nearness):
+        if statement.claim.id in asked and statement.link and statement.link.alone:
+            continue
         if statement.fact and not statement.decisions and (reason := _doubt(statement, labels, words)):
             yield Item(doubt=Doubt.LINK, claims=(statement.claim.id,), fact=statement.fact, reason=reason)
 
@@ -130,6 +145,7 @@ class Step(NamedTuple):
 # Coders' disagreements come last; they are given, not found.
 STEPS = (
     Step(Doubt.UNLINKED, unlinked),
+    Step(Doubt.MATCH, possible),
     Step(Doubt.LINK, doubtful),
     Step(Doubt.READINGS, readings),
     Step(Doubt.INTERNAL, internal),

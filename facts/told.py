@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from facts.decisions import Add, Correct, Decision, Merge, Move, Prefer, Rename, Split
+from facts.decisions import Add, Correct, Decision, Distinguish, Merge, Move, Prefer, Rename, Split
 from facts.interface import text
 from facts.wording import listing
 
@@ -53,6 +53,11 @@ def _merged(decision: Merge, others: Mapping[str, Decision]) -> str:
     return text("told.merged", gone=gone, figure=decision.into.label)
 
 
+def _distinguished(decision: Distinguish, others: Mapping[str, Decision]) -> str:
+    one, other = decision.facts
+    return text("told.distinguished", one=one.label, other=other.label)
+
+
 def _split(decision: Split, others: Mapping[str, Decision]) -> str:
     gone = listing([quoted(each.words) for each in decision.claims])
     return text("told.split", gone=gone, figure=decision.fact.label, new=decision.new.label)
@@ -78,6 +83,7 @@ SENTENCES: Mapping[str, Callable[[Any, Mapping[str, Decision]], str]] = {
     "add": _added,
     "rename": _renamed,
     "merge": _merged,
+    "distinguish": _distinguished,
     "split": _split,
     "prefer": _preferred,
     "undo": _ruling("told.undone"),

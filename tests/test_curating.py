@@ -252,3 +252,32 @@ class TestSharing:
         received = receive(Store(), data)
         assert report(received.name).comparisons == build_report(Store().open(received.name).story).comparisons
         assert not open_page("add", story=received.name).exception
+
+
+class TestMayBeOne:
+    """What the program did not dare to link is asked for, once."""
+
+    @pytest.fixture
+    def pier(self, home: Store, monkeypatch: pytest.MonkeyPatch) -> str:
+        monkeypatch.setattr("facts.possible.REACH", 50.0)
+        killed = Article(id="vale", outlet="Vale News", text="Four people were killed on the pier, police said.")
+        hurt = Article(id="post", outlet="Post", text="Three people were injured when the pier gave way.")
+        return home.create("Pier in Vell", [killed, hurt])
+
+    def test_one_figure_merges_and_undo_asks_again(self, open_page: Opener, pier: str) -> None:
+        app = open_page("review", story=pier)
+        press(app, "One figure")
+        assert len(report(pier).comparisons) == 1
+        press(app, "Undo")
+        assert len(report(pier).comparisons) == 2
+        assert any(each.label == "One figure" for each in app.button)
+
+    def test_two_figures_are_not_asked_about_again(self, open_page: Opener, pier: str) -> None:
+        app = open_page("review", story=pier)
+        press(app, "Two figures")
+        assert len(report(pier).comparisons) == 2
+        assert not any(each.label == "Two figures" for each in app.button)
+
+    def test_discrepancies_lead_to_it(self, open_page: Opener, pier: str) -> None:
+        app = open_page("discrepancies", story=pier)
+        assert "1 pair of figures may be one" in " ".join(each.proto.label for each in app.get("page_link"))

@@ -1,6 +1,6 @@
 """Decisions from the page: who decides, how a decision is kept, and the forms for one statement."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -85,6 +85,22 @@ def draw_statement_desk(board: Board, statement: Statement, key: str) -> None:
             if menu.open:
                 with menu:
                     form.draw(board, statement, key)
+
+
+@st.fragment
+@told_plainly()
+def draw_match_desk(board: Board, facts: Sequence[str], key: str) -> None:
+    """Whether two facts are one; nothing where the reader may only look."""
+    if not may_edit():
+        return
+    one, other = facts
+    with st.container(horizontal=True, key=f"match-{key}"):
+        same, same_why = text("review.one_figure"), text("review.one_figure_why")
+        if st.button(same, key=f"same-{key}", icon=":material/merge:", type="primary", help=same_why):
+            decide(board, lambda desk: desk.merge([other], one))
+        apart, apart_why = text("review.two_figures"), text("review.two_figures_why")
+        if st.button(apart, key=f"apart-{key}", icon=":material/call_split:", help=apart_why):
+            decide(board, lambda desk: desk.distinguish(one, other))
 
 
 def _draw_correction(board: Board, statement: Statement, key: str) -> None:

@@ -20,6 +20,7 @@ from facts.views.headlines import discrepancies_headline, fact_headline
 from facts.views.later import draw_in_turn, name_of
 from facts.views.legend import draw_legend
 from facts.views.markup import dotted, plain, quiet, symbol
+from facts.views.navigation import REVIEW
 from facts.views.paging import Paging
 from facts.views.papers import draw_memo
 from facts.views.trouble import guarded, told_plainly
@@ -56,6 +57,8 @@ def _draw_all(board: Board, address: Address, filters: Filters) -> str:
     if board.comparisons:
         draw_filters(filters, board)
     claim = _draw_found(board, found, most)
+    if possible := board.report.possible:
+        st.page_link(REVIEW, label=text("discrepancies.possible", count=len(possible)), icon=":material/merge:")
     _draw_foot(board, [each for each in found if needs_look(each)][:most])
     return claim
 

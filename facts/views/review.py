@@ -8,14 +8,14 @@ import streamlit as st
 
 from facts.interface import text
 from facts.models import Statement
-from facts.review import Item
+from facts.review import Doubt, Item
 from facts.views.access import READ_ONLY, may_edit
 from facts.views.address import STORY, Address, bound, writer
 from facts.views.board import Board
 from facts.views.by_hand import draw_by_hand
 from facts.views.changed import draw_changed
 from facts.views.coders import draw_coders, draw_precision
-from facts.views.deciding import coder, draw_coder, draw_refusal, draw_statement_desk
+from facts.views.deciding import coder, draw_coder, draw_match_desk, draw_refusal, draw_statement_desk
 from facts.views.drawer import CLAIM, draw_words_in_place
 from facts.views.fact_desk import draw_fact_desk
 from facts.views.frame import draw_head
@@ -124,6 +124,8 @@ def _draw_item(board: Board, numbered: tuple[int, Item]) -> str:
             statement = board.statements.get(claim)
             if statement is not None:
                 _draw_statement(board, statement, f"{number}-{claim}")
+        if item.doubt is Doubt.MATCH:
+            draw_match_desk(board, [board.statements[claim].fact for claim in item.claims], f"{number}")
     return ""
 
 

@@ -31,7 +31,7 @@ from tests.benchmarks.linking_examples import (
     linking_cases,
     read_stories,
 )
-from tests.benchmarks.linking_measures import judged_by_gold, measure, summary
+from tests.benchmarks.linking_measures import asked, judged_by_gold, measure, summary
 
 WEIGHTS = Path(__file__).parents[2] / "facts" / "lexicon" / "weights.toml"
 # In log-odds; with the worths below the best of THRESHOLDS over unseen stories, links and verdicts together.
@@ -155,6 +155,10 @@ def report(
             name: measure(story, scores[name], threshold, verdicts=verdicts) for name, story in stories.items()
         }  # fmt: skip
         print(f"{title:6} above {threshold:+.1f}: {summary(results.values())}")
+        if threshold == THRESHOLD:
+            told = [asked(story, scores[name], threshold) for name, story in stories.items()]
+            right, known = sum(each.right for each in told), sum(each.known for each in told)
+            print(f"{title:6} asked of a person: {known} pairs of facts whose gold is known, {right} of them one fact")
         if per_story and threshold == THRESHOLD:
             for name, each in results.items():
                 right = sum(wanted == given for wanted, given in each.answers)

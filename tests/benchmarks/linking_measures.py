@@ -10,6 +10,7 @@ from facts.comparison import judge, make_case
 from facts.grouping import group
 from facts.label_parts import most_common
 from facts.models import Fact, Link, Statement, Verdict
+from facts.possible import possible_matches, tells_differently
 from facts.tolerances import Tolerances
 from tests.benchmarks.linking_examples import Example, Judged
 
@@ -102,6 +103,28 @@ def answered(story: Example, groups: Sequence[Sequence[int]], where: Mapping[int
         inside = [index for index in held if best and where[index] == best[0][0]]
         several = len({story.settings[index].claim.article for index in inside}) >= SEVERAL
         yield (wanted, verdict_of(story, groups[best[0][0]]) if several else MISSED)
+
+
+class Asked(NamedTuple):
+    """The facts that a person is asked about as perhaps one: `right` are, of those whose gold is known."""
+
+    right: int
+    known: int
+
+
+def asked(story: Example, scores: Iterable[float], threshold: float) -> Asked:
+    told = dict(zip(story.pairs, map(float, scores), strict=True))
+    groups = group(told, [setting.dimension for setting in story.settings], threshold, story.together)
+    articles = [setting.claim.article for setting in story.settings]
+    near = possible_matches(groups, told, articles, threshold, lambda ends: tells_differently(story.compared[ends]))
+    facts = [tuple(gold_of(story, groups[place]) for place in each.groups) for each in near]
+    known = [each for each in facts if all(each)]
+    return Asked(sum(one == other for one, other in known), len(known))
+
+
+def gold_of(story: Example, members: Iterable[int]) -> str:
+    """The gold fact of most claims of a group, "" where none is marked."""
+    return next((fact for fact, _ in Counter(story.gold[i] for i in members if story.gold[i]).most_common(1)), "")
 
 
 def judged_by_gold(story: Example) -> Example:
