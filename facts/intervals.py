@@ -34,10 +34,6 @@ class Interval(NamedTuple):
             return False
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
-    @property
-    def is_point(self) -> bool:
-        return self.low is not None and self.low == self.high
-
     def __contains__(self, value: object) -> bool:
         return isinstance(value, Decimal) and not self.meet(Interval.at(value)).is_empty
 

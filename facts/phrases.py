@@ -1,6 +1,6 @@
 """The parts that sentences about a fact share: how many articles, who says what, which values satisfy them all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Context, Decimal
 
 from extract.models import Kind
@@ -85,7 +85,7 @@ def who_says_what(scene: Scene) -> str:
         groups.setdefault(listing(fewer(figures)), []).append(article)
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     (first_words, first_articles), *others = ordered[:LISTED_GROUPS]
-    parts = [text(_verb(first_articles), names=capital(_tellers(scene, first_articles)), figures=first_words)]
+    parts = [text(_verb(first_articles), names=_tellers(scene, first_articles, capital), figures=first_words)]
     parts += [_telling(scene, articles, words) for words, articles in others]
     return f"{', '.join(parts)}{_and_others(sum(len(articles) for _, articles in ordered[LISTED_GROUPS:]))}."
 
@@ -105,9 +105,10 @@ def _and_others(count: int) -> str:
     return text("sentence.others_say", count=count, number=count_word(count)) if count else ""
 
 
-def _tellers(scene: Scene, articles: Sequence[str]) -> str:
-    """One or two articles by name, more by their number."""
-    return listing([scene.names[each] for each in articles]) if len(articles) <= PAIR else count_word(len(articles))
+def _tellers(scene: Scene, articles: Sequence[str], opening: Callable[[str], str] = str) -> str:
+    """One or two articles by name, which is nobody's to change; more by their number, which can open a sentence."""
+    few = len(articles) <= PAIR
+    return listing([scene.names[each] for each in articles]) if few else opening(count_word(len(articles)))
 
 
 def stated_words(scene: Scene, reading: Reading) -> str:

@@ -74,15 +74,6 @@ def dimension_of(unit: str) -> str:
     return _factors().get(unit, (COUNT, HUNDREDTH))[0]
 
 
-def base_of(unit: str) -> tuple[str, Decimal] | None:
-    """The dimension of a measure and how many of the dimension's first unit it makes; `None` where it is counted.
-
-    >>> base_of("mi"), base_of("aircraft"), base_of("USD")
-    (('length', Decimal('1609.344')), None, None)
-    """
-    return _factors().get(unit)
-
-
 def convertible(left: str, right: str) -> bool:
     """Two units of one dimension: a figure in the one may restate a figure in the other.
 

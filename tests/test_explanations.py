@@ -278,6 +278,11 @@ def test_a_name_that_ends_like_a_figure_gets_a_verb() -> None:
     assert "Article 001 says 40, Article 002 says 41." in said
 
 
+def test_a_name_opens_a_sentence_as_it_is_written() -> None:
+    said = explained(claim(40, "vell-post"), claim(41, "vale"), articles=[article("vell-post"), article("vale")])
+    assert ": 40–41 people. vale says 41, vell-post says 40." in said
+
+
 def test_a_gap_that_was_worked_out_is_told_in_two_digits() -> None:
     far = quantity(13, qualifier="approx", unit="mi", kind="measure", surface="about 13 miles")
     near = quantity(15, unit="mi", kind="measure", surface="15 miles")

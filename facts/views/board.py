@@ -121,10 +121,6 @@ class Board:
         return [topic for topic in found if topic != other] + [other] * (other in found)
 
     @cached_property
-    def units(self) -> list[str]:
-        return sorted({fact.unit for fact in self.facts.values() if fact.unit})
-
-    @cached_property
     def ordered(self) -> tuple[Statement, ...]:
         """Every statement: a fact's together, facts by weight, figures linked to no fact last."""
         weight = {fact: place for place, fact in enumerate(self.facts)}

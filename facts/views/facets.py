@@ -14,7 +14,7 @@ from typing import NamedTuple
 from extract.models import Article, Frozen, Kind, Qualifier
 from facts.code_words import bound_name, kind_name
 from facts.interface import text
-from facts.models import Statement, Verdict
+from facts.models import Statement
 from facts.plain_text import LONGEST_TITLE, cut
 from facts.search import SearchIndex, entry_of
 from facts.symbols import FLAGS, UNLINKED, VERDICTS
@@ -94,10 +94,6 @@ def _unit(board: Board, statement: Statement) -> Codes:
     fact = board.facts.get(statement.fact)
     unit = fact.unit if fact else statement.claim.quantity.unit
     return (unit,) if unit else ()
-
-
-def _units(board: Board) -> Mapping[str, str]:
-    return {unit: unit for each in board.report.statements for unit in _unit(board, each)}
 
 
 def _credited(board: Board, statement: Statement) -> Codes:
@@ -246,8 +242,3 @@ def articles_wanted(board: Board, filters: Filters) -> list[str]:
         for each in board.articles.values()
         if (not articles or each.id in articles) and (not outlets or slug(_called(each)) in outlets)
     ]
-
-
-def verdicts_present(board: Board) -> list[Verdict]:
-    found = {comparison.verdict for comparison in board.report.comparisons}
-    return [verdict for verdict in VERDICTS if verdict in found]
