@@ -56,9 +56,9 @@ def _draw_all(board: Board, address: Address, filters: Filters) -> str:
     address.note()
     if board.comparisons:
         draw_filters(filters, board)
-    claim = _draw_found(board, found, most)
     if possible := board.report.possible:
         st.page_link(REVIEW, label=text("discrepancies.possible", count=len(possible)), icon=":material/merge:")
+    claim = _draw_found(board, found, most)
     _draw_foot(board, [each for each in found if needs_look(each)][:most])
     return claim
 

@@ -26,7 +26,7 @@ FORMS = (
     ("method.at_most", "method.at_most_read", "method.at_most_drawn"),
     ("method.range", "method.range_read", "method.range_drawn"),
 )
-PROMISES = ("method.private", "method.no_vote", "method.leads_back")
+PROMISES = ("method.private", "method.no_vote", "method.leads_back", "method.in_doubt")
 
 
 def render() -> None:

@@ -120,12 +120,12 @@ def _draw_item(board: Board, numbered: tuple[int, Item]) -> str:
     number, item = numbered
     with st.container(border=True, key=f"item-{number}"):
         st.markdown(f":gray-badge[{text(item.doubt.value)}] {plain(item.reason)}")
+        if item.doubt is Doubt.MATCH:
+            draw_match_desk(board, [board.statements[claim].fact for claim in item.claims], f"{number}")
         for claim in item.claims:
             statement = board.statements.get(claim)
             if statement is not None:
                 _draw_statement(board, statement, f"{number}-{claim}")
-        if item.doubt is Doubt.MATCH:
-            draw_match_desk(board, [board.statements[claim].fact for claim in item.claims], f"{number}")
     return ""
 
 
