@@ -1,4 +1,21 @@
-"""Read the figures in English news: `from extract import extract`."""
+"""Read the figures in English news: `from extract import extract`.
+
+Where to read, in the order in which a text is read; `claims` is the whole of it in one short function:
+
+values      models errors texts wordings
+articles    documents reading decoding dates languages duplicates naming safe_names mending rows
+sentences   lines sentences candidates tokens scenes
+numbers     numerals numeral_parts digits spelled implied
+figures     rules amounts figures figure_words bounds qualifiers units rates kinds ages elided quantities
+no figures  refusals refusal_cues refusal_words refusals_of_time refusals_of_names refusals_of_marks
+about what  meanings counted nouns noun_phrases modifiers people families borrowing subjects subject_words
+            measured_phrases measured_behind
+happened    actions action_words verbs nominals clauses clause_edges governors predicates neighbours scopes scope_words
+            windows
+who says    attribution statements reporting speech speech_verbs speakers placing adjuncts quotations claims
+
+`readers/` has a module for each format of file, `lexicon/` and `messages/` the words.
+"""
 
 from extract.claims import extract
 from extract.models import Claim, Kind, Origin, Qualifier, Quantity, Stance

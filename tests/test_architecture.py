@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+ROOM = 12  # characters before the names in the map of a package
 UI = {"streamlit"}
 FRAMES = {"pandas", "altair", "numpy", "pyarrow"}
 # What the modules of a folder may not import. `facts/views/` and `dashboard.py` are the only code that knows streamlit.
@@ -144,3 +145,13 @@ def test_nothing_is_left_undone() -> None:
     unfinished = ("TO" + "DO", "FIX" + "ME", "NotImplemented" + "Error", "pragma: no" + " cover")
     files = [path for package in ("extract", "facts", "tests") for path in modules(package)]
     assert not [path.name for path in files for word in unfinished if word in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("package", ["extract", "facts"])
+def test_the_map_of_a_package_has_each_of_its_modules_once(package: str) -> None:
+    folder = ROOT / package
+    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    table = [line[ROOM:].split() for line in told.splitlines() if line[ROOM - 2 : ROOM] == "  "]
+    named = [name for line in table for name in line]
+    held = [path.stem for path in folder.glob("*.py") if not path.stem.startswith("__")]
+    assert sorted(named) == sorted(held)
