@@ -9,16 +9,14 @@ from extract.clauses import BE, BREAK, PREPOSITION, VERB, word_of
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
+from extract.going_on import BACK, as_new_subject, last_noun, past_only
 from extract.measured_phrases import expects
 from extract.models import Qualifier, Token
-from extract.nouns import is_person, is_plural, singular
-from extract.nouns import words as noun_words
 from extract.subject_words import VERBAL
 from extract.tokens import lower_at
 from extract.verbs import lemma
 
-PLACING = frozenset({"in", "at", "on", "from", "for", "with"})
-BACK = 6  # figures between a number and the noun it takes
+PLACING = frozenset({"in", "at", "on", "by", "from", "for", "with"})
 
 
 def borrowed_noun(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
@@ -33,15 +31,24 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
     item = items[k]
     dangling = lower_at(tokens, item.last + 1) == "-" and lower_at(tokens, item.last + 2) in {",", "and", "or", "to"}
     if item.figure.borrows or dangling:
-        following = next((other.noun for other in items[k + 1 : k + 3] if other.noun), None)
+        near = (other.noun for other in items[k + 1 : k + 3] if _is_near(items, k, other))
+        following = next((noun for noun in near if noun), None)
         if following or dangling or not k:
             return following
     if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
         return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
     goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
     if k and is_among(tokens, items[k - 1], item):
-        return items[k - 1].noun or (_last_noun(items, k) if items[k - 1].figure.unit is None else None)
+        return items[k - 1].noun or (last_noun(items, k) if items[k - 1].figure.unit is None else None)
     return items[k - 1].noun if k and goes_on else None
+
+
+def _is_near(items: list[Bounded], k: int, other: Bounded) -> bool:
+    """Not the points of "have won | nine | of 12 at home and lead by seven points"."""
+    return other is items[k + 1] or other.first - items[k + 1].last <= NEAREST
+
+
+NEAREST = 3  # tokens between a total and the figure whose noun it takes
 
 
 def refers_back(tokens: Sequence[Token], item: Bounded) -> bool:
@@ -58,7 +65,8 @@ def is_among(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
         return True
     place = lower_at(tokens, item.last + 1)
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
-    parted = before.figure.low > item.figure.low and not PLACING.isdisjoint(between)  # "1,105 in full, | 340 | in part"
+    # "1,105 in full, | 340 | in part", "19 of his 21 fights, | 14 | by knockout"
+    parted = before.figure.low > item.figure.low and (between == [","] or not PLACING.isdisjoint(between))
     return link in {",", "and"} and place in PLACING and (place in between or parted)
 
 
@@ -99,12 +107,7 @@ def _in_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     first = items[k].first
     if lower_at(tokens, first - 1) != "to" or lower_at(tokens, first - 2) not in TOTALS:
         return None
-    return _last_noun(items, k)
-
-
-def _last_noun(items: list[Bounded], k: int) -> NounPhrase | None:
-    """The nearest noun of a figure before the `k`th."""
-    return next((item.noun for item in reversed(items[max(0, k - BACK) : k]) if item.noun), None)
+    return last_noun(items, k)
 
 
 TOTALS = frozenset({"total", "number", "tally", "count"})
@@ -114,22 +117,17 @@ def _is_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     """ "denied that 300 guards had left, saying the number was | closer to 40"."""
     at = items[k].first - 1
     told = word_of(lower_at(tokens, at) or ".").role == BE and lower_at(tokens, at - 1) in TOTALS
-    return _last_noun(items, k) if told and _ends_clause(tokens, items[k].last + 1) else None
+    return last_noun(items, k) if told and _ends_clause(tokens, items[k].last + 1) else None
 
 
 def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
     return lower_at(tokens, i) in {"", ".", ",", ";", "”", '"'}
 
 
-def past_only(tokens: Sequence[Token], first: int) -> int:
-    """The token in front of a figure and its "only": "acknowledges | only | 900"."""
-    return first - 2 if lower_at(tokens, first - 1) in {"only", "just"} else first - 1
-
-
 def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
     voiced = lemma(lower_at(tokens, past_only(tokens, items[k].first))) in FIGURE_WORDS.voicing
-    return _last_noun(items, k) if voiced and _ends_clause(tokens, items[k].last + 1) else None
+    return last_noun(items, k) if voiced and _ends_clause(tokens, items[k].last + 1) else None
 
 
 def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
@@ -149,9 +147,7 @@ def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
 def _all_but(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "treated 57 pupils; all but | three | have gone home"."""
     first = items[k].first
-    return (
-        _last_noun(items, k) if (lower_at(tokens, first - 2), lower_at(tokens, first - 1)) == ("all", "but") else None
-    )
+    return last_noun(items, k) if (lower_at(tokens, first - 2), lower_at(tokens, first - 1)) == ("all", "but") else None
 
 
 def is_expected(tokens: Sequence[Token], item: Bounded) -> bool:
@@ -182,7 +178,7 @@ def _compared(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
     at = k - 1 if k and items[k - 1].figure.borrows and lower_at(tokens, items[k].first - 1) == "of" else k
     if word_before(tokens, items[at].first) not in COMPARING:
         return None
-    return _last_noun(items, at)
+    return last_noun(items, at)
 
 
 COMPARING = frozenset({"with", "against", "versus", "than"})
@@ -222,7 +218,7 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
     if before is None:
         return None
     if _is_of_which(tokens, before) and _are_joined(tokens, before, items[k], JOINING - {","}):
-        return _last_noun(items, k)
+        return last_noun(items, k)
     if before.noun is None or before.noun.unit != "person":
         return None
     behind = word_of(lower_at(tokens, items[k].last + 1) or ".")
@@ -230,32 +226,15 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
     return before.noun if joined and behind.role == VERB and behind.shape == "past" else None
 
 
-SAME_VOICE = 24  # words between a number and the one whose people it goes on about
-
-
-def _as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """ "17 passengers went home, while | three | remain in hospital", "14 people fell in; | four | were saved"."""
-    item = items[k]
-    opener = past_only(tokens, item.first)
-    if lower_at(tokens, opener) not in OPENING or word_of(lower_at(tokens, item.last + 1) or ".").role not in VERBAL:
+def _was(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "1.1 million customers are without power, down from a peak of | 1.7 million"."""
+    item, before = items[k], items[k - 1] if k else None
+    if before is None or lower_at(tokens, item.first - 1) != "of" or not _ends_clause(tokens, item.last + 1):
         return None
-    noun = _last_noun(items, k)
-    if noun is None:
-        return _people_before(tokens, opener)
-    near = noun.unit == "person" and noun.head not in noun_words().states and item.first - noun.last <= SAME_VOICE
-    return noun if near and is_plural(lower_at(tokens, noun.last)) else None
+    between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    moved = any(between[i : i + 2] in (["up", "from"], ["down", "from"]) for i in range(len(between)))
+    return before.noun if moved else None
 
-
-def _people_before(tokens: Sequence[Token], end: int) -> NounPhrase | None:
-    """ "| passengers | had gone 17 hours without food and | three | had fainted"."""
-    for i in range(end - 1, max(-1, end - SAME_VOICE), -1):
-        head = singular(tokens[i].lower)
-        if is_plural(tokens[i].lower) and is_person(head) and head not in noun_words().states:
-            return NounPhrase(i, i, head, head, "person")
-    return None
-
-
-OPENING = frozenset({"while", "and", "but", ";", "though", "although"})
 
 LENDING = (
     _beside,
@@ -271,5 +250,6 @@ LENDING = (
     _compared,
     _same_object,
     _as_subject,
-    _as_new_subject,
+    _was,
+    as_new_subject,
 )

@@ -94,6 +94,8 @@ def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualif
     at = figure.first
     while True:
         found = qualifiers.before(tokens, at)
+        if found and figure.kind is Kind.DURATION and _is_since(tokens, at, figure.last + 1):
+            return None, figure.first
         if found and _is_window(tokens, figure, found[1]):
             return None, figure.first
         if found and found[1] > floor and not _is_owned(tokens, found[1], at, figure.first):
@@ -102,6 +104,13 @@ def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualif
         near = figure.first - at <= MOST_BETWEEN and at > floor + 1
         if not near or tokens[at].lower not in counted.grammar().between:
             return None, figure.first
+
+
+def _is_since(tokens: Sequence[Token], at: int, i: int) -> bool:
+    """ "half a point lower than | three months ago", not "more than | two years ago"."""
+    compared = counted.grammar().comparatives - {"more", "less", "fewer"}
+    lower = lower_at(tokens, at - 1) == "than" and lower_at(tokens, at - 2) in compared
+    return lower and lower_at(tokens, i) in {"ago", "earlier"}
 
 
 OWNERS = frozenset({"its", "his", "her", "their", "our"})
@@ -175,7 +184,8 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
         ",",
     }:
         return None
-    single = figure.low == 0 and lower_at(tokens, figure.first) == "not"  # "not a single | patient"
+    part = 0 < figure.low < 1 and lower_at(tokens, last) in {"a", "an"}  # "half a | point"
+    single = part or (figure.low == 0 and lower_at(tokens, figure.first) == "not")  # "not a single | patient"
     noun = counted.noun_phrase(tokens, last + 1, one=single or figure.low == figure.high == 1)
     if noun is None and figure.form is Form.VAGUE and lower_at(tokens, last + 1) == "of":
         return counted.noun_phrase(tokens, last + 1, one=True)  # "hundreds | of livestock"

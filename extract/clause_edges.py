@@ -18,10 +18,21 @@ def clause_start(tokens: Sequence[Token], end: int) -> int:
     while start > max(0, end - LONGEST_CLAUSE):
         opened = opening(tokens, start - 1)
         dated = role_at(tokens, start) == NUMBER and lower_at(tokens, start - 1) in {"since", "until", "till"}
-        if opened is None and role_at(tokens, start - 1) == BREAK and not dated:
+        ends = role_at(tokens, start - 1) == BREAK and not dated and not is_abbreviation(tokens, start - 1)
+        if opened is None and ends:
             break
         start = start - 1 if opened is None else opened
     return start
+
+
+def is_abbreviation(tokens: Sequence[Token], i: int) -> bool:
+    """The stop of "the three months ended Sept | . | 30", "Bolt Inc | . | said": a sentence does not end at it."""
+    before = tokens[i - 1].text if i else ""
+    short = 1 < len(before) <= LONGEST_SHORTENED and before.isalpha() and before[0].isupper()
+    return tokens[i].text == "." and short and 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start
+
+
+LONGEST_SHORTENED = 4  # letters: "Sept."
 
 
 def opening(tokens: Sequence[Token], i: int) -> int | None:
@@ -37,11 +48,10 @@ def verb_of(tokens: Sequence[Token], end: int) -> int | None:
 
 
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
-    word = word_of(tokens[i].lower)
-    if word.shape == "s" and role_at(tokens, i - 1) == NOUN and opens_figure(tokens, i + 1):
-        return not is_plural(lower_at(tokens, i - 1))  # "the chip | packs | 19 billion transistors"
-    if tokens[i].lower in words().verbs and role_at(tokens, i - 1) == RELATIVE:  # "which | costs | $3 a dose"
-        return True
+    word, before = word_of(tokens[i].lower), role_at(tokens, i - 1)
+    if word.shape == "s" and (opens_figure(tokens, i + 1) or word.text in words().verbs):
+        # "the chip | packs | 19 billion transistors", "which | costs | $3 a dose"
+        return before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))
     return word.role in {BE, HAVE, MODAL} or (word.role == VERB and word.sure and word.shape in {"past", "s"})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract import lexicon
-from extract.clauses import VERB, word_of
+from extract.clauses import ADVERB, VERB, word_of
 from extract.models import Token, Value
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -194,7 +194,7 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
         tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in grammar().comparatives
     ):
         last -= 1
-    return last
+    return None if word_of(tokens[words[last]].lower).role == ADVERB else last  # "three were hurt, one | critically"
 
 
 def _before_verb(tokens: Sequence[Token], words: list[int]) -> int:

@@ -89,7 +89,7 @@ def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest:
         return True
     if known.kind is Kind.DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
         return True
-    if nearest and _was_before(tokens, known, figure):
+    if nearest and (_was_before(tokens, known, figure) or _is_more(tokens, known, figure)):
         return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
 
@@ -99,12 +99,15 @@ def _is_sum(tokens: Sequence[Token], figure: Figure) -> bool:
     link = word_before(tokens, figure.first)
     if link == "of" and lower_at(tokens, figure.first - 2) in FIGURE_WORDS.sums:
         return True
+    if link == "for" and lower_at(tokens, figure.first - 2) in SELLING:  # "sold for 900 shillings, goes for | 1,450"
+        return True
     last = lower_at(tokens, figure.last)
     scaled = WORDS.scales.get(last, 0) > MOST_COUNTED or last in WORDS.short_scales
     return scaled and link in SUMMING
 
 
 MOST_COUNTED = 1000
+SELLING = frozenset({"goes", "go", "went", "sold", "sells", "sell"})
 SUMMING = frozenset({"at", "to", "from", "was", "is", "by", "than", "over", "with"})
 
 
@@ -127,6 +130,13 @@ def _was_before(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     return stated and moved and _are_alike(known, figure)
 
 
+def _is_more(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "118 million tonnes, | 4 million | more than last season"."""
+    apposed = figure.first == known.last + 2 and lower_at(tokens, known.last + 1) == ","
+    scaled = lower_at(tokens, figure.last) in WORDS.scales
+    return apposed and scaled and lower_at(tokens, figure.last + 1) in counted.grammar().comparatives
+
+
 WAS = ([",", "up", "from"], [",", "down", "from"])
 
 
@@ -138,8 +148,9 @@ def _is_elsewhere(tokens: Sequence[Token], known: Figure, figure: Figure) -> boo
 
 
 def _is_of_it(tokens: Sequence[Token], figure: Figure) -> bool:
-    """ "4 trillion shillings, | 600 billion | of it from abroad"."""
-    return lower_at(tokens, figure.last + 1) == "of" and lower_at(tokens, figure.last + 2) in {"it", "that", "which"}
+    """ "4 trillion shillings, | 600 billion | of it from abroad", "1.2bn euros, of which | 700 million | …"."""
+    behind = lower_at(tokens, figure.last + 1) == "of" and lower_at(tokens, figure.last + 2) in {"it", "that", "which"}
+    return behind or (lower_at(tokens, figure.first - 1) == "which" and lower_at(tokens, figure.first - 2) == "of")
 
 
 def _is_change(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:

@@ -25,6 +25,7 @@ class FigureWords(lexicon.Entry, frozen=True):
     anyone: frozenset[str]
     priced: frozenset[str]
     expecting: frozenset[str]
+    stating: frozenset[str]
     reaches: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]

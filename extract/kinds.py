@@ -113,6 +113,8 @@ def _at_magnitude(tokens: Sequence[Token], first: int) -> int:
 
 # ---- ratios and multiples ------------------------------------------------------------------------------------------
 def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
+    if amount.form is Form.FRACTION and lower_at(tokens, amount.last) in {"a", "an"}:
+        return replace(amount, form=Form.WORDS)  # "half a | point"
     if amount.form is Form.FRACTION:
         return replace(amount, unit=RATIO, kind=Kind.RATIO)
     last = _multiple_end(tokens, amount)

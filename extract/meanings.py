@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from extract import counted, people, subject_words, subjects, units
-from extract.borrowing import borrowed_noun, is_among, is_expected, past_only, refers_back
+from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
 from extract.clauses import VERB, word_of
 from extract.figure_words import FIGURE_WORDS
+from extract.going_on import past_only
 from extract.measured_behind import COMPARED
 from extract.models import Kind, Qualifier, Token, Value
 from extract.nouns import is_person, is_plural
@@ -24,6 +25,7 @@ TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
 RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "up", "from"], [",", "down", "from"])
 
 COMPARING = frozenset({"but", "with", "against", "from", "versus", "than"})
+OF_THOSE = frozenset({"them", "which", "whom"})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 MOMENTS = subject_words.words().moments  # "on the islands this spring, | up 14%"
 LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
@@ -65,6 +67,9 @@ def _measured(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning
         return _about(tokens, items, k)
     if told := _told_of(tokens, items, known, k) or _as_young(tokens, items[k], known[k - 1]):
         return told
+    of_those = lower_at(tokens, items[k].first - 2) == "of" and lower_at(tokens, items[k].first - 1) in OF_THOSE
+    if of_those and known[k - 1].about != _measure_of(items[k - 1]):
+        return known[k - 1].about  # "62 headstones, some of them | 200 years old |"
     if row := _in_row(tokens, items, known, k):
         return row
     if _restates(tokens, items[k - 1], items[k]):
@@ -83,22 +88,30 @@ def _unnamed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return CHILDREN
     if people.people_meant(tokens, item.first, item.last):
         return Meaning(PEOPLE.unit, PEOPLE.name, people.collective_of(tokens, item.first) or PEOPLE.about)
-    if k and is_expected(tokens, item) and known[k - 1].unit:
-        return known[k - 1]
-    if (labelled := _labelled(tokens, item)).unit:
-        return labelled
-    same = k > 0 and items[k - 1].figure.unit is None and refers_back(tokens, item)
+    if told := (_in_all(tokens, items[k - 1], item, known[k - 1]) if k else None) or _labelled(tokens, item):
+        return told
+    same = k > 0 and (is_expected(tokens, item) or (items[k - 1].figure.unit is None and refers_back(tokens, item)))
     return known[k - 1] if same and known[k - 1].unit else _by_subject(tokens, item)
 
 
-def _labelled(tokens: Sequence[Token], item: Bounded) -> Meaning:
+def _in_all(tokens: Sequence[Token], before: Bounded, item: Bounded, known: Meaning) -> Meaning | None:
+    """ "one in eight households, or | 5,600 | in all": the number of them behind their share."""
+    joint = [token.lower for token in tokens[item.first - 2 : item.first]]
+    shares = before.figure.kind in SHARES and joint == [",", "or"]
+    if not shares or not known.about or known.about == _measure_of(before):
+        return None
+    head = subjects.head_phrase(known.about).rpartition(" ")[2].lower()
+    return PEOPLE if head in people.words().collectives else Meaning(counted.person_or_noun(head), head, known.about)
+
+
+def _labelled(tokens: Sequence[Token], item: Bounded) -> Meaning | None:
     """ "| Visitors |: 1.1 million. | Staff |: 38."."""
     said = subjects.label(tokens, item.first)
     head = _counted_head(said)
     if people.is_group(head):
         return Meaning(PEOPLE.unit, PEOPLE.name, said)
     counts = head and head not in FIGURE_WORDS.priced and is_plural(lower_at(tokens, item.first - 2))
-    return Meaning(counted.person_or_noun(head), head, said) if counts else Meaning(about=said)
+    return Meaning(counted.person_or_noun(head), head, said) if counts else None
 
 
 def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
@@ -132,7 +145,7 @@ def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
     before, item = items[k - 1], items[k]
     same = before.figure.kind is item.figure.kind and lower_at(tokens, past_only(tokens, item.first)) in COMPARING
     subject = item.figure.kind in SHARES and word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
-    joined = lower_at(tokens, item.first - 1) in {",", "and", ";"}
+    joined = lower_at(tokens, item.first - 1) in {",", "and"}
     in_row = subject and joined and before.figure.kind is item.figure.kind
     if (same or in_row) and before.figure.unit and known[k - 1].about != _measure(before.figure.unit):
         return known[k - 1].about
@@ -144,11 +157,15 @@ def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     before, item = items[k - 1], items[k]
     comma = item.first - 2 if lower_at(tokens, item.first - 1) in {"up", "down"} else item.first - 1
     compares = comma < item.first - 1 or lower_at(tokens, item.last + 1) in counted.grammar().comparatives
-    if before.noun is None or not compares or item.figure.kind not in COMPARED or lower_at(tokens, comma) != ",":
+    if not compares or item.figure.kind not in COMPARED or lower_at(tokens, comma) != ",":
         return ""
+    if before.noun is None or _is_place(tokens, before):
+        adjacent = comma == before.last + 1 and before.figure.kind is Kind.MONEY and before.figure.unit
+        return known[k - 1].about if adjacent and known[k - 1].about != _measure_of(before) else ""
     between = [word_of(token.lower) for token in tokens[before.last + 1 : comma]]
     told = any(word.role in VERBAL and word.text not in MOMENTS for word in between)
-    return "" if told else known[k - 1].about
+    again = lower_at(tokens, item.last + 1) in {"fewer", "more"}  # "2m viewers watched it, | a third | fewer than …"
+    return known[k - 1].about if again or not told else ""
 
 
 def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
@@ -168,6 +185,12 @@ def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
 def _is_bare_change(tokens: Sequence[Token], i: int) -> bool:
     """Whether a change stands at token `i` and not what changed: "a 6.5 per cent | increase |, while"."""
     return lower_at(tokens, i) in subject_words.words().changes and lower_at(tokens, i + 1) in {"", ",", ".", ";"}
+
+
+def _is_place(tokens: Sequence[Token], item: Bounded) -> bool:
+    """ "prices fell in 51 of | 70 cities |, down 0.3 percent": where it was, not what it was."""
+    at = item.first - 3 if lower_at(tokens, item.first - 1) == "of" else item.first - 1
+    return lower_at(tokens, at) in {"in", "at", "across"}
 
 
 def _as_young(tokens: Sequence[Token], item: Bounded, before: Meaning) -> str:
@@ -214,7 +237,8 @@ def _stacked(tokens: Sequence[Token], items: list[Bounded], k: int) -> tuple[int
 
 
 def _describes(tokens: Sequence[Token], item: Bounded, following: Bounded) -> bool:
-    if item.figure.unit is None or following.figure.unit is None or is_plural(lower_at(tokens, item.last)):
+    compound = following.noun is not None and lower_at(tokens, following.last - 1) == "-"  # "1.5-litre three-cylinder"
+    if item.figure.unit is None or not (compound or following.figure.unit) or is_plural(lower_at(tokens, item.last)):
         return False
     tied = lower_at(tokens, item.last - 1) == "-"
     between = [token.lower for token in tokens[item.last + 1 : following.first]]

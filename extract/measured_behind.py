@@ -49,9 +49,7 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     if expects(tokens, i):  # "the $6.1bn | analysts had pencilled in"
         return []
     if word == "of" or (word == "in" and kind is Kind.MONEY and _is_sum(tokens, i)):
-        found = phrase_from(tokens, past_determiners(tokens, i + 1))
-        loose = is_moment(tokens, found) or lower_at(tokens, found[-1]) in words().turns if found else False
-        return [] if word == "in" and loose else found
+        return _linked(tokens, i)
     if word in {"'", "’"} or (word == "worth" and lower_at(tokens, i + 1) == "of"):  # "pounds | ' worth of | stock"
         worth = i + 1 if word == "worth" else i + 2
         return phrase_from(tokens, past_determiners(tokens, worth + 1)) if lower_at(tokens, worth) == "of" else []
@@ -72,6 +70,17 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
 
 
+def _linked(tokens: Sequence[Token], i: int) -> list[int]:
+    """The noun phrase behind the "of" or "in" at token `i`: "60% | of its revenue", "$5m | in fines"."""
+    found = phrase_from(tokens, past_determiners(tokens, i + 1))
+    if found and lower_at(tokens, found[0] - 1) == "those" and word_of(tokens[found[0]].lower).shape == "past":
+        return found[:1]  # "22 percent of those | polled | trust it"
+    if not found or lower_at(tokens, i) == "of":
+        return found
+    dated = is_moment(tokens, found) or lower_at(tokens, found[-1] + 1) in words().moments  # "in its opening weekend"
+    return [] if dated or lower_at(tokens, found[-1]) in words().turns else found
+
+
 def _is_thing(tokens: Sequence[Token], i: int) -> bool:
     """ "78 percent more | pixels", "7% less | wine"."""
     word = lower_at(tokens, i)
@@ -89,6 +98,8 @@ def _is_sum(tokens: Sequence[Token], i: int) -> bool:
 def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
     """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
     role = role_at(tokens, i)
+    if word_of(word or ".").shape == "s" and role == VERB and is_plural(lower_at(tokens, i - 1)):
+        return False  # "less than 1.2 million rupees | pays nothing"
     if i >= len(tokens) or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False
     if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:
@@ -133,7 +144,7 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
     if kind is Kind.MONEY and lower_at(tokens, i) == "to":  # "adds £152 | to the cost of | a ticket"
         billed = past_determiners(tokens, i + 1)
         return phrase_from(tokens, billed) if lower_at(tokens, billed) in words().bills else []
-    raised = lower_at(tokens, i) == "for" and lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
+    raised = lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
     names = lower_at(tokens, i) in {"for", "on"} and not raised and lower_at(tokens, first - 1) != "of"
     if kind is not Kind.MONEY or not names:
         return []

@@ -6,7 +6,7 @@ from extract import units
 from extract.clauses import ADVERB, BE, COMMA, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, RELATIVE, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Kind, Token
-from extract.nominals import is_capital, is_noun
+from extract.nominals import is_capital, is_noun, opens_figure
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
@@ -23,9 +23,13 @@ MOST_DETERMINERS = 8  # words before a noun: "all of its combined 4.3 million"
 def past_determiners(tokens: Sequence[Token], i: int) -> int:
     """Past "the", "all", "its combined 4.3"."""
     for at in range(i, i + MOST_DETERMINERS):
-        if role_at(tokens, at) not in {DETERMINER, NUMBER} and lower_at(tokens, at) not in words().totals:
+        passed = role_at(tokens, at) in {DETERMINER, NUMBER} or lower_at(tokens, at) in words().totals
+        if not passed and lower_at(tokens, at) not in CURRENCIES:
             return at
     return i + MOST_DETERMINERS
+
+
+CURRENCIES = frozenset("$£€")  # "of her | $2,600 | monthly income"
 
 
 def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
@@ -53,6 +57,9 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
 def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     role = role_at(tokens, i)
     sure = word_of(tokens[i].lower).sure or tokens[i].lower in words().verbs
+    acts = found and word_of(tokens[i].lower).shape == "s" and opens_figure(tokens, i + 1)
+    if acts and not is_plural(lower_at(tokens, i - 1)):  # "a 1.5-litre engine | produces | 148 horsepower"
+        return False
     if role == VERB and found and sure and not tokens[i].text[0].isupper():
         return False
     if tokens[i].lower in words().pronouns and len(tokens[i].text) > 1:
@@ -80,6 +87,8 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
         return False
     if lower_at(tokens, i - 1) == "per" or _is_tied_to_verb(tokens, i):
         return False
+    if token.lower == "worth" and lower_at(tokens, i - 1) == "net":
+        return True
     if role == NOUN:
         loose = token.lower in words().superlatives and token.lower != "record"  # "its | biggest | five-day gain"
         return not loose and token.lower not in words().no_subjects and token.lower not in words().trailing

@@ -17,7 +17,8 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if form.shape == "past" and role_at(tokens, i - 1) != DETERMINER and token.text[0].islower():
         return False  # "inflation | quickened | to 5%"
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _is_predicate(tokens, i + 1))
-    if named and form.lemma == token.lower:
+    agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
+    if form.lemma == token.lower and (named or not agrees):
         return True
     if form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i)):
         return False
@@ -26,6 +27,15 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
     return _is_deed(tokens, i) or is_capital(tokens, i)
+
+
+def _is_singular(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a singular noun stands at token `i`."""
+    word = lower_at(tokens, i)
+    other = is_plural(word) or word in words().pronouns or word in words().moments
+    form = word_of(word or ".")
+    nominal = form.role == NOUN or (form.role == VERB and form.shape == "base" and not form.sure)
+    return nominal and word.isalpha() and not other and (i == 0 or tokens[i].text.islower())  # "Norrin | pay | 25%"
 
 
 def is_capital(tokens: Sequence[Token], i: int) -> bool:
@@ -45,8 +55,9 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     before = lower_at(tokens, i - 1)
     if before in words().pronouns:
         return True
-    figure = opens_figure(tokens, i + 1)
-    if figure and role_at(tokens, i - 1) == JOINT:
+    to_do = lower_at(tokens, i + 1) == "to" and tokens[i].lower in words().intending
+    figure = opens_figure(tokens, i + 1) or to_do  # "the firm | plans | to raise $5m"
+    if figure and not to_do and role_at(tokens, i - 1) == JOINT:
         return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
     return figure and nominal and not is_plural(before)
@@ -76,8 +87,8 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_compound_deed(tokens: Sequence[Token], i: int) -> bool:
-    """ "the president's approval | rating | has sunk": no "people | attending | were"."""
-    auxiliary = role_at(tokens, i + 1) in VERBAL - {VERB}
+    """ "the president's approval | rating | has sunk", "state | borrowing | hit"; no "people | attending | were"."""
+    auxiliary = _is_predicate(tokens, i + 1)
     before = lower_at(tokens, i - 1)
     return auxiliary and role_at(tokens, i - 1) == NOUN and not is_plural(before) and not is_person(before)
 
@@ -86,6 +97,8 @@ def _opens_clause(tokens: Sequence[Token]) -> bool:
     """The first word before a verb, where it could be one itself: "Profit | jumped", "Spending | on arms rose"."""
     if tokens[0].lower.endswith("ing"):
         return role_at(tokens, 1) in VERBAL_OR_PREPOSITION
+    if tokens[0].lower in words().mass and role_at(tokens, 1) == PREPOSITION:
+        return True  # "| Water | in the reservoir has dropped"
     return not word_of(tokens[0].lower).sure and role_at(tokens, 1) in VERBAL
 
 

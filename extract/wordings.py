@@ -41,7 +41,8 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     word, role = tokens[0].lower, role_at(tokens, 1)
     if lower_at(tokens, 1) == "," and lower_at(tokens, 2).isdecimal() and lower_at(tokens, 3) in {",", "."}:
         return not is_person(singular(word))  # "Rivas, 26, won"; not "Neighbours, 26, …"
-    if role not in VERBAL and lower_at(tokens, 1) not in {"'s", "’s"}:
+    described = lower_at(tokens, 1) == "," and lower_at(tokens, 2) == "who"  # "Mercer, who weighs 16 stone"
+    if role not in VERBAL and not described and lower_at(tokens, 1) not in {"'s", "’s"}:
         return False
     if is_plural(lower_at(tokens, 1)) and lower_at(tokens, 1) not in words().held:
         return False  # "freight | rates | climbed", but "Norbank | shares | fell"

@@ -1,0 +1,62 @@
+"""Numbers that open a clause of their own and go on about what was counted before: "…, while | three | remain"."""
+
+from collections.abc import Sequence
+
+from extract.bounds import Bounded
+from extract.clauses import BE, HAVE, word_of
+from extract.counted import NounPhrase
+from extract.models import Token
+from extract.nouns import is_person, is_plural, singular
+from extract.nouns import words as noun_words
+from extract.subject_words import VERBAL
+from extract.tokens import lower_at
+
+BACK = 6  # figures between a number and the noun it takes
+
+
+def last_noun(items: list[Bounded], k: int) -> NounPhrase | None:
+    """The nearest noun of a figure before the `k`th."""
+    return next((item.noun for item in reversed(items[max(0, k - BACK) : k]) if item.noun), None)
+
+
+def past_only(tokens: Sequence[Token], first: int) -> int:
+    """The token in front of a figure and its "only": "acknowledges | only | 900"."""
+    return first - 2 if lower_at(tokens, first - 1) in {"only", "just"} else first - 1
+
+
+SAME_VOICE = 24  # words between a number and the one whose people it goes on about
+
+
+def as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "17 passengers went home, while | three | remain in hospital", "14 people fell in; | four | were saved"."""
+    item = items[k]
+    opener = past_only(tokens, item.first)
+    if lower_at(tokens, opener) not in OPENING or word_of(lower_at(tokens, item.last + 1) or ".").role not in VERBAL:
+        return None
+    noun, behind = last_noun(items, k), word_of(lower_at(tokens, item.last + 1) or ".")
+    if noun is None:
+        acts = behind.role in {BE, HAVE} or behind.finite or behind.shape == "base"  # "… and 15,000 | damaged" does not
+        return _people_before(tokens, opener) if acts else None
+    whole = next(other.figure.low for other in reversed(items[:k]) if other.noun is noun)
+    if item.first - noun.last > SAME_VOICE:
+        return None
+    if whole < item.figure.low:  # "two minors died; | nearly 150 | were hurt" counts more than minors
+        return NounPhrase(noun.first, noun.last, "person", "person", "person") if noun.unit == "person" else None
+    if noun.unit != "person":  # "170 nations have signed it, though only | 61 | have ratified it"
+        return noun if behind.text in AGAIN or behind.shape == "past" else None
+    return noun if noun.head not in noun_words().states and is_plural(lower_at(tokens, noun.last)) else None
+
+
+AGAIN = frozenset({"have", "were", "are", "had"})
+
+
+def _people_before(tokens: Sequence[Token], end: int) -> NounPhrase | None:
+    """ "| passengers | had gone 17 hours without food and | three | had fainted"."""
+    for i in range(end - 1, max(-1, end - SAME_VOICE), -1):
+        head = singular(tokens[i].lower)
+        if is_plural(tokens[i].lower) and is_person(head) and head not in noun_words().states:
+            return NounPhrase(i, i, head, head, "person")
+    return None
+
+
+OPENING = frozenset({"while", "and", "but", ";", "though", "although"})
