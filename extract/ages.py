@@ -82,7 +82,7 @@ def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _age_of(tokens: Sequence[Token], amount: Amount) -> bool:
     """Whether people in front and nothing counted behind make an age of a number."""
-    told = _is_bounded_age(tokens, amount) or _is_of_age(tokens, amount)
+    told = _is_bounded_age(tokens, amount) or _is_of_age(tokens, amount) or _is_of_people(tokens, amount)
     aged = lower_at(tokens, amount.first - 2) == "aged"  # "one in three Australians aged over | 65 | lives alone"
     return told and (aged or not counted.noun_phrase(tokens, amount.last + 1))
 
@@ -95,6 +95,15 @@ def _is_bounded_age(tokens: Sequence[Token], amount: Amount) -> bool:
     near = (at - 2, at - 3, at - 4) if tokens[at - 1].lower in BEING else (at - 1,)
     words = [lower_at(tokens, k) for k in near]
     return any(word in FIGURE_WORDS.anyone or (word.isalpha() and is_person(singular(word))) for word in words)
+
+
+def _is_of_people(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "more than 70% of the 1,400 passengers on the liner were over | 65 |."."""
+    at, ends = amount.first - 1, lower_at(tokens, amount.last + 1) in FIGURE_WORDS.after_age
+    if not ends or lower_at(tokens, at) not in FIGURE_WORDS.age_bounds or lower_at(tokens, at - 1) not in BEING:
+        return False
+    about = subjects.about(tokens, at, amount.last, Kind.COUNT)
+    return is_person(subjects.head_phrase(about).rpartition(" ")[2].lower() or ".")
 
 
 BEING = frozenset({"is", "are", "was", "were", "aged", "be"})

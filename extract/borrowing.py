@@ -227,13 +227,17 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
 
 
 def _was(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """ "1.1 million customers are without power, down from a peak of | 1.7 million"."""
-    item, before = items[k], items[k - 1] if k else None
-    if before is None or lower_at(tokens, item.first - 1) != "of" or not _ends_clause(tokens, item.last + 1):
+    """ "1.1 million customers are without power, down from a peak of | 1.7 million"; "…, up from | 1.7 million"."""
+    word = lower_at(tokens, items[k].first - 1)
+    if not k or word not in {"of", "from"} or (word == "of" and not _ends_clause(tokens, items[k].last + 1)):
         return None
-    between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    between = [token.lower for token in tokens[items[k - 1].last + 1 : items[k].first]]
     moved = any(between[i : i + 2] in (["up", "from"], ["down", "from"]) for i in range(len(between)))
-    return before.noun if moved else None
+    tells = word == "of" or items[k].figure.low >= MANY
+    return last_noun(items, k) if moved and tells else None
+
+
+MANY = 1000  # more than a share or a reading could be
 
 
 LENDING = (

@@ -70,10 +70,15 @@ def _elided(tokens: Sequence[Token], before: list[Figure], figure: Figure) -> Un
             for known in reversed(before)
             if known.unit
             and figure.first - known.last <= REACH
-            and _goes_on(tokens, known, figure, nearest=known is before[-1])
+            and _goes_on(tokens, known, figure, nearest=_is_nearest(before, known))
         ),
         None,
     )
+
+
+def _is_nearest(before: list[Figure], known: Figure) -> bool:
+    """Whether only lengths of time stand between: "opened at €40,000 and closed 11 minutes later at …"."""
+    return all(other.kind is Kind.DURATION for other in before[before.index(known) + 1 :])
 
 
 def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
@@ -123,6 +128,8 @@ def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> b
 def _was_before(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "bought 156.2 yen, up from | 154.9", "33 million tonnes, down from an earlier estimate of | 35 million"."""
     between = [token.lower for token in tokens[known.last + 1 : figure.first]]
+    if between in WAS and known.kind is Kind.PERCENT:
+        return _are_alike(known, figure)  # "at 38 percent, up from | 32"
     if between[-3:] in WAS and known.kind is Kind.MONEY:
         return len(between) == len(WAS[0]) or _are_alike(known, figure)
     stated = between[-1:] == ["of"] and lower_at(tokens, figure.first - 2) in FIGURE_WORDS.sums

@@ -9,6 +9,7 @@ from extract.clauses import (
     COMMA,
     JOINT,
     NOUN,
+    NUMBER,
     PREPOSITION,
     RELATIVE,
     VERB,
@@ -80,7 +81,7 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return walk.spare, walk
     found = phrase_to(tokens, walk.i, floor)
     before = found[0] - 1
-    if _is_no_subject(tokens, found):
+    if _is_no_subject(tokens, found) or lower_at(tokens, before) == "per":  # "revenue | per available room | up 12%"
         return None, Walk(before, walk.verbal, walk.spare)
     phrase, before = with_owner(tokens, before, wording(tokens, found), floor)
     link = past_modifiers(tokens, before, floor)
@@ -116,7 +117,9 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
     if last == "worth":
         return False  # "with a net | worth | of $5bn"
     peak = last in words().peaks and lower_at(tokens, found[0] - 1) in words().superlatives
-    return peak or is_moment(tokens, found) or last in words().no_subjects or _is_done_beside(tokens, found)
+    rose = role_at(tokens, found[0] - 1) == NUMBER and lower_at(tokens, found[0] - 2) in FIGURE_WORDS.rising
+    moved = last in {"points", "point"} and rose  # "rose 3 | points | to 71%"
+    return moved or peak or is_moment(tokens, found) or last in words().no_subjects or _is_done_beside(tokens, found)
 
 
 def _is_done_beside(tokens: Sequence[Token], found: list[int]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract import counted, people, subject_words, subjects, units
+from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
 from extract.clauses import VERB, word_of
@@ -119,7 +120,8 @@ def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     said = subjects.subject(tokens, item.first, item.last, Kind.COUNT)
     tied = people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
     head = _counted_head(said.words) if tied else ""
-    if people.is_group(head):  # "the | crowd | was closer to 200,000"
+    grown = people.is_group(_counted_head(said.words)) and word_before(tokens, item.first) in FIGURE_WORDS.rising
+    if grown or people.is_group(head):  # "the | crowd | was closer to 200,000"
         return Meaning(PEOPLE.unit, PEOPLE.name, said.words)
     if head in units.TABLES.words or not said.is_plural or not head or head in FIGURE_WORDS.priced:
         return Meaning(about=said.words)

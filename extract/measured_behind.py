@@ -144,7 +144,8 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
     if kind is Kind.MONEY and lower_at(tokens, i) == "to":  # "adds £152 | to the cost of | a ticket"
         billed = past_determiners(tokens, i + 1)
         return phrase_from(tokens, billed) if lower_at(tokens, billed) in words().bills else []
-    raised = lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
+    closed = lower_at(tokens, i) == "on" and lower_at(tokens, first - 1) == "at"  # "at $31 on volume of 2m shares"
+    raised = closed or lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
     names = lower_at(tokens, i) in {"for", "on"} and not raised and lower_at(tokens, first - 1) != "of"
     if kind is not Kind.MONEY or not names:
         return []

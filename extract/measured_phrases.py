@@ -167,6 +167,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             or token.lower in words().moments
             or token.lower in words().no_subjects
             or token.lower in WORDS.scales
+            or (token.lower == "cent" and lower_at(tokens, i - 1) == "per")
         ):
             break
         if is_symbol(tokens, i) or (_is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):

@@ -18,7 +18,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return False  # "inflation | quickened | to 5%"
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _is_predicate(tokens, i + 1))
     agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
-    if form.lemma == token.lower and (named or not agrees):
+    if form.lemma == token.lower and (named or not agrees or (not form.sure and _opens_with_owner(tokens, i))):
         return True
     if form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i)):
         return False
@@ -27,6 +27,12 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
     return _is_deed(tokens, i) or is_capital(tokens, i)
+
+
+def _opens_with_owner(tokens: Sequence[Token], i: int) -> bool:
+    """ "while | return | on equity slipped"; not "that | send | for weeks"."""
+    opens = role_at(tokens, i - 1) == BREAK and lower_at(tokens, i - 1) not in {"that", "which", "who", "what"}
+    return opens and role_at(tokens, i + 1) == PREPOSITION
 
 
 def _is_singular(tokens: Sequence[Token], i: int) -> bool:

@@ -58,6 +58,8 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     if end and tokens[end - 1].lower in {"who", "which"} and not is_acronym(tokens[end - 1]):
         return _relative_head(tokens, end - 1)
     first = phrase_start(tokens, end)
+    if first > 1 and tokens[first].lower == "cent" and tokens[first - 1].lower == "per":
+        first -= 2  # "| Sixty per | cent of those asked said"
     if _is_disputed(tokens, first, end):
         return None
     if first >= end or tokens[end - 1].lower in DETERMINER:
