@@ -38,12 +38,9 @@ def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
 def _called(name: str) -> str:
     """A file's name made of words is a name ("northern-post"); what only counts or tells apart is none ("000")."""
     parts = re.split(r"[\W_]+", name)
-    worded = all(part.isalpha() or (part.isdigit() and len(part) <= LONGEST_YEAR) for part in parts)
-    return (
-        name
-        if worded and any(part.isalpha() and len(part) >= SHORTEST_WORD for part in parts)
-        else text("sentence.nameless", name=name)
-    )
+    told = any(part.isalpha() and len(part) >= SHORTEST_WORD for part in parts)
+    plain = all(part.isalpha() or (part.isdigit() and len(part) <= LONGEST_YEAR) for part in parts)
+    return name if told and plain else text("sentence.nameless", name=name)
 
 
 def _short_ids(ids: Sequence[str]) -> dict[str, str]:

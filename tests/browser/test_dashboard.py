@@ -23,6 +23,7 @@ from tests.serving import settle
 pytestmark = pytest.mark.browser
 
 PATHS = ["" if page.address == "figures" else page.address for page in PAGES]
+NIGHT = "rgb(20, 23, 27)"  # the ground of the dark theme
 HOSTILE = "<img src=x onerror=alert(1)> <script>alert(2)</script> [x](http://e.example/x) ![y](http://e.example/y.png)"
 TEXT = f"A storm sank 12 boats, police said.\n{HOSTILE}\n"
 
@@ -226,23 +227,20 @@ class TestTable:
 
 class TestEveryPage:
     @pytest.mark.parametrize("path", PATHS)
-    def test_is_accessible_and_nothing_leaves_the_machine(self, watch: Callable[..., Watch], path: str) -> None:
+    def test_is_accessible_wide_and_narrow_by_day_and_night(self, watch: Callable[..., Watch], path: str) -> None:
+        """In one visit: the page follows the window and the theme as they change, and asks nobody else."""
         seen = watch(path)
-        assert grave_faults(seen.page) == []
+        page = seen.page
+        assert grave_faults(page) == []
+        page.emulate_media(color_scheme="dark")
+        page.set_viewport_size({"width": 400, "height": 900})
+        settle(page)
+        assert page.locator('[data-testid="stApp"]').evaluate("app => getComputedStyle(app).backgroundColor") == NIGHT
+        main = "document.querySelector('[data-testid=stMain]')"
+        assert max(page.evaluate(f"[document.documentElement.scrollWidth, {main}.scrollWidth]")) <= 400
+        assert grave_faults(page) == []
         assert [url for url in seen.asked if urlsplit(url).hostname not in ("127.0.0.1", None)] == []
         assert seen.errors == []
-
-    @pytest.mark.parametrize("path", PATHS)
-    def test_is_accessible_in_the_dark_on_a_narrow_screen_and_never_overrun(self, visit: Visit, path: str) -> None:
-        page = visit(path, theme="dark", width=400)
-        main = "document.querySelector('[data-testid=stMain]')"
-        widths = page.evaluate(f"[document.documentElement.scrollWidth, {main}.scrollWidth]")
-        assert max(widths) <= 400
-        assert grave_faults(page) == []
-
-    def test_the_dark_theme_is_dark(self, visit: Visit) -> None:
-        ground = visit("method", theme="dark").locator('[data-testid="stApp"]')
-        assert ground.evaluate("each => getComputedStyle(each).backgroundColor") == "rgb(20, 23, 27)"
 
 
 def grave_faults(page: Page) -> list[str]:
