@@ -147,6 +147,11 @@ def test_nothing_is_left_undone() -> None:
     assert not [path.name for path in files for word in unfinished if word in path.read_text(encoding="utf-8")]
 
 
+def test_no_button_takes_the_primary_look_whose_words_cannot_be_read_in_the_dark() -> None:
+    views = (ROOT / "facts" / "views").glob("*.py")
+    assert [path.name for path in views if 'type="primary"' in path.read_text(encoding="utf-8")] == []
+
+
 @pytest.mark.parametrize("package", ["extract", "facts"])
 def test_the_map_of_a_package_has_each_of_its_modules_once(package: str) -> None:
     folder = ROOT / package

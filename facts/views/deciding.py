@@ -96,7 +96,7 @@ def draw_match_desk(board: Board, facts: Sequence[str], key: str) -> None:
     one, other = facts
     with st.container(horizontal=True, key=f"match-{key}"):
         same, same_why = text("review.one_figure"), text("review.one_figure_why")
-        if st.button(same, key=f"same-{key}", icon=":material/merge:", type="primary", help=same_why):
+        if st.button(same, key=f"same-{key}", icon=":material/merge:", help=same_why):
             decide(board, lambda desk: desk.merge([other], one))
         apart, apart_why = text("review.two_figures"), text("review.two_figures_why")
         if st.button(apart, key=f"apart-{key}", icon=":material/call_split:", help=apart_why):

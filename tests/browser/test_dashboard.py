@@ -23,6 +23,8 @@ from tests.serving import settle
 pytestmark = pytest.mark.browser
 
 PATHS = ["" if page.address == "figures" else page.address for page in PAGES]
+CUT_SHORT = """labels => labels.filter(({ parentElement: held }) => held.scrollWidth > held.clientWidth + 1)
+  .map(label => label.textContent)"""
 NIGHT = "rgb(20, 23, 27)"  # the ground of the dark theme
 HOSTILE = "<img src=x onerror=alert(1)> <script>alert(2)</script> [x](http://e.example/x) ![y](http://e.example/y.png)"
 TEXT = f"A storm sank 12 boats, police said.\n{HOSTILE}\n"
@@ -233,6 +235,9 @@ class TestEveryPage:
         page = seen.page
         assert grave_faults(page) == []
         page.emulate_media(color_scheme="dark")
+        page.set_viewport_size({"width": 768, "height": 900})
+        settle(page)
+        assert page.locator("label p").evaluate_all(CUT_SHORT) == []
         page.set_viewport_size({"width": 400, "height": 900})
         settle(page)
         assert page.locator('[data-testid="stApp"]').evaluate("app => getComputedStyle(app).backgroundColor") == NIGHT
