@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract import lexicon
-from extract.clauses import BREAK, EDGE, VERB, phrasal
+from extract.clauses import BREAK, EDGE, PHRASAL, VERB
 from extract.models import Value
 from extract.scenes import Figure
 
@@ -172,7 +172,7 @@ def _phrasal(figure: Figure, index: int, lemma: str) -> str:
     places = (index + 1, figure.last + 1) if index == figure.anchor else (index + 1,)
     for place in places:
         particle = figure.words[place].text
-        if (lemma, particle) in phrasal() and (place == index + 1 or particle not in PREPOSITIONS):
+        if (lemma, particle) in PHRASAL and (place == index + 1 or particle not in PREPOSITIONS):
             verb = f"{lemma} {particle}"
             return TABLES.phrasal.get(verb, verb)
     return ""

@@ -8,13 +8,13 @@ from extract import counted, people, subjects
 from extract.amounts import Amount, word_before
 from extract.clauses import BE, BREAK, HAVE, VERB, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Kind, Token
+from extract.models import COUNT, DURATION, Kind, Token
 from extract.nouns import is_person, is_plural, singular
-from extract.numeral_parts import Form
+from extract.numeral_parts import DIGITS
 from extract.tokens import HYPHENS, lower_at, text_at
 from extract.units import Unit
 
-YEAR = Unit("year", "year", Kind.DURATION)
+YEAR = Unit("year", "year", DURATION)
 LIVED = frozenset({"year", "month", "week", "day"})
 OLDEST = 122  # years; nobody was ever older
 GROWN = 10  # "will be two" is as often a number of things
@@ -39,7 +39,7 @@ def age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         not _age_told(tokens, amount)
         and not _age_of(tokens, amount)
         and not _lived(tokens, amount)
-        and not (amount.form is Form.DIGITS and _in_apposition(tokens, amount))
+        and not (amount.form is DIGITS and _in_apposition(tokens, amount))
     ):
         return None
     named = lower_at(tokens, amount.first - 1) in FIGURE_WORDS.ages
@@ -102,7 +102,7 @@ def _is_of_people(tokens: Sequence[Token], amount: Amount) -> bool:
     at, ends = amount.first - 1, lower_at(tokens, amount.last + 1) in FIGURE_WORDS.after_age
     if not ends or lower_at(tokens, at) not in FIGURE_WORDS.age_bounds or lower_at(tokens, at - 1) not in BEING:
         return False
-    about = subjects.about(tokens, at, amount.last, Kind.COUNT)
+    about = subjects.about(tokens, at, amount.last, COUNT)
     return is_person(subjects.head_phrase(about).rpartition(" ")[2].lower() or ".")
 
 
@@ -132,7 +132,7 @@ def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
         or counted.noun_phrase(tokens, amount.last + 1)
     ):
         return False
-    about = subjects.about(tokens, amount.first, amount.last, Kind.COUNT)
+    about = subjects.about(tokens, amount.first, amount.last, COUNT)
     return subjects.head_phrase(about).rpartition(" ")[2] in LIVES
 
 

@@ -7,17 +7,17 @@ from msgspec.structs import replace
 
 from extract import counted, people, qualifiers, subjects, units
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Kind, Token, Value
+from extract.models import COUNT, DURATION, MEASURE, MONEY, Kind, Token, Value
 from extract.nouns import is_person, is_plural, singular
-from extract.numeral_parts import WORDS, Form, Number
+from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, VAGUE, WORDS, Form, Number
 from extract.rates import base_at, with_rate
 from extract.tokens import HYPHENS, joined, lower_at, touches
 from extract.units import Unit
 
 # Currencies written as a letter glued to a number that has a scale: "e75m", "P74 million".
-LETTERED = {"e": Unit("EUR", "euro", Kind.MONEY), "p": Unit("PHP", "philippine peso", Kind.MONEY)}
-MAGNITUDE = Unit("magnitude", "magnitude", Kind.MEASURE)
-MEASURED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE})
+LETTERED = {"e": Unit("EUR", "euro", MONEY), "p": Unit("PHP", "philippine peso", MONEY)}
+MAGNITUDE = Unit("magnitude", "magnitude", MEASURE)
+MEASURED = frozenset({DURATION, MONEY, MEASURE})
 LARGEST_PAGE = 100  # "p135" is a price, "p12" a page
 LONGEST_LETTERS = 2  # "9400M"
 
@@ -31,7 +31,7 @@ class Amount(Value, frozen=True):
     high: Decimal
     form: Form
     unit: Unit | None = None
-    kind: Kind = Kind.COUNT
+    kind: Kind = COUNT
     own_scale: bool = False
     mantissa: Decimal = Decimal(0)
     signed_currency: bool = False
@@ -70,16 +70,16 @@ def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
         found = units.currency_before(tokens, first - 1)
         if found:
             low, high = -high, -low
-    if found is None or form is Form.ORDINAL:
-        return Amount(first, last, low, high, form, None, Kind.COUNT, scaled, mantissa)
-    return Amount(found[1], last, low, high, form, found[0], Kind.MONEY, scaled, mantissa, signed_currency=True)
+    if found is None or form is ORDINAL:
+        return Amount(first, last, low, high, form, None, COUNT, scaled, mantissa)
+    return Amount(found[1], last, low, high, form, found[0], MONEY, scaled, mantissa, signed_currency=True)
 
 
 def _past_currency_word(tokens: Sequence[Token], amount: Amount, unit: Unit) -> tuple[Unit, int]:
     """ "$5 million dollars", "$40 USD", "$20 Canadian": the words behind say the currency again, or whose it is."""
     i = amount.last + 1
     found = units.unit_at(tokens, i, touching=False)
-    if found and found[0].kind is Kind.MONEY and found[0].code == unit.code:
+    if found and found[0].kind is MONEY and found[0].code == unit.code:
         return unit, found[1]
     nation = units.of_nation().get(lower_at(tokens, i)) if unit.code == "USD" else None
     named = nation and tokens[i].text[0].isupper() and not counted.noun_phrase(tokens, i + 1, one=True)
@@ -99,13 +99,13 @@ def _scaled(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         return amount
     if not amount.own_scale and not (glued.code == "PHP" and amount.low >= LARGEST_PAGE):
         return None
-    return replace(amount, first=amount.first - 1, unit=glued, kind=Kind.MONEY, signed_currency=True)
+    return replace(amount, first=amount.first - 1, unit=glued, kind=MONEY, signed_currency=True)
 
 
 def _letter_scale(tokens: Sequence[Token], amount: Amount, *, money: bool) -> int:
     """What the letters that touch the digits multiply them by; 0 where they are no scale."""
     j = amount.last + 1
-    if amount.form is not Form.DIGITS or amount.own_scale or j >= len(tokens) or not touches(tokens[j - 1], tokens[j]):
+    if amount.form is not DIGITS or amount.own_scale or j >= len(tokens) or not touches(tokens[j - 1], tokens[j]):
         return 0
     scale = WORDS.letter_scales.get(tokens[j].lower, 0)
     if not scale or (j + 1 < len(tokens) and touches(tokens[j], tokens[j + 1]) and tokens[j + 1].text[0].isalnum()):
@@ -121,7 +121,7 @@ def _is_scale(tokens: Sequence[Token], amount: Amount, j: int) -> bool:
     if letter == "k":
         return after not in FIGURE_WORDS.no_thousands
     currency = units.unit_at(tokens, j + 1, touching=False)
-    if letter in {"m", "b"} and currency and currency[0].kind is Kind.MONEY:
+    if letter in {"m", "b"} and currency and currency[0].kind is MONEY:
         return True
     if tokens[j].text in {"M", "B"} and counted.noun_phrase(tokens, j + 1):
         return True
@@ -138,7 +138,7 @@ def _tallies(tokens: Sequence[Token], amount: Amount) -> bool:
     tied = people.links_toll(link) or people.links_toll(lower_at(tokens, amount.first - 1))
     if not tied and link not in FIGURE_WORDS.rising:  # "rescuers dug | 13m"
         return False
-    about = subjects.about(tokens, amount.first, amount.last + 1, Kind.COUNT)
+    about = subjects.about(tokens, amount.first, amount.last + 1, COUNT)
     head = subjects.head_phrase(about).rpartition(" ")[2]
     return singular(head.lower()) in FIGURE_WORDS.tallies or is_person(singular(head.lower()))
 
@@ -151,7 +151,7 @@ def word_before(tokens: Sequence[Token], first: int) -> str:
 
 # ---- sign ----------------------------------------------------------------------------------------------------------
 SIGNS = HYPHENS | {"−", "minus"}
-SIGNED = frozenset({Form.DIGITS, Form.WORDS})
+SIGNED = frozenset({DIGITS, Form.WORDS})
 
 
 def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
@@ -194,7 +194,7 @@ def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[tuple[Unit, i
         return None, False
     if tokens[j].lower == "per" and (base := base_at(tokens, j)):
         name = f"per {base[0]}"  # "43 | per 100,000 people"
-        return (Unit(name, name, Kind.MEASURE), base[1]), False
+        return (Unit(name, name, MEASURE), base[1]), False
     touching = touches(tokens[j - 1], tokens[j])
     found = units.unit_at(tokens, j, touching=touching, scaled=amount.own_scale)
     if found is None and touching and tokens[j].text in HYPHENS and not _is_in(tokens, amount, j):
@@ -205,7 +205,7 @@ def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[tuple[Unit, i
 
 def _is_in(tokens: Sequence[Token], amount: Amount, j: int) -> bool:
     """The preposition of "one-in-five", no inch."""
-    return lower_at(tokens, j + 1) == "in" and (amount.form is not Form.DIGITS or lower_at(tokens, j + 2) in HYPHENS)
+    return lower_at(tokens, j + 1) == "in" and (amount.form is not DIGITS or lower_at(tokens, j + 2) in HYPHENS)
 
 
 def _past_adjective(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int] | None:
@@ -220,9 +220,9 @@ def _unit_of(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int
     """ "a quarter | of a mile", "1/16 | of a US pint", "millions | of dollars"."""
     if lower_at(tokens, j) != "of":
         return None
-    if amount.form is Form.VAGUE:
+    if amount.form is VAGUE:
         return units.unit_at(tokens, j + 1, touching=False, scaled=True)
-    part = amount.form is Form.FRACTION or 0 < amount.low < 1
+    part = amount.form is FRACTION or 0 < amount.low < 1
     if not part or lower_at(tokens, j + 1) not in {"a", "an"}:
         return None
     return units.unit_at(tokens, j + (3 if lower_at(tokens, j + 2) in {"us", "u.s.", "uk"} else 2), touching=False)

@@ -9,16 +9,16 @@ from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.measured_phrases import expects
-from extract.models import Kind, Qualifier, Token, Value
+from extract.models import APPROX, COUNT, DURATION, EXACT, MEASURE, MONEY, RANGE, Kind, Qualifier, Token, Value
 from extract.nouns import singular
 from extract.nouns import words as noun_words
-from extract.numeral_parts import Form
+from extract.numeral_parts import DIGITS, VAGUE
 from extract.tokens import HYPHENS, lower_at, touches
 
 # Words a figure may have between its number and the words that bound it: "more than | another | 30".
 MOST_BETWEEN = 2
 SHORTEST_NOUN = 3
-LOOSE = frozenset({Qualifier.APPROX, Qualifier.EXACT})
+LOOSE = frozenset({APPROX, EXACT})
 
 
 class Bounded(Value, frozen=True):
@@ -49,7 +49,7 @@ CONVERTING = (["("], [",", "or"], ["/"])
 def _converts(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
     """ "more than 7.5 million crowns (US$1.1 million)": the same statement in another unit, under the same bound."""
     figure, earlier = item.figure, before.figure
-    if item.qualifier is not Qualifier.EXACT or before.qualifier is Qualifier.RANGE or figure.low != figure.high:
+    if item.qualifier is not EXACT or before.qualifier is RANGE or figure.low != figure.high:
         return False
     if figure.unit is None or earlier.unit is None or figure.kind is not earlier.kind or figure.unit == earlier.unit:
         return False
@@ -76,16 +76,19 @@ def _bound(tokens: Sequence[Token], figure: Figure, floor: int, ceiling: int) ->
 def _told(figure: Figure, qualifier: Qualifier | None) -> Qualifier:
     """What the words around a figure and its own shape say together: "about 30-40" is approximate."""
     if qualifier is None:
-        return figure.qualifier or Qualifier.EXACT
-    ranging = figure.qualifier is Qualifier.RANGE
-    if ranging and (figure.form is Form.VAGUE or qualifier is not Qualifier.APPROX):
-        return Qualifier.RANGE
+        return figure.qualifier or EXACT
+    ranging = figure.qualifier is RANGE
+    if ranging and (figure.form is VAGUE or qualifier is not APPROX):
+        return RANGE
     return qualifier
+
+
+TOLD_BARE = frozenset({COUNT, MONEY})
 
 
 def _at_bare(tokens: Sequence[Token], figure: Figure, first: int) -> tuple[Qualifier | None, int]:
     """ "the toll | passed | 100"."""
-    bare = qualifiers.at_bare(tokens, first) if figure.kind in {Kind.COUNT, Kind.MONEY} else None
+    bare = qualifiers.at_bare(tokens, first) if figure.kind in TOLD_BARE else None
     return (bare, first - 1) if bare else (None, first)
 
 
@@ -102,13 +105,13 @@ def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualif
             return _outermost(tokens, figure, found, floor)
         at -= 1
         near = figure.first - at <= MOST_BETWEEN and at > floor + 1
-        if not near or tokens[at].lower not in counted.grammar().between:
+        if not near or tokens[at].lower not in counted.GRAMMAR.between:
             return None, figure.first
 
 
 def _is_since(tokens: Sequence[Token], at: int, i: int) -> bool:
     """ "half a point lower than | three months ago", not "more than | two years ago"."""
-    compared = counted.grammar().comparatives - {"more", "less", "fewer"}
+    compared = counted.GRAMMAR.comparatives - {"more", "less", "fewer"}
     lower = lower_at(tokens, at - 1) == "than" and lower_at(tokens, at - 2) in compared
     return lower and lower_at(tokens, i) in {"ago", "earlier"}
 
@@ -126,13 +129,11 @@ def _outermost(
     tokens: Sequence[Token], figure: Figure, found: tuple[Qualifier, int], floor: int
 ) -> tuple[Qualifier, int]:
     """The bound in front of a looser one: "more than | about 12"."""
-    some = (
-        found[0] is Qualifier.EXACT and lower_at(tokens, found[1] - 1) == "some"
-    )  # "puppies, some only | 5 weeks old"
+    some = found[0] is EXACT and lower_at(tokens, found[1] - 1) == "some"  # "puppies, some only | 5 weeks old"
     outer = qualifiers.before(tokens, found[1]) if found[0] in LOOSE and not some else None
-    if outer and outer[1] > floor and outer[0] is not Qualifier.EXACT:
+    if outer and outer[1] > floor and outer[0] is not EXACT:
         return outer
-    if found[0] is Qualifier.EXACT:
+    if found[0] is EXACT:
         return found[0], figure.first  # "only 12": nothing bounds it, and the word is no part of the figure
     return found
 
@@ -140,21 +141,21 @@ def _outermost(
 def _is_window(tokens: Sequence[Token], figure: Figure, first: int) -> bool:
     if lower_at(tokens, first) != "over" or first == 0:
         return False
-    if figure.kind is Kind.MEASURE:  # "grades of 1.9% | over 32 metres"
+    if figure.kind is MEASURE:  # "grades of 1.9% | over 32 metres"
         return lower_at(tokens, first - 1) in {"%", "percent", "cent"}
     stretches = figure.unit is None and lower_at(tokens, figure.last + 1) in FIGURE_WORDS.stretches
-    if figure.kind is not Kind.DURATION and not stretches:
+    if figure.kind is not DURATION and not stretches:
         return False
     return lower_at(tokens, first - 1) not in FIGURE_WORDS.lasting
 
 
 def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
-    return after if before in {None, Qualifier.EXACT, Qualifier.APPROX} else before or after
+    return after if before in {None, EXACT, APPROX} else before or after
 
 
 def _past_quotation(tokens: Sequence[Token], figure: Figure, first: int, last: int, ceiling: int) -> NounPhrase | None:
     """ "killing “more than 130” | fighters": what is counted stands behind the quotation."""
-    exact = figure.form is Form.DIGITS or first < figure.first  # no “couple hundred” people
+    exact = figure.form is DIGITS or first < figure.first  # no “couple hundred” people
     quoted = exact and lower_at(tokens, first - 1) in QUOTES and lower_at(tokens, last + 1) in QUOTES
     return _noun(tokens, figure, last + 1, ceiling) if quoted else None
 
@@ -177,7 +178,7 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
         return _next_noun(tokens, last + 1)
     if lower_at(tokens, last + 1) in HYPHENS and last + 2 < len(tokens):
         return _compound_noun(tokens, last + 1)
-    if lower_at(tokens, last + 1) in counted.grammar().comparatives and lower_at(tokens, last + 2) in {
+    if lower_at(tokens, last + 1) in counted.GRAMMAR.comparatives and lower_at(tokens, last + 2) in {
         "than",
         "",
         ".",
@@ -187,7 +188,7 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
     part = 0 < figure.low < 1 and lower_at(tokens, last) in {"a", "an"}  # "half a | point"
     single = part or (figure.low == 0 and lower_at(tokens, figure.first) == "not")  # "not a single | patient"
     noun = counted.noun_phrase(tokens, last + 1, one=single or figure.low == figure.high == 1)
-    if noun is None and figure.form is Form.VAGUE and lower_at(tokens, last + 1) == "of":
+    if noun is None and figure.form is VAGUE and lower_at(tokens, last + 1) == "of":
         return counted.noun_phrase(tokens, last + 1, one=True)  # "hundreds | of livestock"
     return noun
 
@@ -205,7 +206,7 @@ def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     dash, word = tokens[i], tokens[i + 1]
     if not (touches(tokens[i - 1], dash) and touches(dash, word)):
         return None
-    if not word.text.isalpha() or len(word.text) < SHORTEST_NOUN or word.lower in counted.grammar().stops:
+    if not word.text.isalpha() or len(word.text) < SHORTEST_NOUN or word.lower in counted.GRAMMAR.stops:
         return None  # "four-under-par"
     if word.lower == "strong":
         return _strength(tokens, i + 1)

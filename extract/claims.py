@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.actions import action_of
 from extract.attribution import Attributor, Credit
 from extract.candidates import Candidates
-from extract.models import Claim, Kind, Origin, Quantity, Sentence, Token, unchecked
+from extract.models import EXTRACTED, Claim, Kind, Quantity, Sentence, Token, unchecked
 from extract.quantities import Reading, read_quantities
 from extract.scenes import Figure, Line
 from extract.scopes import scope_of
@@ -63,7 +63,7 @@ def _claim(article: str, sentence: Sentence, line: Line, reading: Reading, quant
         "scope": scope_of(line, figure),
         "attribution": credit.authority,
         "stance": credit.stance,
-        "origin": Origin.EXTRACTED,
+        "origin": EXTRACTED,
         "implicit": False,
         "note": "",
     }

@@ -29,6 +29,8 @@ ROLES: Final = frozenset(
 )
 AUXILIARIES: Final = frozenset((BE, HAVE, MODAL))
 ENDS: Final = frozenset((BREAK, EDGE))
+NOUN_LIKE: Final = frozenset((NOUN, VERB))  # a noun, or what may be one
+DETERMINING: Final = frozenset((DETERMINER, NUMBER))
 
 
 class ClauseWords(lexicon.Entry, frozen=True):
@@ -82,12 +84,14 @@ def _roles() -> dict[str, str]:
     return {word: role for role, group in reversed(lists) for word in group.split()}
 
 
-@cache
-def lists() -> dict[str, frozenset[str]]:
+def _lists() -> dict[str, frozenset[str]]:
     """The other lists, by name."""
     words = lexicon.read("clauses", ClauseWords)
     names = ("not_adverbs", "amounts", "distances", "moments", "names")
     return {name: frozenset(getattr(words, name).split()) for name in names}
+
+
+LISTS: Final = _lists()
 
 
 KINDS: Final = {
@@ -101,8 +105,7 @@ KINDS: Final = {
 }
 
 
-@cache
-def measures() -> dict[str, str]:
+def _measures() -> dict[str, str]:
     """The kind of measure by a unit's code, name or word: those of units.toml and the few that are units only here."""
     known: dict[str, str] = {}
     tables = units.TABLES
@@ -114,11 +117,16 @@ def measures() -> dict[str, str]:
     return known | {unit: kind for kind, listed in here.items() for unit in listed.split()}
 
 
-@cache
-def phrasal() -> frozenset[tuple[str, str]]:
+MEASURES: Final = _measures()
+
+
+def _phrasal() -> frozenset[tuple[str, str]]:
     """Verb and particle of each phrasal verb."""
     pairs = (verb.partition(" ") for verb in lexicon.read("clauses", ClauseWords).phrasal)
     return frozenset((verb, particle) for verb, _, particle in pairs)
+
+
+PHRASAL: Final = _phrasal()
 
 
 @lru_cache(WORDS_KEPT)
@@ -131,14 +139,14 @@ def word_of(text: str) -> Word:
     ['be', 'preposition', 'joint', 'adverb', 'number', 'noun', 'relative', 'break']
     """
     lower = text.lower()
-    if text in lists()["names"]:
+    if text in LISTS["names"]:
         return Word(NOUN, lower)
     role = _roles().get(lower)
     if role is not None:
         return Word(role, lower, lemma=role if role in AUXILIARIES else "")
     if lower[0].isdigit():
         return Word(NUMBER, lower)
-    if lower.endswith("ly") and lower not in lists()["not_adverbs"]:
+    if lower.endswith("ly") and lower not in LISTS["not_adverbs"]:
         return Word(ADVERB, lower)
     form = verbs.verb_form(lower)
     if form is None:

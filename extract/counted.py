@@ -1,7 +1,6 @@
 """What a figure counts or measures: the noun behind a number, or the thing a measure is about."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from extract import lexicon
 from extract.clauses import ADVERB, VERB, word_of
@@ -34,9 +33,7 @@ class NounPhrase(Value, frozen=True):
     unit: str
 
 
-@cache
-def grammar() -> Grammar:
-    return lexicon.read("grammar", Grammar)
+GRAMMAR = lexicon.read("grammar", Grammar)
 
 
 # ---- the noun behind a number --------------------------------------------------------------------------------------
@@ -60,8 +57,8 @@ def _start(tokens: Sequence[Token], i: int) -> int:
         if lower_at(tokens, i) in {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "such"}:
             i += 1
         return i
-    while lower_at(tokens, i) in grammar().fillers and lower_at(tokens, i + 1).isalpha():
-        if lower_at(tokens, i + 1) in grammar().stops:
+    while lower_at(tokens, i) in GRAMMAR.fillers and lower_at(tokens, i + 1).isalpha():
+        if lower_at(tokens, i + 1) in GRAMMAR.stops:
             break
         i += 1
     return i
@@ -94,7 +91,7 @@ def _run(tokens: Sequence[Token], i: int, *, one: bool = False) -> list[int]:
             i += 1
             continue
         if token.text.isalpha() or (token.text[0].isalpha() and len(token.text) > 1):
-            if token.lower in grammar().stops and not (token.text.isupper() and token.lower == "us"):
+            if token.lower in GRAMMAR.stops and not (token.text.isupper() and token.lower == "us"):
                 break
             found.append(i)
         elif not (found and _inside(tokens, i)):
@@ -108,7 +105,7 @@ def _coordinates(tokens: Sequence[Token], found: list[int], i: int) -> bool:
     if len(found) >= KEPT or any(is_plural(tokens[k].lower) or tokens[k].lower in noun_words().states for k in found):
         return False
     following = [lower_at(tokens, i + 1), lower_at(tokens, i + 2)]
-    if not following[0].isalpha() or following[0] in grammar().stops or following[0] in WORDS.cardinals:
+    if not following[0].isalpha() or following[0] in GRAMMAR.stops or following[0] in WORDS.cardinals:
         return False
     return any(is_plural(word) for word in following)
 
@@ -191,7 +188,7 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
         return 0 if people or first.lower in noun_words().compounds else None  # "12 Somali and 11 Yemeni sailors"
     last = _before_verb(tokens, words)
     while last > 0 and (
-        tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in grammar().comparatives
+        tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in GRAMMAR.comparatives
     ):
         last -= 1
     return None if word_of(tokens[words[last]].lower).role == ADVERB else last  # "three were hurt, one | critically"

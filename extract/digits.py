@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.models import Token
-from extract.numeral_parts import WORDS, Form, Number, and_a_half, symbol_value
+from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, WORDS, Number, and_a_half, symbol_value
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
@@ -50,7 +50,7 @@ def digits_at(tokens: Sequence[Token], i: int) -> Number | None:
     value = parse_digits(tokens[i].text)
     if value is None or value >= LARGEST:
         return None
-    return Number(i, i, value, value, Form.DIGITS, mantissa=value)
+    return Number(i, i, value, value, DIGITS, mantissa=value)
 
 
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -64,15 +64,15 @@ def _going_on(tokens: Sequence[Token], i: int) -> Number | None:
     if value is None:
         return None
     if last + 1 < len(tokens) and touches(tokens[last], tokens[last + 1]) and tokens[last + 1].lower in SUFFIXES:
-        return Number(i, last + 1, value, value, Form.ORDINAL)
+        return Number(i, last + 1, value, value, ORDINAL)
     fraction = _plain_fraction(tokens, last, value)
     if fraction:
-        return Number(i, fraction[0], fraction[1], fraction[1], Form.FRACTION)
+        return Number(i, fraction[0], fraction[1], fraction[1], FRACTION)
     value, last = _added_fraction(tokens, last, value)
     scale, last = _scale_after(tokens, last)
     if value * scale >= LARGEST:
         return None
-    return Number(i, last, value * scale, value * scale, Form.DIGITS, scale != 1, value)
+    return Number(i, last, value * scale, value * scale, DIGITS, scale != 1, value)
 
 
 LEADING_GROUP = re.compile(r"[1-9]\d{0,2}")

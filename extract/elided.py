@@ -10,8 +10,8 @@ from extract.amounts import word_before
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
-from extract.models import Kind, Qualifier, Token
-from extract.numeral_parts import WORDS, Form
+from extract.models import COUNT, DURATION, EXACT, MEASURE, MONEY, Kind, Token
+from extract.numeral_parts import VAGUE, WORDS
 from extract.subject_words import words as subject_words
 from extract.tokens import HYPHENS, lower_at
 from extract.units import Unit
@@ -38,21 +38,21 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
 
 
 LISTED = (",", "and", "or")
-MEASURED = frozenset({Kind.AGE, Kind.PERCENT, Kind.DURATION, Kind.MEASURE})
+MEASURED = frozenset({Kind.AGE, Kind.PERCENT, DURATION, MEASURE})
 
 
 def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bool:
     """ "17, | 18 and | 19 years old": a list says its unit at the end."""
-    if figure.unit or figure.kind is not Kind.COUNT or following.unit is None or following.kind not in MEASURED:
+    if figure.unit or figure.kind is not COUNT or following.unit is None or following.kind not in MEASURED:
         return False
-    if figure.form is Form.VAGUE or lower_at(tokens, following.first) in units.TABLES.signs:
+    if figure.form is VAGUE or lower_at(tokens, following.first) in units.TABLES.signs:
         return False
     return following.first == figure.last + 2 and lower_at(tokens, figure.last + 1) in LISTED
 
 
 def _may_count(figure: Figure) -> bool:
     """Whether a number has no unit and none lent to it."""
-    return figure.unit is None and not figure.borrows and figure.kind is Kind.COUNT and figure.form is not Form.VAGUE
+    return figure.unit is None and not figure.borrows and figure.kind is COUNT and figure.form is not VAGUE
 
 
 def _is_bare(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -78,7 +78,7 @@ def _elided(tokens: Sequence[Token], before: list[Figure], figure: Figure) -> Un
 
 def _is_nearest(before: list[Figure], known: Figure) -> bool:
     """Whether only lengths of time stand between: "opened at €40,000 and closed 11 minutes later at …"."""
-    return all(other.kind is Kind.DURATION for other in before[before.index(known) + 1 :])
+    return all(other.kind is DURATION for other in before[before.index(known) + 1 :])
 
 
 def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
@@ -90,9 +90,9 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
 
 
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
-    if known.kind is Kind.MONEY and (_is_of_it(tokens, figure) or (nearest and _is_sum(tokens, figure))):
+    if known.kind is MONEY and (_is_of_it(tokens, figure) or (nearest and _is_sum(tokens, figure))):
         return True
-    if known.kind is Kind.DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
+    if known.kind is DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
         return True
     if nearest and (_was_before(tokens, known, figure) or _is_more(tokens, known, figure)):
         return True
@@ -120,7 +120,7 @@ def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> b
     """ "jailed for at least 12 years; his lawyers asked for no more than | five"."""
     bound = qualifiers.before(tokens, figure.first)
     ends = lower_at(tokens, figure.last + 1) in {"", ".", ",", ";"}
-    if bound is None or bound[0] is Qualifier.EXACT or qualifiers.before(tokens, known.first) is None:
+    if bound is None or bound[0] is EXACT or qualifiers.before(tokens, known.first) is None:
         return False
     return ends and _are_alike(known, figure)
 
@@ -130,7 +130,7 @@ def _was_before(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     between = [token.lower for token in tokens[known.last + 1 : figure.first]]
     if between in WAS and known.kind is Kind.PERCENT:
         return _are_alike(known, figure)  # "at 38 percent, up from | 32"
-    if between[-3:] in WAS and known.kind is Kind.MONEY:
+    if between[-3:] in WAS and known.kind is MONEY:
         return len(between) == len(WAS[0]) or _are_alike(known, figure)
     stated = between[-1:] == ["of"] and lower_at(tokens, figure.first - 2) in FIGURE_WORDS.sums
     moved = any(between[i : i + 3] in WAS for i in range(len(between)))
@@ -141,7 +141,7 @@ def _is_more(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "118 million tonnes, | 4 million | more than last season"."""
     apposed = figure.first == known.last + 2 and lower_at(tokens, known.last + 1) == ","
     scaled = lower_at(tokens, figure.last) in WORDS.scales
-    return apposed and scaled and lower_at(tokens, figure.last + 1) in counted.grammar().comparatives
+    return apposed and scaled and lower_at(tokens, figure.last + 1) in counted.GRAMMAR.comparatives
 
 
 WAS = ([",", "up", "from"], [",", "down", "from"])
@@ -173,7 +173,7 @@ def _is_parallel(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool
     if word_before(tokens, known.first) != word or (word not in PARALLEL and word not in FIGURE_WORDS.rising):
         return False
     between = {token.lower for token in tokens[known.last + 1 : figure.first]}
-    if word == "for" and known.kind is not Kind.DURATION:
+    if word == "for" and known.kind is not DURATION:
         return False
     return bool(between & CONTRASTS) and _are_alike(known, figure)
 

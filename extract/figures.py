@@ -6,8 +6,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from extract.amounts import Amount
-from extract.models import Kind, Qualifier, Token, Value
-from extract.numeral_parts import Form
+from extract.models import RANGE, Kind, Qualifier, Token, Value
+from extract.numeral_parts import ORDINAL, VAGUE, Form
 from extract.units import Unit
 
 
@@ -29,7 +29,7 @@ class Figure(Value, frozen=True):
 
 
 def single(amount: Amount) -> Figure:
-    qualifier = Qualifier.RANGE if amount.form is Form.VAGUE or amount.low < amount.high else None
+    qualifier = RANGE if amount.form is VAGUE or amount.low < amount.high else None
     return Figure(amount.first, amount.last, amount.low, amount.high, amount.form, amount.unit, amount.kind, qualifier)
 
 
@@ -40,7 +40,7 @@ SPREADING = 1000
 
 def spread(left: Amount, right: Amount) -> Amount | None:
     """`left` with the unit and scale of `right` ("$1.5-2 billion", "5 to 6%"); `None` if they do not go together."""
-    if Kind.ORDINAL in {left.kind, right.kind} or {Form.VAGUE, Form.MULTIPLE} & {left.form, right.form}:
+    if Kind.ORDINAL in {left.kind, right.kind} or {VAGUE, Form.MULTIPLE} & {left.form, right.form}:
         return None  # "doubled to 40,000"
     if left.unit is None and right.unit is not None:
         left = replace(left, unit=right.unit, kind=right.kind)
@@ -59,7 +59,7 @@ def ranged(tokens: Sequence[Token], left: Amount, right: Amount, first: int | No
         return ()
     unit, kind = right.unit or low.unit, right.kind if right.unit else low.kind
     start = left.first if first is None else first
-    return (Figure(start, right.last, low.low, right.high, right.form, unit, kind, Qualifier.RANGE),)
+    return (Figure(start, right.last, low.low, right.high, right.form, unit, kind, RANGE),)
 
 
 def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
@@ -67,7 +67,7 @@ def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
     low = spread(left, right)
     if low is None:
         return (single(left), single(right))
-    if right.unit is None and left.unit is not None and right.form is not Form.ORDINAL:  # "from 208 pounds to 193"
+    if right.unit is None and left.unit is not None and right.form is not ORDINAL:  # "from 208 pounds to 193"
         right = replace(right, unit=left.unit, kind=left.kind)
     lender = left.unit is None and right.unit is None
     return (replace(single(low), last=left.last, borrows=lender), single(right))

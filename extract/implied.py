@@ -6,8 +6,8 @@ from decimal import Decimal
 from extract import counted, people, qualifiers, units
 from extract.clauses import BE, HAVE, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Kind, Qualifier, Token
-from extract.numeral_parts import WORDS, Form, Number
+from extract.models import DURATION, EXACT, MEASURE, Token
+from extract.numeral_parts import DIGITS, ORDINAL, WORDS, Form, Number
 from extract.tokens import lower_at
 
 
@@ -73,7 +73,7 @@ def _clock(tokens: Sequence[Token], i: int) -> Number | None:
     if not minutes.isdecimal() or not seconds.isdecimal() or not len(minutes) <= len(seconds) == 2:  # noqa: PLR2004 - "7:42"
         return None
     value = Decimal(int(minutes) * SIXTY + int(seconds))
-    return Number(i - 1, i + 1, value, value, Form.DIGITS)
+    return Number(i - 1, i + 1, value, value, DIGITS)
 
 
 def _rank(tokens: Sequence[Token], i: int) -> Number | None:
@@ -84,7 +84,7 @@ def _rank(tokens: Sequence[Token], i: int) -> Number | None:
     behind = lower_at(tokens, i + 4) if lower_at(tokens, i + 3) == "-" else lower_at(tokens, i + 3)
     if not place.isdecimal() or behind not in FIGURE_WORDS.ranks:
         return None
-    return Number(i, i + 2, Decimal(place), Decimal(place), Form.ORDINAL)
+    return Number(i, i + 2, Decimal(place), Decimal(place), ORDINAL)
 
 
 def _article(tokens: Sequence[Token], i: int) -> Number | None:
@@ -92,7 +92,7 @@ def _article(tokens: Sequence[Token], i: int) -> Number | None:
     if not lower_at(tokens, i + 1).isalpha():
         return None
     found = units.unit_at(tokens, i + 1, touching=False)
-    if found is None or found[0].kind not in {Kind.DURATION, Kind.MEASURE} or not _is_one(tokens, i, found[1]):
+    if found is None or found[0].kind not in {DURATION, MEASURE} or not _is_one(tokens, i, found[1]):
         return None
     return Number(i, i, Decimal(1), Decimal(1), Form.WORDS)
 
@@ -101,7 +101,7 @@ def _is_one(tokens: Sequence[Token], i: int, last: int) -> bool:
     if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
         return True
     bound = qualifiers.before(tokens, i)
-    if bound is None or bound[0] is Qualifier.EXACT:
+    if bound is None or bound[0] is EXACT:
         return False
     compared = lower_at(tokens, bound[1] - 1)  # "1.4% | more than a year | ago", "40 cents | more than"
     return compared not in {"%", "percent", "cent", "cents", "points", "p"} and not compared[:1].isdecimal()

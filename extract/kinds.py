@@ -10,9 +10,9 @@ from extract.ages import LIVED, age_behind, age_in_front
 from extract.amounts import MAGNITUDE, Amount
 from extract.clauses import MODAL, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Kind, Token
+from extract.models import DURATION, MEASURE, Kind, Token
 from extract.nouns import is_plural, singular
-from extract.numeral_parts import Form, Number
+from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, Form, Number
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 from extract.units import Unit
 
@@ -27,7 +27,7 @@ def as_kind(tokens: Sequence[Token], amount: Amount) -> Amount:
         if timed:
             return timed
         amount = _magnitude(tokens, amount)
-    if amount.form is Form.ORDINAL:
+    if amount.form is ORDINAL:
         return replace(amount, kind=Kind.ORDINAL)
     if amount.unit is None:
         return age_in_front(tokens, amount) or _ratio_or_multiple(tokens, amount)
@@ -35,14 +35,14 @@ def as_kind(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 
 # ---- lengths of time ------------------------------------------------------------------------------------------------
-SECOND = Unit("second", "second", Kind.DURATION)
+SECOND = Unit("second", "second", DURATION)
 
 
 def _on_the_clock(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """ "with | 7:42 | left": minutes and seconds of a game."""
     if amount.last == amount.first or lower_at(tokens, amount.first + 1) != ":":
         return None
-    return replace(amount, unit=SECOND, kind=Kind.DURATION)
+    return replace(amount, unit=SECOND, kind=DURATION)
 
 
 def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
@@ -51,10 +51,10 @@ def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     if amount.form is not Form.WORDS or lower_at(tokens, i + 1) != "or" or not 1 < amount.low <= MOST_OR:
         return None
     found = units.unit_at(tokens, i, touching=False)
-    if found is None or found[0].kind is not Kind.DURATION or is_plural(tokens[i].lower):
+    if found is None or found[0].kind is not DURATION or is_plural(tokens[i].lower):
         return None
     first = i - 1 if lower_at(tokens, i - 1) in {"a", "an", "one"} else i
-    return replace(amount, first=first, low=Decimal(1), unit=found[0], kind=Kind.DURATION)
+    return replace(amount, first=first, low=Decimal(1), unit=found[0], kind=DURATION)
 
 
 MOST_OR = 3  # "a year or three"
@@ -69,18 +69,18 @@ AT_RICHTER = frozenset({"on", "richter"})
 
 def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
     """ "magnitude of 6.1", "M6.1", "a 6.1 quake", "a quake measuring 6.1", "5.6 on the Richter scale"."""
-    if amount.low >= STRONGEST or amount.form is Form.ORDINAL:
+    if amount.low >= STRONGEST or amount.form is ORDINAL:
         return amount
     i = amount.first - 1
     if lower_at(tokens, i) == "m" and touches(tokens[i], tokens[amount.first]):
-        return replace(amount, first=i, unit=MAGNITUDE, kind=Kind.MEASURE)
+        return replace(amount, first=i, unit=MAGNITUDE, kind=MEASURE)
     while lower_at(tokens, i) in AT_MAGNITUDE:
         i -= 1
     named = lower_at(tokens, amount.last + 1) in FIGURE_WORDS.quakes
-    shaken = amount.form is Form.DIGITS and (named or _quake_measured(tokens, amount))
+    shaken = amount.form is DIGITS and (named or _quake_measured(tokens, amount))
     if not (shaken or lower_at(tokens, i) in MAGNITUDES or _on_richter(tokens, amount.last + 1)):
         return amount
-    return replace(amount, first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=Kind.MEASURE)
+    return replace(amount, first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=MEASURE)
 
 
 def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -113,9 +113,9 @@ def _at_magnitude(tokens: Sequence[Token], first: int) -> int:
 
 # ---- ratios and multiples ------------------------------------------------------------------------------------------
 def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
-    if amount.form is Form.FRACTION and lower_at(tokens, amount.last) in {"a", "an"}:
+    if amount.form is FRACTION and lower_at(tokens, amount.last) in {"a", "an"}:
         return replace(amount, form=Form.WORDS)  # "half a | point"
-    if amount.form is Form.FRACTION:
+    if amount.form is FRACTION:
         return replace(amount, unit=RATIO, kind=Kind.RATIO)
     last = _multiple_end(tokens, amount)
     return amount if last is None else replace(amount, unit=TIMES, kind=Kind.MULTIPLE, last=last)

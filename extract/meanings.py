@@ -10,9 +10,9 @@ from extract.clauses import VERB, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.going_on import past_only
 from extract.measured_behind import COMPARED
-from extract.models import Kind, Qualifier, Token, Value
+from extract.models import COUNT, EXACT, MONEY, Kind, Token, Value
 from extract.nouns import is_person, is_plural
-from extract.numeral_parts import Form
+from extract.numeral_parts import DIGITS, Form
 from extract.rates import with_rate
 from extract.subject_words import VERBAL
 from extract.tokens import lower_at
@@ -58,7 +58,7 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     noun = items[k].noun or borrowed_noun(tokens, items, k)
     if noun is None:
         return _unnamed(tokens, items, known, k)
-    named, _ = with_rate(tokens, Unit(noun.head, noun.head, Kind.COUNT), noun.last)
+    named, _ = with_rate(tokens, Unit(noun.head, noun.head, COUNT), noun.last)
     return Meaning(noun.unit, named.name, noun.counted)
 
 
@@ -117,7 +117,7 @@ def _labelled(tokens: Sequence[Token], item: Bounded) -> Meaning | None:
 
 def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     """ "| murders | rose to 386" counts murders, "passenger | numbers | topped 5 million" passengers."""
-    said = subjects.subject(tokens, item.first, item.last, Kind.COUNT)
+    said = subjects.subject(tokens, item.first, item.last, COUNT)
     tied = people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
     head = _counted_head(said.words) if tied else ""
     grown = people.is_group(_counted_head(said.words)) and word_before(tokens, item.first) in FIGURE_WORDS.rising
@@ -139,7 +139,7 @@ def _counted_head(words: str) -> str:
 
 def _is_bounding_verb(tokens: Sequence[Token], item: Bounded) -> bool:
     """ "| topped | 5 million"."""
-    return item.qualifier is not Qualifier.EXACT and word_of(tokens[item.first].lower).role == VERB
+    return item.qualifier is not EXACT and word_of(tokens[item.first].lower).role == VERB
 
 
 def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
@@ -158,11 +158,11 @@ def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     """ "11,400 complaints, up | 63%", "1.1m pizzas on Sunday, | 40% | more than usual": of what the count is of."""
     before, item = items[k - 1], items[k]
     comma = item.first - 2 if lower_at(tokens, item.first - 1) in {"up", "down"} else item.first - 1
-    compares = comma < item.first - 1 or lower_at(tokens, item.last + 1) in counted.grammar().comparatives
+    compares = comma < item.first - 1 or lower_at(tokens, item.last + 1) in counted.GRAMMAR.comparatives
     if not compares or item.figure.kind not in COMPARED or lower_at(tokens, comma) != ",":
         return ""
     if before.noun is None or _is_place(tokens, before):
-        adjacent = comma == before.last + 1 and before.figure.kind is Kind.MONEY and before.figure.unit
+        adjacent = comma == before.last + 1 and before.figure.kind is MONEY and before.figure.unit
         return known[k - 1].about if adjacent and known[k - 1].about != _measure_of(before) else ""
     between = [word_of(token.lower) for token in tokens[before.last + 1 : comma]]
     told = any(word.role in VERBAL and word.text not in MOMENTS for word in between)
@@ -260,9 +260,9 @@ def _listed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
 def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
     """Whether a number without unit or noun says too little to be a figure: no bound, no part of a pair, not rising."""
     figure = item.figure
-    if item.qualifier is not Qualifier.EXACT or figure.borrows or not 0 <= figure.low < IDLE:
+    if item.qualifier is not EXACT or figure.borrows or not 0 <= figure.low < IDLE:
         return False
-    if figure.low != figure.low.to_integral_value() or figure.form not in {Form.DIGITS, Form.WORDS}:
+    if figure.low != figure.low.to_integral_value() or figure.form not in {DIGITS, Form.WORDS}:
         return False
     if figure.low == 0:  # "none of them", where nothing tells of whom
         return True

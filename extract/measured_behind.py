@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, word_of
 from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from
-from extract.models import Kind, Token
+from extract.models import DURATION, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_plural
 from extract.subject_words import role_at, words
 from extract.tokens import lower_at
 from extract.wordings import wording
 
 # Behind figures of these kinds a word that could be a verb is a noun.
-NOMINAL = frozenset({Kind.MULTIPLE, Kind.MONEY, Kind.MEASURE})
+NOMINAL = frozenset({Kind.MULTIPLE, MONEY, MEASURE})
 COMPARED = frozenset({Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE})
 DOUBLING = frozenset({Kind.MULTIPLE, Kind.RATIO})
 COMPARATIVES = frozenset({"more", "fewer", "less"})
@@ -48,12 +48,12 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     word = lower_at(tokens, i)
     if expects(tokens, i):  # "the $6.1bn | analysts had pencilled in"
         return []
-    if word == "of" or (word == "in" and kind is Kind.MONEY and _is_sum(tokens, i)):
+    if word == "of" or (word == "in" and kind is MONEY and _is_sum(tokens, i)):
         return _linked(tokens, i)
     if word in {"'", "’"} or (word == "worth" and lower_at(tokens, i + 1) == "of"):  # "pounds | ' worth of | stock"
         worth = i + 1 if word == "worth" else i + 2
         return phrase_from(tokens, past_determiners(tokens, worth + 1)) if lower_at(tokens, worth) == "of" else []
-    if word == "off" and kind in {Kind.MONEY, Kind.PERCENT, Kind.DURATION}:  # "wiped £190m | off its value"
+    if word == "off" and kind in {MONEY, Kind.PERCENT, DURATION}:  # "wiped £190m | off its value"
         return phrase_from(tokens, past_determiners(tokens, i + 1))
     if kind in DOUBLING:  # "twice | as many | voters", "double | the | price", "half | the rate"
         many = word == "as" and lower_at(tokens, i + 1) in {"many", "much"}
@@ -141,13 +141,13 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
     rated = lower_at(tokens, i - 2) in {"a", "an", "per"} and role_at(tokens, i + 1) == NUMBER
     if rated:  # "£18 a month for 22m homes"
         return []
-    if kind is Kind.MONEY and lower_at(tokens, i) == "to":  # "adds £152 | to the cost of | a ticket"
+    if kind is MONEY and lower_at(tokens, i) == "to":  # "adds £152 | to the cost of | a ticket"
         billed = past_determiners(tokens, i + 1)
         return phrase_from(tokens, billed) if lower_at(tokens, billed) in words().bills else []
     closed = lower_at(tokens, i) == "on" and lower_at(tokens, first - 1) == "at"  # "at $31 on volume of 2m shares"
     raised = closed or lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
     names = lower_at(tokens, i) in {"for", "on"} and not raised and lower_at(tokens, first - 1) != "of"
-    if kind is not Kind.MONEY or not names:
+    if kind is not MONEY or not names:
         return []
     found = phrase_from(tokens, past_determiners(tokens, i + 1))
     loose = bool(found) and (lower_at(tokens, found[-1]) in words().turns or _is_deed(tokens, found))

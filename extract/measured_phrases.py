@@ -3,9 +3,22 @@
 from collections.abc import Sequence
 
 from extract import units
-from extract.clauses import ADVERB, BE, COMMA, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, RELATIVE, VERB, word_of
+from extract.clauses import (
+    ADVERB,
+    BE,
+    COMMA,
+    DETERMINING,
+    MODAL,
+    NOUN,
+    NOUN_LIKE,
+    NUMBER,
+    PREPOSITION,
+    RELATIVE,
+    VERB,
+    word_of,
+)
 from extract.figure_words import FIGURE_WORDS
-from extract.models import Kind, Token
+from extract.models import MONEY, Token
 from extract.nominals import is_capital, is_noun, opens_figure
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -23,7 +36,7 @@ MOST_DETERMINERS = 8  # words before a noun: "all of its combined 4.3 million"
 def past_determiners(tokens: Sequence[Token], i: int) -> int:
     """Past "the", "all", "its combined 4.3"."""
     for at in range(i, i + MOST_DETERMINERS):
-        passed = role_at(tokens, at) in {DETERMINER, NUMBER} or lower_at(tokens, at) in words().totals
+        passed = role_at(tokens, at) in DETERMINING or lower_at(tokens, at) in words().totals
         if not passed and lower_at(tokens, at) not in CURRENCIES:
             return at
     return i + MOST_DETERMINERS
@@ -66,7 +79,7 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
         return False
     if found and tokens[i].lower in words().described:  # "a million litres of wine | worth €2m"
         return False
-    return role in {NOUN, VERB} and not (found and tokens[i].lower in words().moments)
+    return role in NOUN_LIKE and not (found and tokens[i].lower in words().moments)
 
 
 def _joins_modifiers(tokens: Sequence[Token], i: int) -> bool:
@@ -139,7 +152,7 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = lower_at(tokens, i - 1)
     nominal = role_at(tokens, i - 1) == NOUN and before not in WORDS.short_scales
-    money = named[0][1].kind is Kind.MONEY or tokens[i].lower == "pound"
+    money = named[0][1].kind is MONEY or tokens[i].lower == "pound"
     return not money or not (before in {"", "the", "its"} or nominal)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NOUN, NUMBER, PREPOSITION
+from extract.clauses import DETERMINER, DETERMINING, NOUN, NUMBER, PREPOSITION
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase, is_symbol, phrase_to
 from extract.models import Token
@@ -40,7 +40,7 @@ def _measures(tokens: Sequence[Token], i: int) -> bool:
 
 def past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
     """The token before the determiners and measures of a phrase: "on | the 10-year | note"."""
-    while i > floor and (role_at(tokens, i) in {DETERMINER, NUMBER} or is_tied(tokens, i) or _is_dated(tokens, i)):
+    while i > floor and (role_at(tokens, i) in DETERMINING or is_tied(tokens, i) or _is_dated(tokens, i)):
         i -= 1
     return i
 

@@ -4,11 +4,11 @@ from extract.action_words import TABLES
 from extract.clauses import (
     COMMA,
     DETERMINER,
+    LISTS,
     NOUN,
     NUMBER,
     VERB,
     Word,
-    lists,
 )
 from extract.scenes import Figure
 
@@ -27,9 +27,9 @@ def age(figure: Figure) -> str | None:
 def distance_or_moment(figure: Figure) -> str | None:
     """As in "12 km from", "a month ago", "magnitude 5.2": where, when and how strong, not what was done."""
     after = figure.after.text
-    if figure.measure == "time" and after in lists()["moments"]:
+    if figure.measure == "time" and after in LISTS["moments"]:
         return ""
-    if figure.measure == "other" and after in lists()["distances"]:
+    if figure.measure == "other" and after in LISTS["distances"]:
         return ""
     return "" if MAGNITUDE in figure.words[figure.first - 2 : figure.last + 3] else None
 

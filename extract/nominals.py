@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BE, BREAK, DETERMINER, HAVE, JOINT, MODAL, NOUN, NUMBER, PREPOSITION, VERB, word_of
+from extract.clauses import AUXILIARIES, BREAK, DETERMINER, JOINT, NOUN, NOUN_LIKE, NUMBER, PREPOSITION, VERB, word_of
 from extract.models import Token
 from extract.nouns import is_person, is_plural
 from extract.subject_words import VERBAL, role_at, words
@@ -53,7 +53,7 @@ def is_capital(tokens: Sequence[Token], i: int) -> bool:
 def _is_predicate(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb of its own follows: "the bridge | cost", "rent | is"."""
     role, form = role_at(tokens, i), word_of(lower_at(tokens, i) or ".")
-    return role in {BE, HAVE, MODAL} or (role == VERB and form.sure and form.shape in {"past", "s"})
+    return role in AUXILIARIES or (role == VERB and form.sure and form.shape in {"past", "s"})
 
 
 def _has_subject(tokens: Sequence[Token], i: int) -> bool:
@@ -121,6 +121,6 @@ def _determined(tokens: Sequence[Token], i: int) -> bool:
         role = role_at(tokens, k)
         if role == DETERMINER or is_tied(tokens, k):  # "the 90-minute | drive"
             return True
-        if role not in {NOUN, VERB} or (role == VERB and word_of(tokens[k].lower).sure):
+        if role not in NOUN_LIKE or (role == VERB and word_of(tokens[k].lower).sure):
             return False
     return False

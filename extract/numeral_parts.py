@@ -20,6 +20,10 @@ class Form(StrEnum):
     MULTIPLE = "multiple"
 
 
+# As in models: the members that every figure is asked for.
+DIGITS, VAGUE, FRACTION, ORDINAL = Form.DIGITS, Form.VAGUE, Form.FRACTION, Form.ORDINAL
+
+
 class Number(Value, frozen=True):
     """A number in a sentence: tokens `first` to `last`, inclusive. `scaled` if a scale word was multiplied out."""
 

@@ -128,6 +128,7 @@ def _is_closing(tokens: Tokens, index: int, after: int) -> bool:
 CLOSERS = frozenset({"in", "on", "at", "to", "by", "via", "during", "from", "through", "over", "speaking", "of"})
 
 
+SPOKEN_FORMS = frozenset({Form.PAST, Form.THIRD})
 # "…, said Vos", not "…, told Vos".
 NEVER_INVERTED = frozenset(
     {
@@ -149,7 +150,7 @@ NEVER_INVERTED = frozenset(
 
 def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
     """Tells "…, said Ann Vos" from "Ann Vos, a baker, said the oven": a clause before, no verb behind."""
-    spoken = cue.form in {Form.PAST, Form.THIRD} and cue.takes is not Takes.EVIDENCE and cue.lemma not in NEVER_INVERTED
+    spoken = cue.form in SPOKEN_FORMS and cue.takes is not Takes.EVIDENCE and cue.lemma not in NEVER_INVERTED
     if not spoken or not index or index + 1 >= len(tokens):
         return False
     before = tokens[index - 1]

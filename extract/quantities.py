@@ -14,8 +14,8 @@ from extract.figures import Figure, single, spread
 from extract.implied import implied_numbers
 from extract.kinds import as_kind, is_multiple
 from extract.meanings import Meaning, is_idle, meanings
-from extract.models import Kind, Qualifier, Token, Value
-from extract.numeral_parts import Form, Number
+from extract.models import COUNT, EXACT, Kind, Qualifier, Token, Value
+from extract.numeral_parts import VAGUE, Form, Number
 from extract.numerals import find_numbers, notable
 from extract.refusal_words import Line
 
@@ -106,7 +106,7 @@ def _goes_on(tokens: Sequence[Token], amounts: list[Amount], k: int, figure: Fig
 
 def _over(amounts: list[Amount], k: int, figure: Figure) -> Figure:
     """The first of three with the unit and scale that the last states: "from | 24.2 | to 33-35 billion euros"."""
-    if figure.unit is not None or k + 2 >= len(amounts) or amounts[k + 2].unit is None or figure.form is Form.VAGUE:
+    if figure.unit is not None or k + 2 >= len(amounts) or amounts[k + 2].unit is None or figure.form is VAGUE:
         return figure
     left = spread(amounts[k], amounts[k + 2])
     return replace(single(left), last=left.last) if left else figure
@@ -135,7 +135,7 @@ def _reading(item: Bounded, meaning: Meaning) -> Reading:
 
 def _with_whose(tokens: Sequence[Token], reading: Reading) -> Reading:
     """ "a woman and her | two children": three people."""
-    counts = reading.unit == PERSON and reading.kind is Kind.COUNT and reading.qualifier is Qualifier.EXACT
+    counts = reading.unit == PERSON and reading.kind is COUNT and reading.qualifier is EXACT
     start = families.somebody_before(tokens, reading.first, reading.head) if counts else None
     if start is None or reading.low is None:
         return reading

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import people, units
-from extract.counted import grammar
+from extract.counted import GRAMMAR
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, names
@@ -224,7 +224,7 @@ def _has_partner(tokens: Sequence[Token], j: int) -> bool:
 
 def _stands_for_noun(tokens: Sequence[Token], i: int) -> bool:
     after = lower_at(tokens, i + 1)
-    if lower_at(tokens, i - 1) in names().one_before or after in names().one_after or after in grammar().stops:
+    if lower_at(tokens, i - 1) in names().one_before or after in names().one_after or after in GRAMMAR.stops:
         return True
     if _next(tokens, i + 2):  # "from one shore to the next"
         return True

@@ -6,7 +6,7 @@ from extract import qualifiers, units
 from extract.counted import is_nation
 from extract.models import Token
 from extract.nouns import is_plural
-from extract.numeral_parts import WORDS, Form, Number
+from extract.numeral_parts import DIGITS, WORDS, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, is_month, names
 from extract.tokens import joined, lower_at, text_at
 
@@ -106,7 +106,7 @@ def name_with_number(line: Line, number: Number) -> bool:
     """ "iPhone 11", "Cessna 208", "Big Ten", "World War Two": a capitalised word, then a number that counts nothing."""
     tokens, i = line.tokens, number.first
     before = text_at(tokens, i - 1)
-    if number.form is Form.DIGITS and (_models_counted(tokens, number) or _is_index(tokens, i)):
+    if number.form is DIGITS and (_models_counted(tokens, number) or _is_index(tokens, i)):
         return True
     if _is_rifle(tokens, i):
         return is_digits(text_at(tokens, i - 3)) or lower_at(tokens, i - 3) in WORDS.cardinals  # "14 AK - 47 rifles"
@@ -159,7 +159,7 @@ def _named(tokens: Sequence[Token], number: Number) -> bool:
     i, j, before = number.first, number.last + 1, lower_at(tokens, number.first - 1)
     if number.form is Form.WORDS:
         return text_at(tokens, i)[0].isupper() and not _is_opening(before)
-    if number.form is not Form.DIGITS or text_at(tokens, j) in {"%", "per"}:
+    if number.form is not DIGITS or text_at(tokens, j) in {"%", "per"}:
         return False
     if counts(tokens, j):  # "three Falcon 9 rockets", but "in Kharkiv 12 people" and "Russia 472 drones"
         return is_digits(text_at(tokens, i - 2)) or text_at(tokens, i - 2) in _COUNTED_MODELS

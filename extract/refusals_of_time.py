@@ -8,7 +8,7 @@ from extract.clauses import NOUN, word_of
 from extract.digits import POINTED
 from extract.models import Token
 from extract.nouns import is_plural
-from extract.numeral_parts import Form, Number
+from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, is_month, names
 from extract.tokens import joined, lower_at, text_at, touches
 
@@ -28,7 +28,7 @@ def clock_time(line: Line, number: Number) -> bool:
     if text_at(tokens, i - 1) == ":" and is_digits(text_at(tokens, i - 2)):
         return joined(tokens, i)
     parted = (lower_at(tokens, i - 2), lower_at(tokens, i - 1)) in PARTED_HOURS
-    if parted and number.form is not Form.FRACTION and number.low <= LAST_HOUR:  # "half past six"
+    if parted and number.form is not FRACTION and number.low <= LAST_HOUR:  # "half past six"
         return True
     if i == 0 and TIME_OF_DAY.fullmatch(text_at(tokens, i)) and text_at(tokens, j)[:1].isupper():
         return True  # "17.30 | Ferries are running again.": an entry of a diary or of news as it comes in
@@ -63,7 +63,7 @@ def _follows_month(tokens: Sequence[Token], number: Number) -> bool:
     i, before = number.first, lower_at(tokens, number.first - 1)
     if before in {"the", "and", "to", ",", "-", "–"} and is_month(tokens, i - 3):
         return is_digits(text_at(tokens, i - 2)) and not counts(tokens, number.last + 1)
-    return is_month(tokens, i - 2) and (before == "." or (before == "the" and number.form is Form.ORDINAL))
+    return is_month(tokens, i - 2) and (before == "." or (before == "the" and number.form is ORDINAL))
 
 
 def _precedes_month(tokens: Sequence[Token], j: int) -> bool:
@@ -104,7 +104,7 @@ def year(line: Line, number: Number) -> bool:
     tokens, i, j = line.tokens, number.first, number.last + 1
     if lower_at(tokens, j) in names().eras and text_at(tokens, j).isupper():
         return True  # "221 BC"
-    if number.form is not Form.DIGITS or number.last != i or units.currency_before(tokens, i):
+    if number.form is not DIGITS or number.last != i or units.currency_before(tokens, i):
         return False
     if len(text_at(tokens, i)) == SHORT_YEAR_DIGITS:
         return _short_year(tokens, i)

@@ -12,9 +12,9 @@ from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import SPREADING, Figure, both, ranged, single
 from extract.kinds import RATIO, STRONGEST
-from extract.models import Kind, Token, Value
+from extract.models import DURATION, MEASURE, MONEY, Kind, Token, Value
 from extract.nouns import is_plural
-from extract.numeral_parts import Form
+from extract.numeral_parts import FRACTION, ORDINAL, VAGUE, Form
 from extract.tokens import lower_at, touches
 from extract.units import Unit
 
@@ -64,7 +64,7 @@ TO = frozenset(
 )
 UP_TO = frozenset({("to",), ("-", "to", "-"), ("–", "to", "–"), ("to", "as", "many", "as"), ("-", "to"), ("to", "-")})
 IN = frozenset({("in",), ("out", "of"), ("in", "every"), ("-", "in", "-"), ("out", "of", "every"), ("of", "every")})
-SUMS = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
+SUMS = frozenset({MEASURE, Kind.PERCENT, DURATION})
 AND = frozenset({("and",), (",", "and"), (",",)})
 OR = frozenset({("or",), ("or", "even")})
 TIMES = frozenset({("x",), ("×",), ("by",)})
@@ -126,7 +126,7 @@ def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
 
 def _is_given(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
     """ "pay | $11m to 216 | families": a sum and who gets it."""
-    paid = left.kind is Kind.MONEY and right.unit is None and left.low > right.low
+    paid = left.kind is MONEY and right.unit is None and left.low > right.low
     return paid and counted.noun_phrase(tokens, right.last + 1) is not None
 
 
@@ -159,7 +159,7 @@ def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     if left.unit is not None:  # "a 128GB or 256GB drive" names two
         return ()
     figures = ranged(tokens, left, right)
-    return () if not figures or left.form is Form.ORDINAL or figures[0].low * 10 < figures[0].high else figures
+    return () if not figures or left.form is ORDINAL or figures[0].low * 10 < figures[0].high else figures
 
 
 # "three in ten" is a ratio; beyond nine the number in front counts people.
@@ -175,7 +175,7 @@ def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure
     if lower_at(tokens, right.last + 1) in FIGURE_WORDS.attempts:
         return ()
     value = left.low / right.low
-    return (Figure(left.first, right.last, value, value, Form.FRACTION, RATIO, Kind.RATIO),)
+    return (Figure(left.first, right.last, value, value, FRACTION, RATIO, Kind.RATIO),)
 
 
 def _is_ratio(left: Amount, right: Amount, *, every: bool) -> bool:
@@ -190,7 +190,7 @@ def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
     owned = words[-1:] in {("'s",), ("’s",)}  # "15,000 of the | city's | 90,000 homes"
     if words[:1] not in {("of",), ("out",)} or not (owned or set(words) <= FIGURE_WORDS.partitive):
         return ()
-    if left.unit or left.form in {Form.FRACTION, Form.VAGUE, Form.ORDINAL} or left.low > right.low:
+    if left.unit or left.form in {FRACTION, VAGUE, ORDINAL} or left.low > right.low:
         return ()
     if right.unit and right.kind is not Kind.AGE:  # "280 million of the 1.5 billion shekels"
         return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
@@ -199,7 +199,7 @@ def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
 
 def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "magnitudes of 7.6 and 7.4", "5 and 10 percent": the one without a unit takes that of the other."""
-    if left.kind is Kind.ORDINAL or Form.VAGUE in {left.form, right.form}:
+    if left.kind is Kind.ORDINAL or VAGUE in {left.form, right.form}:
         return ()
     if left.own_scale and right.kind is Kind.PERCENT:
         return ()  # "from 12.1 million | and 4 percent"
@@ -243,11 +243,11 @@ def compound(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
         return ()
     value = left.low * size + right.low
     unit = right.unit or replace(left.unit, code="inch", name="inch")
-    kind = Kind.DURATION if size == SIXTIETHS else left.kind
+    kind = DURATION if size == SIXTIETHS else left.kind
     return (Figure(left.first, right.last, value, value, right.form, unit, kind),)
 
 
-PIXEL = Unit("pixel", "pixel", Kind.MEASURE)
+PIXEL = Unit("pixel", "pixel", MEASURE)
 
 
 def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
@@ -255,7 +255,7 @@ def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fi
     if left.unit is not None and right.unit is None:
         return ()
     if left.unit is None and right.unit is None and lower_at(tokens, right.last + 1) in FIGURE_WORDS.screens:
-        right = replace(right, unit=PIXEL, kind=Kind.MEASURE)
+        right = replace(right, unit=PIXEL, kind=MEASURE)
     return both(left, right)
 
 

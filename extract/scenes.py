@@ -10,15 +10,15 @@ from extract.clauses import (
     DETERMINER,
     EDGE,
     JOINT,
+    LISTS,
+    MEASURES,
     MODAL,
     NOUN,
     NUMBER,
+    PHRASAL,
     PREPOSITION,
     VERB,
     Word,
-    lists,
-    measures,
-    phrasal,
     word_of,
 )
 from extract.models import Token, Value
@@ -96,7 +96,7 @@ class Figure:
 
     def __init__(self, line: Line, first: int, last: int, head: str) -> None:
         words = self.words = line.words
-        kinds = measures()
+        kinds = MEASURES
         self.head = head.lower()
         self.measure = (
             kinds.get(self.head) or kinds.get(words[first + REACH].text) or kinds.get(words[last + REACH].text, "")
@@ -118,7 +118,7 @@ class Figure:
             return before.role != DETERMINER and before.text != "-"
         if word.shape == "past":
             return not self._is_adjective(index)
-        if before.text == "to" or before.role == MODAL or (word.lemma, self.words[index + 1].text) in phrasal():
+        if before.text == "to" or before.role == MODAL or (word.lemma, self.words[index + 1].text) in PHRASAL:
             return True
         if before.role in BEFORE_NOUNS or before.text == "-" or (before.shape == "past" and before.sure):
             return False
@@ -155,9 +155,9 @@ class Figure:
             if role not in MODIFIERS and (role != VERB or self.is_verb(place)):
                 break
             place -= 1
-        if words[place].text == "of" and words[place - 1].text in lists()["amounts"] and place > lowest:
+        if words[place].text == "of" and words[place - 1].text in LISTS["amounts"] and place > lowest:
             return self._anchor(place - 2)
-        return place - 1 if (words[place - 1].lemma, words[place].text) in phrasal() else place
+        return place - 1 if (words[place - 1].lemma, words[place].text) in PHRASAL else place
 
     def inside(self) -> list[Word]:
         return self.words[self.first : self.last + 1]

@@ -72,10 +72,11 @@ def split(text: str) -> tuple[Sentence, ...]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
+    others = [stop for stop in OTHER_STOPS if stop in text]
     for first, last in passages(text):
         start = first
-        others = any(text.find(stop, first, last) >= 0 for stop in OTHER_STOPS)
-        for match in (STOP if others else FULL_STOP).finditer(text, first, last):
+        stops = STOP if others and any(text.find(stop, first, last) >= 0 for stop in others) else FULL_STOP
+        for match in stops.finditer(text, first, last):
             stop, after = match.span()
             if after == last or _is_plain(text, start, stop, after) or _is_boundary(text, start, match):
                 yield from _bounded(text, start, match.start("space"))
