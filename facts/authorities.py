@@ -16,6 +16,8 @@ OWNED = re.compile(r"['’]s\b")
 # Slavic names reach English papers in several spellings: Zelenskiy, Zelenskyy, Zelensky.
 NAME_ENDING = re.compile(r"(?<=\w{4})(?:iy|yy|yi|ii)$")
 WORDINGS_KEPT = 4096
+TEXTS_KEPT = 1024
+WIDE = 100  # characters on either side of a word for a company that can hold its name
 # English says "the army" and "police".
 WITHOUT_ARTICLE = frozenset({"police", "authorities", "forces"})
 
@@ -188,11 +190,23 @@ def called_companies(names: Iterable[str], texts: Iterable[str]) -> set[str]:
     known = sorted((name for name in names if name[:1].isupper()), key=len, reverse=True)
     if not known:
         return set()
-    either, word = "|".join(map(re.escape, known)), "|".join(sorted(table().company.words))
+    either, word = "|".join(map(re.escape, known)), _company_words()
     beside = re.compile(
         rf"\b(?:{word}),? ({either})\b|\b({either}), (?:the|a|an|its|their) (?:[\w-]+ ){{0,3}}(?:{word})\b"
     )
-    return {first or second for text in texts for first, second in beside.findall(text)}
+    phrases = (phrase for text in texts for phrase in _about_companies(text))
+    return {first or second for phrase in phrases for first, second in beside.findall(phrase)}
+
+
+@lru_cache(TEXTS_KEPT)
+def _about_companies(text: str) -> tuple[str, ...]:
+    """What stands around each word for a company: a story has many facts, and its texts are long."""
+    found = re.finditer(rf"\b(?:{_company_words()})\b", text)
+    return tuple(text[max(0, each.start() - WIDE) : each.end() + WIDE] for each in found)
+
+
+def _company_words() -> str:
+    return "|".join(sorted(table().company.words))
 
 
 def _authority(words: frozenset[str], wordings: Sequence[str], counted: Mapping[str, int]) -> Authority:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
+from facts.authorities import table
 from facts.label_parts import Group, common, most_common
 from facts.label_words import is_noun, label_words
 from facts.mentions import names_near
@@ -64,9 +65,18 @@ class Rivals:
         return sorted(year for year in self.years[index] if self.with_year[year] == 1)
 
     def _nouns(self, index: int) -> Iterator[str]:
-        """Common nouns near most of the figures and of no rival's: only words that some claim counts, or news does."""
+        """Common nouns near most of the figures and of no rival's: only words that some claim counts, or news does.
+
+        Who only tells the figure, as an officer does, says nothing of it.
+        """
         near, words = self.nouns[index], label_words()
-        silent = {*context().unit_names, *map(plural, context().unit_names), *words.hollow, *words.states}
+        silent = {
+            *context().unit_names,
+            *map(plural, context().unit_names),
+            *words.hollow,
+            *words.states,
+            *table().vague.words,
+        }
         spelled = {word: text for each in self.groups[index].settings for word, text in each.spelled.items()}
         for word in sorted(near, key=lambda each: (-near[each], each)):
             text = spelled[word]
