@@ -50,4 +50,4 @@ def agreement(left: str, right: str) -> str:
 
 def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     small, large = (left, right) if len(left) < len(right) else (right, left)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
+    return sum([weight * large[word] for word, weight in small.items() if word in large])

@@ -1,5 +1,6 @@
 """A pair of claims → its score, and the reasons for it as sentences: what each signal's level adds and how it reads."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from extract.models import Frozen
@@ -8,7 +9,7 @@ from facts.models import Reason
 from facts.pairs import Pair
 from facts.plain_text import cut
 from facts.settings import Setting
-from facts.signals import FEATURES
+from facts.signals import FEATURES, Signal
 from facts.subjects import outcome_table, theme_table
 from facts.units import is_measured
 from facts.wording import figure, plural
@@ -47,10 +48,15 @@ def wordings() -> dict[str, dict[str, Wording]]:
     return read("signals", Signals).signal
 
 
+@cache
+def weighed_signals() -> tuple[tuple[Signal, Mapping[str, float]], ...]:
+    """Each signal with what its levels add."""
+    return tuple((level, weights().signal.get(name, {})) for name, level in FEATURES)
+
+
 def score_of(pair: Pair) -> float:
     """The log-odds that the two claims speak of one fact."""
-    known = weights().signal
-    return weights().bias + sum(known.get(name, {}).get(level(pair), 0.0) for name, level in FEATURES)
+    return weights().bias + sum([adds.get(level(pair), 0.0) for level, adds in weighed_signals()])
 
 
 def standing_adds(standing: str) -> float:

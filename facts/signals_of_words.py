@@ -3,6 +3,8 @@
 Each answers with the name of a level (see facts/signals.py); its docstring explains it to readers.
 """
 
+from bisect import bisect_right
+
 from facts.pairs import Pair, agreement, cosine
 from facts.settings import COUNTED, Setting, Weighed
 from facts.subjects import generic_nouns, outcome_table, outcomes, stem
@@ -98,7 +100,7 @@ def likeness(pair: Pair, left: Weighed, right: Weighed) -> str:
     if not left or not right:
         return "unknown"
     alike = cosine(left, right)
-    return f"{pair.equality}_{sum(alike >= level for level in LEVELS)}"
+    return f"{pair.equality}_{bisect_right(LEVELS, alike)}"
 
 
 def names(pair: Pair) -> str:
@@ -106,7 +108,7 @@ def names(pair: Pair) -> str:
     if not pair.left.names or not pair.right.names:
         return "unknown"
     alike = cosine(pair.left.names, pair.right.names)
-    return f"level_{sum(alike >= level for level in NAME_LEVELS)}"
+    return f"level_{bisect_right(NAME_LEVELS, alike)}"
 
 
 def theme(pair: Pair) -> str:

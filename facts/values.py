@@ -87,8 +87,8 @@ def bounds(setting: Setting) -> tuple[float, float]:
 
 def overlaps(left: Setting, right: Setting) -> bool:
     """Some value fits both statements."""
-    low = max(bounds(left)[0], bounds(right)[0])
-    high = min(bounds(left)[1], bounds(right)[1])
+    (left_low, left_high), (right_low, right_high) = bounds(left), bounds(right)
+    low, high = max(left_low, right_low), min(left_high, right_high)
     return low <= high + abs(high) * EXACT if math.isfinite(high) else True
 
 
