@@ -34,6 +34,7 @@ class Names(lexicon.Entry, frozen=True):
     dialling: frozenset[str]
     page_verbs: frozenset[str]
     score_words: frozenset[str]
+    innings: frozenset[str]
     tests: frozenset[str]
     score_scales: frozenset[str]
     one_after: frozenset[str]

@@ -123,7 +123,9 @@ MOST_WICKETS = 10
 
 
 def _wickets(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "took | 5 for 42", "figures of | 4 for 27", "121 for | two": so many runs and wickets of an innings."""
+    """ "took | 5 for 42", "121 for | two": runs and wickets of an innings; "made 287 for six" tells its total."""
+    if lower_at(tokens, i - 1) in names().innings:
+        return False
     for left, right in ((i, j + 1), (i - 2, i)):
         pair = [WORDS.cardinals.get(lower_at(tokens, k), lower_at(tokens, k)) for k in (left, right)]
         if lower_at(tokens, right - 1) != "for" or not all(str(each).isdecimal() for each in pair):
@@ -143,9 +145,9 @@ def _from_rest(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 
 def _odds(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "by a margin of | three | to one"; not "from three to one"."""
+    """ "by a margin of | three | to one"; not "from three to one", nor those who "voted nine to one"."""
     odds = lower_at(tokens, j) == "to" and lower_at(tokens, j + 1) == "one" and not counts(tokens, j + 2)
-    return odds and lower_at(tokens, i - 1) not in {"from", "between"}
+    return odds and lower_at(tokens, i - 1) not in {"from", "between", "voted"}
 
 
 SPEECH_MARKS = frozenset({"-", "/"})
