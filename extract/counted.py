@@ -91,13 +91,21 @@ def _run(tokens: Sequence[Token], i: int, *, one: bool = False) -> list[int]:
             i += 1
             continue
         if token.text.isalpha() or (token.text[0].isalpha() and len(token.text) > 1):
-            if token.lower in GRAMMAR.stops and not (token.text.isupper() and token.lower == "us"):
+            if _stops(tokens, i):
                 break
             found.append(i)
         elif not (found and _inside(tokens, i)):
             break
         i += 1
     return found
+
+
+def _stops(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at token `i` stands in no noun phrase: "killed 12 | in"; not "14 million | monthly | users"."""
+    token = tokens[i]
+    if token.lower not in GRAMMAR.stops or (token.text.isupper() and token.lower == "us"):
+        return False
+    return not (token.lower in PACES and is_plural(lower_at(tokens, i + 1)))
 
 
 def _coordinates(tokens: Sequence[Token], found: list[int], i: int) -> bool:
@@ -110,6 +118,7 @@ def _coordinates(tokens: Sequence[Token], found: list[int], i: int) -> bool:
     return any(is_plural(word) for word in following)
 
 
+PACES = frozenset({"daily", "weekly", "monthly", "yearly"})
 MODEL_DIGITS = 4  # "three Falcon 9 rockets"
 
 

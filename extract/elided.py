@@ -29,7 +29,7 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     found: list[Figure] = []
     for figure in figures:
         unit = _elided(tokens, found[-3:], figure) if _may_count(figure) else None
-        lent = unit is not None and (_is_bare(tokens, figure) or _is_of_it(tokens, figure))
+        lent = unit is not None and (_is_bare(tokens, figure) or _is_of_it(tokens, figure) or _is_of(tokens, figure))
         found.append(replace(figure, unit=unit, kind=unit.kind) if unit and lent else figure)
     for k in range(len(found) - 2, -1, -1):
         if _is_listed(tokens, found[k], found[k + 1]):
@@ -90,6 +90,8 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
 
 
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
+    if known.kind in LASTING and _is_of_them(tokens, known, figure):
+        return True
     if known.kind is MONEY and (_is_of_it(tokens, figure) or (nearest and _is_sum(tokens, figure))):
         return True
     if known.kind is DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
@@ -97,6 +99,19 @@ def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest:
     if nearest and (_was_before(tokens, known, figure) or _is_more(tokens, known, figure)):
         return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
+
+
+LASTING = frozenset({DURATION, MEASURE})
+
+
+def _is_of_them(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "11,400 hours, | 2,300 | of them on the type"."""
+    apposed = figure.first == known.last + 2 and lower_at(tokens, known.last + 1) == ","
+    return apposed and figure.low < known.low and _is_of(tokens, figure)
+
+
+def _is_of(tokens: Sequence[Token], figure: Figure) -> bool:
+    return lower_at(tokens, figure.last + 1) == "of" and lower_at(tokens, figure.last + 2) == "them"
 
 
 def _is_sum(tokens: Sequence[Token], figure: Figure) -> bool:

@@ -149,9 +149,15 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
         return Walk(opened - 1, walk.verbal, walk.spare)
     if tokens[i].text == "(":
         return Walk(i - 1, spare=walk.spare)
-    if (role == BREAK and not is_abbreviation(tokens, i)) or (role == VERB and tokens[i].lower in words().reporting):
+    if (role == BREAK and not _passes(tokens, i)) or (role == VERB and tokens[i].lower in words().reporting):
         return None
     return Walk(i - 1, walk.verbal or role in VERBAL, walk.spare)
+
+
+def _passes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no clause ends at token `i`: the stop of "Sept.", the "before" of "profit | before | tax fell"."""
+    fiscal = tokens[i].lower in {"before", "after"} and lower_at(tokens, i + 1) in words().fiscal
+    return fiscal or is_abbreviation(tokens, i)
 
 
 def _past_names(tokens: Sequence[Token], i: int) -> int:
@@ -223,5 +229,5 @@ def _main_subject(tokens: Sequence[Token], end: int) -> str:
         return "" if fronted else in_front(tokens, end, climbs=False)
     if lower_at(tokens, verb - 1) == ",":
         opened = comma_before(tokens, verb - 1, LONGEST_APPOSITION)
-        verb = verb if opened is None else opened
+        verb = verb - 1 if opened is None else opened  # "the app, | launched in May, has …"
     return in_front(tokens, verb, climbs=False)

@@ -71,7 +71,7 @@ def _measured(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning
     of_those = lower_at(tokens, items[k].first - 2) == "of" and lower_at(tokens, items[k].first - 1) in OF_THOSE
     if of_those and known[k - 1].about != _measure_of(items[k - 1]):
         return known[k - 1].about  # "62 headstones, some of them | 200 years old |"
-    if row := _in_row(tokens, items, known, k):
+    if row := _share_before(tokens, items, known, k) or _in_row(tokens, items, known, k):
         return row
     if _restates(tokens, items[k - 1], items[k]):
         said = known[k - 1].about if known[k - 1].about != _measure_of(items[k - 1]) else ""
@@ -177,11 +177,29 @@ def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
     if unit is None or known[k - 1].about == _measure(unit):
         return ""
     joint = [token.lower for token in tokens[before.last + 1 : item.first]]
+    alike = before.figure.kind is item.figure.kind
+    if alike and joint[-2:] in (["up", "from"], ["down", "from"]):  # "80% of trips on foot, up from | 63% | today"
+        return known[k - 1].about
     change = item.last + 1
     if joint in ([",", "a"], [",", "an"]) and item.figure.kind is Kind.PERCENT and _is_bare_change(tokens, change):
         return known[k - 1].about
     gapped = lower_at(tokens, change) in subject_words.words().trailing and joint[-1:] in ([","], ["and"])
     return known[k - 1].about if gapped and before.figure.kind is item.figure.kind in SHARES else ""
+
+
+def _share_before(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
+    """ "a fifth of all flights were late, and | 3.1% | did not leave": of what the share before is of."""
+    item = items[k]
+    joint = lower_at(tokens, item.first - 1) in {"and", "but", "while"} and lower_at(tokens, item.first - 2) == ","
+    acts = word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
+    if item.figure.kind not in SHARES or not joint or not acts:
+        return ""
+    near = range(k - 1, max(-1, k - SHARES_BACK), -1)
+    told = (known[j].about for j in near if items[j].figure.kind in SHARES and known[j].about != _measure_of(items[j]))
+    return next(told, "")
+
+
+SHARES_BACK = 4  # figures from a share to the one before it
 
 
 def _is_bare_change(tokens: Sequence[Token], i: int) -> bool:

@@ -159,7 +159,10 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
 def is_symbol(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
     before = tokens[i - 1].text if i else ""
-    return tokens[i].text in units.TABLES.symbols and (before[:1].isdecimal() or before == "/")
+    return tokens[i].text in units.TABLES.symbols and (before[:1].isdecimal() or before in SYMBOL_OPENERS)
+
+
+SYMBOL_OPENERS = frozenset({"/", "sq", "cu"})  # "1,500 sq | km"
 
 
 def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:

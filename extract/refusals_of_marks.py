@@ -131,7 +131,8 @@ def _wickets(tokens: Sequence[Token], i: int, j: int) -> bool:
         if lower_at(tokens, right - 1) != "for" or not all(str(each).isdecimal() for each in pair):
             continue
         few = min(int(str(each)[:SCORE_DIGITS]) for each in pair) <= MOST_WICKETS
-        if few and not units.currency_before(tokens, left) and not counts(tokens, right + 1):
+        scaled = lower_at(tokens, right + 1) in WORDS.scales  # "bought 300 for 5 | million"
+        if few and not scaled and not units.currency_before(tokens, left) and not counts(tokens, right + 1):
             return True
     return False
 

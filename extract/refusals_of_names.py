@@ -89,6 +89,15 @@ def _is_numbered(tokens: Sequence[Token], number: Number, at: int) -> bool:
     return True
 
 
+def part_of_noun(line: Line, number: Number) -> bool:
+    """The three of "seven | three | -pointers": a number counts nothing in a thing that another counts."""
+    tokens, i, j = line.tokens, number.first, number.last + 1
+    counted = is_digits(text_at(tokens, i - 1)) or _is_several(lower_at(tokens, i - 1))
+    tied = text_at(tokens, j) in DASHES and joined(tokens, j) and joined(tokens, j + 1)
+    measured = units.unit_at(tokens, j + 1, touching=True) is not None
+    return counted and tied and is_plural(lower_at(tokens, j + 1)) and not measured
+
+
 def type_or_code(line: Line, number: Number) -> bool:
     """ "a fully booked 737 jet", "its 787 Dreamliner", "the 90210 ZIP code"; not "747 people"."""
     tokens, i, after = line.tokens, number.first, text_at(line.tokens, number.last + 1)

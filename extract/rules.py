@@ -142,7 +142,7 @@ NEAR = 3
 def _moves(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
     """ "rose | 5 cents to $2", but "rises by | 1 to 1.5 degrees", "by | 10% to 15%"."""
     word = word_before(tokens, left.first)
-    spelled_once = left.unit is None and right.unit is not None
+    spelled_once = left.unit is None and (right.unit is not None or word == "by")  # "rose by | two to five | points"
     shares = word == "by" and left.kind is right.kind is Kind.PERCENT
     return word in FIGURE_WORDS.rising and not ((spelled_once or shares) and right.low <= left.low * NEAR)
 

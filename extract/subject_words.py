@@ -33,6 +33,7 @@ class SubjectWords(lexicon.Entry, frozen=True):
     described: frozenset[str]
     linking: frozenset[str]
     bills: frozenset[str]
+    fiscal: frozenset[str]
     intending: frozenset[str]
     raising: frozenset[str]
     bounding: frozenset[str]

@@ -18,6 +18,10 @@ REFUSED = [
     ("year", "The wall dates from 221 BC."),
     ("decade", "Mines closed in the 1980s."),
     ("base of a rate", "It had 12 births per 1,000 people."),
+    ("part of a noun", "She hit seven three-pointers."),
+    ("figure of speech", "He had figures of 4 for 27."),
+    ("figure of speech", "They were outnumbered five to one."),
+    ("figure of speech", "Its 0-60 time is a record."),
     ("glued to letters in front", "The G7 met."),
     ("glued to letters in front", "A Covid-19 ward opened."),
     ("glued to letters behind", "The 5G masts burned."),
@@ -59,6 +63,7 @@ PASSED = [
     "The team measured M7.5 in the strait.",
     "The index lost -4% in May.",
     "Snow closed 37 roads.",
+    "She bought 300 for 5 million pesos.",
 ]
 
 
