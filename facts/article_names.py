@@ -21,18 +21,18 @@ def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
     ['northern-post', 'Article 000']
     """
     known = tuple(articles)
-    called = {article.id: cut(article.outlet.strip(), LONGEST_NAME) for article in known}
-    outlets = Counter(called.values())
-    nameless = words().nameless
-    short = _short_ids([article.id for article in known])
+    called = [cut(article.outlet.strip(), LONGEST_NAME) for article in known]
+    shared, short = Counter(called), _short_ids([article.id for article in known])
     return {
-        article.id: outlet
-        if (outlet := called[article.id]).lower() not in nameless and outlets[outlet] == 1
-        else f"{outlet} ({short[article.id]})"
-        if outlet.lower() not in nameless
-        else _called(short[article.id])
-        for article in known
+        article.id: _named(outlet, short[article.id], alone=shared[outlet] == 1)
+        for article, outlet in zip(known, called, strict=True)
     }
+
+
+def _named(outlet: str, short: str, *, alone: bool) -> str:
+    if outlet.lower() in words().nameless:
+        return _called(short)
+    return outlet if alone else f"{outlet} ({short})"
 
 
 def _called(name: str) -> str:

@@ -174,9 +174,15 @@ def _is_hyphened(setting: Setting) -> bool:
 
 
 def is_reached(group: Group) -> bool:
-    """A fall to $24 is no fall of $24."""
-    levels = sum(is_level(each.claim, group.texts) for each in group.settings)
+    """A fall to $24 is no fall of $24, and growth of 2 percent, up from 1, is no rise of 2."""
+    levels = sum(is_level(each.claim, group.texts) or _is_amount_of(each, group) for each in group.settings)
     return levels >= MOSTLY * len(group.settings)
+
+
+def _is_amount_of(setting: Setting, group: Group) -> bool:
+    head = head_of(setting)
+    tells = head in (telling_nouns(group.kind) or telling_nouns(group.dimension))
+    return tells and around(setting.claim, group.texts)[0].lower().endswith(f"{head} of ")
 
 
 def side_of(group: Group) -> Side | None:

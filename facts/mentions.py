@@ -24,9 +24,9 @@ AGED_BEFORE = re.compile(rf"^(?:-|\s)(?:(?!from|of|in|at|to|and|who|was|is)[a-z-
 DISTANT = re.compile(
     rf"^(?:\s?\([^()]{{1,30}}\)|\))?[a-z\s-]{{0,40}}\b(?:of|from|off)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){{0,3}}({NAME})(?:\s([a-z]+))?"
 )
-# A value that something reached, and no change: "fell 14% to $5,920", "closed at $24".
+# A value that something reached or left, and no change: "fell 14% to $5,920", "closed at $24", "up from 2.6 percent".
 REACHED = re.compile(
-    r"\b(?:to|at|as (?:low|high) as|below|above|under)\s"
+    r"\b(?:to|at|from|as (?:low|high) as|below|above|under)\s"
     r"(?:a \w+ of |(?:almost|nearly|about|around|just|over|under|below|above)\s)*$",
     re.IGNORECASE,
 )

@@ -133,6 +133,7 @@ MEASURED = {
     "Economists raised their growth forecasts for the year to 3 percent.": "Growth forecast",
     "Some 410 people have fallen ill in Vell.": "People ill",
     "Another 70,000 customers were left without power.": "Customers without power",
+    "The fund now expects growth of 2.9 percent, up from 2.6 percent.": "Growth",
     "The river peaked at 6.8 metres.": "Peak of river",
     "Orrin agreed to buy Marrow & Pine for $4.8 billion.": "Purchase price (Marrow & Pine)",
     "Marrow & Pine was founded 92 years ago.": "How long ago (Marrow & Pine)",
