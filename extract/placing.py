@@ -92,7 +92,8 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     elif _is_closing(tokens, index, after):
         reach = (left,)
     elif tokens[after].text in PAUSES and breaks(tokens, after):
-        reach = (left, right) if tokens[min(after + 1, len(tokens) - 1)].lower not in SUBORDINATE else (left,)
+        goes_on = tokens[min(after + 1, len(tokens) - 1)].lower not in SUBORDINATE - {"with"}
+        reach = (left, right) if goes_on else (left,)  # "…, police said, with 12 more hurt"
     elif tokens[after].lower in SUBORDINATE and has_finite(tokens, max(subject.outer - CLAUSE, 0), subject.outer):
         reach = (left,)
     else:
