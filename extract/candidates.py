@@ -21,6 +21,7 @@ NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys()) - {"a", "an", "first"}
 # "more than an hour", "within a day": a bound before an article makes a one of it; "not a single" a nought.
 BOUNDS = _coded(
     {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within", "single"}
+    | FIGURE_WORDS.lasted
 )
 TELLING = NUMBER_WORDS | BOUNDS | ARTICLES | NOBODY
 # Where so many characters stand without a blank, they are code, an encoded picture or a table, no sentence.

@@ -27,7 +27,8 @@ CONTRASTS = frozenset({"and", "but", "while", "whereas", "though", "although", "
 def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     """The figures, those without a unit of their own with that of the figure they go on from."""
     found: list[Figure] = []
-    for figure in figures:
+    for stated in figures:
+        figure = _with_scale(tokens, found[-1], stated) if found else stated
         unit = _elided(tokens, found[-3:], figure) if _may_count(figure) else None
         lent = unit is not None and (_is_bare(tokens, figure) or _is_of_it(tokens, figure) or _is_of(tokens, figure))
         found.append(replace(figure, unit=unit, kind=unit.kind) if unit and lent else figure)
@@ -48,6 +49,17 @@ def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bo
     if figure.form is VAGUE or lower_at(tokens, following.first) in units.TABLES.signs:
         return False
     return following.first == figure.last + 2 and lower_at(tokens, figure.last + 1) in LISTED
+
+
+def _with_scale(tokens: Sequence[Token], known: Figure, figure: Figure) -> Figure:
+    """ "$4.2 million in the quarter, up from | 3.9": as many millions."""
+    scale = WORDS.scales.get(lower_at(tokens, known.last), 0)
+    joint = [token.lower for token in tokens[max(0, figure.first - len(WAS[0])) : figure.first]]
+    plain = scale > MOST_COUNTED and joint in WAS and known.kind is MONEY and figure.unit is None
+    if not plain or lower_at(tokens, figure.last) in WORDS.scales or not figure.low < MOST_COUNTED:
+        return figure
+    low = figure.low * scale
+    return replace(figure, low=low, high=low) if known.low / ALIKE <= low <= known.low * ALIKE else figure
 
 
 def _may_count(figure: Figure) -> bool:

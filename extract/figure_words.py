@@ -27,6 +27,7 @@ class FigureWords(lexicon.Entry, frozen=True):
     expecting: frozenset[str]
     stating: frozenset[str]
     reaches: frozenset[str]
+    lasted: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
     compared: frozenset[str]

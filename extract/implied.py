@@ -8,7 +8,7 @@ from extract.clauses import BE, HAVE, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, EXACT, MEASURE, Token
 from extract.numeral_parts import DIGITS, ORDINAL, WORDS, Form, Number
-from extract.tokens import lower_at
+from extract.tokens import HYPHENS, lower_at
 
 
 def implied_numbers(tokens: Sequence[Token], places: Sequence[int]) -> list[Number]:
@@ -100,6 +100,8 @@ def _article(tokens: Sequence[Token], i: int) -> Number | None:
 def _is_one(tokens: Sequence[Token], i: int, last: int) -> bool:
     if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
         return True
+    if lower_at(tokens, i - 1) in FIGURE_WORDS.lasted and lower_at(tokens, last + 1) not in HYPHENS:
+        return True  # "the talks lasted | a week"
     bound = qualifiers.before(tokens, i)
     if bound is None or bound[0] is EXACT:
         return False
