@@ -103,7 +103,7 @@ def _is_of_people(tokens: Sequence[Token], amount: Amount) -> bool:
     if not ends or lower_at(tokens, at) not in FIGURE_WORDS.age_bounds or lower_at(tokens, at - 1) not in BEING:
         return False
     about = subjects.about(tokens, at, amount.last, COUNT)
-    return is_person(subjects.head_phrase(about).rpartition(" ")[2].lower() or ".")
+    return is_person(subjects.head_word(about).lower() or ".")
 
 
 BEING = frozenset({"is", "are", "was", "were", "aged", "be"})
@@ -133,7 +133,7 @@ def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
     ):
         return False
     about = subjects.about(tokens, amount.first, amount.last, COUNT)
-    return subjects.head_phrase(about).rpartition(" ")[2] in LIVES
+    return subjects.head_word(about) in LIVES
 
 
 LIVES = frozenset({"expectancy", "age"})

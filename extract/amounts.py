@@ -139,7 +139,7 @@ def _tallies(tokens: Sequence[Token], amount: Amount) -> bool:
     if not tied and link not in FIGURE_WORDS.rising:  # "rescuers dug | 13m"
         return False
     about = subjects.about(tokens, amount.first, amount.last + 1, COUNT)
-    head = subjects.head_phrase(about).rpartition(" ")[2]
+    head = subjects.head_word(about)
     return singular(head.lower()) in FIGURE_WORDS.tallies or is_person(singular(head.lower()))
 
 

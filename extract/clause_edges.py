@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import AUXILIARIES, BREAK, NOUN, NUMBER, RELATIVE, VERB, word_of
+from extract.clauses import BREAK, NOUN, NUMBER, RELATIVE, word_of
 from extract.models import Token
-from extract.nominals import opens_figure
+from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
 from extract.subject_words import role_at, words
 from extract.tokens import lower_at
@@ -52,7 +52,7 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
     if word.shape == "s" and (opens_figure(tokens, i + 1) or word.text in words().verbs):
         # "the chip | packs | 19 billion transistors", "which | costs | $3 a dose"
         return before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))
-    return word.role in AUXILIARIES or (word.role == VERB and word.sure and word.shape in {"past", "s"})
+    return is_predicate(tokens, i)
 
 
 def comma_before(tokens: Sequence[Token], comma: int, reach: int) -> int | None:

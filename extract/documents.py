@@ -24,9 +24,8 @@ from extract.readers.opening import read_stream
 from extract.reading import Passed, Read, Source, article_from
 from extract.safe_names import slug
 
-ADDRESS = re.compile(
-    r"(https?|s?ftps?|file):/+", re.IGNORECASE
-)  # pathlib leaves one slash of two; no file is called "ftp:"
+# Pathlib leaves one slash of two; no file is called "ftp:".
+ADDRESS = re.compile(r"(https?|s?ftps?|file):/+", re.IGNORECASE)
 
 
 def read_documents(sources: Sequence[Path | str]) -> Iterator[Read]:

@@ -30,10 +30,10 @@ SAME_VOICE = 24  # words between a number and the one whose people it goes on ab
 def as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "17 passengers went home, while | three | remain in hospital", "14 people fell in; | four | were saved"."""
     item = items[k]
-    opener = past_only(tokens, item.first)
-    if lower_at(tokens, opener) not in OPENING or word_of(lower_at(tokens, item.last + 1) or ".").role not in VERBAL:
+    opener, behind = past_only(tokens, item.first), word_of(lower_at(tokens, item.last + 1) or ".")
+    if lower_at(tokens, opener) not in OPENING or behind.role not in VERBAL:
         return None
-    noun, behind = last_noun(items, k), word_of(lower_at(tokens, item.last + 1) or ".")
+    noun = last_noun(items, k)
     if noun is None:
         acts = behind.role in {BE, HAVE} or behind.finite or behind.shape == "base"  # "… and 15,000 | damaged" does not
         return _people_before(tokens, opener) if acts else None

@@ -101,7 +101,7 @@ def _in_all(tokens: Sequence[Token], before: Bounded, item: Bounded, known: Mean
     shares = before.figure.kind in SHARES and joint == [",", "or"]
     if not shares or not known.about or known.about == _measure_of(before):
         return None
-    head = subjects.head_phrase(known.about).rpartition(" ")[2].lower()
+    head = subjects.head_word(known.about).lower()
     return PEOPLE if head in people.words().collectives else Meaning(counted.person_or_noun(head), head, known.about)
 
 

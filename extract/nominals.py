@@ -16,7 +16,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     token, form = tokens[i], word_of(tokens[i].lower)
     if form.shape == "past" and role_at(tokens, i - 1) != DETERMINER and token.text[0].islower():
         return False  # "inflation | quickened | to 5%"
-    named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _is_predicate(tokens, i + 1))
+    named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and is_predicate(tokens, i + 1))
     agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
     if form.lemma == token.lower and (named or not agrees or (not form.sure and _opens_with_owner(tokens, i))):
         return True
@@ -50,7 +50,7 @@ def is_capital(tokens: Sequence[Token], i: int) -> bool:
     return text[0].isupper() and not (text.isupper() and before.isupper() and len(text) > 1 and len(before) > 1)
 
 
-def _is_predicate(tokens: Sequence[Token], i: int) -> bool:
+def is_predicate(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb of its own follows: "the bridge | cost", "rent | is"."""
     role, form = role_at(tokens, i), word_of(lower_at(tokens, i) or ".")
     return role in AUXILIARIES or (role == VERB and form.sure and form.shape in {"past", "s"})
@@ -94,7 +94,7 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_compound_deed(tokens: Sequence[Token], i: int) -> bool:
     """ "the president's approval | rating | has sunk", "state | borrowing | hit"; no "people | attending | were"."""
-    auxiliary = _is_predicate(tokens, i + 1)
+    auxiliary = is_predicate(tokens, i + 1)
     before = lower_at(tokens, i - 1)
     return auxiliary and role_at(tokens, i - 1) == NOUN and not is_plural(before) and not is_person(before)
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract import lexicon
-from extract.clauses import BE, BREAK, HAVE, MODAL, VERB, word_of
+from extract.clauses import AUXILIARIES, BREAK, VERB, word_of
 from extract.models import Token
 
-VERBAL = frozenset({VERB, BE, HAVE, MODAL})
+VERBAL = AUXILIARIES | {VERB}
 
 
 class SubjectWords(lexicon.Entry, frozen=True):

@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import (
-    BREAK,
-    NOUN,
-)
+from extract.clauses import BREAK, NOUN
 from extract.figure_words import FIGURE_WORDS
 from extract.in_front import REACH, in_front
 from extract.measured_behind import before_noun, behind, bought, changed, tells_change
@@ -56,10 +53,15 @@ def head_phrase(words: str) -> str:
     return words.partition(" of ")[0].partition(" in ")[0]
 
 
+def head_word(words: str) -> str:
+    """The noun itself: the "price" of "average price of milk"."""
+    return head_phrase(words).rpartition(" ")[2]
+
+
 def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subject:
     """As `about`; a head in the plural is told by the word it was made from."""
     words = about(tokens, first, last, kind)
-    head = head_phrase(words).rpartition(" ")[2].lower()
+    head = head_word(words).lower()
     near = tokens[max(0, first - REACH) : last + REACH]
     return Subject(
         words, head == "number" or any(is_plural(token.lower) and singular(token.lower) == head for token in near)

@@ -163,13 +163,12 @@ def matches_of(
 
 def match_of(near: Near, scored: Scored, facts: tuple[str, str]) -> Match:
     left, right = near.best
-    told = sorted(scored.reasons(left, right), key=lambda reason: reason.weight)
-    why, why_not = told[-1:], told[:1]
+    heaviest_first = scored.reasons(left, right)
     return Match(
         facts=facts,
         claims=(scored.settings[left].claim.id, scored.settings[right].claim.id),
-        why=next((reason.sentence for reason in why if reason.weight > 0), ""),
-        why_not=next((reason.sentence for reason in why_not if reason.weight < 0), ""),
+        why=next((reason.sentence for reason in heaviest_first if reason.weight > 0), ""),
+        why_not=next((reason.sentence for reason in heaviest_first if reason.weight < 0), ""),
     )
 
 

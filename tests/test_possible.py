@@ -72,7 +72,8 @@ def test_invented_stories_ask_about_few_facts_each_once_and_told_differently() -
             one, other = (by_claim[each] for each in match.claims)
             assert (one.fact, other.fact) == match.facts
             assert one.claim.article != other.claim.article
-            assert one.claim.quantity.low != other.claim.quantity.low or one.claim.quantity.unit
+            here, there = one.claim.quantity, other.claim.quantity
+            assert (here.low, here.high, here.unit) != (there.low, there.high, there.unit)
         asked, facts = asked + len(report.possible), facts + len(report.facts)
     assert 0 < asked < facts / 5
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from facts.comparison import judge, make_case
-from facts.grouping import group
+from facts.grouping import IndexPair, group
 from facts.label_parts import most_common
 from facts.models import Fact, Link, Statement, Verdict
 from facts.possible import possible_matches, tells_differently
@@ -60,9 +60,16 @@ class Summary(NamedTuple):
         )
 
 
+def by_pair(story: Example, scores: Iterable[float]) -> dict[IndexPair, float]:
+    return dict(zip(story.pairs, map(float, scores), strict=True))
+
+
+def groups_of(story: Example, scores: Mapping[IndexPair, float], threshold: float) -> list[list[int]]:
+    return group(scores, [setting.dimension for setting in story.settings], threshold, story.together)
+
+
 def measure(story: Example, scores: Iterable[float], threshold: float, *, verdicts: bool = False) -> Score:
-    kinds = [setting.dimension for setting in story.settings]
-    groups = group(dict(zip(story.pairs, map(float, scores), strict=True)), kinds, threshold, story.together)
+    groups = groups_of(story, by_pair(story, scores), threshold)
     where = {index: number for number, members in enumerate(groups) for index in members}
     marked = [index for index, fact in enumerate(story.gold) if fact]
     answers = answered(story, groups, where) if verdicts else ()
@@ -101,8 +108,12 @@ def answered(story: Example, groups: Sequence[Sequence[int]], where: Mapping[int
         held = [index for index, gold in enumerate(story.gold) if gold == fact and len(groups[where[index]]) > 1]
         best = Counter(where[index] for index in held).most_common(1)
         inside = [index for index in held if best and where[index] == best[0][0]]
-        several = len({story.settings[index].claim.article for index in inside}) >= SEVERAL
-        yield (wanted, verdict_of(story, groups[best[0][0]]) if several else MISSED)
+        yield (wanted, verdict_of(story, groups[best[0][0]]) if are_of_several(story, inside) else MISSED)
+
+
+def are_of_several(story: Example, members: Iterable[int]) -> bool:
+    """Whether claims stand in two articles or more."""
+    return len({story.settings[index].claim.article for index in members}) >= SEVERAL
 
 
 class Asked(NamedTuple):
@@ -113,8 +124,8 @@ class Asked(NamedTuple):
 
 
 def asked(story: Example, scores: Iterable[float], threshold: float) -> Asked:
-    told = dict(zip(story.pairs, map(float, scores), strict=True))
-    groups = group(told, [setting.dimension for setting in story.settings], threshold, story.together)
+    told = by_pair(story, scores)
+    groups = groups_of(story, told, threshold)
     articles = [setting.claim.article for setting in story.settings]
     near = possible_matches(groups, told, articles, threshold, lambda ends: tells_differently(story.compared[ends]))
     facts = [tuple(gold_of(story, groups[place]) for place in each.groups) for each in near]
@@ -133,12 +144,7 @@ def judged_by_gold(story: Example) -> Example:
     for index, fact in enumerate(story.gold):
         if fact:
             members.setdefault(fact, []).append(index)
-    several = {
-        fact: held
-        for fact, held in members.items()
-        if len({story.settings[index].claim.article for index in held}) >= SEVERAL
-    }
-    told = ((fact, verdict_of(story, held)) for fact, held in several.items())
+    told = ((fact, verdict_of(story, held)) for fact, held in members.items() if are_of_several(story, held))
     return story._replace(judged=tuple(Judged(fact, verdict) for fact, verdict in told if verdict != MISSED))
 
 
