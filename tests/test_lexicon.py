@@ -3,11 +3,17 @@
 import pkgutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from extract import lexicon
 from extract.errors import LexiconError
+from extract.tokens import tokenize
+
+LEXICON = Path(lexicon.__file__).parent
 
 
 class Hyphens(lexicon.Entry, frozen=True):
@@ -40,3 +46,28 @@ def test_a_first_result_loads_nothing_it_can_do_without() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     assert LEFT_OUT.isdisjoint(loaded)
     assert "extract.claims" in loaded
+
+
+# What is said about the words of a list, and lists of several words, of parts of words, or sought in plain text.
+ABOUT_WORDS = {"examples", "example", "expected", "reason", "why", "note"}
+PHRASES = {
+    "clauses.phrasal", "hyphens.measured", "languages", "nouns.people", "nouns.people_endings", "qualifiers",
+    "scopes.subsets.before", "scopes.subsets.behind", "scopes.windows.pairs", "sentences", "units",
+}  # fmt: skip
+
+
+def words_of(listed: object, key: str) -> Iterator[tuple[str, str]]:
+    if isinstance(listed, dict) and key not in PHRASES:
+        for name, inner in listed.items():
+            yield from words_of(inner, f"{key}.{name}") if name not in ABOUT_WORDS else ()
+    elif isinstance(listed, list) and key not in PHRASES:
+        yield from ((key, word) for word in listed if isinstance(word, str))
+    elif isinstance(listed, str):
+        yield from ((key, word) for word in listed.split())
+
+
+def test_each_word_that_is_compared_with_one_token_is_one() -> None:
+    files = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in LEXICON.glob("*.toml")}
+    found = [pair for name, listed in files.items() for pair in words_of(listed, name)]
+    assert len(found) > 4000
+    assert [(key, word) for key, word in found if word and len(tokenize(word)) != 1] == []
