@@ -3,18 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from extract.models import Article
+from facts.datelines import published_of
 from facts.interface import text
 from facts.plain_text import cut
 from facts.wording import words
 
 LONGEST_NAME = 80  # characters; a name longer than any outlet's would push everything else aside
+DATE = len("2031-05-16")
 SHORTEST_WORD, LONGEST_YEAR = 3, 4  # characters in a file's name that a person gave: "bbc-2026"
 
 
 def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
-    """A name for each article by id: its outlet, with its id where several share it; without one what its id tells.
+    """A name for each article by id: its outlet, with its day where several share it; without one what its id tells.
+
+    Where their days do not tell them apart, their ids stand there.
 
     >>> ids = ["northern-post", "000_f8827d"]
     >>> list(article_names(Article(id=each, title="", text="") for each in ids).values())
@@ -23,16 +28,29 @@ def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
     known = tuple(articles)
     called = [cut(article.outlet.strip(), LONGEST_NAME) for article in known]
     shared, short = Counter(called), _short_ids([article.id for article in known])
+    days = {outlet: _days([a for a, own in zip(known, called, strict=True) if own == outlet]) for outlet in shared}
     return {
-        article.id: _named(outlet, short[article.id], alone=shared[outlet] == 1)
+        article.id: _named(outlet, short[article.id], days[outlet].get(article.id, ""), alone=shared[outlet] == 1)
         for article, outlet in zip(known, called, strict=True)
     }
 
 
-def _named(outlet: str, short: str, *, alone: bool) -> str:
+def _named(outlet: str, short: str, day: str, *, alone: bool) -> str:
     if outlet.lower() in words().nameless:
         return _called(short)
-    return outlet if alone else f"{outlet} ({short})"
+    return outlet if alone else f"{outlet} ({day or short})"
+
+
+def _days(articles: Sequence[Article]) -> Mapping[str, str]:
+    """When articles of one outlet appeared, as "16 May"; nothing unless that tells them all apart."""
+    try:
+        found = {each.id: date.fromisoformat(published_of(each)[:DATE]) for each in articles}
+    except ValueError:  # not dated, or by hand
+        return {}
+    if len(set(found.values())) < len(articles):
+        return {}
+    year = " %Y" if len({day.year for day in found.values()}) > 1 else ""
+    return {name: f"{day.day} {day:%b{year}}" for name, day in found.items()}
 
 
 def _called(name: str) -> str:

@@ -96,5 +96,16 @@ def test_articles_are_named_by_outlet_or_by_the_head_of_their_id() -> None:
     }
 
 
+def test_articles_of_one_outlet_are_told_apart_by_their_days() -> None:
+    first = article("wire_1", outlet="Tide Wire", published="2031-05-16T22:40:00Z")
+    later, next_year = (
+        article(f"wire_{day}", outlet="Tide Wire", published=day) for day in ("2031-05-18", "2032-01-02")
+    )
+    undated = article("wire_9", outlet="Tide Wire")
+    assert list(article_names([first, later]).values()) == ["Tide Wire (16 May)", "Tide Wire (18 May)"]
+    assert list(article_names([first, next_year]).values()) == ["Tide Wire (16 May 2031)", "Tide Wire (2 Jan 2032)"]
+    assert list(article_names([first, undated]).values()) == ["Tide Wire (wire_1)", "Tide Wire (wire_9)"]
+
+
 def test_ids_with_one_head_are_named_in_full() -> None:
     assert list(article_names([article("a_1"), article("a_2")]).values()) == ["Article a_1", "Article a_2"]
