@@ -7,7 +7,7 @@ stories     story_folder story_rows story_check found statements datelines autho
 linking     subjects surroundings settings values pairs candidates signals signals_of_words signals_of_figures closest
             reasons grouping components linking possible
 labels      labels label_words label_parts counted_labels measured_labels beside_labels things_measured nouns_beside
-            mentions telling_apart
+            mentions telling_words telling_apart
 comparing   tolerances readings scopes statuses updates asserted parts slips contradictions comparison scenes phrases
             credits flags explanations pipeline
 decisions   decisions standing desk draft decided told decision_rows review agreement overruled

@@ -90,6 +90,7 @@ def _condition() -> re.Pattern[str]:
 
 def noun_phrase(group: Group) -> str:
     """The noun counted with the words before it that most claims share; nothing where it is as plain as "people"."""
+    group = _of_one_mind(group)
     heads = [_head(each) for each in group.settings]
     head = _told_most(heads)
     if not head:
@@ -98,6 +99,16 @@ def noun_phrase(group: Group) -> str:
     before = shared_modifiers(phrases)
     spelled = [spelling(word, group) for word in before]
     return " ".join([*spelled, spelling(head, group, many=head not in label_words().collective)])
+
+
+def _of_one_mind(group: Group) -> Group:
+    """Without claims of another action than is printed: the officials questioned are not those killed."""
+    told = what_happened(group)
+    if not participle(told, group.dimension):
+        return group
+    known = [(told_by(each), each) for each in group.settings]
+    own = [each for said, each in known if not any(said) or told.action == said.action or told.outcome == said.outcome]
+    return group._replace(settings=own or group.settings)
 
 
 def _told_most(heads: Sequence[str]) -> str:

@@ -76,6 +76,8 @@ class LabelWords(Frozen):
     states: frozenset[str]
     being: tuple[str, ...]
     conditions: tuple[str, ...]
+    state_openers: tuple[str, ...]
+    part_states: tuple[str, ...]
     collective: frozenset[str]
     always_plural: frozenset[str]
     name_openers: frozenset[str]

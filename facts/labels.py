@@ -14,6 +14,7 @@ from facts.models import Fact
 from facts.settings import COUNTED, Setting
 from facts.subjects import outcome_table, stem
 from facts.telling_apart import Rivals, in_brackets, made_telling
+from facts.telling_words import people_aged
 from facts.things_measured import thing_near, thing_told
 from facts.wording import capital, plural
 
@@ -122,11 +123,11 @@ def distinct(labels: Sequence[str], groups: Sequence[Group], taken: Collection[s
     alike: dict[str, list[int]] = defaultdict(list)
     for index, label in enumerate(labels):
         alike[label.lower()].append(index)
-    used, final = set(taken), list(labels)
+    used, final, people = set(taken), list(labels), people_aged(groups)
     for plain, indexes in alike.items():
         ordered = sorted(indexes, key=lambda index: groups[index].spread, reverse=True)
         own = plain not in used and _leads(ordered, groups)
-        rivals = Rivals([groups[index] for index in ordered] if len(ordered) > own else ())
+        rivals = Rivals([groups[index] for index in ordered] if len(ordered) > own else (), people)
         for place, index in enumerate(ordered):
             choices = iter((labels[index],)) if own and place == 0 else rivals.told_apart(labels[index], place)
             final[index] = next(each for each in choices if each.lower() not in used)

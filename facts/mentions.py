@@ -32,8 +32,8 @@ REACHED = re.compile(
 )
 LEVELS = ("to ", "below ", "above ", "as low as ", "as high as ")
 PREPOSITION = re.compile(r"([a-z]+)\s(?:(?:the|a|an|its|his|her|their)\s)?(?:\d{4}\s)?$")
-# A word that the edge of the stretch may have cut in two.
-CUT_WORD, LAST_WORD = re.compile(r"^\w+"), re.compile(r"\w+$")
+# A word, or a name of several, that the edge of the stretch may have cut in two.
+CUT_WORD, LAST_WORD = re.compile(r"^\w+(?:\s[A-Z]\w*)*"), re.compile(r"(?:[A-Z]\w*\s)*[A-Z]\w*$|\w+$")
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][”’\"')]*\s(?![a-z])|\n")  # "bought Pell Corp. for $19 billion" goes on
 # "Delmark said it expects": who says so speaks of itself.
 OF_ITSELF = re.compile(r"^[^.]{0,20}\b(?:said|says|expects?)\s(?:that\s)?(?:it|he|she|they|its|his|her|their)\b")
@@ -43,6 +43,8 @@ ASIDES = 1 / 4
 # Where another clause begins, which is about something else: "the coin fell to $9, while Pell rose".
 CLAUSE = re.compile(r"[;–—]|\s-\s|,\s(?:while|and|but|with|whereas)\b|\s(?:while|whereas)\s")
 AND = re.compile(r"\s(?:and|as|when)\s")
+# "PORT VELL, May 4 (Tide Wire) - ": where and by whom it was written, not what happened there.
+DATELINE = re.compile(r"^(?:.{0,40}\([A-Z][^()]{1,30}\)|[A-Z][A-Z .,]+(?:,\s[A-Z][a-z]+\.?\s\d{1,2})?)\s?[-–—]{1,2}\s")
 HEADING = re.compile(r"^[A-Z][\w’'-]+(?:\s[\w’'-]+){0,3}:\s?$")  # "Alba mill: 12 dead"
 
 
@@ -127,6 +129,7 @@ def names_near(
     name, and so is whoever says it.
     """
     before, behind = around(claim, texts)
+    before = DATELINE.sub("", before)
     if placed < 1:  # whose it is, the clause itself says
         before, behind = CLAUSE.split(before)[-1], AND.split(CLAUSE.split(behind)[0])[0]
     for found in _names().finditer(before):

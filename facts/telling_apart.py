@@ -1,8 +1,8 @@
-"""What tells two facts of one label apart: place or time, a name near the figures, a noun, the figure."""
+"""What tells two facts of one label apart: place or time, how it is, who says so, a name nearby, a noun, the figure."""
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import count
+from itertools import chain, count
 
 from facts.authorities import table
 from facts.label_parts import Group, common, most_common
@@ -12,6 +12,7 @@ from facts.readings import APPROXIMATE
 from facts.settings import COUNTED
 from facts.subjects import context, generic_nouns, groups, stem
 from facts.surroundings import WORD
+from facts.telling_words import how_it_is, what_was_done, who_says_so
 from facts.wording import WORDS as NUMBER_WORDS
 from facts.wording import figure, plural
 
@@ -21,15 +22,19 @@ NEAR = 1 / 10  # a name's mean nearness from which it says what a plain label is
 PLACED = 1 / 3  # what a name behind a preposition counts as the owner of a figure: "in Vell" is a place
 SHORT = 2  # letters of a word too short to tell anything
 
+OWN_WORDS = (how_it_is, what_was_done, who_says_so)
+
 
 class Rivals:
     """Facts that would have one label, and what stands near their figures: worked out once, however many they are."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self.groups = groups
+    def __init__(self, groups: Sequence[Group], people: Container[str] = ()) -> None:
+        """`people` are names that no count is told apart by: a person is not where something happens."""
+        self.groups, self.people = groups, people
         self.names = [names_around(group, 1 if group.dimension in COUNTED else PLACED) for group in groups]
         self.nouns = [_near(group) for group in groups]
         self.scopes = [{_readable(each.claim.scope) for each in group.settings} for group in groups]
+        self.said = [[find(group) for find in OWN_WORDS] for group in groups]
         self.loudest = _two_loudest(self.names)
         self.with_noun = Counter(word for near in self.nouns for word in near)
         self.with_scope = Counter(scope for scopes in self.scopes for scope in scopes)
@@ -43,8 +48,10 @@ class Rivals:
         scope = self._scope(index)
         placed = [f"{label} {scope}"] if scope and not {stem(word) for word in scope.split()[1:]} <= own else []
         named = _bracketed(label, self._names(index), own)
-        # What is counted is told apart by place and time; what is measured rather by whose it is.
-        yield from (*placed, *named) if self.groups[index].dimension in COUNTED else (*named, *placed)
+        state, *said = (_bracketed(label, [words], own) for words in self._own_words(index))
+        # What is counted is told apart by how it is, place and time; what is measured rather by whose it is.
+        counted = self.groups[index].dimension in COUNTED
+        yield from (*state, *placed, *chain(*said), *named) if counted else (*named, *placed, *state, *chain(*said))
         yield from _bracketed(label, (*self._years(index), *self._nouns(index), *_figures(self.groups[index])), own)
         yield from (f"{label} {number}" for number in count(2))
 
@@ -53,12 +60,20 @@ class Rivals:
         scope = common((_readable(each.claim.scope) for each in self.groups[index].settings), SAID)
         return scope if self.with_scope[scope] == 1 else ""
 
+    def _own_words(self, index: int) -> Iterator[str]:
+        """How those counted are, what was done to them and who says so; empty where a rival has the same."""
+        for told, others in zip(self.said[index], zip(*self.said, strict=True), strict=True):
+            yield told if others.count(told) == 1 and told not in self.scopes[index] else ""
+
     def _names(self, index: int) -> Iterator[str]:
         """Names near the figures that no rival has as near its own, the nearest first."""
-        near = self.names[index]
+        near = {name: weight for name, weight in self.names[index].items() if not self._is_person(name, index)}
         for name in sorted(near, key=lambda each: (-near[each], each)):
             if self.loudest[name][1] < near[name] == self.loudest[name][0]:
                 yield name
+
+    def _is_person(self, name: str, index: int) -> bool:
+        return self.groups[index].dimension in COUNTED and name in self.people
 
     def _years(self, index: int) -> list[str]:
         """The year, or month of the past, that its sentences name and no rival's do."""
@@ -88,7 +103,8 @@ class Rivals:
 
 def _bracketed(label: str, choices: Iterable[str], own: Container[str]) -> Iterator[str]:
     """Less those that say again what the label says."""
-    return (in_brackets(label, words) for words in choices if not any(stem(word) in own for word in words.split()))
+    telling = (words for words in choices if words and not any(stem(word) in own for word in words.split()))
+    return (in_brackets(label, words) for words in telling)
 
 
 def _two_loudest(names: Sequence[Mapping[str, float]]) -> dict[str, tuple[float, float]]:
