@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract import lexicon
-from extract.clauses import BREAK, EDGE, PHRASAL, VERB
+from extract.clauses import BREAK, EDGE, PHRASAL
 from extract.models import Value
 from extract.scenes import Figure
 
@@ -148,7 +148,7 @@ def action_at(figure: Figure, index: int) -> str:
 
 def _is_alternative(figure: Figure, index: int, shape: str) -> bool:
     word = figure.words[index]
-    return word.role == VERB and word.shape == shape and word.lemma not in TABLES.reporting
+    return word.shape == shape and word.lemma not in TABLES.reporting
 
 
 def _own_action(figure: Figure, index: int) -> str:

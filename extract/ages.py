@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from extract import counted, people, subjects
 from extract.amounts import Amount, word_before
-from extract.clauses import BE, BREAK, HAVE, VERB, word_of
+from extract.clauses import BE, BREAK, HAVE, VERB, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, DURATION, Kind, Token
 from extract.nouns import is_person, is_plural, singular
@@ -75,9 +75,8 @@ def _is_eldest(tokens: Sequence[Token], first: int) -> bool:
 
 def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "At | 47 |, she becomes …"."""
-    i = amount.first - 1
-    opens = i == 0 or word_of(tokens[i - 1].lower).role == BREAK
-    return opens and lower_at(tokens, amount.last + 1) == "," and lower_at(tokens, amount.last + 2) in {"he", "she"}
+    opens, j = role_at(tokens, amount.first - 2) == BREAK, amount.last + 1
+    return opens and lower_at(tokens, j) == "," and lower_at(tokens, j + 1) in {"he", "she"}
 
 
 def _age_of(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from extract import counted, people
 from extract.amounts import word_before
 from extract.bounds import Bounded
-from extract.clauses import BE, BREAK, PREPOSITION, VERB, word_of
+from extract.clauses import BE, BREAK, PREPOSITION, VERB, VERBAL, role_at, word_at
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
 from extract.going_on import BACK, as_new_subject, last_noun, past_only
 from extract.measured_phrases import expects
 from extract.models import Qualifier, Token
-from extract.subject_words import VERBAL
 from extract.tokens import lower_at
 from extract.verbs import lemma
 
@@ -116,7 +115,7 @@ TOTALS = frozenset({"total", "number", "tally", "count"})
 def _is_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "denied that 300 guards had left, saying the number was | closer to 40"."""
     at = items[k].first - 1
-    told = word_of(lower_at(tokens, at) or ".").role == BE and lower_at(tokens, at - 1) in TOTALS
+    told = role_at(tokens, at) == BE and lower_at(tokens, at - 1) in TOTALS
     return last_noun(items, k) if told and _ends_clause(tokens, items[k].last + 1) else None
 
 
@@ -132,13 +131,13 @@ def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> 
 
 def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "of the 58 miners, | 41 | walked out and | six | were carried": the noun of the whole the clause opens with."""
-    behind = word_of(lower_at(tokens, items[k].last + 1) or ".")
+    behind = word_at(tokens, items[k].last + 1)
     gapped = behind.role == PREPOSITION and behind.text != "of" and lower_at(tokens, items[k].first - 1) == "and"
     if behind.role not in VERBAL and not gapped:  # "19 have raised fees by 10% and | four | by more"
         return None
     for item in reversed(items[max(0, k - BACK) : k]):
         at = item.first - 2 if lower_at(tokens, item.first - 1) in {"the", "those", "these"} else item.first - 1
-        opens = at == 0 or (at > 0 and word_of(tokens[at - 1].lower).role == BREAK)
+        opens = at >= 0 and role_at(tokens, at - 1) == BREAK
         if item.noun and opens and lower_at(tokens, at) == "of":
             return item.noun
     return None
@@ -188,7 +187,7 @@ def _same_object(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounP
     """ "opened 42 stores and closed | 11 | in the quarter": two verbs, two numbers of the same things."""
     if not k or items[k - 1].noun is None or counted.noun_phrase(tokens, items[k].last + 1):
         return None
-    verbs = [word_of(lower_at(tokens, items[j].first - 1) or ".") for j in (k - 1, k)]
+    verbs = [word_at(tokens, items[j].first - 1) for j in (k - 1, k)]
     if verbs[1].lemma in GETTING:  # "asked for 200 tents and got | 15"
         verbs = verbs[1:]
     joined = _are_joined(tokens, items[k - 1], items[k], JOINING)
@@ -221,9 +220,9 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
         return last_noun(items, k)
     if before.noun is None or before.noun.unit != "person":
         return None
-    behind = word_of(lower_at(tokens, items[k].last + 1) or ".")
+    behind = word_at(tokens, items[k].last + 1)
     joined = _are_joined(tokens, before, items[k], JOINING - {","})
-    return before.noun if joined and behind.role == VERB and behind.shape == "past" else None
+    return before.noun if joined and behind.shape == "past" else None
 
 
 def _was(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BREAK, NOUN, NUMBER, RELATIVE, word_of
+from extract.clauses import BREAK, NOUN, NUMBER, RELATIVE, role_at, word_at
 from extract.models import Token
 from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
-from extract.subject_words import role_at, words
+from extract.subject_words import words
 from extract.tokens import lower_at
 
 LONGEST_CLAUSE = 40
@@ -48,7 +48,7 @@ def verb_of(tokens: Sequence[Token], end: int) -> int | None:
 
 
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
-    word, before = word_of(tokens[i].lower), role_at(tokens, i - 1)
+    word, before = word_at(tokens, i), role_at(tokens, i - 1)
     if word.shape == "s" and (opens_figure(tokens, i + 1) or word.text in words().verbs):
         # "the chip | packs | 19 billion transistors", "which | costs | $3 a dose"
         return before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))

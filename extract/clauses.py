@@ -1,11 +1,13 @@
 """The part a word can play in a clause: verb, preposition, boundary and so on."""
 
 import itertools
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from extract import lexicon, units, verbs
-from extract.models import Kind, Value
+from extract.models import Kind, Token, Value
+from extract.tokens import lower_at
 
 WORDS_KEPT = 32_768
 
@@ -28,6 +30,7 @@ ROLES: Final = frozenset(
     (VERB, BE, HAVE, MODAL, PREPOSITION, JOINT, COMMA, BREAK, RELATIVE, DETERMINER, ADVERB, NUMBER, NOUN, EDGE)
 )
 AUXILIARIES: Final = frozenset((BE, HAVE, MODAL))
+VERBAL: Final = AUXILIARIES | {VERB}
 ENDS: Final = frozenset((BREAK, EDGE))
 NOUN_LIKE: Final = frozenset((NOUN, VERB))  # a noun, or what may be one
 DETERMINING: Final = frozenset((DETERMINER, NUMBER))
@@ -54,7 +57,7 @@ class ClauseWords(lexicon.Entry, frozen=True):
 
 
 class Word(Value, frozen=True):
-    """A word in its clause. `lemma`, `shape`, `sure` and `finite` are those of `verbs.Verb`."""
+    """A word in its clause. `lemma`, `shape`, `sure`, `finite` are those of `verbs.Verb`; only verbs have a shape."""
 
     role: str
     text: str
@@ -152,3 +155,17 @@ def word_of(text: str) -> Word:
     if form is None:
         return Word(NOUN, lower)
     return Word(VERB, lower, form.lemma, form.shape, form.sure, form.finite)
+
+
+def word_at(tokens: Sequence[Token], i: int) -> Word:
+    """The word at token `i`; beyond either end of the sentence a stop."""
+    return word_of(lower_at(tokens, i) or ".")
+
+
+def role_at(tokens: Sequence[Token], i: int) -> str:
+    if i < 0:
+        return BREAK
+    try:  # as in lower_at
+        return word_of(tokens[i].lower).role
+    except IndexError:
+        return BREAK

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import lexicon
-from extract.clauses import ADVERB, VERB, word_of
+from extract.clauses import ADVERB, VERB, role_at
 from extract.models import Token, Value
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -170,7 +170,7 @@ def _of_people(tokens: Sequence[Token], words: list[int]) -> bool:
     if len(words) < FEWEST or words[1] != words[0] + 1 or is_person(singular(tokens[words[0]].lower)):
         return False
     following = tokens[words[1]].lower
-    acts = len(words) == FEWEST + 1 and word_of(tokens[words[2]].lower).role == VERB
+    acts = len(words) == FEWEST + 1 and role_at(tokens, words[2]) == VERB
     return is_plural(following) and following not in noun_words().states and is_person(singular(following)) and not acts
 
 
@@ -200,13 +200,13 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
         tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in GRAMMAR.comparatives
     ):
         last -= 1
-    return None if word_of(tokens[words[last]].lower).role == ADVERB else last  # "three were hurt, one | critically"
+    return None if role_at(tokens, words[last]) == ADVERB else last  # "three were hurt, one | critically"
 
 
 def _before_verb(tokens: Sequence[Token], words: list[int]) -> int:
     """Position of the last word of the phrase: a verb behind a person tells of that person ("one diver | drowned")."""
     for k in range(1, len(words)):
-        if is_person(tokens[words[k - 1]].lower) and word_of(tokens[words[k]].lower).role == VERB:
+        if is_person(tokens[words[k - 1]].lower) and role_at(tokens, words[k]) == VERB:
             return k - 1
     return len(words) - 1
 

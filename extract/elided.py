@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from extract import counted, people, qualifiers, units
 from extract.amounts import word_before
-from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, word_of
+from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.models import COUNT, DURATION, EXACT, MEASURE, MONEY, Kind, Token
@@ -229,7 +229,7 @@ COMPARING = frozenset({"and", ",", "against", "versus", "than", "from", "with"})
 
 def _is_moment(tokens: Sequence[Token], i: int) -> bool:
     """Whether the words from token `i` say when: "last year", "in March", "a year earlier", "the month before"."""
-    if word_of(lower_at(tokens, i) or ".").role in {DETERMINER, PREPOSITION}:
+    if role_at(tokens, i) in {DETERMINER, PREPOSITION}:
         i += 1
     word = lower_at(tokens, i)
     dated = word in subject_words().moments or word in NEXT_OR_LAST

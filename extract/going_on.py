@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from extract.bounds import Bounded
-from extract.clauses import BE, HAVE, word_of
+from extract.clauses import BE, HAVE, VERBAL, word_at
 from extract.counted import NounPhrase
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
-from extract.subject_words import VERBAL
 from extract.tokens import lower_at
 
 BACK = 6  # figures between a number and the noun it takes
@@ -30,7 +29,7 @@ SAME_VOICE = 24  # words between a number and the one whose people it goes on ab
 def as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "17 passengers went home, while | three | remain in hospital", "14 people fell in; | four | were saved"."""
     item = items[k]
-    opener, behind = past_only(tokens, item.first), word_of(lower_at(tokens, item.last + 1) or ".")
+    opener, behind = past_only(tokens, item.first), word_at(tokens, item.last + 1)
     if lower_at(tokens, opener) not in OPENING or behind.role not in VERBAL:
         return None
     noun = last_noun(items, k)

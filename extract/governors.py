@@ -37,7 +37,7 @@ def state_behind(figure: Figure) -> str | None:
         return "remain"
     if word.text in words.states and word.text not in ABOARD:
         return None if words.states[word.text] in DIMENSIONS else words.states[word.text]
-    if word.role != VERB or word.shape != "past" or not figure.is_verb(place) or _describes(figure, place):
+    if word.shape != "past" or not figure.is_verb(place) or _describes(figure, place):
         return None
     if word.lemma in words.reporting and figure.left.role == PREPOSITION:
         return behind_auxiliary(figure, place)
@@ -121,7 +121,7 @@ def _amount_of(figure: Figure) -> str | None:
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
     if found or figure.is_measure:
         return found
-    is_deed = noun.role == VERB and noun.shape == "base" and noun.lemma not in words.empty
+    is_deed = noun.shape == "base" and noun.lemma not in words.empty
     return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
 
 

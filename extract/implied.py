@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from extract import counted, people, qualifiers, units
-from extract.clauses import BE, HAVE, word_of
+from extract.clauses import BE, HAVE, word_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, EXACT, MEASURE, Token
 from extract.numeral_parts import DIGITS, ORDINAL, WORDS, Form, Number
@@ -49,7 +49,7 @@ def _not_one(tokens: Sequence[Token], i: int) -> bool:
 
 def _nought_of_one(tokens: Sequence[Token], i: int) -> Number | None:
     """ "| not one | has turned up", "| not one | of the 40 guests"; not "not one but two"."""
-    behind = word_of(lower_at(tokens, i + 1) or ".")
+    behind = word_at(tokens, i + 1)
     if not _not_one(tokens, i) or not (behind.role in {BE, HAVE} or behind.text == "of"):
         return None
     return Number(i - 1, i, Decimal(0), Decimal(0), Form.WORDS)

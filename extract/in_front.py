@@ -13,6 +13,9 @@ from extract.clauses import (
     PREPOSITION,
     RELATIVE,
     VERB,
+    VERBAL,
+    role_at,
+    word_at,
     word_of,
 )
 from extract.figure_words import FIGURE_WORDS
@@ -21,7 +24,7 @@ from extract.models import Token, Value
 from extract.modifiers import agreeing, past_modifiers, with_owner
 from extract.nominals import opens_figure
 from extract.nouns import singular
-from extract.subject_words import VERBAL, role_at, words
+from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.wordings import wording
 
@@ -71,7 +74,7 @@ def _past_adjective(tokens: Sequence[Token], first: int) -> int:
     before = lower_at(tokens, first - 1)
     if before == "as" and lower_at(tokens, first - 3) == "as":
         return first - 3
-    scant = before in words().scant or word_of(before or ".").shape == "past"
+    scant = before in words().scant or word_at(tokens, first - 1).shape == "past"
     return first - 2 if scant and lower_at(tokens, first - 2) in {"a", "an"} else first
 
 
@@ -107,7 +110,7 @@ def _is_aside(tokens: Sequence[Token], walk: Walk, link: int) -> bool:
     if word not in words().beside or not walk.verbal:
         return False
     # "found passports in a | flat | rented for $600": the verb describes the flat
-    past = word_of(lower_at(tokens, walk.i + 1) or ".").shape == "past" and role_at(tokens, walk.i + 2) == PREPOSITION
+    past = word_at(tokens, walk.i + 1).shape == "past" and role_at(tokens, walk.i + 2) == PREPOSITION
     return not (past and lower_at(tokens, link + 1) in {"a", "an"} and verb_of(tokens, link) is not None)
 
 
@@ -124,9 +127,9 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
 
 def _is_done_beside(tokens: Sequence[Token], found: list[int]) -> bool:
     """ "fell 18 percent before | paring losses | to stand 11 percent lower": a deed with its object, no subject."""
-    deed = word_of(tokens[found[0]].lower)
+    deed = word_at(tokens, found[0])
     opened = lower_at(tokens, found[0] - 1) in {"before", "after", "while", "by"}
-    return len(found) > 1 and opened and deed.role == VERB and deed.shape == "ing"
+    return len(found) > 1 and opened and deed.shape == "ing"
 
 
 def _is_described(tokens: Sequence[Token], i: int) -> bool:
@@ -188,15 +191,15 @@ WORTH = frozenset({"worth", "valued", "priced"})
 
 def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     """Whom the words behind a comma speak of: the noun before an apposition, or the subject of the main clause."""
-    word = lower_at(tokens, comma + 1)  # "stands 95 cm tall, | weighs 112 kg and drinks …"
-    acts = word_of(word or ".").shape == "s" and singular(word) not in FIGURE_WORDS.priced  # "its costs, wages 30%"
+    word = word_at(tokens, comma + 1)  # "stands 95 cm tall, | weighs 112 kg and drinks …"
+    acts = word.shape == "s" and singular(word.text) not in FIGURE_WORDS.priced  # "its costs, wages 30%"
     joins = acts and opens_figure(tokens, comma + 2) and verb_of(tokens, comma) is not None
-    if joins or word in words().verbs:
+    if joins or word.text in words().verbs:
         return _main_subject(tokens, comma)
     if lower_at(tokens, comma + 1) in WORTH:  # "3 kg of gold, | worth $5m"
         return in_front(tokens, comma, climbs=False)
     verb = next((k for k in range(comma + 1, first) if role_at(tokens, k) in VERBAL), None)
-    if verb is None or word_of(tokens[verb].lower).shape == "ing":
+    if verb is None or word_at(tokens, verb).shape == "ing":
         return _main_subject(tokens, comma)
     opened = comma_before(tokens, comma, LONGEST_APPOSITION)
     if opened is not None and verb_of(tokens, opened) is None:
@@ -217,7 +220,7 @@ def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
 
 def _before_participle(tokens: Sequence[Token], i: int) -> str:
     """ "Bolt closed at $5 | after | falling 3%": a participle has the subject of the main clause."""
-    is_participle = role_at(tokens, i + 1) == VERB and word_of(tokens[i + 1].lower).shape == "ing"
+    is_participle = word_at(tokens, i + 1).shape == "ing"
     return _main_subject(tokens, i) if is_participle and tokens[i].text.isalpha() else ""
 
 

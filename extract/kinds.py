@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from extract import counted, units
 from extract.ages import LIVED, age_behind, age_in_front
 from extract.amounts import MAGNITUDE, Amount
-from extract.clauses import MODAL, word_of
+from extract.clauses import MODAL, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, MEASURE, Kind, Token
 from extract.nouns import is_plural, singular
@@ -155,7 +155,7 @@ def is_multiple(tokens: Sequence[Token], number: Number) -> bool:
     if word in FIGURE_WORDS.doubled or word.endswith("fold"):
         return True
     if after in FIGURE_WORDS.doubling_to:  # "fares will | double | to €24"
-        return word.endswith("ing") or word_of(lower_at(tokens, number.first - 1) or ".").role == MODAL
+        return word.endswith("ing") or role_at(tokens, number.first - 1) == MODAL
     if after != "as":
         return after in FIGURE_WORDS.multiplied
     return lower_at(tokens, number.last + 3) == "as" or lower_at(tokens, number.last + 2) in FIGURE_WORDS.degrees

@@ -6,7 +6,7 @@ from extract import counted, people, subject_words, subjects, units
 from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
-from extract.clauses import VERB, word_of
+from extract.clauses import VERB, VERBAL, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.going_on import past_only
 from extract.measured_behind import COMPARED
@@ -14,7 +14,6 @@ from extract.models import COUNT, EXACT, MONEY, Kind, Token, Value
 from extract.nouns import is_person, is_plural
 from extract.numeral_parts import DIGITS, Form
 from extract.rates import with_rate
-from extract.subject_words import VERBAL
 from extract.tokens import lower_at
 from extract.units import Unit
 
@@ -139,14 +138,14 @@ def _counted_head(words: str) -> str:
 
 def _is_bounding_verb(tokens: Sequence[Token], item: Bounded) -> bool:
     """ "| topped | 5 million"."""
-    return item.qualifier is not EXACT and word_of(tokens[item.first].lower).role == VERB
+    return item.qualifier is not EXACT and role_at(tokens, item.first) == VERB
 
 
 def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
     """ "60% of voters came, compared with | 48%", "of 540 nurses, | 38% | left": as the figure before."""
     before, item = items[k - 1], items[k]
     same = before.figure.kind is item.figure.kind and lower_at(tokens, past_only(tokens, item.first)) in COMPARING
-    subject = item.figure.kind in SHARES and word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
+    subject = item.figure.kind in SHARES and role_at(tokens, item.last + 1) in VERBAL
     joined = lower_at(tokens, item.first - 1) in {",", "and"}
     in_row = subject and joined and before.figure.kind is item.figure.kind
     if (same or in_row) and before.figure.unit and known[k - 1].about != _measure(before.figure.unit):
@@ -191,7 +190,7 @@ def _share_before(tokens: Sequence[Token], items: list[Bounded], known: list[Mea
     """ "a fifth of all flights were late, and | 3.1% | did not leave": of what the share before is of."""
     item = items[k]
     joint = lower_at(tokens, item.first - 1) in {"and", "but", "while"} and lower_at(tokens, item.first - 2) == ","
-    acts = word_of(lower_at(tokens, item.last + 1) or ".").role in VERBAL
+    acts = role_at(tokens, item.last + 1) in VERBAL
     if item.figure.kind not in SHARES or not joint or not acts:
         return ""
     near = range(k - 1, max(-1, k - SHARES_BACK), -1)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, word_of
+from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, role_at, word_at, word_of
 from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_plural
-from extract.subject_words import role_at, words
+from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.wordings import wording
 
@@ -25,7 +25,7 @@ def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
         or lower_at(tokens, i) in words().trailing
     ):
         return _compared(tokens, first, i)
-    form = word_of(tokens[i].lower)
+    form = word_at(tokens, i)
     if form.sure and form.shape == "past" and _is_noun(tokens, i + 1):
         return phrase_from(tokens, i + 1)  # "a 3.9 percent fixed | rate"
     return [] if form.sure else phrase_from(tokens, i)
@@ -39,7 +39,7 @@ def _compared(tokens: Sequence[Token], first: int, i: int) -> list[int]:
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
-    return role_at(tokens, i) == NOUN or (role_at(tokens, i) == VERB and not word_of(tokens[i].lower).sure)
+    return role_at(tokens, i) == NOUN or (role_at(tokens, i) == VERB and not word_at(tokens, i).sure)
 
 
 def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
@@ -98,16 +98,17 @@ def _is_sum(tokens: Sequence[Token], i: int) -> bool:
 def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
     """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
     role = role_at(tokens, i)
-    if word_of(word or ".").shape == "s" and role == VERB and is_plural(lower_at(tokens, i - 1)):
+    if word_at(tokens, i).shape == "s" and is_plural(lower_at(tokens, i - 1)):
         return False  # "less than 1.2 million rupees | pays nothing"
     if i >= len(tokens) or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False
     if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:
         return True  # "a huge four-day | rescue", "his two-yard | run"
-    unsure = role == VERB and not word_of(word).sure and word_of(word).shape == "base"
+    form = word_of(word)
+    unsure = form.shape == "base" and not form.sure
     if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
         return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"
-    if role == VERB and (word_of(word).sure or not is_plural(word)) and not tokens[i].text[0].isupper():
+    if role == VERB and (form.sure or not is_plural(word)) and not tokens[i].text[0].isupper():
         return False
     return tokens[i].text[0].isalnum() and not is_moment(tokens, phrase_from(tokens, i))
 

@@ -15,7 +15,8 @@ from extract.clauses import (
     PREPOSITION,
     RELATIVE,
     VERB,
-    word_of,
+    role_at,
+    word_at,
 )
 from extract.figure_words import FIGURE_WORDS
 from extract.models import MONEY, Token
@@ -23,7 +24,7 @@ from extract.nominals import is_capital, is_noun, opens_figure
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
-from extract.subject_words import role_at, words
+from extract.subject_words import words
 from extract.tokens import lower_at, touches
 
 # Words kept of a phrase: the head and the modifiers next to it.
@@ -69,8 +70,8 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
 
 def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     role = role_at(tokens, i)
-    sure = word_of(tokens[i].lower).sure or tokens[i].lower in words().verbs
-    acts = found and word_of(tokens[i].lower).shape == "s" and opens_figure(tokens, i + 1)
+    sure = word_at(tokens, i).sure or tokens[i].lower in words().verbs
+    acts = found and word_at(tokens, i).shape == "s" and opens_figure(tokens, i + 1)
     if acts and not is_plural(lower_at(tokens, i - 1)):  # "a 1.5-litre engine | produces | 148 horsepower"
         return False
     if role == VERB and found and sure and not tokens[i].text[0].isupper():
@@ -196,14 +197,14 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb describes the noun behind it: "the | fund | manager"; not "links | promise | more"."""
-    form = word_of(tokens[i].lower)
+    form = word_at(tokens, i)
     is_verb = form.sure or tokens[i].lower in words().verbs or _is_deed_of(tokens, i)
     return not is_verb and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
 
 
 def _is_deed_of(tokens: Sequence[Token], i: int) -> bool:
     """ "the volcano | spewed | ash", "the museum | charges | adults", "bandits who | demand | ransoms"."""
-    shape, before = word_of(tokens[i].lower).shape, role_at(tokens, i - 1)
+    shape, before = word_at(tokens, i).shape, role_at(tokens, i - 1)
     if shape == "base":
         return _has_actor(tokens, i - 1)
     if before != NOUN or not tokens[i - 1].text.isalpha() or is_plural(tokens[i - 1].lower):

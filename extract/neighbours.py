@@ -1,15 +1,7 @@
 """What stands right at a figure and tells its action, or that it has none."""
 
 from extract.action_words import TABLES
-from extract.clauses import (
-    COMMA,
-    DETERMINER,
-    LISTS,
-    NOUN,
-    NUMBER,
-    VERB,
-    Word,
-)
+from extract.clauses import COMMA, DETERMINER, LISTS, NOUN, NUMBER, VERB, Word
 from extract.scenes import Figure
 
 NOUN_REACH = 5  # words behind a figure in which the noun it measures is looked for: "a $5 billion one-time tax charge"
@@ -45,7 +37,7 @@ def event_counted(figure: Figure) -> str | None:
     found = nouns.get(last.text) or nouns.get(figure.head)
     if found:
         return found
-    if figure.last > figure.first and last.role == VERB and last.shape == "past":
+    if figure.last > figure.first and last.shape == "past":
         return words.verbs.get(last.lemma, last.lemma)
     return None
 
@@ -103,7 +95,7 @@ def measured_noun(figure: Figure) -> str | None:
         start += 1
     for place in range(start, start + NOUN_REACH):
         word = figure.words[place]
-        if word.text in events and not (bare_past and word.role == VERB and word.shape == "past"):
+        if word.text in events and not (bare_past and word.shape == "past"):
             found = events[word.text]
         elif not _goes_on(figure, place):
             break
@@ -154,6 +146,6 @@ def own_participle(figure: Figure) -> str | None:
     """As in "12 captured soldiers": where nothing else is told, what had happened before."""
     words = TABLES
     for word in figure.inside():
-        if word.role == VERB and word.shape == "past" and word.sure and word.lemma not in words.reporting:
+        if word.shape == "past" and word.sure and word.lemma not in words.reporting:
             return words.verbs.get(word.lemma, word.lemma)
     return None

@@ -2,10 +2,24 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import AUXILIARIES, BREAK, DETERMINER, JOINT, NOUN, NOUN_LIKE, NUMBER, PREPOSITION, VERB, word_of
+from extract.clauses import (
+    AUXILIARIES,
+    BREAK,
+    DETERMINER,
+    JOINT,
+    NOUN,
+    NOUN_LIKE,
+    NUMBER,
+    PREPOSITION,
+    VERB,
+    VERBAL,
+    role_at,
+    word_at,
+    word_of,
+)
 from extract.models import Token
 from extract.nouns import is_person, is_plural
-from extract.subject_words import VERBAL, role_at, words
+from extract.subject_words import words
 from extract.tokens import lower_at, text_at
 
 VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
@@ -13,7 +27,7 @@ VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
-    token, form = tokens[i], word_of(tokens[i].lower)
+    token, form = tokens[i], word_at(tokens, i)
     if form.shape == "past" and role_at(tokens, i - 1) != DETERMINER and token.text[0].islower():
         return False  # "inflation | quickened | to 5%"
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and is_predicate(tokens, i + 1))
@@ -39,8 +53,8 @@ def _is_singular(tokens: Sequence[Token], i: int) -> bool:
     """Whether a singular noun stands at token `i`."""
     word = lower_at(tokens, i)
     other = is_plural(word) or word in words().pronouns or word in words().moments
-    form = word_of(word or ".")
-    nominal = form.role == NOUN or (form.role == VERB and form.shape == "base" and not form.sure)
+    form = word_at(tokens, i)
+    nominal = form.role == NOUN or (form.shape == "base" and not form.sure)
     return nominal and word.isalpha() and not other and (i == 0 or tokens[i].text.islower())  # "Norrin | pay | 25%"
 
 
@@ -52,8 +66,8 @@ def is_capital(tokens: Sequence[Token], i: int) -> bool:
 
 def is_predicate(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb of its own follows: "the bridge | cost", "rent | is"."""
-    role, form = role_at(tokens, i), word_of(lower_at(tokens, i) or ".")
-    return role in AUXILIARIES or (role == VERB and form.sure and form.shape in {"past", "s"})
+    role, form = role_at(tokens, i), word_at(tokens, i)
+    return role in AUXILIARIES or (form.sure and form.shape in {"past", "s"})
 
 
 def _has_subject(tokens: Sequence[Token], i: int) -> bool:
@@ -105,7 +119,7 @@ def _opens_clause(tokens: Sequence[Token]) -> bool:
         return role_at(tokens, 1) in VERBAL_OR_PREPOSITION
     if tokens[0].lower in words().mass and role_at(tokens, 1) == PREPOSITION:
         return True  # "| Water | in the reservoir has dropped"
-    return not word_of(tokens[0].lower).sure and role_at(tokens, 1) in VERBAL
+    return not word_at(tokens, 0).sure and role_at(tokens, 1) in VERBAL
 
 
 def is_tied(tokens: Sequence[Token], i: int) -> bool:
@@ -121,6 +135,6 @@ def _determined(tokens: Sequence[Token], i: int) -> bool:
         role = role_at(tokens, k)
         if role == DETERMINER or is_tied(tokens, k):  # "the 90-minute | drive"
             return True
-        if role not in NOUN_LIKE or (role == VERB and word_of(tokens[k].lower).sure):
+        if role not in NOUN_LIKE or (role == VERB and word_at(tokens, k).sure):
             return False
     return False

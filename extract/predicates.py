@@ -74,7 +74,7 @@ def _behind_insertion(figure: Figure, comma: int) -> int:
         if role in (BREAK, EDGE):
             break
         behind = figure.words[place + 1]
-        if role == COMMA and (behind.role in AUXILIARIES or (behind.role == VERB and behind.shape == "past")):
+        if role == COMMA and (behind.role in AUXILIARIES or behind.shape == "past"):
             return place
     return comma + REACH
 
@@ -107,7 +107,7 @@ def _last_auxiliary(figure: Figure, place: int) -> tuple[str, int]:
         word = figure.words[at]
         if word.role in AUXILIARIES:
             last = word.role
-        elif word.role == VERB and word.lemma in words.reporting and word.text not in words.states:
+        elif word.lemma in words.reporting and word.text not in words.states:
             last = BE
         elif word.role != ADVERB and word.text not in ("to", "as", "that"):
             return last, at
@@ -132,6 +132,6 @@ def _complement(figure: Figure, place: int) -> str:
     if figure.words[place].text == "on" and figure.words[place + 1].text == "board":
         return "carry"
     word = figure.words[place]
-    if word.role == VERB and word.shape == "past":
+    if word.shape == "past":
         return action_at(figure, place)
     return TABLES.states.get(word.text, "")

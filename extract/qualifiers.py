@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import lexicon
-from extract.clauses import DETERMINER, word_of
+from extract.clauses import DETERMINER, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Qualifier, Token, Value
 from extract.tokens import lower_at, tokenize
@@ -91,7 +91,7 @@ def before(tokens: Sequence[Token], i: int) -> tuple[Qualifier, int] | None:
 def at_bare(tokens: Sequence[Token], i: int) -> Qualifier | None:
     """The bound that the word before token `i` sets on a number without a noun."""
     found = TABLES.bare.get(lower_at(tokens, i - 1))
-    if found is None or word_of(lower_at(tokens, i - 2) or ".").role == DETERMINER:
+    if found is None or role_at(tokens, i - 2) == DETERMINER:
         return None  # "two of their past | three"
     return found[0][1]
 

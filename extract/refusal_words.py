@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from extract import lexicon, units
-from extract.clauses import VERB, word_of
+from extract.clauses import VERB, word_at
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.tokens import joined, lower_at, text_at
@@ -78,6 +78,6 @@ def counts(tokens: Sequence[Token], j: int) -> bool:
     """Whether what follows is counted or measured."""
     if text_at(tokens, j) == "-" and joined(tokens, j) and joined(tokens, j + 1):
         j += 1  # "the previous generation 15-inch model"
-    if (verb := word_of(lower_at(tokens, j) or ".")).role == VERB and verb.sure:
+    if (verb := word_at(tokens, j)).role == VERB and verb.sure:
         return False  # "the Orvo 4 | comes with 6GB"
     return is_plural(lower_at(tokens, j)) or units.unit_at(tokens, j, touching=joined(tokens, j)) is not None

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from extract import counted
 from extract.ages import OLDEST
 from extract.amounts import MAGNITUDE, Amount, word_before
-from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, word_of
+from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import SPREADING, Figure, both, ranged, single
 from extract.kinds import RATIO, STRONGEST
@@ -103,12 +103,11 @@ def _is_first_of_two(tokens: Sequence[Token], right: Amount) -> bool:
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """Whether "from" stands at a noun that opens its clause: "Homes | from $750,000 to $1 million"; nothing moves."""
     start = at
-    while start > 0 and at - start < LONGEST_OPENING and word_of(tokens[start - 1].lower).role not in {BREAK, COMMA}:
+    while at - start < LONGEST_OPENING and role_at(tokens, start - 1) not in {BREAK, COMMA}:
         start -= 1
     words = [word_of(token.lower) for token in tokens[start:at]]
     moves = any(word.role not in {NOUN, DETERMINER} for word in words[:-1])
-    opens = start == 0 or word_of(tokens[start - 1].lower).role == BREAK
-    return opens and bool(words) and not moves and is_plural(words[-1].text)
+    return role_at(tokens, start - 1) == BREAK and bool(words) and not moves and is_plural(words[-1].text)
 
 
 LONGEST_OPENING = 4  # words

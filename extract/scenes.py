@@ -142,7 +142,7 @@ class Figure:
             word = self.words[place]
             if word.role in (BREAK, EDGE, COMMA):
                 return True
-            if word.role in AUXILIARIES or (word.role == VERB and word.sure and word.shape in ("past", "ing")):
+            if word.role in AUXILIARIES or (word.sure and word.shape in ("past", "ing")):
                 return False
         return True
 

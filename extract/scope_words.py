@@ -3,7 +3,7 @@
 from msgspec.structs import asdict
 
 from extract import lexicon
-from extract.clauses import NOUN, VERB, Word
+from extract.clauses import NOUN, Word
 from extract.models import Value
 
 
@@ -130,5 +130,5 @@ TABLES = _tables()
 
 def is_nominal(word: Word) -> bool:
     """A noun, or a word that may be one: "launch", "attacks"."""
-    is_noun = word.role == NOUN or (word.role == VERB and word.shape in ("base", "s") and not word.sure)
+    is_noun = word.role == NOUN or (word.shape in ("base", "s") and not word.sure)
     return is_noun and word.text.isalpha() and word.text not in TABLES.not_names

@@ -1,13 +1,8 @@
-"""The words that tell a subject from its surroundings, and the part each token plays in its clause."""
+"""The words that tell a subject from its surroundings."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from extract import lexicon
-from extract.clauses import AUXILIARIES, BREAK, VERB, word_of
-from extract.models import Token
-
-VERBAL = AUXILIARIES | {VERB}
 
 
 class SubjectWords(lexicon.Entry, frozen=True):
@@ -42,12 +37,3 @@ class SubjectWords(lexicon.Entry, frozen=True):
 @cache
 def words() -> SubjectWords:
     return lexicon.read("subjects", SubjectWords)
-
-
-def role_at(tokens: Sequence[Token], i: int) -> str:
-    if i < 0:
-        return BREAK
-    try:  # as in lower_at
-        return word_of(tokens[i].lower).role
-    except IndexError:
-        return BREAK

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BREAK, NOUN
+from extract.clauses import BREAK, NOUN, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.in_front import REACH, in_front
 from extract.measured_behind import before_noun, behind, bought, changed, tells_change
 from extract.measured_phrases import ends_phrase, past_determiners, phrase_from, phrase_to
 from extract.models import Kind, Token, Value
 from extract.nouns import is_plural, singular
-from extract.subject_words import role_at, words
+from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.verbs import lemma
 from extract.wordings import wording

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, PREPOSITION, RELATIVE, VERB
+from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, PREPOSITION, RELATIVE
 from extract.scenes import REACH, Figure, Line, Stretch
 from extract.scope_words import TABLES, Tables, is_nominal
 
@@ -87,7 +87,7 @@ def _ago(line: Line, place: int) -> int:
 def _dates_report(line: Line, first: int, last: int) -> bool:
     """As in "the ministry said Friday", "he told reporters on Friday that": the day it was said."""
     reach = OBJECT_REACH if line.words[last + 1].text == "that" else 1
-    return any(word.role == VERB and word.lemma in SAYING for word in line.words[first - reach : first])
+    return any(word.lemma in SAYING for word in line.words[first - reach : first])
 
 
 def _without_preposition(line: Line, first: int) -> int:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import NOUN, word_of
+from extract.clauses import NOUN, VERBAL, role_at, word_of
 from extract.counted import is_nation
 from extract.measured_phrases import KEPT
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
-from extract.subject_words import VERBAL, role_at, words
+from extract.subject_words import words
 from extract.tokens import lower_at, text_at, touches
 
 
