@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract import counted, people, qualifiers
+from extract.clauses import NOUN_LIKE, VERB, role_at
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
@@ -97,6 +98,8 @@ def _before(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Qualif
     at = figure.first
     while True:
         found = qualifiers.before(tokens, at)
+        if found and _is_object(tokens, figure, found[1], at):
+            return None, figure.first
         if found and figure.kind is Kind.DURATION and _is_since(tokens, at, figure.last + 1):
             return None, figure.first
         if found and _is_window(tokens, figure, found[1]):
@@ -114,6 +117,12 @@ def _is_since(tokens: Sequence[Token], at: int, i: int) -> bool:
     compared = counted.GRAMMAR.comparatives - {"more", "less", "fewer"}
     lower = lower_at(tokens, at - 1) == "than" and lower_at(tokens, at - 2) in compared
     return lower and lower_at(tokens, i) in {"ago", "earlier"}
+
+
+def _is_object(tokens: Sequence[Token], figure: Figure, first: int, at: int) -> bool:
+    """ "topping | a | $4.6bn bid": a verb with something that the figure describes, no bound of the figure."""
+    described = at < figure.first and tokens[at].lower in {"a", "an"}
+    return described and role_at(tokens, first) == VERB and role_at(tokens, figure.last + 1) in NOUN_LIKE
 
 
 OWNERS = frozenset({"its", "his", "her", "their", "our"})

@@ -3,8 +3,9 @@
 import codecs
 from collections.abc import Iterable
 
-from extract import people
+from extract import people, units
 from extract.figure_words import FIGURE_WORDS
+from extract.models import DURATION, MEASURE
 from extract.numerals import NOUGHTS, STARTERS, WORDS
 
 
@@ -20,10 +21,15 @@ TOLD = _coded(people.outcomes() | FIGURE_WORDS.harm | {"of"})
 NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys()) - {"a", "an", "first"})
 # "more than an hour", "within a day": a bound before an article makes a one of it; "not a single" a nought.
 BOUNDS = _coded(
-    {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within", "single"}
+    {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within", "by"}
     | FIGURE_WORDS.lasted
 )
-TELLING = NUMBER_WORDS | BOUNDS | ARTICLES | NOBODY
+# What such a one is of: "an hour", "a mile".
+MEASURED = _coded(
+    word for word, shapes in units.TABLES.words.items() if any(unit.kind in {DURATION, MEASURE} for _, unit in shapes)
+)
+SINGLE = frozenset({b"single"})
+TELLING = NUMBER_WORDS | BOUNDS | ARTICLES | NOBODY | SINGLE
 # Where so many characters stand without a blank, they are code, an encoded picture or a table, no sentence.
 LONGEST_READ = 10_000
 
@@ -79,4 +85,5 @@ class Candidates:
             return True
         if not telling.isdisjoint(NOBODY):
             return not TOLD.isdisjoint(words)
-        return not telling.isdisjoint(BOUNDS) and not telling.isdisjoint(ARTICLES)
+        one = not telling.isdisjoint(SINGLE) or not (telling.isdisjoint(BOUNDS) or MEASURED.isdisjoint(words))
+        return one and not telling.isdisjoint(ARTICLES)

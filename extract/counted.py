@@ -218,7 +218,9 @@ def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
         first > 0 and tokens[first - 1].text == "-" and touches(tokens[first - 1], tokens[first]) and first > words[0]
     ):
         first -= 2
-    unit = "person" if is_nation(tokens[words[k]].text, head) else person_or_noun(head)
+    appliance = k > 0 and tokens[words[k - 1]].lower in noun_words().appliances.get(head, ())
+    nation = is_nation(tokens[words[k]].text, head)
+    unit = head if appliance else "person" if nation else person_or_noun(head)
     return NounPhrase(first, words[k], head, _wording(tokens, first, words[k], head), unit)
 
 

@@ -119,7 +119,15 @@ def _plain_fraction(tokens: Sequence[Token], last: int, top: Decimal) -> tuple[i
 
 
 def _added_fraction(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int]:
-    """ "3½", "2 1/2", "3 and a half": the sum and its last token."""
+    """ "3½", "2 1/2", "6-1/4", "3 and a half": the sum and its last token."""
+    if (
+        text_at(tokens, last + 1) == "-"
+        and text_at(tokens, last + 3) == "/"
+        and touches(tokens[last], tokens[last + 1])
+    ):
+        top = parse_digits(text_at(tokens, last + 2))
+        part = _plain_fraction(tokens, last + 2, top) if top else None
+        return (value + part[1], part[0]) if part and value == value.to_integral_value() else (value, last)
     if text_at(tokens, last + 1)[:1].isnumeric():
         symbol = symbol_value(tokens[last + 1].text)
         if symbol is not None:

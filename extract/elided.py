@@ -31,6 +31,7 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
         figure = _with_scale(tokens, found[-1], stated) if found else stated
         unit = _elided(tokens, found[-3:], figure) if _may_count(figure) else None
         lent = unit is not None and (_is_bare(tokens, figure) or _is_of_it(tokens, figure) or _is_of(tokens, figure))
+        lent = lent or (unit is not None and unit.code.startswith(RATED))  # "deaths fell from 430 per 100,000 to | 211"
         found.append(replace(figure, unit=unit, kind=unit.kind) if unit and lent else figure)
     for k in range(len(found) - 2, -1, -1):
         if _is_listed(tokens, found[k], found[k + 1]):
@@ -38,6 +39,7 @@ def with_elided(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     return found
 
 
+RATED = "per "
 LISTED = (",", "and", "or")
 MEASURED = frozenset({Kind.AGE, Kind.PERCENT, DURATION, MEASURE})
 

@@ -28,6 +28,7 @@ class FigureWords(lexicon.Entry, frozen=True):
     stating: frozenset[str]
     reaches: frozenset[str]
     lasted: frozenset[str]
+    shifted: frozenset[str]
     places: frozenset[str]
     no_names: frozenset[str]
     compared: frozenset[str]

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from extract import counted, people, qualifiers, units
-from extract.clauses import BE, HAVE, word_at
+from extract.clauses import BE, HAVE, NOUN_LIKE, role_at, word_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, EXACT, MEASURE, Token
-from extract.numeral_parts import DIGITS, ORDINAL, WORDS, Form, Number
+from extract.numeral_parts import DIGITS, ORDINAL, WORDS, Form, Number, next_word
 from extract.tokens import HYPHENS, lower_at
+from extract.verbs import lemma
 
 
 def implied_numbers(tokens: Sequence[Token], places: Sequence[int]) -> list[Number]:
@@ -19,7 +20,8 @@ def implied_numbers(tokens: Sequence[Token], places: Sequence[int]) -> list[Numb
 
 def _nought(tokens: Sequence[Token], i: int) -> Number | None:
     """ "no one was hurt", "none of the passengers", "no injuries": nought, where what befell people is told."""
-    last = i + 1 if tokens[i].lower == "no" and lower_at(tokens, i + 1) == "one" else i
+    word, at = next_word(tokens, i) if tokens[i].lower == "no" else ("", i)
+    last = at if word == "one" else i  # "no one", "no-one"
     return Number(i, last, Decimal(0), Decimal(0), Form.WORDS) if _counts_nobody(tokens, i, last) else None
 
 
@@ -98,15 +100,35 @@ def _article(tokens: Sequence[Token], i: int) -> Number | None:
 
 
 def _is_one(tokens: Sequence[Token], i: int, last: int) -> bool:
-    if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
+    if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["and", "a", "half"] or _is_compound(tokens, i, last):
         return True
-    if lower_at(tokens, i - 1) in FIGURE_WORDS.lasted and lower_at(tokens, last + 1) not in HYPHENS:
-        return True  # "the talks lasted | a week"
+    if _lasts(tokens, i) and lower_at(tokens, last + 1) not in HYPHENS:
+        return True
     bound = qualifiers.before(tokens, i)
     if bound is None or bound[0] is EXACT:
         return False
     compared = lower_at(tokens, bound[1] - 1)  # "1.4% | more than a year | ago", "40 cents | more than"
     return compared not in {"%", "percent", "cent", "cents", "points", "p"} and not compared[:1].isdecimal()
+
+
+def _is_compound(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """ "an hour | and 50 minutes"; not "a quarter of an hour and 10 minutes"."""
+    timed = tokens[last].lower in {"hour", "minute"} and lower_at(tokens, last + 1) == "and"
+    number = lower_at(tokens, last + 2)
+    counts = number[:1].isdecimal() or number in WORDS.cardinals
+    return timed and counts and lower_at(tokens, last + 3) in SMALLER and lower_at(tokens, i - 1) != "of"
+
+
+SMALLER = frozenset({"minute", "minutes", "second", "seconds"})
+
+
+def _lasts(tokens: Sequence[Token], i: int) -> bool:
+    """ "the talks lasted | a week", "delayed by | an hour"; not "took | a second | look"."""
+    before, earlier = lower_at(tokens, i - 1), lower_at(tokens, i - 2)
+    if before == "by" and lemma(earlier) in FIGURE_WORDS.shifted:
+        return True
+    look = lower_at(tokens, i + 1) == "second" and role_at(tokens, i + 2) in NOUN_LIKE
+    return before in FIGURE_WORDS.lasted and not look
 
 
 Reader = Callable[[Sequence[Token], int], Number | None]

@@ -28,7 +28,8 @@ def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
     form = word_at(tokens, i)
     if form.sure and form.shape == "past" and _is_noun(tokens, i + 1):
         return phrase_from(tokens, i + 1)  # "a 3.9 percent fixed | rate"
-    return [] if form.sure else phrase_from(tokens, i)
+    named = form.lemma == lower_at(tokens, i) and not _is_noun(tokens, i + 1)  # "topping a $4.6bn | bid | from Norco"
+    return [] if form.sure and not named else phrase_from(tokens, i)
 
 
 def _compared(tokens: Sequence[Token], first: int, i: int) -> list[int]:
@@ -50,9 +51,8 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
         return []
     if word == "of" or (word == "in" and kind is MONEY and _is_sum(tokens, i)):
         return _linked(tokens, i)
-    if word in {"'", "’"} or (word == "worth" and lower_at(tokens, i + 1) == "of"):  # "pounds | ' worth of | stock"
-        worth = i + 1 if word == "worth" else i + 2
-        return phrase_from(tokens, past_determiners(tokens, worth + 1)) if lower_at(tokens, worth) == "of" else []
+    if word in OWNING or (word == "worth" and lower_at(tokens, i + 1) == "of"):
+        return _owned(tokens, i, kind)
     if word == "off" and kind in {MONEY, Kind.PERCENT, DURATION}:  # "wiped £190m | off its value"
         return phrase_from(tokens, past_determiners(tokens, i + 1))
     if kind in DOUBLING:  # "twice | as many | voters", "double | the | price", "half | the rate"
@@ -68,6 +68,17 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
         i += 1  # "a 25-ton, | unmarked lorry"
         word = lower_at(tokens, i)
     return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
+
+
+OWNING = frozenset({"'", "’"})
+
+
+def _owned(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
+    """ "pounds | ' worth of | stock", "18 years | ' | experience"."""
+    worth = i if tokens[i].lower == "worth" else i + 1
+    if lower_at(tokens, worth) == "worth" and lower_at(tokens, worth + 1) == "of":
+        return phrase_from(tokens, past_determiners(tokens, worth + 2))
+    return phrase_from(tokens, worth) if kind is DURATION else []
 
 
 def _linked(tokens: Sequence[Token], i: int) -> list[int]:

@@ -152,7 +152,8 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
     if not named:
         return False
     before = lower_at(tokens, i - 1)
-    nominal = role_at(tokens, i - 1) == NOUN and before not in WORDS.short_scales
+    scaled = before in WORDS.short_scales or (before in WORDS.letter_scales and role_at(tokens, i - 2) == NUMBER)
+    nominal = role_at(tokens, i - 1) == NOUN and not scaled  # "40 | k | euros"
     money = named[0][1].kind is MONEY or tokens[i].lower == "pound"
     return not money or not (before in {"", "the", "its"} or nominal)
 

@@ -16,6 +16,7 @@ class NounLexicon(lexicon.Entry, frozen=True):
     states: frozenset[str]
     compounds: frozenset[str]
     compounded: dict[str, str]
+    appliances: dict[str, tuple[str, ...]]
     people: frozenset[str]
     people_endings: tuple[str, ...]
     no_nations: tuple[str, ...]

@@ -14,7 +14,7 @@ from extract.figures import Figure, single, spread
 from extract.implied import implied_numbers
 from extract.kinds import as_kind, is_multiple
 from extract.meanings import Meaning, is_idle, meanings
-from extract.models import COUNT, EXACT, Kind, Qualifier, Token, Value
+from extract.models import COUNT, DURATION, EXACT, Kind, Qualifier, Token, Value
 from extract.numeral_parts import VAGUE, Form, Number
 from extract.numerals import find_numbers, notable
 from extract.refusal_words import Line
@@ -84,8 +84,9 @@ def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]
     while k < len(amounts):
         pair = _pair(tokens, amounts, k)
         if len(pair) == 1:
-            yield pair[0]
-            k += 2
+            longer = _longer(tokens, amounts, k, pair[0])
+            yield longer or pair[0]
+            k += 3 if longer else 2
         elif not pair:
             yield single(amounts[k])
             k += 1
@@ -95,6 +96,15 @@ def _figures(tokens: Sequence[Token], amounts: list[Amount]) -> Iterator[Figure]
         else:
             yield from pair
             k += 2
+
+
+def _longer(tokens: Sequence[Token], amounts: list[Amount], k: int, figure: Figure) -> Figure | None:
+    """ "two hours four minutes | and 11 seconds": a length of time in three units is one figure."""
+    if figure.kind is not DURATION or figure.qualifier is not None or k + 2 >= len(amounts):
+        return None
+    whole = replace(amounts[k + 1], first=figure.first, low=figure.low, high=figure.high, unit=figure.unit)
+    pair = rules.read_pair(tokens, whole, amounts[k + 2])
+    return pair[0] if len(pair) == 1 and pair[0].qualifier is None else None
 
 
 def _goes_on(tokens: Sequence[Token], amounts: list[Amount], k: int, figure: Figure) -> bool:

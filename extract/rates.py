@@ -20,6 +20,10 @@ def with_rate(tokens: Sequence[Token], unit: Unit, last: int) -> tuple[Unit, int
     return unit, last
 
 
+AGO = frozenset({"earlier", "ago", "before", "later"})
+SPANS = frozenset(
+    {"year", "quarter", "month", "week", "day", "night", "hour", "minute", "season", "decade", "game", "match"}
+)
 MOST_RATES = 2  # "5 euros per person per day"
 
 
@@ -46,13 +50,14 @@ def _rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     if not noun[:1].isalpha():
         return base_at(tokens, i)
     if word in {"a", "an", "each", "every"}:
-        dated = lower_at(tokens, i + 2) in {"earlier", "ago", "before", "later"}  # "£300m | a year earlier"
+        dated = lower_at(tokens, i + 2) in AGO and noun in SPANS  # "£300m | a year earlier"
         return (noun, i + 1) if noun in TABLES.rate_nouns and not dated else None
     if word == "-" and noun in {"a", "an", "per"} and lower_at(tokens, i + 2) == "-":
         return singular(lower_at(tokens, i + 3)), min(i + 3, len(tokens) - 1)
     if word == "per" and noun != "cent":
         other = unit_at(tokens, i + 1, touching=False)
-        return (other[0].name, other[1]) if other else (singular(noun), i + 1)
+        last = i + 2 if lower_at(tokens, i + 2) == "share" else i + 1  # "$1.37 per diluted | share"
+        return (other[0].name, other[1]) if other else (singular(lower_at(tokens, last)), last)
     other = unit_at(tokens, i + 1, touching=True) if word == "/" else None
     if other:
         return other[0].name, other[1]

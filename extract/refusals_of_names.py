@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from extract import qualifiers, units
+from extract.clauses import ADVERB, PREPOSITION, VERB, role_at, word_of
 from extract.counted import is_nation
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.numeral_parts import DIGITS, WORDS, Form, Number
-from extract.refusal_words import DASHES, Line, counts, is_digits, is_month, names
+from extract.refusal_words import DASHES, Line, counts, is_digits, names
 from extract.tokens import joined, lower_at, text_at
 
 LARGEST_MAGNITUDE = 10
@@ -108,7 +110,13 @@ def type_or_code(line: Line, number: Number) -> bool:
     named = after[:1].isupper() and not after.isupper() and not is_plural(after.lower())
     measures = units.unit_at(tokens, number.last + 1, touching=False) is not None  # "300 | Hz", "about 300 | Chinese"
     named = named and not measures and not is_nation(after, after.lower())
-    return after.lower() in names().aircraft or (named and not counts(tokens, number.last + 2))
+    typed = after.lower() in names().aircraft and not _is_fleet(tokens, i, after.lower())
+    return typed or (named and not counts(tokens, number.last + 2))
+
+
+def _is_fleet(tokens: Sequence[Token], i: int, after: str) -> bool:
+    """Whether so many of them are counted: "stands at | 318 aircraft"; not "two | 737 jets", "the | 787 planes"."""
+    return is_plural(after) and role_at(tokens, i - 1) in {PREPOSITION, VERB}
 
 
 def name_with_number(line: Line, number: Number) -> bool:
@@ -154,14 +162,14 @@ def _is_rifle(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _opens_sentence(tokens: Sequence[Token], i: int) -> bool:
-    if is_month(tokens, i - 1) or (i == 1 and _is_opening(lower_at(tokens, 0))):
-        return True
+    if lower_at(tokens, i - 1) in FIGURE_WORDS.no_names or (i == 1 and _is_opening(lower_at(tokens, 0))):
+        return True  # "On Monday | 5 fled"
     return qualifiers.before(tokens, i) is not None  # "Roughly | 2,500"
 
 
 def _is_opening(word: str) -> bool:
-    """A word that may have its capital from standing first."""
-    return word in WORDS.cardinals or word in names().opening
+    """A word that may have its capital from standing first: "Reportedly | 5 fled"."""
+    return word in WORDS.cardinals or word in names().opening or word_of(word).role == ADVERB
 
 
 def _named(tokens: Sequence[Token], number: Number) -> bool:

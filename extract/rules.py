@@ -68,7 +68,7 @@ SUMS = frozenset({MEASURE, Kind.PERCENT, DURATION})
 AND = frozenset({("and",), (",", "and"), (",",)})
 OR = frozenset({("or",), ("or", "even")})
 TIMES = frozenset({("x",), ("×",), ("by",)})
-WITHIN = frozenset({(), ("and",), (",",), ("-",)})
+WITHIN = frozenset({(), ("and",), (",",), (",", "and"), ("-",)})
 
 
 def _past(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:
