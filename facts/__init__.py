@@ -8,8 +8,8 @@ linking     subjects surroundings settings values pairs candidates signals signa
             reasons grouping components linking possible
 labels      labels label_words label_parts counted_labels measured_labels beside_labels things_measured nouns_beside
             mentions telling_words telling_apart
-comparing   tolerances readings scopes statuses updates asserted parts slips contradictions comparison scenes phrases
-            credits flags explanations pipeline
+comparing   tolerances readings scopes moving statuses updates asserted parts slips contradictions comparison scenes
+            phrases credits flags explanations pipeline
 decisions   decisions standing desk draft decided told decision_rows review agreement overruled
 keeping     store commits journal saved_folder membership trash kept archive dictionary packaging unpacking receiving
             intake versions

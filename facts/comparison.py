@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.models import Article, Frozen, Qualifier
 from facts.intervals import Interval, hull, meet_all
 from facts.models import Fact, Statement, Verdict
+from facts.moving import prices_of_days
 from facts.readings import APPROXIMATE, Reading, comparison_unit, read_statements, without_rounder
 from facts.scopes import Exclusion, exclusions
 from facts.tolerances import Tolerances
@@ -122,6 +123,11 @@ def scopes_exclude(case: Case) -> bool:
     return case.exclusion is not None
 
 
+def prices_move(case: Case) -> bool:
+    """Unequal prices of different days; one that holds for all is no reason to refuse."""
+    return case.fitting.is_empty and prices_of_days(case.compared, case.articles)
+
+
 def one_article(case: Case) -> bool:
     return len(case.sources) == 1
 
@@ -200,13 +206,14 @@ class Level(NamedTuple):
     holds: Callable[[Case], bool]
 
 
-SAME_FIGURES = "same figures"
+SAME_FIGURES, PRICES = "same figures", "prices of different days"
 # Read from the top; the first level that holds is the answer.
 LADDER = (
     Level(Verdict.NOT_COMPARABLE, "different currencies", currencies_differ),
     Level(Verdict.NOT_COMPARABLE, "units of different kinds", dimensions_differ),
     Level(Verdict.SINGLE_SOURCE, "one article", one_article),
     Level(Verdict.NOT_COMPARABLE, "scopes exclude one another", scopes_exclude),
+    Level(Verdict.NOT_COMPARABLE, PRICES, prices_move),
     Level(Verdict.AGREE, "same figure", same_figure),
     Level(Verdict.AGREE, SAME_FIGURES, same_figures),
     Level(Verdict.AGREE, "unit", same_in_other_unit),

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Context, Decimal
 from itertools import pairwise
 
 from extract.models import Claim, Qualifier
 from facts.authorities import in_sentence
-from facts.comparison import SAME_FIGURES, Case, Level
+from facts.comparison import PRICES, SAME_FIGURES, Case, Level
 from facts.datelines import published_of
 from facts.interface import text
 from facts.models import Flag, FlagKind, Verdict
@@ -16,15 +16,17 @@ from facts.phrases import (
     are_ranks,
     fewer,
     head,
+    once_rounded,
     reach,
     rough,
+    rounds_aside,
     same_words,
     satisfying,
     stated_words,
     who_says_what,
     whole_ends,
 )
-from facts.precision import last_digit, last_nonzero_digit
+from facts.precision import last_nonzero_digit
 from facts.readings import Reading, conversion_in_words, in_unit_of, is_conversion
 from facts.scenes import Scene, short_figure
 from facts.statuses import is_vague
@@ -106,7 +108,7 @@ def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 
 def conflict(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     sentences = [f"{head(scene)}.", who_says_what(scene), text("sentence.no_value", gap=_gap(scene.case))]
-    return " ".join([*sentences, *_rounds_to(scene.case)])
+    return " ".join([*sentences, *rounds_aside(scene.case)])
 
 
 def superseded(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
@@ -149,6 +151,8 @@ def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
             stranger=scene.names[stranger.article],
             other=read_as(stranger.quantity),
         )
+    if level.rule == PRICES:
+        return f"{text('sentence.not_compared_days')} {who_says_what(scene)}"
     found = case.exclusion
     if found is None:
         return text("sentence.not_compared_scopes")
@@ -174,20 +178,11 @@ SENTENCES: Mapping[Verdict, Callable[[Scene, Level, Sequence[Flag]], str]] = {
 def _fit(scene: Scene, level: Level) -> str:
     case = scene.case
     if level.rule == "rounding":
-        return _rounding(case)
+        return once_rounded(case)
     if level.rule == "unit":
         return text("sentence.same_once_converted")
     band = whole_ends(case, case.fitting)
     return f"{satisfying(band, case)}{reach(case)}"
-
-
-def _rounding(case: Case) -> str:
-    """As in: "$22.1 billion rounds to $22 billion."."""
-    finest, coarsest = (find(case.compared, key=lambda reading: last_digit(reading.quantity)) for find in (min, max))
-    if finest.stated == coarsest.stated:
-        return text("sentence.one_once_rounded")
-    fine, coarse = (read_as(each.quantity, case.fact.unit) for each in (finest, coarsest))
-    return text("sentence.rounds", fine=capital(fine), coarse=coarse)
 
 
 def _gap(case: Case) -> str:
@@ -226,24 +221,6 @@ def _distance(value: Decimal, case: Case) -> str:
         points = size * (PERCENT if case.unit == "ratio" else 1)
         return text("sentence.points", count=points, number=number(points))
     return value_in(size, case.unit if is_measured(case.unit) else "")
-
-
-def _rounds_to(case: Case) -> list[str]:
-    """As in: "(41 rounds to 40.)": of two whole counts, the one is the other rounded to its tens or hundreds."""
-    exact = [r.quantity for r in case.compared if r.quantity.qualifier is Qualifier.EXACT]
-    values = {quantity.low: quantity for quantity in exact if quantity.low is not None}
-    if len(values) != PAIR:
-        return []
-    for coarse, fine in (sorted(values), sorted(values, reverse=True)):
-        step = last_nonzero_digit(values[coarse])
-        near = abs(coarse - fine) * PERCENT <= case.tolerances.likely_rounding_pct * abs(coarse)
-        if (
-            near
-            and step > last_nonzero_digit(values[fine])
-            and (fine / step).to_integral_value(ROUND_HALF_UP) * step == coarse
-        ):
-            return [text("sentence.rounds_aside", fine=number(fine), coarse=number(coarse))]
-    return []
 
 
 def _credited(scene: Scene, flags: Sequence[Flag]) -> str:

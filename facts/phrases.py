@@ -1,21 +1,23 @@
 """The parts that sentences about a fact share: how many articles, who says what, which values satisfy them all."""
 
 from collections.abc import Callable, Sequence
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
-from extract.models import Kind
+from extract.models import Kind, Qualifier
 from facts.comparison import Case, fits, numbers_of, shown
 from facts.interface import text
 from facts.intervals import Interval
+from facts.precision import last_nonzero_digit, rounding_step
 from facts.readings import APPROXIMATE, Reading, without_repeats
 from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.statuses import is_vague
-from facts.units import MONEY, SHARE, dimension_of, is_measured
-from facts.wording import capital, count_word, listing, ordinal, range_in, read_as, value_in
+from facts.units import MONEY, SHARE, dimension_of, factor, is_measured
+from facts.wording import capital, count_word, listing, number, ordinal, range_in, read_as, value_in
 
 # More groups than this are counted, not listed: the table beside the sentence has them all.
 LISTED_GROUPS = 4
 PAIR = 2
+PERCENT = Decimal(100)
 # Digits of a value that no article states, such as the end of a range in another unit.
 WORKED_OUT = Context(prec=4)
 WORKED_OUT_SHARE = Context(prec=3)
@@ -171,3 +173,36 @@ def whole_ends(case: Case, band: Interval) -> Interval:
     low = None if band.low is None else band.low.to_integral_value("ROUND_CEILING")
     high = None if band.high is None else band.high.to_integral_value("ROUND_FLOOR")
     return band if low is not None and high is not None and low > high else band._replace(low=low, high=high)
+
+
+def once_rounded(case: Case) -> str:
+    """As in: "$22.1 billion rounds to $22 billion."."""
+    exact = [reading for reading in case.compared if reading.quantity.qualifier is Qualifier.EXACT]
+    finest, coarsest = (find(exact or case.compared, key=lambda each: _step(each, case)) for find in (min, max))
+    if finest.stated == coarsest.stated:
+        return text("sentence.one_once_rounded")
+    fine, coarse = (read_as(each.quantity, case.fact.unit) for each in (finest, coarsest))
+    return text("sentence.rounds", fine=capital(fine), coarse=coarse)
+
+
+def _step(reading: Reading, case: Case) -> Decimal:
+    """How coarse the figure is, in the unit compared: "2.2 years" are rounder than "26 months"."""
+    return rounding_step(reading.quantity) * (factor(reading.meant or reading.quantity.unit, case.unit) or 1)
+
+
+def rounds_aside(case: Case) -> list[str]:
+    """As in: "(41 rounds to 40.)": of two whole counts, the one is the other rounded to its tens or hundreds."""
+    exact = [r.quantity for r in case.compared if r.quantity.qualifier is Qualifier.EXACT]
+    values = {quantity.low: quantity for quantity in exact if quantity.low is not None}
+    if len(values) != PAIR:
+        return []
+    for coarse, fine in (sorted(values), sorted(values, reverse=True)):
+        step = last_nonzero_digit(values[coarse])
+        near = abs(coarse - fine) * PERCENT <= case.tolerances.likely_rounding_pct * abs(coarse)
+        if (
+            near
+            and step > last_nonzero_digit(values[fine])
+            and (fine / step).to_integral_value(ROUND_HALF_UP) * step == coarse
+        ):
+            return [text("sentence.rounds_aside", fine=number(fine), coarse=number(coarse))]
+    return []

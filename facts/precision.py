@@ -14,6 +14,8 @@ SCALES = {
 SCALE_WORD = re.compile(rf"(?<![^\W\d_])({'|'.join(SCALES)})(?![^\W\d_])", re.IGNORECASE)
 MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION, Kind.MULTIPLE})
 SMALLEST_SCALED = Decimal(1000)
+# A round measure ends on three zeros behind at least three other digits: half a step is then within half a per cent.
+ROUND_FROM, TELLING_DIGITS = Decimal(1000), 100
 
 
 def last_digit(quantity: Quantity) -> Decimal:
@@ -43,6 +45,17 @@ def _step_of_words(surface: str, value: Decimal) -> Decimal:
     scales = [SCALES[word.lower()] for word in SCALE_WORD.findall(surface)]
     step = Decimal(1).scaleb(max(scales)) if scales and max(scales) > SCALES["hundred"] else Decimal(1)
     return step if value and value % step == 0 else Decimal(0)
+
+
+def rounding_step(quantity: Quantity) -> Decimal:
+    """What rounding hides: a step of the last printed digit, or of the digits before the zeros of a round measure.
+
+    512,000 tonnes stand for 512,300 too; 2,000 may be 2,000 to the tonne, and counts are never taken for round.
+    """
+    step, round_step = last_digit(quantity), last_nonzero_digit(quantity)
+    value = abs(_first(quantity))
+    is_round = quantity.kind in (Kind.MEASURE, Kind.MONEY) and step == 1 and round_step >= ROUND_FROM
+    return round_step if is_round and value >= round_step * TELLING_DIGITS else step
 
 
 def is_rounded(quantity: Quantity) -> bool:

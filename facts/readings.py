@@ -10,7 +10,7 @@ from extract.models import Claim, Qualifier, Quantity
 from facts.interface import text
 from facts.intervals import Interval
 from facts.models import Fact, Statement
-from facts.precision import is_rounded, last_digit, last_nonzero_digit
+from facts.precision import is_rounded, last_digit, last_nonzero_digit, rounding_step
 from facts.tolerances import Tolerances
 from facts.units import COUNT, MONEY, SHARE, convertible, dimension_of, factor, is_measured, may_mean
 from facts.wording import value_in
@@ -98,7 +98,7 @@ def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances) -> Re
     quantity = statement.claim.quantity
     stated = stated_interval(quantity, tolerances)
     about = reach(quantity, tolerances)
-    rounding = tolerances.rounding_units * last_digit(quantity) if is_rounded(quantity) else Decimal(0)
+    rounding = tolerances.rounding_units * rounding_step(quantity) if is_rounded(quantity) else Decimal(0)
     conversion = max(rounding, _conversion_rounding(quantity, tolerances))
     return Reading(
         statement,

@@ -124,6 +124,7 @@ def test_rounded_conversions_agree(says: Sequence[Says]) -> None:
         ((money("22.1e9", "$22.1 billion"), money("22e9", "$22 billion")), "rounding"),
         ((measure("15.4", "15.4-inch", "inch"), measure(15, "15-inch", "inch")), "rounding"),
         ((share("66.7", "66.7%", "%"), share(67, "67%", "%")), "rounding"),
+        ((measure(512_000, "512,000 tonnes", "tonne"), measure(512_300, "512,300 tonnes", "tonne")), "rounding"),
         ((quantity(1_200_000, surface="1.2 million"), quantity(1_180_000, surface="1,180,000")), "rounding"),
         ((time(6, "at least six months", "month", "at_least"), time("0.5", "half a year", "year")), "bound met"),
         ((measure("8.5", "8.5 t", "tonne"), measure(19000, "nearly 19,000 lb", "lb", "approx_under")), "approximate"),
@@ -147,6 +148,8 @@ def test_figures_that_some_value_satisfies_are_compatible(says: Sequence[Says], 
         (money("103e9", "$103 billion"), money("105e9", "$105 billion")),
         (measure("7.6", "7.6", "magnitude"), measure("7.7", "7.7", "magnitude")),
         (measure(40, "40 km", "km"), measure(50, "50 miles", "mi")),
+        (measure(2000, "2,000 tonnes", "tonne"), measure(2300, "2,300 tonnes", "tonne")),
+        (quantity(512_000, surface="512,000"), quantity(512_300, surface="512,300")),
         (time(5, "five years", "year"), time(6, "six years", "year")),
         (quantity(34, kind="age", unit="year"), quantity(35, kind="age", unit="year")),
         (share("0.2", "one-fifth"), share(25, "25%", "%")),
@@ -309,6 +312,33 @@ def test_opposing_parties_do_not_replace_each_other_s_figures() -> None:
         for each, side in zip(claims, sides, strict=True)
     ]
     assert verdict(*dying, articles=articles)[0] == "conflict"
+
+
+def priced(*prices: tuple[int, str, str]) -> str:
+    """The verdict on prices a tonne, each with its day and its scope."""
+    claims = [
+        claim(money(value, f"${value} a tonne"), "abc"[place], action="rise", scope=scope)
+        for place, (value, _, scope) in enumerate(prices)
+    ]
+    articles = [Article(id="abc"[place], published=day) for place, (_, day, _) in enumerate(prices)]
+    return verdict(*claims, articles=articles)[0]
+
+
+def test_prices_of_different_days_are_not_compared() -> None:
+    assert priced((9140, "2031-05-04", ""), (9460, "2031-05-12", "")) == "not_comparable"
+    assert priced((9140, "2031-05-04", ""), (9140, "2031-05-12", "")) == "agree"
+
+
+def test_prices_of_one_day_or_of_no_known_day_are() -> None:
+    assert priced((9140, "2031-05-04", ""), (9460, "2031-05-04", "")) == "conflict"
+    assert priced((9140, "2031-05-04", "on Monday"), (9460, "2031-05-05", "on Monday")) == "conflict"
+    assert priced((9140, "", ""), (9460, "2031-05-04", "")) == "conflict"
+
+
+def test_a_sum_that_is_no_price_is_compared_whatever_its_day() -> None:
+    claims = [claim(money(value, f"${value}"), name, action="rise") for name, value in (("a", 9140), ("b", 9460))]
+    articles = [Article(id="a", published="2031-05-04"), Article(id="b", published="2031-05-12")]
+    assert verdict(*claims, articles=articles)[0] == "conflict"
 
 
 def dated(*figures: tuple[Number, str], action: str = "kill") -> tuple[str, str]:

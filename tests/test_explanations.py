@@ -135,6 +135,24 @@ def test_rounding_says_which_rounds_to_which() -> None:
     )
 
 
+def test_rounding_is_told_across_units_and_of_figures_that_are_exact() -> None:
+    rough = quantity(2, unit="year", kind="duration", qualifier="approx_over", surface="just over two years")
+    months = quantity(26, unit="month", kind="duration", surface="26 months")
+    years = quantity("2.2", unit="year", kind="duration", surface="2.2 years")
+    assert explained(months, years, rough, unit="year").endswith("26 months rounds to 2.2 years.")
+
+
+def test_prices_of_different_days_are_told_with_who_gives_them() -> None:
+    says = [
+        claim(money(value, f"${value} a tonne"), name, action="fall") for value, name in (("9140", "a"), ("9460", "b"))
+    ]
+    days = {"a": "2031-05-04", "b": "2031-05-12"}
+    told = [article(name, outlet=OUTLETS[name], published=day) for name, day in days.items()]
+    assert explained(*says, unit="USD", articles=told) == (
+        "Not compared: a price moves, and these are of different days. Harbour Post says $9,140, Mill Times $9,460."
+    )
+
+
 def test_conflict() -> None:
     credited = [claim(41, "a", credited="the coastguard"), claim(40, "b", credited="the navy")]
     said = explained(*credited, 41, 40, about(40), unit="boat")

@@ -229,6 +229,16 @@ CASES = {
             "Skimmers have recovered 55 tonnes of oil so far, the coastguard said.",
         ),
     ),
+    "a price of Monday and one of the week after": Told(
+        "$9,140 a tonne",
+        Verdict.NOT_COMPARABLE,
+        "prices of different days",
+        (
+            "The price of zinc fell to $9,140 a tonne in Vell on Monday.",
+            "The price of zinc rose to $9,460 a tonne in Vell on Tuesday.",
+        ),
+        dates="1 9",
+    ),
     # ---- one article
     "told twice by one article": Told(
         "14 sheep",

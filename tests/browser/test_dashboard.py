@@ -91,10 +91,15 @@ class TestFigures:
         expect(page.locator("tr.row")).to_have_count(some)
 
 
+GROUND = "link => getComputedStyle(link).backgroundColor"
+
+
 def test_the_first_page_has_a_name_that_links_can_use(visit: Visit) -> None:
     page = visit("figures?verdict=conflict")
     expect(page.locator("tr.row")).to_have_count(rows(visit("?verdict=conflict")))
     expect(page.get_by_role("dialog")).to_have_count(0)
+    lit = [each.evaluate(GROUND) for each in page.get_by_test_id("stTopNavLink").all()]
+    assert lit[0] not in lit[1:]  # the menu shows which page this is
     page.get_by_role("button", name="Compatible").click()
     expect(page).to_have_url(re.compile("/figures[?].*verdict=compatible"))
     page.go_back()
