@@ -16,6 +16,7 @@ from extract.speech import (
     VERBS,
 )
 from extract.statements import Earlier, Reach, Statement, clause_start, make_statement, said_before
+from extract.tokens import lower_at, text_at
 
 OBJECT_OF_VERB = 4  # tokens from a verb to the statement it is about: "rejected two such claims"
 LEVEL_NEAR = 6  # tokens from "put at 12" to its "by"
@@ -23,24 +24,22 @@ HEADLINE_SPEAKER = 5  # tokens of a speaker set before or after a colon
 
 
 def by_according(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
-    if index + 2 >= len(tokens) or tokens[index + 1].lower != "to":
-        return None
-    return _adjunct(tokens, index, index + 2, earlier)
+    return _adjunct(tokens, index, index + 2, earlier) if lower_at(tokens, index + 1) == "to" else None
 
 
 def by_per(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "…, per the coroner", not "per person"."""
-    if index + 1 >= len(tokens) or (index and tokens[index - 1].text not in {",", "(", "—", "–"}):
+    if index and tokens[index - 1].text not in {",", "(", "—", "–"}:
         return None
     end = phrase_end(tokens, index + 1)
-    named = tokens[index + 1].lower == "the" or tokens[index + 1].text[0].isupper()
+    named = lower_at(tokens, index + 1) == "the" or text_at(tokens, index + 1)[:1].isupper()
     return _adjunct(tokens, index, index + 1, earlier) if named and credible(tokens, index + 1, end) else None
 
 
 def by_citing(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "citing the coroner", who answers for the figure; for unnamed people answers who cites them."""
     end = phrase_end(tokens, index + 1)
-    if end == index + 1 or not credible(tokens, index + 1, end) or tokens[index + 1].lower in OWN:
+    if not credible(tokens, index + 1, end) or tokens[index + 1].lower in OWN:
         return None
     anonymous = any(token.lower in ANONYMOUS for token in tokens[index + 1 : end])
     return _adjunct(tokens, index, index + 1, earlier, rank=1 if anonymous else 3)
@@ -76,7 +75,7 @@ def _ends_clause(tokens: Tokens, index: int, end: int) -> bool:
     if end >= len(tokens) - 1:
         return True
     after = tokens[end + 1] if is_mark(tokens[end]) else tokens[end]
-    return after.lower in SUBORDINATE or after.lower in {"but", "while", "whereas"}
+    return after.lower in SUBORDINATE or after.lower in {"but", "whereas"}
 
 
 def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
@@ -96,7 +95,7 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
         reach: Reach = ((said_before(tokens, first, earlier)[0], tokens[index].start),)
         return make_statement(tokens, Phrase(index + 1, end, first), stance, reach, index)
     left, right = said_before(tokens, first, earlier), (tokens[end - 1].end, tokens[-1].end)
-    beside = bool(first) and (tokens[first - 1].text in COMMAS or tokens[first - 1].lower == "as")
+    beside = text_at(tokens, first - 1) in COMMAS or lower_at(tokens, first - 1) == "as"
     if end < len(tokens) and tokens[end].lower == "as":
         comma = _apposition_end(tokens, end)
         right = (right[0], comma.end if beside else right[1])
@@ -109,7 +108,7 @@ def by_agent(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
 
 def _describes_figure(tokens: Tokens, verb: int) -> bool:
     """Whether the participle describes the figure right before it: "wider than the 31 cents | forecast by analysts"."""
-    return verb > DESCRIBED and tokens[verb - 2].text[0].isdecimal() and tokens[verb - DESCRIBED].lower == "the"
+    return text_at(tokens, verb - 2)[:1].isdecimal() and lower_at(tokens, verb - DESCRIBED) == "the"
 
 
 DESCRIBED = 3  # tokens of "the 31 cents"
@@ -135,7 +134,7 @@ def _apposition_end(tokens: Tokens, index: int) -> Token:
 
 def _agent_verb(tokens: Tokens, index: int) -> int | None:
     """The participle before the "by" at `index`: "estimated by", "put at 12 by"."""
-    if index and tokens[index - 1].lower in AGENT:
+    if lower_at(tokens, index - 1) in AGENT:
         return index - 1
     words = [token.lower for token in tokens[max(index - LEVEL_NEAR, 0) : index]]
     if "at" not in words[1:]:
@@ -146,7 +145,7 @@ def _agent_verb(tokens: Tokens, index: int) -> int | None:
 
 def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "Oslo's claim that 12", "claims by the union that 12", "unverified reports of 12"."""
-    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    after = lower_at(tokens, index + 1)
     if after not in {"that", "of", "by", "from"}:
         return None
     if earlier and earlier[-1].rank and tokens[max(index - OBJECT_OF_VERB, 0)].start <= earlier[-1].cue:

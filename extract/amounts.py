@@ -9,7 +9,7 @@ from extract import counted, people, qualifiers, subjects, units
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, DURATION, MEASURE, MONEY, Kind, Token, Value
 from extract.nouns import is_person, is_plural, singular
-from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, VAGUE, WORDS, Form, Number
+from extract.numeral_parts import DIGITS, VAGUE, WORDS, Form, Number
 from extract.rates import base_at, with_rate
 from extract.tokens import HYPHENS, joined, lower_at, touches
 from extract.units import Unit
@@ -35,7 +35,6 @@ class Amount(Value, frozen=True):
     own_scale: bool = False
     mantissa: Decimal = Decimal(0)
     signed_currency: bool = False
-    hyphen: bool = False
 
 
 def amount_of(tokens: Sequence[Token], number: Number) -> Amount | None:
@@ -47,10 +46,8 @@ def amount_of(tokens: Sequence[Token], number: Number) -> Amount | None:
     if amount.unit is None:
         amount = _with_unit(tokens, amount)
         return None if amount.unit is None and _lettered(tokens, amount) else amount
-    if amount.signed_currency:
-        unit, last = with_rate(tokens, *_past_currency_word(tokens, amount, amount.unit))
-        return replace(amount, unit=unit, last=last)
-    return amount
+    unit, last = with_rate(tokens, *_past_currency_word(tokens, amount, amount.unit))
+    return replace(amount, unit=unit, last=last)
 
 
 def _lettered(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -66,11 +63,11 @@ def _with_currency(tokens: Sequence[Token], number: Number) -> Amount:
     first, last, low, high, form = number.first, number.last, number.low, number.high, number.form
     scaled, mantissa = number.scaled, low if number.mantissa is None else number.mantissa
     found = units.currency_before(tokens, first)
-    if found is None and first > 1 and tokens[first - 1].text in {"-", "−"}:  # "$-50.8bn"
+    if first > 1 and tokens[first - 1].text in {"-", "−"}:  # "$-50.8bn"
         found = units.currency_before(tokens, first - 1)
         if found:
             low, high = -high, -low
-    if found is None or form is ORDINAL:
+    if found is None:
         return Amount(first, last, low, high, form, None, COUNT, scaled, mantissa)
     return Amount(found[1], last, low, high, form, found[0], MONEY, scaled, mantissa, signed_currency=True)
 
@@ -79,11 +76,12 @@ def _past_currency_word(tokens: Sequence[Token], amount: Amount, unit: Unit) -> 
     """ "$5 million dollars", "$40 USD", "$20 Canadian": the words behind say the currency again, or whose it is."""
     i = amount.last + 1
     found = units.unit_at(tokens, i, touching=False)
-    if found and found[0].kind is MONEY and found[0].code == unit.code:
+    if found and found[0].code == unit.code:
         return unit, found[1]
     nation = units.of_nation().get(lower_at(tokens, i)) if unit.code == "USD" else None
-    named = nation and tokens[i].text[0].isupper() and not counted.noun_phrase(tokens, i + 1, one=True)
-    return (nation, i) if nation and named else (unit, amount.last)
+    if nation and tokens[i].text[0].isupper() and not counted.noun_phrase(tokens, i + 1, one=True):
+        return nation, i
+    return unit, amount.last
 
 
 # ---- scale ---------------------------------------------------------------------------------------------------------
@@ -121,7 +119,7 @@ def _is_scale(tokens: Sequence[Token], amount: Amount, j: int) -> bool:
     if letter == "k":
         return after not in FIGURE_WORDS.no_thousands
     currency = units.unit_at(tokens, j + 1, touching=False)
-    if letter in {"m", "b"} and currency and currency[0].kind is MONEY:
+    if currency and currency[0].kind is MONEY:
         return True
     if tokens[j].text in {"M", "B"} and counted.noun_phrase(tokens, j + 1):
         return True
@@ -159,7 +157,7 @@ def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
     i = amount.first - 1
     if i < 0 or tokens[i].lower not in SIGNS or amount.low <= 0 or amount.form not in SIGNED:
         return amount
-    if tokens[i].text in HYPHENS and lower_at(tokens, i - 1) == "minus":
+    if lower_at(tokens, i - 1) == "minus":
         i -= 1  # "minus-12"
     minus = tokens[i].lower == "minus" and lower_at(tokens, i - 1) not in {"plus", "or"}
     if not minus and not _is_sign(tokens, i, amount.first):
@@ -178,29 +176,28 @@ def _is_sign(tokens: Sequence[Token], i: int, first: int) -> bool:
 
 # ---- unit ----------------------------------------------------------------------------------------------------------
 def _with_unit(tokens: Sequence[Token], amount: Amount) -> Amount:
-    found, hyphen = _unit_behind(tokens, amount)
+    found = _unit_behind(tokens, amount)
     if found is None:
         return amount
     unit, last = with_rate(tokens, *found)
-    if unit.code == "degree" and [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["on", "the", "richter"]:
+    if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["on", "the", "richter"]:
         unit = MAGNITUDE
-    return _and_a_half(tokens, replace(amount, unit=unit, kind=unit.kind, last=last, hyphen=hyphen))
+    return _and_a_half(tokens, replace(amount, unit=unit, kind=unit.kind, last=last))
 
 
-def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[tuple[Unit, int] | None, bool]:
-    """The unit behind an amount with its last token, and whether a hyphen ties it to the number."""
+def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[Unit, int] | None:
+    """The unit behind an amount, over a hyphen that ties it to the number, and its last token."""
     j = amount.last + 1
     if j >= len(tokens):
-        return None, False
+        return None
     if tokens[j].lower == "per" and (base := base_at(tokens, j)):
         name = f"per {base[0]}"  # "43 | per 100,000 people"
-        return (Unit(name, name, MEASURE), base[1]), False
+        return Unit(name, name, MEASURE), base[1]
     touching = touches(tokens[j - 1], tokens[j])
     found = units.unit_at(tokens, j, touching=touching, scaled=amount.own_scale)
-    if found is None and touching and tokens[j].text in HYPHENS and not _is_in(tokens, amount, j):
-        found = units.unit_at(tokens, j + 1, touching=True, scaled=amount.own_scale)
-        return found, found is not None and tokens[found[1]].text != "in"
-    return found or _past_adjective(tokens, amount, j) or _unit_of(tokens, amount, j), False
+    if touching and tokens[j].text in HYPHENS and not _is_in(tokens, amount, j):
+        return units.unit_at(tokens, j + 1, touching=True, scaled=amount.own_scale)
+    return found or _past_adjective(tokens, amount, j) or _unit_of(tokens, amount, j)
 
 
 def _is_in(tokens: Sequence[Token], amount: Amount, j: int) -> bool:
@@ -222,8 +219,7 @@ def _unit_of(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int
         return None
     if amount.form is VAGUE:
         return units.unit_at(tokens, j + 1, touching=False, scaled=True)
-    part = amount.form is FRACTION or 0 < amount.low < 1
-    if not part or lower_at(tokens, j + 1) not in {"a", "an"}:
+    if not 0 < amount.low < 1 or lower_at(tokens, j + 1) not in {"a", "an"}:
         return None
     return units.unit_at(tokens, j + (3 if lower_at(tokens, j + 2) in {"us", "u.s.", "uk"} else 2), touching=False)
 
@@ -231,7 +227,7 @@ def _unit_of(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int
 def _and_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:
     """ "a year and a half", "two days and a half"."""
     j = amount.last
-    if lower_at(tokens, j + 1) == "and" and [lower_at(tokens, j + k) for k in (2, 3)] == ["a", "half"]:
+    if [lower_at(tokens, j + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
         half = Decimal("0.5")
         return replace(amount, low=amount.low + half, high=amount.high + half, last=j + 3)
     return amount

@@ -49,8 +49,7 @@ NOUGHT = ord("0")
 
 def _foreign(error: UnicodeError) -> tuple[str, int]:
     """What Latin-1 lacks: a nought for a number ("⅓", "٣"), a blank for the rest ("“", "—")."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
+    assert isinstance(error, UnicodeEncodeError)
     signs = error.object[error.start : error.end]
     return "".join(["0" if sign.isnumeric() else " " for sign in signs]), error.end
 

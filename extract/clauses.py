@@ -114,8 +114,7 @@ def _measures() -> dict[str, str]:
     tables = units.TABLES
     for shapes in (tables.words, tables.symbols, tables.signs):
         for parts, unit in itertools.chain.from_iterable(shapes.values()):
-            if kind := KINDS.get(unit.kind):
-                known |= dict.fromkeys((unit.code.lower(), unit.name, " ".join(parts)), kind)
+            known |= dict.fromkeys((unit.code.lower(), unit.name, " ".join(parts)), KINDS[unit.kind])
     here = lexicon.read("clauses", ClauseWords).measures
     return known | {unit: kind for kind, listed in here.items() for unit in listed.split()}
 

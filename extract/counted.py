@@ -214,10 +214,6 @@ def _before_verb(tokens: Sequence[Token], words: list[int]) -> int:
 def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
     head = singular(tokens[words[k]].lower)
     first = words[max(0, k - KEPT + 1)]
-    while (
-        first > 0 and tokens[first - 1].text == "-" and touches(tokens[first - 1], tokens[first]) and first > words[0]
-    ):
-        first -= 2
     appliance = k > 0 and tokens[words[k - 1]].lower in noun_words().appliances.get(head, ())
     nation = is_nation(tokens[words[k]].text, head)
     unit = head if appliance else "person" if nation else person_or_noun(head)

@@ -17,7 +17,6 @@ START = "<start>"  # the number is the first of its sentence, or the second
 OWN_CAPITAL = "<capitalised>"
 OWN_YEAR = "<four digits>"
 OWN_NOUGHT = "<leading nought>"
-OWN_DOTS = "<dots>"
 
 YEAR_LENGTH = 4
 
@@ -52,8 +51,7 @@ class Cues:
         return rules
 
     def _asked_before(self, text: str) -> int:
-        is_capital = text != text.lower() or text.isupper() or text[0].isupper()
-        return self._asked_behind(text) | self._any(CAPITAL if is_capital else "")
+        return self._asked_behind(text) | self._any(CAPITAL if text != text.lower() else "")
 
     def _asked_behind(self, text: str) -> int:
         return self._any(text.lower(), DIGITS if text[0].isdecimal() else "")
@@ -64,7 +62,6 @@ class Cues:
             OWN_CAPITAL if text[0].isupper() else "",
             OWN_YEAR if len(text) == YEAR_LENGTH and text.isdecimal() else "",
             OWN_NOUGHT if text[0] == "0" else "",
-            OWN_DOTS if text.count(".") > 1 else "",
         )
 
     def _any(self, *cues: str) -> int:

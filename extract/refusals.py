@@ -9,7 +9,7 @@ from extract import refusals_of_time as time
 from extract.models import Value
 from extract.numeral_parts import WORDS as NUMBERS
 from extract.numeral_parts import Form, Number
-from extract.refusal_cues import CAPITAL, OWN_CAPITAL, OWN_DOTS, OWN_NOUGHT, OWN_YEAR, START, Cues, itself
+from extract.refusal_cues import CAPITAL, OWN_CAPITAL, OWN_NOUGHT, OWN_YEAR, START, Cues, itself
 from extract.refusal_cues import DIGITS as DIGITS_NEAR
 from extract.refusal_words import Line, names
 from extract.tokens import joined
@@ -37,7 +37,7 @@ NEAR_DIGITS = frozenset({DIGITS_NEAR})
 NEAR_CAPITAL = frozenset({CAPITAL})
 MINUTES_READ = frozenset({"read", "ago"})  # "3 min | read", "1 day | ago"
 CLOCK = WRITTEN.clock | {START, ":", "hrs", "m", "half", "quarter"}
-DATE = WRITTEN.months | NEAR_DIGITS | {OWN_DOTS}
+DATE = WRITTEN.months | NEAR_DIGITS
 YEAR = WRITTEN.eras | NEAR_DIGITS | {OWN_YEAR, "'", "’"}
 CODE = WRITTEN.codes | {itself(model) for model in WRITTEN.models}
 NAME = NEAR_CAPITAL | NUMBERS.cardinals.keys() | {"&"}

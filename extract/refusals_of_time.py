@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from extract import units
 from extract.clauses import NOUN, word_of
-from extract.digits import POINTED
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, Form, Number
@@ -81,8 +80,6 @@ def _counted_after_may(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 
 def _numeric_date(tokens: Sequence[Token], i: int, j: int) -> bool:
-    if text_at(tokens, i).count(".") > 1 and not POINTED.fullmatch(text_at(tokens, i)):
-        return True
     beside = DATE_MARKS & {text_at(tokens, i - 1), text_at(tokens, j)}
     return any(_three_parts(tokens, i, j, mark) for mark in beside)
 

@@ -45,13 +45,12 @@ class Lexicon(lexicon.Entry, frozen=True):
 
 
 class Cue(Value, frozen=True):
-    """A verb of speech in one of its forms. `participle`: the form may also be a past participle."""
+    """A verb of speech in one of its forms."""
 
     lemma: str
     stance: Stance
     takes: Takes
     form: Form
-    participle: bool
 
 
 @cache
@@ -71,7 +70,7 @@ def _cues(verbs: dict[str, Verb]) -> dict[str, Cue]:
             (past, Form.PAST),
             (gerund, Form.GERUND),
         ):
-            cues[word] = Cue(lemma, verb.stance, verb.takes, form, participle=word == participle)
+            cues[word] = Cue(lemma, verb.stance, verb.takes, form)
     return cues
 
 

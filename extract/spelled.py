@@ -185,17 +185,14 @@ _HALVED_UNITS = frozenset({"hour", "mile", "day", "year", "percent", "point", "i
 def cardinal_at(tokens: Sequence[Token], i: int) -> Number | None:
     word, first = tokens[i].lower, i
     if word in {"a", "an", "couple", "pair"}:
-        if word in {"a", "an"} and next_word(tokens, i)[0] not in AFTER_ARTICLE:
-            return None
         at = i + 1 if word in {"a", "an"} else i
         if lower_at(tokens, at) in {"couple", "pair"}:
             return _two(tokens, first, at)
         if lower_at(tokens, at) not in WORDS.scales:
             return None
         return _scaled(tokens, first, at, Decimal(1), Decimal(0))
-    if word in WORDS.cardinals:
-        return _sum(tokens, first)
-    return None
+    small = _below_hundred(tokens, first)
+    return _sum(tokens, first, *small) if small else None
 
 
 def _two(tokens: Sequence[Token], first: int, at: int) -> Number | None:
@@ -220,11 +217,8 @@ def _below_hundred(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | Non
     return Decimal(value), i
 
 
-def _sum(tokens: Sequence[Token], first: int) -> Number | None:
-    small = _below_hundred(tokens, first)
-    if small is None:
-        return None
-    value, last = _with_decimals(tokens, small[1], small[0]) or and_a_half(tokens, small[1], small[0])
+def _sum(tokens: Sequence[Token], first: int, value: Decimal, last: int) -> Number:
+    value, last = _with_decimals(tokens, last, value) or and_a_half(tokens, last, value)
     following, at = next_word(tokens, last)
     if following in WORDS.scales or following in WORDS.short_scales:
         return _scaled(tokens, first, at, value, Decimal(0))

@@ -202,10 +202,8 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _ends_figure(tokens: Sequence[Token], i: int) -> bool:
-    """Whether no word follows that the letter could belong to: "112 p | , …", "68 p | a litre"; not "1 p . m"."""
+    """Whether no word follows that the letter could belong to: "112 p | , …", "68 p | a litre"."""
     after = lower_at(tokens, i)
-    if after == "." and lower_at(tokens, i + 1) == "m":
-        return False
     return not after.isalpha() or after in {"a", "an", "per", "and", "or", "to", "on", "from", "for"}
 
 
