@@ -41,8 +41,8 @@ columns written:
   {", ".join(CLAIM_COLUMNS[9:])}
 start and end count the characters of the article; numbers are plain digits; a blank cell means "not stated".
 
-exit codes: 0 done, 1 nothing could be read (or with --strict: something could not), 2 wrong use.
-Files passed over are listed on standard error, with the reason and what would help.
+exit codes: 0 done, 1 nothing could be read (or with --strict: something could not), 2 wrong use, such as an -o
+that cannot be written. Files passed over are listed on standard error, with the reason and what would help.
 """
 
 

@@ -9,6 +9,7 @@ from extract.dates import iso_date
 from extract.errors import CrosscountError
 from facts.commands import (
     FAILED,
+    WRONG_USE,
     build,
     check,
     compare,
@@ -33,7 +34,7 @@ examples:
   python -m facts compare old.zip mill-fire              what changed between two versions of a story
   python -m facts check mill-fire --fail-on conflict     what is wrong in a story; 1 if figures are in conflict
 
-exit codes: 0 done, 1 nothing could be read or a check failed, 2 wrong use.
+exit codes: 0 done, 1 nothing could be read or a check failed, 2 wrong use, such as an -o that cannot be written.
 Files passed over are listed on standard error, with the reason and what would help.
 """
 
@@ -50,9 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(error))
         return FAILED
     except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        if options.output is not None:
+            say(f"cannot write {options.output}: {reason}. Choose another -o.")
+            return WRONG_USE
         read = isinstance(error, FileNotFoundError) and options.run is import_story
-        cure = "Check the spelling of the path" if read else "Choose another place"
-        say(f"{error.filename or options.output}: {(error.strerror or str(error)).lower()}. {cure}.")
+        say(f"{error.filename}: {reason}. {'Check the spelling of the path' if read else 'Choose another place'}.")
         return FAILED
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -18,6 +19,7 @@ BEFORE, AFTER = 60, 40
 OLD, NEW, UP = "old", "new", "up"
 # A count that is under way says so in its own sentence or the one beside it.
 AROUND = 160
+PASSED = re.compile(r"(?:past|above|beyond)(?= )", re.IGNORECASE)
 
 
 class Mark(Frozen):
@@ -74,7 +76,9 @@ def mark_of(claim: Claim, text: str | None) -> str:
 def _mark(claim: Claim, text: str | None) -> Mark | None:
     if text is None:
         return None
-    before = text[max(0, claim.quantity.start - BEFORE) : claim.quantity.start].rstrip()
+    passed = PASSED.match(claim.quantity.surface)  # "climbs past 300": the bound is part of the figure
+    end = claim.quantity.start + (passed.end() if passed else 0)
+    before = text[max(0, end - BEFORE) : end].rstrip()
     after = text[claim.quantity.end : claim.quantity.end + AFTER]
     found = [mark for mark in table().before if _compiled(mark.words).search(before)]
     found += [mark for mark in table().after if _compiled(mark.words).search(after)]
@@ -96,6 +100,11 @@ class Dated(NamedTuple):
     def is_new(self) -> bool:
         return self.mark is not None and self.mark.marks == NEW
 
+    @property
+    def height(self) -> tuple[Decimal, bool]:
+        """Of two tolls of one day that have climbed the higher is the later."""
+        return self.reading.stated.floor if self.mark is not None and self.mark.way == UP else (Decimal(0), False)
+
     def fits(self, other: "Dated") -> bool:
         return self.reading.rounded.meets(other.reading.rounded)
 
@@ -112,7 +121,7 @@ def replacement_of(readings: Sequence[Reading], articles: Mapping[str, Article])
 def _by_words(readings: Sequence[Dated]) -> Replacement | None:
     """The latest figure that an article sets against earlier ones, and that leaves no other value unexplained."""
     retracting = {each.reading.article for each in readings if each.is_old}
-    for new in sorted(readings, key=lambda each: each.date, reverse=True):
+    for new in sorted(readings, key=lambda each: (each.date, each.height), reverse=True):
         if not new.is_old and (new.is_new or new.reading.article in retracting):
             found = _replaced_by(new, readings)
             if found:
@@ -131,11 +140,23 @@ def _replaced_by(new: Dated, readings: Sequence[Dated]) -> Reading | None:
 
 
 def _is_earlier(old: Dated, new: Dated) -> bool:
-    """Of another article, published before one that calls its figure new; and the count moved the way it says."""
-    if not new.is_new or not new.date > old.date > "" or new.mark is None:
+    """Of another article, published before one that calls its figure new; and the count moved the way it says.
+
+    A toll that "has climbed to 17" stands after a lower one of the same day, or of a day that nobody knows.
+    """
+    if not new.is_new or new.mark is None:
         return False
     grew = old.reading.stated.floor < new.reading.stated.floor
-    return new.mark.way == "" or (new.mark.way == UP) == grew
+    if new.date > old.date > "":
+        return new.mark.way == "" or (new.mark.way == UP) == grew
+    same_day = new.date == old.date or "" in (new.date, old.date)
+    return same_day and new.mark.way == UP and grew and _of_one_toll(old.reading.claim, new.reading.claim)
+
+
+def _of_one_toll(old: Claim, new: Claim) -> bool:
+    """Both count what grows as it becomes known, and no two parties who stand against each other do."""
+    growing = {old.action, new.action} <= table().growing.actions
+    return growing and not opposed(old.attribution, new.attribution)
 
 
 def _is_before(each: Dated, own: Sequence[Dated], new: Dated) -> bool:

@@ -271,7 +271,43 @@ def test_each_day_s_toll_gives_way_to_the_next() -> None:
     assert verdict(*claims, articles=articles) == ("superseded", "replaced by its own words")
 
 
-def test_a_new_toll_without_a_day_replaces_nothing() -> None:
+UNDATED = [
+    ("The storm killed [41] people.", "The death toll rose to [47]."),
+    ("The storm killed [41] people.", "The toll climbs past [47]."),
+    ("The storm killed [41] people.", "The number of people killed has reached [47]."),
+    ("The storm killed [41] people.", "Storm in Vell: toll now [47]"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), UNDATED[:3])
+@pytest.mark.parametrize("day", ["", "2031-05-01"])
+def test_a_toll_that_has_climbed_stands_after_a_lower_one_of_its_day_or_of_none(
+    first: str, second: str, day: str
+) -> None:
+    claims, articles = told(first, second)
+    dying = [each.model_copy(update={"action": "kill"}) for each in claims]
+    dated_so = [each.model_copy(update={"published": day}) for each in articles]
+    assert verdict(*dying, articles=dated_so) == ("superseded", "replaced by its own words")
+    sides = [each.model_copy(update={"attribution": by}) for each, by in zip(dying, ("army", "rebels"), strict=True)]
+    assert verdict(*sides, articles=dated_so)[0] == "conflict"
+    lower = [each.model_copy(update={"quantity": quantity(53)}) if each.article == "a" else each for each in dying]
+    assert verdict(*lower, articles=dated_so)[0] == "conflict"
+
+
+@pytest.mark.parametrize(("first", "second"), UNDATED)
+def test_a_toll_that_is_called_new_replaces_that_of_the_day_before(first: str, second: str) -> None:
+    claims, articles = told(first, second)
+    assert verdict(*claims, articles=articles) == ("superseded", "replaced by its own words")
+
+
+def test_of_tolls_that_have_climbed_on_one_day_the_highest_is_the_latest() -> None:
+    claims, articles = told("The toll rose to [41].", "The toll has climbed to [53].", "It killed [12] people.")
+    dying = [each.model_copy(update={"action": "kill"}) for each in claims]
+    undated = [each.model_copy(update={"published": ""}) for each in articles]
+    assert verdict(*dying, articles=undated) == ("superseded", "replaced by its own words")
+
+
+def test_a_new_figure_of_what_need_not_grow_replaces_nothing_without_a_day() -> None:
     claims, articles = told("Officials counted [41] dead.", "The death toll rose to [47].")
     undated = [each.model_copy(update={"published": ""}) for each in articles]
     assert verdict(*claims, articles=undated)[0] == "conflict"

@@ -145,8 +145,12 @@ def test_a_place_that_cannot_be_written_is_named(
     docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
-    assert main(["build", str(docs), "-o", str(tmp_path / "taken")]) == 1
-    assert "taken: file exists" in capsys.readouterr().err
+    for command in (["build", str(docs)], ["export", "port-averin-fire"], ["memo", "port-averin-fire"]):
+        out = tmp_path / "taken" / ("memo.md" if command[0] == "memo" else "out")
+        assert main([*command, "-o", str(out)]) == 2
+        told = capsys.readouterr().err
+        assert f"cannot write {out}: " in told
+        assert "Choose another -o." in told
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ VERDICTS = [
     ),
     pytest.param(
         Verdict.SUPERSEDED,
-        "replaced by a later date",
+        "replaced by its own words",
         {"daily-flare": "Four people", "tern-broadcasting": "Six people", "morning-quorum": "Seven people"},
         id="the toll grows from day to day",
     ),
