@@ -48,8 +48,9 @@ def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bo
     """ "17, | 18 and | 19 years old": a list says its unit at the end."""
     if figure.unit or figure.kind is not COUNT or following.unit is None or following.kind not in MEASURED:
         return False
-    if figure.form is VAGUE or lower_at(tokens, following.first) in units.TABLES.signs:
-        return False
+    scaled = lower_at(tokens, figure.last) in WORDS.scales and following.kind is Kind.PERCENT
+    if figure.form is VAGUE or scaled or lower_at(tokens, following.first) in units.TABLES.signs:
+        return False  # "fell to | 12.1 million | and 4 percent of shops closed"
     return following.first == figure.last + 2 and lower_at(tokens, figure.last + 1) in LISTED
 
 

@@ -201,7 +201,7 @@ def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     if left.kind is Kind.ORDINAL or VAGUE in {left.form, right.form}:
         return ()
     if left.own_scale and right.kind is Kind.PERCENT:
-        return ()  # "from 12.1 million | and 4 percent"
+        return ()  # "fell to 12.1 million | and 4 percent of shops closed"
     if left.unit is None and right.unit is not None and not right.signed_currency and right.kind in SUMS:
         return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
     if right.unit is None and _is_alike(tokens, left, right):
