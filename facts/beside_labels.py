@@ -18,6 +18,7 @@ FOR = re.compile(r"\bfor\s$")  # "trapped for 50 hours"
 PAST, VERB_REACH = "past", 8  # words before "for"
 NEGATIONS = ("not", "cannot", "never", "no")
 OF_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their)\s((?:[a-z-]+\s){1,3})of\s$")
+RAISED, RAISED_SUM = re.compile(r"\b(?:raised?|raises|raising)\s$"), "amount raised"
 CONTAINED = ("mass", "volume", "data")
 AS_MUCH = re.compile(r"^\s?as\s(?!the\b|a\b|an\b)(\w+)", re.IGNORECASE)
 
@@ -92,6 +93,12 @@ def worth_of(group: Group) -> str:
 def _value_of(group: Group) -> str:
     found = worth_of(group)
     return f"value of {found}" if found else ""
+
+
+def raised(group: Group) -> str:
+    """Money that was gathered: "the club has raised 640,000 euros"; a price that was raised goes on "to" or "by"."""
+    gathered = (RAISED.search(around(each.claim, group.texts)[0]) is not None for each in group.settings)
+    return RAISED_SUM if group.kind == "money" and sum(gathered) >= MOSTLY * len(group.settings) else ""
 
 
 def _amount_done(group: Group) -> str:

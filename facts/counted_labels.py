@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import nouns
+from facts.authorities import table as authorities
 from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
 from facts.label_words import happened, is_noun, label_words
 from facts.mentions import around
@@ -23,10 +24,13 @@ PLAIN_COUNTS = {"people": "people", "things": "number"}
 
 def things(group: Group) -> Iterator[str]:
     told = what_happened(group)
+    if room := roomy(group):
+        yield room
+        return
     occasions = common((each.head for each in group.settings), MORE_THAN_HALF) == OCCASION
     noun = HOW_OFTEN if occasions else noun_phrase(group)
     yield noun or PLAIN_COUNTS[group.dimension]
-    if noun[:ALIKE].lower() != told.action[:ALIKE] and noun.lower() not in _state_words():
+    if (not noun or noun[:ALIKE].lower() != told.action[:ALIKE]) and noun.lower() not in _state_words():
         yield participle(told, group.dimension) or condition(group)
     yield common((window(each.claim.scope) for each in group.settings), MORE_THAN_HALF)
 
@@ -50,7 +54,7 @@ class Told(NamedTuple):
 
 def what_happened(group: Group) -> Told:
     """As the claims themselves say it, by action or noun; a word nearby is not enough to print it."""
-    own = [told_by(each) for each in group.settings]
+    own = [told_by(each) for each in group.settings if not _room_of(each, group)]
     actions = [told.action for told in own if told.action]
     action = most_common(each for each in actions if each in happened(group.dimension)) or most_common(actions)
     action = action if actions.count(action) >= MOSTLY * len(actions) else ""
@@ -68,6 +72,24 @@ def told_by(setting: Setting) -> Told:
     if (only and setting.head not in only) or outcome in never or setting.head in doers():
         action, outcome = "", ""
     return Told(action, outcome or (outcomes().get(stem(setting.head), "") if setting.head in words.states else ""))
+
+
+def roomy(group: Group) -> str:
+    """ "capacity of stadium", where the figure is how many people there is room for."""
+    rooms = [_room_of(each, group) for each in group.settings]
+    return f"capacity of {most_common(rooms)}" if sum(map(bool, rooms)) >= MOSTLY * len(rooms) else ""
+
+
+def _room_of(setting: Setting, group: Group) -> str:
+    """The noun before "holds" or "can seat"; nothing where it is somebody who holds people."""
+    found = _holding().search(around(setting.claim, group.texts)[0])
+    body = found and found[1] in authorities().collective.words | authorities().institution.words
+    return "" if found is None or body or not is_noun(found[1]) or _is_person(found[1]) else found[1]
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    return re.compile(rf"\b([a-z]+),?\s(?:(?:which|that)\s)?(?:{'|'.join(label_words().rooms)})\s$")
 
 
 def participle(told: Told, dimension: str) -> str:
@@ -124,6 +146,7 @@ def _shared_people(group: Group) -> str:
     spread = Counter(word for each in words for word in each)
     known = [word for word, times in spread.items() if 2 * times >= len(words) and _is_person(word)]
     known = [word for word in known if word not in label_words().plain | label_words().states]
+    known = [word for word in known if not any(_speaks(word, each) for each in group.settings)]
     word = min(known, key=lambda each: (-spread[each], each), default="")
     return spelling(word, group, many=True) if word and group.dimension == "people" else ""
 
@@ -131,11 +154,18 @@ def _shared_people(group: Group) -> str:
 def _head(setting: Setting) -> str:
     words = setting.claim.counted.split()
     head = words[-1].lower() if words else ""
+    if _speaks(head, setting):
+        return ""
     if head in label_words().states and setting.dimension == "things":
         return head  # "14 arrests"
     if head in label_words().states or (head in label_words().plain and not _noun_before(words)):
         return ""
     return head if is_noun(head) or _is_person(head) else ""
+
+
+def _speaks(noun: str, setting: Setting) -> bool:
+    """ "Organisers spoke of 25,000": they say so, and are not those counted."""
+    return bool(noun) and stem(noun) in map(stem, setting.claim.attribution.lower().split())
 
 
 def _is_person(word: str) -> bool:

@@ -94,6 +94,7 @@ class LabelWords(Frozen):
     bodies: frozenset[str]
     landmarks: frozenset[str]
     coarse: frozenset[str]
+    rooms: tuple[str, ...]
     span: tuple[Span, ...]
     only_of: dict[str, frozenset[str]]
     rates: dict[str, frozenset[str]]

@@ -5,16 +5,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from facts.beside_labels import amount_done
-from facts.counted_labels import things, what_happened
+from facts.counted_labels import PLAIN_COUNTS, roomy, things, what_happened
 from facts.label_parts import Group, sort_of
 from facts.label_words import label_words
 from facts.measured_labels import aged, measured, rank_noun, ranked
 from facts.mentions import with_ampersands
 from facts.models import Fact
-from facts.settings import COUNTED, Setting
+from facts.settings import BARE, COUNTED, Setting
 from facts.subjects import outcome_table, stem
 from facts.telling_apart import Rivals, in_brackets, made_telling
-from facts.telling_words import people_aged
+from facts.telling_words import how_it_is, people_aged, what_was_done, who_says_so
 from facts.things_measured import thing_near, thing_told
 from facts.wording import capital, plural
 
@@ -92,6 +92,8 @@ def label_of(group: Group) -> str:
     """As in: "Passengers killed", "Drones launched overnight", "Depth of well", "Price per share", "Age of boy"."""
     if group.dimension in COUNTED:
         return " ".join(part for part in things(group) if part)
+    if group.dimension == BARE and (room := roomy(group)):
+        return room
     if group.dimension == "age":
         whose = aged(group)
         return f"age of {whose}" if whose else "age"
@@ -100,6 +102,11 @@ def label_of(group: Group) -> str:
 
 def own_label(group: Group) -> str:
     label = label_of(group)
+    if label in PLAIN_COUNTS.values():
+        state, *said = (find(group) for find in (how_it_is, what_was_done, who_says_so))
+        return capital(
+            next((in_brackets(label, words) for words in said if words and not state), f"{label} {state}".strip())
+        )
     if not _asks_whose(label):
         return capital(label)
     thing = thing_told(label, group)
@@ -109,6 +116,15 @@ def own_label(group: Group) -> str:
     spans = group.dimension == "time" and not label.startswith("length of")
     thing = thing or (thing_near(group) if spans else "")
     return capital(in_brackets(label, thing) if thing else label)
+
+
+def _told_plainly(label: str, group: Group) -> str:
+    """ "People in a critical condition", "People (discharged)", "People (union)": nobody says more of them."""
+    state = how_it_is(group)
+    words = what_was_done(group) or who_says_so(group)
+    if state:
+        return f"{label} {state}"
+    return in_brackets(label, words) if words else label
 
 
 def _asks_whose(label: str) -> bool:

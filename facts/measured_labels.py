@@ -11,6 +11,7 @@ from facts.beside_labels import (
     loosely_spanned,
     measure_of,
     portion,
+    raised,
     spanned,
     worth,
     worth_of,
@@ -145,7 +146,7 @@ def _is_said_of(thing: str, setting: Setting, group: Group) -> bool:
 
 
 # Read from the top: what the text says in so many words before what can only be guessed.
-WAYS = (_distant, differing, spanned, _by_noun, compared, portion, _by_side, loosely_spanned, worth, _by_kind)
+WAYS = (_distant, differing, raised, spanned, _by_noun, compared, portion, _by_side, loosely_spanned, worth, _by_kind)
 
 
 def _with_rate(label: str, group: Group) -> str:

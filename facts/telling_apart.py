@@ -13,6 +13,7 @@ from facts.settings import COUNTED
 from facts.subjects import context, generic_nouns, groups, stem
 from facts.surroundings import WORD
 from facts.telling_words import how_it_is, what_was_done, who_says_so
+from facts.units import is_measured
 from facts.wording import WORDS as NUMBER_WORDS
 from facts.wording import figure, plural
 
@@ -52,7 +53,9 @@ class Rivals:
         # What is counted is told apart by how it is, place and time; what is measured rather by whose it is.
         counted = self.groups[index].dimension in COUNTED
         yield from (*state, *placed, *chain(*said), *named) if counted else (*named, *placed, *state, *chain(*said))
-        yield from _bracketed(label, (*self._years(index), *self._nouns(index), *_figures(self.groups[index])), own)
+        yield from _bracketed(
+            label, (*self._years(index), *self._units(index), *self._nouns(index), *_figures(self.groups[index])), own
+        )
         yield from (f"{label} {number}" for number in count(2))
 
     def _scope(self, index: int) -> str:
@@ -78,6 +81,12 @@ class Rivals:
     def _years(self, index: int) -> list[str]:
         """The year, or month of the past, that its sentences name and no rival's do."""
         return sorted(year for year in self.years[index] if self.with_year[year] == 1)
+
+    def _units(self, index: int) -> Iterator[str]:
+        """The unit, where every rival is of another dimension: an offer in % and one in USD."""
+        here, unit = self.groups[index].dimension, most_common(each.unit for each in self.groups[index].settings)
+        if is_measured(unit) and [group.dimension for group in self.groups].count(here) == 1:
+            yield f"in {plural(unit) if unit.islower() else unit}"
 
     def _nouns(self, index: int) -> Iterator[str]:
         """Common nouns near most of the figures and of no rival's: only words that some claim counts, or news does.
