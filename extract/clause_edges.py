@@ -18,11 +18,16 @@ def clause_start(tokens: Sequence[Token], end: int) -> int:
     while start > max(0, end - LONGEST_CLAUSE):
         opened = opening(tokens, start - 1)
         dated = role_at(tokens, start) == NUMBER and lower_at(tokens, start - 1) in {"since", "until", "till"}
-        ends = role_at(tokens, start - 1) == BREAK and not dated and not is_abbreviation(tokens, start - 1)
+        ends = role_at(tokens, start - 1) == BREAK and not dated and not goes_on(tokens, start - 1)
         if opened is None and ends:
             break
         start = start - 1 if opened is None else opened
     return start
+
+
+def goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the clause goes on past the break at token `i`: "has | so | far swallowed £5m", "Inc | . | said"."""
+    return is_abbreviation(tokens, i) or (tokens[i].lower == "so" and lower_at(tokens, i + 1) == "far")
 
 
 def is_abbreviation(tokens: Sequence[Token], i: int) -> bool:

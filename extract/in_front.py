@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clause_edges import clause_start, comma_before, is_abbreviation, is_finite, opening, verb_of
+from extract.clause_edges import clause_start, comma_before, goes_on, is_finite, opening, verb_of
 from extract.clauses import (
     ADVERB,
     BREAK,
@@ -18,6 +18,7 @@ from extract.clauses import (
     word_at,
     word_of,
 )
+from extract.described import described_subject
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token, Value
@@ -60,8 +61,8 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
             listed = walk.i + 1 == first and not apposed  # "a house in Rome, | $5m"
             return walk.spare or (_past_comma(tokens, walk.i, first) if climbs and not listed else "")
         else:
-            if climbs and (subject := _of_joined_verb(tokens, walk.i)):
-                return walk.spare or subject
+            if told := _of_verb(tokens, walk, climbs=climbs):
+                return told
             step = _over_small_word(tokens, walk, first)
             if step is None:
                 return walk.spare or (_before_participle(tokens, walk.i) if climbs else "")
@@ -88,13 +89,15 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return None, Walk(before, walk.verbal, walk.spare)
     phrase, before = with_owner(tokens, before, wording(tokens, found), floor)
     link = past_modifiers(tokens, before, floor)
-    paired = len(found) <= LONGEST_NAME and lower_at(tokens, link) == "and"
+    alone = lower_at(tokens, before) in {"a", "an"}  # "hidden in bottles and | a | tortoise thought to be 60"
+    paired = len(found) <= LONGEST_NAME and lower_at(tokens, link) == "and" and not alone
     if paired and link > 0 and ends_phrase(tokens, link - 1):  # "between Asia | and | Europe"
         link = past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
     if link <= 0 or _is_described(tokens, walk.i + 1):
         return phrase, walk
     if lower_at(tokens, link) in words().costing and role_at(tokens, link) == VERB and not walk.verbal:
-        return None, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"
+        told = described_subject(tokens, link) or None
+        return told, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"
     if not _is_aside(tokens, walk, link):
         return phrase, walk
     return None, Walk(link - 1, walk.verbal, walk.spare or phrase)
@@ -105,6 +108,8 @@ def _is_aside(tokens: Sequence[Token], walk: Walk, link: int) -> bool:
     word = lower_at(tokens, link)
     if word in {"to", "from"} and lower_at(tokens, link - 1) in words().toward:
         return True
+    if word in {"to", "from"} and not walk.verbal and _is_traded(tokens, walk.i + 1, link):
+        return True
     if word == "against":  # "fell 0.6 percent against the dollar to $1.24"
         return True
     if word not in words().beside or not walk.verbal:
@@ -112,6 +117,15 @@ def _is_aside(tokens: Sequence[Token], walk: Walk, link: int) -> bool:
     # "found passports in a | flat | rented for $600": the verb describes the flat
     past = word_at(tokens, walk.i + 1).shape == "past" and role_at(tokens, walk.i + 2) == PREPOSITION
     return not (past and lower_at(tokens, link + 1) in {"a", "an"} and verb_of(tokens, link) is not None)
+
+
+def _is_traded(tokens: Sequence[Token], i: int, link: int) -> bool:
+    """ "sold a stake | to a fund | for $5m": what is traded, not to whom."""
+    near = tokens[max(0, link - LONGEST_TRADED) : link]
+    return lower_at(tokens, i) == "for" and any(word_of(token.lower).lemma in words().trading for token in near)
+
+
+LONGEST_TRADED = 8  # words from the verb to whom something is sold
 
 
 def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
@@ -122,7 +136,8 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
     peak = last in words().peaks and lower_at(tokens, found[0] - 1) in words().superlatives
     rose = role_at(tokens, found[0] - 1) == NUMBER and lower_at(tokens, found[0] - 2) in FIGURE_WORDS.rising
     moved = last in {"points", "point"} and rose  # "rose 3 | points | to 71%"
-    return moved or peak or is_moment(tokens, found) or last in words().no_subjects or _is_done_beside(tokens, found)
+    loose = last in words().no_subjects and lower_at(tokens, found[-1] - 1) != "-"  # but "the start- | up"
+    return moved or peak or is_moment(tokens, found) or loose or _is_done_beside(tokens, found)
 
 
 def _is_done_beside(tokens: Sequence[Token], found: list[int]) -> bool:
@@ -160,7 +175,7 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
 def _passes(tokens: Sequence[Token], i: int) -> bool:
     """Whether no clause ends at token `i`: the stop of "Sept.", the "before" of "profit | before | tax fell"."""
     fiscal = tokens[i].lower in {"before", "after"} and lower_at(tokens, i + 1) in words().fiscal
-    return fiscal or is_abbreviation(tokens, i)
+    return fiscal or goes_on(tokens, i)
 
 
 def _past_names(tokens: Sequence[Token], i: int) -> int:
@@ -207,13 +222,24 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     return in_front(tokens, comma, climbs=False) if verb_of(tokens, comma) else _main_subject(tokens, comma)
 
 
+def _of_verb(tokens: Sequence[Token], walk: Walk, *, climbs: bool) -> str:
+    """The subject that the verb at the walk tells by itself, however much describes it; "" where it tells none."""
+    if not walk.verbal and role_at(tokens, walk.i) in VERBAL and (told := described_subject(tokens, walk.i)):
+        return told
+    joined = _of_joined_verb(tokens, walk.i) if climbs else ""
+    return joined and (walk.spare or joined)
+
+
 def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
     """ "the van makes 302 hp | and | now starts at $34,500": a second verb has the subject of the first."""
     if role_at(tokens, i) != JOINT:
         return ""
     at = i + 2 if role_at(tokens, i + 1) == ADVERB else i + 1
     verb = lower_at(tokens, at)
-    draws = word_of(verb or ".").shape == "s" and opens_figure(tokens, at + 1)  # "and | draws | only 6 watts"
+    form = word_at(tokens, at)
+    object_at = at + 2 if lower_at(tokens, at + 1) == "through" else at + 1
+    acts = form.shape == "s" or (form.shape == "base" and form.sure)  # "… and | repay | £12,750"
+    draws = acts and opens_figure(tokens, object_at)  # "and | draws | only 6 watts", "and | burns | through $5m"
     joins = verb and (draws or verb in words().verbs or is_finite(tokens, at))
     return _main_subject(tokens, i) if joins else ""
 
@@ -233,4 +259,4 @@ def _main_subject(tokens: Sequence[Token], end: int) -> str:
     if lower_at(tokens, verb - 1) == ",":
         opened = comma_before(tokens, verb - 1, LONGEST_APPOSITION)
         verb = verb - 1 if opened is None else opened  # "the app, | launched in May, has …"
-    return in_front(tokens, verb, climbs=False)
+    return described_subject(tokens, verb) or in_front(tokens, verb, climbs=False)

@@ -109,8 +109,9 @@ def _is_sum(tokens: Sequence[Token], i: int) -> bool:
 def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> bool:
     """Whether the words at token `i` are what a figure in front measures: "5% | pay rise"; not "$500m | he needs"."""
     role = role_at(tokens, i)
-    if word_at(tokens, i).shape == "s" and is_plural(lower_at(tokens, i - 1)):
-        return False  # "less than 1.2 million rupees | pays nothing"
+    governs = is_plural(lower_at(tokens, i - 1)) or role_at(tokens, i + 1) == DETERMINER
+    if word_at(tokens, i).shape == "s" and governs:
+        return False  # "less than 1.2 million rupees | pays nothing", "six hours a day | costs the firm"
     if i >= len(tokens) or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False
     if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:
@@ -156,7 +157,7 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
     if kind is MONEY and lower_at(tokens, i) == "to":  # "adds £152 | to the cost of | a ticket"
         billed = past_determiners(tokens, i + 1)
         return phrase_from(tokens, billed) if lower_at(tokens, billed) in words().bills else []
-    closed = lower_at(tokens, i) == "on" and lower_at(tokens, first - 1) == "at"  # "at $31 on volume of 2m shares"
+    closed = lower_at(tokens, i) == "on" and lower_at(tokens, first - 1) in LEADING  # "at $31 on volume of 2m shares"
     raised = closed or lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
     names = lower_at(tokens, i) in {"for", "on"} and not raised and lower_at(tokens, first - 1) != "of"
     if kind is not MONEY or not names:
@@ -166,6 +167,7 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
     return [] if is_moment(tokens, found) or loose else found
 
 
+LEADING = frozenset({"at", "to", "from", "by"})
 LONGEST_WINDOW = 5  # tokens of "over the next five years"
 
 

@@ -7,6 +7,7 @@ from extract.clauses import (
     ADVERB,
     BE,
     COMMA,
+    DETERMINER,
     DETERMINING,
     MODAL,
     NOUN,
@@ -97,9 +98,12 @@ def _is_hyphenated(tokens: Sequence[Token], i: int) -> bool:
 def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun phrase ends at token `i`: a noun, a name, or a plural that could also be a verb ("shares")."""
     token, role = tokens[i], role_at(tokens, i)
+    if _is_particle(tokens, i):
+        return True
     if not token.text[0].isalpha() or _is_unit(tokens, i) or is_symbol(tokens, i) or _is_part_of_number(token):
         return False
-    if lower_at(tokens, i - 1) == "per" or _is_tied_to_verb(tokens, i):
+    middle = token.lower in MIDDLES and lower_at(tokens, i + 1) == "of"  # "waited | a median | of 19 weeks"
+    if lower_at(tokens, i - 1) == "per" or middle or _is_tied_to_verb(tokens, i):
         return False
     if token.lower == "worth" and lower_at(tokens, i - 1) == "net":
         return True
@@ -109,6 +113,18 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     return role == VERB and (
         is_noun(tokens, i) or lower_at(tokens, i + 1) == "worth"
     )  # "freezing | trades | worth $4m"
+
+
+PARTICLES = frozenset({"up", "down", "off", "out", "back"})
+
+
+def _is_particle(tokens: Sequence[Token], i: int) -> bool:
+    """ "a | start-up | has raised $5m"; not "spin-off firms"."""
+    tied = tokens[i].lower in PARTICLES and lower_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
+    return tied and role_at(tokens, i + 1) != NOUN
+
+
+MIDDLES = frozenset({"median", "mean"})
 
 
 def _is_part_of_number(token: Token) -> bool:
@@ -153,9 +169,12 @@ def _is_unit(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = lower_at(tokens, i - 1)
     scaled = before in WORDS.short_scales or (before in WORDS.letter_scales and role_at(tokens, i - 2) == NUMBER)
-    nominal = role_at(tokens, i - 1) == NOUN and not scaled  # "40 | k | euros"
-    money = named[0][1].kind is MONEY or tokens[i].lower == "pound"
+    nominal = role_at(tokens, i - 1) == NOUN and before.isalpha() and not scaled  # "40 | k | euros"
+    money = named[0][1].kind is MONEY or tokens[i].lower in ALSO_THINGS
     return not money or not (before in {"", "the", "its"} or nominal)
+
+
+ALSO_THINGS = frozenset({"pound", "yard", "bar", "stone", "barrel"})  # "valuing the | yard | at $5m"
 
 
 def is_symbol(tokens: Sequence[Token], i: int) -> bool:
@@ -178,12 +197,13 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             continue
         role = role_at(tokens, i)
         named = role == VERB and is_capital(tokens, i)
-        nominal = role == NOUN or named or (role == VERB and _modifies(tokens, i))
+        tied = lower_at(tokens, i + 1) == "-" and lower_at(tokens, i + 2) in PARTICLES  # "the | start | -up"
+        nominal = role == NOUN or named or tied or (role == VERB and _modifies(tokens, i))
         if (
             not nominal
             or not token.text[0].isalpha()
-            or token.lower in words().moments
-            or token.lower in words().no_subjects
+            or (token.lower in words().moments and not tied)
+            or (token.lower in words().no_subjects and lower_at(tokens, i + 1) != "-")
             or token.lower in WORDS.scales
             or (token.lower == "cent" and lower_at(tokens, i - 1) == "per")
         ):
@@ -199,6 +219,8 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb describes the noun behind it: "the | fund | manager"; not "links | promise | more"."""
     form = word_at(tokens, i)
+    if form.shape == "ing" and role_at(tokens, i - 1) == DETERMINER:
+        return True  # "the | operating | margin"
     is_verb = form.sure or tokens[i].lower in words().verbs or _is_deed_of(tokens, i)
     return not is_verb and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.clauses import (
+    ADVERB,
     AUXILIARIES,
     BREAK,
     DETERMINER,
@@ -28,8 +29,8 @@ VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
     token, form = tokens[i], word_at(tokens, i)
-    if form.shape == "past" and role_at(tokens, i - 1) != DETERMINER and token.text[0].islower():
-        return False  # "inflation | quickened | to 5%"
+    if token.text[0].islower() and _is_act(tokens, i, form.shape):
+        return False
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and is_predicate(tokens, i + 1))
     agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
     if form.lemma == token.lower and (named or not agrees or (not form.sure and _opens_with_owner(tokens, i))):
@@ -41,6 +42,14 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
     return _is_deed(tokens, i) or is_capital(tokens, i)
+
+
+def _is_act(tokens: Sequence[Token], i: int, shape: str) -> bool:
+    """ "inflation | quickened | to 5%", "with copper alone | earning | $4.6bn"."""
+    before = role_at(tokens, i - 1)
+    return (shape == "past" and before != DETERMINER) or (
+        shape == "ing" and before in {NOUN, ADVERB} and opens_figure(tokens, i + 1)
+    )
 
 
 def _opens_with_owner(tokens: Sequence[Token], i: int) -> bool:
@@ -76,7 +85,8 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     if before in words().pronouns:
         return True
     to_do = lower_at(tokens, i + 1) == "to" and tokens[i].lower in words().intending
-    figure = opens_figure(tokens, i + 1) or to_do  # "the firm | plans | to raise $5m"
+    object_at = i + 2 if lower_at(tokens, i + 1) == "through" else i + 1  # "… and | burns | through $5m"
+    figure = opens_figure(tokens, object_at) or to_do  # "the firm | plans | to raise $5m"
     if figure and not to_do and role_at(tokens, i - 1) == JOINT:
         return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
@@ -100,8 +110,8 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
     """ "a | grounding | for three months", "though | spending | per head fell"."""
     if not tokens[i].lower.endswith("ing"):
         return False
-    if _is_compound_deed(tokens, i):
-        return True
+    if lower_at(tokens, i - 1) == "-" or _is_compound_deed(tokens, i):
+        return True  # "load- | shedding", "price- | fixing"
     opens = role_at(tokens, i - 1) == BREAK and (lower_at(tokens, i + 1) == "per" or role_at(tokens, i + 1) in VERBAL)
     return opens or lower_at(tokens, i - 1) in {"a", "the", "its"}
 
@@ -131,8 +141,10 @@ def is_tied(tokens: Sequence[Token], i: int) -> bool:
 
 def _determined(tokens: Sequence[Token], i: int) -> bool:
     """Whether an article shows that a word is a noun: "a | fine", "the driving | range"."""
-    for k in range(i - 1, max(-1, i - 4), -1):
+    for k in range(i - 1, max(-1, i - 5), -1):
         role = role_at(tokens, k)
+        if tokens[k].text == "-" or lower_at(tokens, k + 1) == "-" or (lower_at(tokens, k - 1) == "-" and k == i - 1):
+            continue  # "an | all-in | cost"
         if role == DETERMINER or is_tied(tokens, k):  # "the 90-minute | drive"
             return True
         if role not in NOUN_LIKE or (role == VERB and word_at(tokens, k).sure):

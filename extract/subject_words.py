@@ -32,6 +32,8 @@ class SubjectWords(lexicon.Entry, frozen=True):
     intending: frozenset[str]
     raising: frozenset[str]
     bounding: frozenset[str]
+    hopes: frozenset[str]
+    trading: frozenset[str]
 
 
 @cache

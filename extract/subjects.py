@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BREAK, NOUN, role_at
+from extract.clauses import BREAK, DETERMINER, NOUN, VERBAL, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.in_front import REACH, in_front
-from extract.measured_behind import before_noun, behind, bought, changed, tells_change
+from extract.measured_behind import LEADING, before_noun, behind, bought, changed, tells_change
 from extract.measured_phrases import ends_phrase, past_determiners, phrase_from, phrase_to
-from extract.models import Kind, Token, Value
+from extract.models import MEASURE, Kind, Token, Value
 from extract.nouns import is_plural, singular
 from extract.subject_words import words
 from extract.tokens import lower_at
@@ -23,14 +23,36 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
             return singular(named)
         return in_front(tokens, first - 1, climbs=False)
     moved = lower_at(tokens, first - 1) in SIGNS and lower_at(tokens, last + 1) != "of"
-    priced = lower_at(tokens, first - 1) in words().costing and lower_at(tokens, last + 1) == "in"
+    moved = moved or _is_reach(tokens, first, last, kind) or _is_share_of_base(tokens, first, last)
+    placed = lower_at(tokens, last + 1) == "in" and role_at(tokens, last + 2) == DETERMINER
+    priced = lower_at(tokens, first - 1) in words().costing and placed  # … but "owes | $5m | in tax"
     found = [] if moved or priced else behind(tokens, last + 1, kind)  # "costs | 65p | in the shop"
     found = found or before_noun(tokens, first, last + 1)
     stated = lemma(lower_at(tokens, first - 1)) in FIGURE_WORDS.stating  # "analysts | expect | 2.1 percent growth"
     if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0]) and not stated:
-        return changed(tokens, found[0] + 1) or in_front(tokens, first) or wording(tokens, found)
+        hoped = lower_at(tokens, first - 2) == "of" and lower_at(tokens, first - 3) in words().hopes
+        subject = "" if hoped else in_front(tokens, first)  # "against expectations of a 0.2% gain"
+        return changed(tokens, found[0] + 1) or subject or wording(tokens, found)
     found = found or bought(tokens, first, last + 1, kind)
     return wording(tokens, found) or in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
+
+
+def _is_reach(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> bool:
+    """ "pass | within 3,500 kilometres | of the moon": what it is near to, not what is measured."""
+    return kind is MEASURE and lower_at(tokens, first) == "within" and lower_at(tokens, last + 1) == "of"
+
+
+def _is_share_of_base(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "narrow to | 3.2% | of gross domestic product": a level in terms of output, about what has come to it."""
+    leads = lower_at(tokens, first - 1) in LEADING and role_at(tokens, first - 2) in VERBAL
+    return (
+        leads
+        and lower_at(tokens, last + 1) == "of"
+        and not BASES.isdisjoint(token.lower for token in tokens[last + 2 : last + 5])
+    )
+
+
+BASES = frozenset({"gdp", "domestic"})
 
 
 def _is_of_them(tokens: Sequence[Token], i: int) -> bool:
