@@ -1,4 +1,4 @@
-"""A story's folder as a whole: opened with its decisions at one revision, copied, written anew."""
+"""A story's folder as a whole: opened with its decisions, copied, written anew."""
 
 import hashlib
 import tomllib
@@ -17,16 +17,15 @@ from facts.story_rows import Problem
 
 
 class Held(NamedTuple):
-    """A saved story as it is at one revision; `problems` are lines of its journal that could not be read."""
+    """A saved story as it is, nobody writing meanwhile; `problems` are lines of its journal that could not be read."""
 
     story: Story
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
-    revision: str
 
 
 def open_folder(folder: Path) -> Held:
-    """A story folder, saved or bundled, at one revision."""
+    """A story folder, saved or bundled."""
     with settled(folder):
         refuse_links(folder)
         return held_in(folder)
@@ -42,7 +41,7 @@ def journal_in(folder: Path) -> Journal:
 def held_in(folder: Path) -> Held:
     """As `open_folder`, for a caller that holds the lock."""
     journal = read_journal(folder)
-    return Held(load_story(folder), *journal, revision_of(folder))
+    return Held(load_story(folder), *journal)
 
 
 def revision_of(folder: Path, besides: str = "") -> str:

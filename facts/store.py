@@ -2,12 +2,12 @@
 
     store = Store()
     name = store.create("Fire at the mill", articles)
-    held = store.open(name)                      # story, decisions, what is wrong with the journal, revision
+    held = store.open(name)                      # story, decisions, what is wrong with the journal
     report = decided(build_report(held.story), held.decisions)
     store.decide(name, Desk(report, "Anna").accept(claim))
 
 A story is the same folder the bundled ones are (DESIGN.md section 5). A bundled story is copied here by the first
-change made to it. `expected` is the revision the caller last saw: where another window has written since, StoreError.
+change made to it.
 """
 
 import shutil
@@ -73,10 +73,6 @@ class Store:
         """Raises StoreError or StoryError that lists what stands in the way."""
         return open_folder(self._home_of(name))
 
-    def revision(self, name: str) -> str:
-        """Changes with whatever is written to the story, by whomever."""
-        return revision_of(self._home_of(name))
-
     def create(
         self, title: str, articles: Iterable[Article], *, description: str = "", share_texts: bool = False
     ) -> str:
@@ -110,8 +106,8 @@ class Store:
             finally:
                 shutil.rmtree(draft, ignore_errors=True)
 
-    def decide(self, name: str, *decisions: Decision) -> str:
-        """Add decisions to the story's journal, in order; returns the new revision.
+    def decide(self, name: str, *decisions: Decision) -> None:
+        """Add decisions to the story's journal, in order.
 
         On an error none is added. Who is killed in the middle of many leaves the first of them, each whole.
         """
@@ -120,9 +116,8 @@ class Store:
             finish(folder)
             refuse_links(folder)
             append(folder, decisions)
-            return revision_of(folder)
 
-    def add_articles(self, name: str, articles: Iterable[Article], expected: str = "") -> Joined:
+    def add_articles(self, name: str, articles: Iterable[Article]) -> Joined:
         """Read more articles into a story; returns who joined and which texts it held already."""
         joined: list[Joined] = []
 
@@ -130,10 +125,10 @@ class Store:
             joined.append(join(members, articles))
             return joined[-1].members
 
-        self._change(name, change, expected)
+        self._change(name, change)
         return joined[-1]
 
-    def remove_articles(self, name: str, ids: Sequence[str], expected: str = "") -> None:
+    def remove_articles(self, name: str, ids: Sequence[str]) -> None:
         """Take articles out; their texts are deleted, their rows kept for when they come back, like the decisions."""
 
         def change(members: Members) -> Members:
@@ -144,19 +139,22 @@ class Store:
                 )
             return leave(members, ids)
 
-        self._change(name, change, expected)
+        self._change(name, change)
 
     def describe_articles(self, name: str, said: Mapping[str, Mapping[str, str]], expected: str = "") -> None:
-        """Outlet, title, date or address of articles anew, by id and field; a date as people write it."""
+        """Outlet, title, date or address of articles anew, by id and field; a date as people write it.
+
+        `expected` is the revision the caller last saw: where another window has written since, StoreError.
+        """
         self._change(name, lambda members: members._replace(story=described(members.story, said)), expected)
 
-    def rename(self, name: str, title: str, expected: str = "") -> None:
+    def rename(self, name: str, title: str) -> None:
         """Another title; the name in addresses and on disk stays."""
-        self._change_head(name, {"title": _title(title)}, expected)
+        self._change_head(name, {"title": _title(title)})
 
-    def share_texts(self, name: str, share: bool, expected: str = "") -> None:  # noqa: FBT001  (it is what is set)
+    def share_texts(self, name: str, share: bool) -> None:  # noqa: FBT001  (it is what is set)
         """Whether the articles' texts go along when the story is passed on."""
-        self._change_head(name, {"share_texts": share}, expected)
+        self._change_head(name, {"share_texts": share})
 
     def delete(self, name: str) -> str:
         """Into the trash; the key returned restores it."""
@@ -197,19 +195,20 @@ class Store:
                 self.place(name, files_in(source))
         return self.folder(name)
 
-    def _change(self, name: str, change: Callable[[Members], Members], expected: str) -> None:
+    def _change(self, name: str, change: Callable[[Members], Members], expected: str = "") -> None:
         folder = self._own(name)
         with locked(folder):
             finish(folder)
             refuse_links(folder)
-            _require_unchanged(folder, expected)
+            if expected and revision_of(folder) != expected:
+                raise StoreError(text("store.changed_meanwhile", name=folder.name))
             before = Members(load_story(folder), _removed(folder))
             after = change(before)
             if after != before:
                 commit(folder, _difference(folder, after))
 
-    def _change_head(self, name: str, values: Mapping[str, object], expected: str) -> None:
-        self._change(name, lambda members: members._replace(story=members.story.model_copy(update=values)), expected)
+    def _change_head(self, name: str, values: Mapping[str, object]) -> None:
+        self._change(name, lambda members: members._replace(story=members.story.model_copy(update=values)))
 
     def _sweep(self, name: str) -> None:
         """Drafts whose writers were killed: of this story, for the lock says that nobody writes one, and old ones."""
@@ -231,11 +230,6 @@ def _removed(folder: Path) -> Story:
     if (folder / REMOVED / HEAD).exists():
         return load_story(folder / REMOVED)
     return Story(id=REMOVED, title=REMOVED)
-
-
-def _require_unchanged(folder: Path, expected: str) -> None:
-    if expected and revision_of(folder) != expected:
-        raise StoreError(text("store.changed_meanwhile", name=folder.name))
 
 
 def _entry(path: Path) -> Entry:

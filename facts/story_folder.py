@@ -130,12 +130,6 @@ def _read_head(folder: Path) -> tuple[Head | None, list[Problem]]:
         return None, [Problem(HEAD, text("problem.no_toml", error=error), text("problem.correct_line"))]
 
 
-def save_story(story: Story, folder: Path) -> None:
-    """Write the story's files; each is complete or as it was, also where the writing is cut short."""
-    folder.mkdir(parents=True, exist_ok=True)
-    write_files(folder, story_files(story))
-
-
 def story_files(story: Story) -> dict[str, bytes]:
     """The files of a story by name, without its articles' texts."""
     claims = [curated_row(each, story.curated_facts.get(each.id, "")) for each in story.curated]

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import count
+from pathlib import Path
 
 from extract.models import Article, Claim, Kind, Origin, Qualifier, Quantity, Stance
 from facts.models import Fact, Silence, Statement, Story
+from facts.story_folder import story_files, write_files
 
 Number = int | float | str | Decimal
 BOUNDED_BELOW = {Qualifier.AT_LEAST, Qualifier.OVER}
@@ -91,3 +93,8 @@ def story(
         extracted=tuple(extracted),
         silences=tuple(Silence(article=name, fact=about) for name, about in silences),
     )
+
+
+def save_story(story: Story, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    write_files(folder, story_files(story))

@@ -12,8 +12,8 @@ from facts.commands import story_name
 from facts.desk import Desk
 from facts.pipeline import build_report
 from facts.store import Store
-from facts.story_folder import load_story, save_story
-from tests.builders import claim, quantity, story
+from facts.story_folder import load_story
+from tests.builders import claim, quantity, save_story, story
 
 TEXTS = {
     "post": "Twelve people were killed when a mill burned down in Harbour, police said.",

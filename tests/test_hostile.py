@@ -23,10 +23,10 @@ from facts.pipeline import build_report
 from facts.plain_text import HIDDEN, LONGEST_TITLE, isolated, one_line, visible
 from facts.records import to_json
 from facts.story_check import digest
-from facts.story_folder import load_story, save_story
+from facts.story_folder import load_story
 from facts.views.navigation import PAGES
 from facts.workbook import story_workbook
-from tests.builders import claim, fact, quantity, story
+from tests.builders import claim, fact, quantity, save_story, story
 
 Opener = Callable[..., AppTest]
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"

@@ -18,11 +18,10 @@ from facts.story_folder import (
     check_story,
     find_story,
     load_story,
-    save_story,
     texts_from_folder,
     write_files,
 )
-from tests.builders import article, claim, quantity, story
+from tests.builders import article, claim, quantity, save_story, story
 
 TEXT = "Fire crews said 12 workers died at the mill. About 40 were treated."
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()

@@ -14,14 +14,13 @@ from facts.models import Story
 from facts.pipeline import build_report
 from facts.plain_text import visible
 from facts.story_check import digest
-from facts.story_folder import save_story
 from facts.views.board import Board
 from facts.views.markup import plain
 from facts.views.navigation import PAGES
 from facts.views.reading import LONGEST_GAP, reader_data
 from facts.views.table import LISTED
 from facts.views.texts import surroundings
-from tests.builders import claim, fact, quantity, story
+from tests.builders import claim, fact, quantity, save_story, story
 
 Opener = Callable[..., AppTest]
 NAMES = [page.address for page in PAGES]

@@ -24,8 +24,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from facts.story_folder import save_story
 from tests.benchmarks.big_story import big_story
+from tests.builders import save_story
 from tests.serving import DASHBOARD, FLAGS, IDLE, ROOT, chromium_path, served
 
 EMPTY_PAGE = "import streamlit as st\nst.title('Empty')\n"

@@ -14,10 +14,9 @@ from playwright.sync_api import Locator, Page, expect
 from extract.models import Article
 from facts.export import unshielded
 from facts.story_check import digest
-from facts.story_folder import save_story
 from facts.views.navigation import PAGES
 from tests.browser.conftest import Visit, Watch
-from tests.builders import claim, fact, quantity, story
+from tests.builders import claim, fact, quantity, save_story, story
 from tests.serving import settle
 
 pytestmark = pytest.mark.browser
