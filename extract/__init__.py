@@ -12,7 +12,8 @@ about what  meanings counted nouns noun_phrases modifiers people families borrow
             subject_words measured_phrases measured_behind
 happened    actions action_words verbs nominals clauses clause_edges governors predicates neighbours scopes scope_words
             windows
-who says    attribution statements reporting speech speech_verbs speakers placing adjuncts quotations claims
+who says    attribution statements reporting speech speech_verbs speakers placing adjuncts owned_figures quotations
+            claims
 
 `readers/` has a module for each format of file, `lexicon/` and `messages/` the words.
 """

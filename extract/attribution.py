@@ -7,7 +7,7 @@ from extract.models import Stance, Value
 from extract.placing import main_subject
 from extract.quotations import Quotation, find_quotations
 from extract.reporting import statements
-from extract.speakers import Phrase, is_speaker, titled_names, wording
+from extract.speakers import Phrase, disputant, is_speaker, titled_names, wording
 from extract.speech import BODY, DOCUMENT, PERSON
 from extract.statements import Statement
 from extract.tokens import SentenceTokens
@@ -121,7 +121,7 @@ class Attributor:
         known = self._mentions.get(sentence)
         if known is None:
             tokens = self._tokens.of(sentence)
-            subject = main_subject(tokens, len(tokens))
+            subject = main_subject(tokens, len(tokens)) or disputant(tokens)
             found = [subject] if subject is not None and is_speaker(tokens, subject) else []
             found = [each for each in found if self._quotation_at(tokens[each.first].start) is None]
             known = self._mentions[sentence] = (*found, *reversed(titled_names(tokens)))

@@ -26,8 +26,9 @@ from extract.speech import (
     Form,
     Takes,
 )
-from extract.speech_verbs import CLAUSE_NEAR, SPOKEN, behind_particle, is_noun_here, may_say
+from extract.speech_verbs import CLAUSE_NEAR, SPOKEN, behind_particle, ends_clause, is_noun_here, may_say
 from extract.statements import Earlier, Reach, Statement, comma_before, make_statement, said_before, said_behind
+from extract.tokens import lower_at
 
 QUOTED_NEAR = 14  # tokens from "quoted" to "as saying"
 OPENER = 12  # tokens; a longer part before the first comma holds the subject
@@ -84,11 +85,15 @@ BLOCKING = (DOING - {"can", "do", "does", "will"}) | {"not", "n't"}
 
 def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earlier) -> Statement:
     """The speaker stands before the verb; what was said behind it, before the speaker, or on both sides."""
+    at = _figure_told(tokens, subject.outer)
+    if at and ends_clause(tokens, index):  # not "the 4,000 children the charity claims to feed"
+        reach: Reach = ((tokens[at].start, tokens[subject.outer - 1].end),)
+        return make_statement(tokens, subject, cue.stance, reach, index, rank=SURE)
     left = said_before(tokens, subject.outer, earlier)
     right = said_behind(tokens, index, subject)
     after = _behind_listener(tokens, index, cue)
     if not comma_before(tokens, subject.outer):
-        reach: Reach = (right,)
+        reach = (right,)
     elif _is_closing(tokens, index, after):
         reach = (left,)
     elif tokens[after].text in PAUSES and breaks(tokens, after):
@@ -102,6 +107,17 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     passed_on = cue.stance is Stance.SAID and is_rumour(tokens, subject.first, subject.last)
     stance = Stance.REPORTED if passed_on else cue.stance
     return replace(make_statement(tokens, subject, stance, reach, index, rank=1 if evidence else 2), evidence=evidence)
+
+
+def _figure_told(tokens: Tokens, outer: int) -> int:
+    """The 310 of "not the 310 | the federation had claimed", "the 24 deaths that | the union reported", or 0."""
+    last = outer - 1 if lower_at(tokens, outer - 1) in {"that", "which"} else outer
+    places = range(last - 1, max(last - TOLD, 0), -1)
+    return next((at for at in places if tokens[at].text[0].isdecimal() and lower_at(tokens, at - 1) == "the"), 0)
+
+
+TOLD = 3  # tokens of "310 stewards"
+SURE = 3  # rank: whose the figure is stands beside it, whoever speaks of it
 
 
 def _behind_listener(tokens: Tokens, index: int, cue: Cue) -> int:

@@ -9,12 +9,14 @@ from extract.noun_phrases import (
     DASHES,
     Tokens,
 )
+from extract.owned_figures import by_owned
 from extract.placing import by_verb
 from extract.speakers import APPOSITIONS
 from extract.speech import (
     ALLEGATION,
     HEDGE,
     NOUNS,
+    OWNED,
     VERBS,
 )
 from extract.statements import (
@@ -28,14 +30,18 @@ JOINED = 3  # clauses with speakers of their own that one sentence joins
 Reader = Callable[[Tokens, int, Earlier], Statement | None]
 
 
-def _verb_or_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
-    return by_noun(tokens, index, earlier) or by_verb(tokens, index, earlier)
+def _first_of(*readers: Reader) -> Reader:
+    """The statement of the first of them that finds one."""
+    return lambda tokens, index, earlier: next((s for read in readers if (s := read(tokens, index, earlier))), None)
+
+
+def _readers_of(word: str) -> Reader:
+    known = ((NOUNS, by_noun), (OWNED, by_owned), (VERBS, by_verb))
+    return _first_of(*(read for words, read in known if word in words))
 
 
 READERS: dict[str, Reader] = {
-    **dict.fromkeys(VERBS, by_verb),
-    **dict.fromkeys(NOUNS, by_noun),
-    **dict.fromkeys(VERBS.keys() & NOUNS.keys(), _verb_or_noun),
+    **{word: _readers_of(word) for word in (*VERBS, *NOUNS, *OWNED)},
     **dict.fromkeys(HEDGE | ALLEGATION, by_hedge),
     **dict.fromkeys({":", *DASHES}, by_colon),
     "according": by_according,

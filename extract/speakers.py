@@ -18,6 +18,7 @@ from extract.speech import (
     BODY,
     CONNECTOR,
     DETERMINER,
+    DOCUMENT,
     DOING,
     HAVING,
     INSIDER,
@@ -33,6 +34,7 @@ from extract.speech import (
 
 LONGEST_NAME = 8  # words of an authority, as many as may be quoted
 RELATIVE_CLAUSE = 14  # tokens of a "who …" between a speaker and the verb
+BOUND = 4  # tokens of "of more than"
 BRACKETS = 12  # tokens of "(D-Norham)", "(NASDAQ: NBK)"
 FULL_NAME = 2  # parts of a name that is no place: "Ann Vos"
 APPOSITIONS = 60  # tokens searched before "…, said" for the name they describe
@@ -64,7 +66,17 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         return None
     if first >= end or tokens[end - 1].lower in DETERMINER:
         return _related(tokens, end, end)
-    return _related(tokens, first, end) or _described(tokens, first, end) or Phrase(first, end, first)
+    known = _of_people(tokens, first) or _related(tokens, first, end) or _described(tokens, first, end)
+    return known or Phrase(first, end, first)
+
+
+def _of_people(tokens: Tokens, first: int) -> Phrase | None:
+    """The study of "a study of more than | 6,000 people found": those who were asked say nothing."""
+    for place in range(first - 1, max(first - BOUND, 0), -1):
+        if tokens[place].lower == "of" and tokens[place - 1].lower in DOCUMENT:
+            start = phrase_start(tokens, place)
+            return Phrase(start, place, start)
+    return None
 
 
 def _is_disputed(tokens: Tokens, first: int, end: int) -> bool:
@@ -75,6 +87,12 @@ def _is_disputed(tokens: Tokens, first: int, end: int) -> bool:
 
 DISPUTED = frozenset({"figure", "number", "claim", "charge", "total", "estimate", "allegation", "accusation", "count"})
 DISPUTING = frozenset({"disputes", "disputed", "dispute", "denies", "denied", "deny", "rejects", "rejected", "reject"})
+
+
+def disputant(tokens: Tokens) -> Phrase | None:
+    """The union of "the union disputes the count": whom "it says" stands for in the sentence behind."""
+    verb = next((index for index, token in enumerate(tokens) if token.lower in DISPUTING), None)
+    return subject_before(tokens, verb) if verb is not None else None
 
 
 def _described(tokens: Tokens, first: int, end: int) -> Phrase | None:

@@ -103,6 +103,7 @@ TITLE = _words("title") | PERSON | BODY
 RUMOUR = _words("rumour")
 HELD = _words("held")
 LEVEL_NOUN = _words("level_noun")
+OWNED = _words("owned")
 LOSS = _words("loss")
 REFUSAL = _words("refusal")
 PROPOSAL = _words("proposal")

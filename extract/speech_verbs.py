@@ -121,7 +121,7 @@ def _governs_that(tokens: Tokens, index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].lower == "that"
 
 
-VERBS_ONLY = frozenset({"say", "tell", "call"})
+VERBS_ONLY = frozenset({"say", "tell", "call", "speak"})
 RELATIVES = frozenset({"that", "which", "who", "whom", "what"})
 FREE = frozenset({"say", "tell"})  # whoever says something is a speaker
 
