@@ -14,6 +14,7 @@ from extract.speech import (
     RUMOUR,
     SUBORDINATE,
     VERBS,
+    Takes,
 )
 from extract.statements import Earlier, Reach, Statement, clause_start, make_statement, said_before
 from extract.tokens import lower_at, text_at
@@ -34,6 +35,23 @@ def by_per(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     end = phrase_end(tokens, index + 1)
     named = lower_at(tokens, index + 1) == "the" or text_at(tokens, index + 1)[:1].isupper()
     return _adjunct(tokens, index, index + 1, earlier) if named and credible(tokens, index + 1, end) else None
+
+
+def by_gapped(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
+    """Reads the second half of "police put the crowd at 15,000, organisers at 25,000"."""
+    last = earlier[-1] if earlier else None
+    if last is None or not text_at(tokens, index + 1)[:1].isdecimal():
+        return None
+    verb = next((token for token in tokens[:index] if token.start == last.cue), None)
+    first = phrase_start(tokens, index)
+    joined = first < index and lower_at(tokens, first - 1) in JOINTS and credible(tokens, first, index)
+    if verb is None or verb.lower not in VERBS or VERBS[verb.lower].takes is not Takes.LEVEL or not joined:
+        return None
+    reach = ((tokens[index].end, tokens[-1].end),)
+    return make_statement(tokens, Phrase(first, index, first), last.stance, reach, index)
+
+
+JOINTS = frozenset({",", ";", "and", "while", "but"})
 
 
 def by_citing(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:

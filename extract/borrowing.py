@@ -38,8 +38,16 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
         return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
     goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
     if k and is_among(tokens, items[k - 1], item):
-        return items[k - 1].noun or (last_noun(items, k) if items[k - 1].figure.unit is None else None)
+        larger = _large_enough(items, k)
+        return larger or (last_noun(items, k) if items[k - 1].figure.unit is None else None)
     return items[k - 1].noun if k and goes_on else None
+
+
+def _large_enough(items: list[Bounded], k: int) -> NounPhrase | None:
+    """The noun just before, or that of a figure as large as the part: "62 people in four wards, | 11 | of them"."""
+    part, known = items[k].figure.low, [item for item in items[max(0, k - BACK) : k] if item.noun]
+    whole = next((item for item in reversed(known) if item.figure.low >= part), None)
+    return whole.noun if whole and items[k - 1].noun else items[k - 1].noun
 
 
 def _is_near(items: list[Bounded], k: int, other: Bounded) -> bool:
@@ -125,8 +133,13 @@ def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
 
 def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
-    voiced = lemma(lower_at(tokens, past_only(tokens, items[k].first))) in FIGURE_WORDS.voicing
+    at = past_only(tokens, items[k].first)
+    spoke = lower_at(tokens, at) == "of" and lemma(lower_at(tokens, at - 1)) in SPEAKING
+    voiced = spoke or lemma(lower_at(tokens, at)) in FIGURE_WORDS.voicing
     return last_noun(items, k) if voiced and _ends_clause(tokens, items[k].last + 1) else None
+
+
+SPEAKING = frozenset({"speak", "talk"})  # "…; organisers spoke of | 25,000"
 
 
 def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:

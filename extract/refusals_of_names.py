@@ -11,6 +11,7 @@ from extract.nouns import is_plural
 from extract.numeral_parts import DIGITS, WORDS, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, names
 from extract.tokens import joined, lower_at, text_at
+from extract.verbs import verb_form
 
 LARGEST_MAGNITUDE = 10
 LAST_SCHOOL_YEAR = 13
@@ -87,8 +88,14 @@ def _is_numbered(tokens: Sequence[Token], number: Number, at: int) -> bool:
     if number.form is Form.WORDS and not text_at(tokens, number.first)[0].isupper():
         return lower_at(tokens, at) == "number" and not counts(tokens, number.last + 1)  # "the world number | three"
     if text_at(tokens, at)[0].islower() and counts(tokens, number.last + 1):
-        return tokens[at].lower in names().numbered_before_nouns
+        return tokens[at].lower in names().numbered_before_nouns or _is_doing(lower_at(tokens, number.last + 1))
     return True
+
+
+def _is_doing(word: str) -> bool:
+    """ "Crush at gate | 9 | kills 12", "gate | 14 | stays shut": what the thing does, and nothing that is counted."""
+    form = verb_form(word)
+    return form is not None and form.shape == "s"
 
 
 def part_of_noun(line: Line, number: Number) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from extract.adjuncts import by_according, by_agent, by_citing, by_colon, by_hedge, by_noun, by_per
+from extract.adjuncts import by_according, by_agent, by_citing, by_colon, by_gapped, by_hedge, by_noun, by_per
 from extract.noun_phrases import (
     DASHES,
     Tokens,
@@ -49,6 +49,7 @@ READERS: dict[str, Reader] = {
     "citing": by_citing,
     "quoting": by_citing,
     "by": by_agent,
+    "at": by_gapped,
 }
 
 
