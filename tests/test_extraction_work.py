@@ -11,7 +11,7 @@ HOSTILE = (
     "12 ", "12, ", "12 to ", "between 12 and ", "34-year-old ", "a half ", "12 km (", "12 men; ", "• 12 men ", "1 000 ",
     "one hundred and ", "the army took 12 towns and ", "he said 12 ", "“12 ran” ", "12%", "12-", "1/", "$", "— ",
 )  # fmt: skip
-SHORT, TIMES = 3_000, 4
+SHORT, TIMES = 2_000, 4
 WITHIN = 900  # characters; four times as many may still be one sentence
 
 
