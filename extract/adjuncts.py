@@ -1,5 +1,6 @@
 """Statements made without a verb of speech: "according to", "citing", "as reported by", "X's claim that", "X: …"."""
 
+from extract.clauses import OWNERS
 from extract.models import Stance, Token
 from extract.noun_phrases import COMMAS, Tokens, breaks, has_finite, is_mark, phrase_end, phrase_start
 from extract.speakers import Phrase, credible, is_rumour, name_behind, verb_group
@@ -17,7 +18,7 @@ from extract.speech import (
     Takes,
 )
 from extract.statements import Earlier, Reach, Statement, clause_start, make_statement, said_before
-from extract.tokens import lower_at, text_at
+from extract.tokens import POSSESSIVE, lower_at, text_at
 
 OBJECT_OF_VERB = 4  # tokens from a verb to the statement it is about: "rejected two such claims"
 LEVEL_NEAR = 6  # tokens from "put at 12" to its "by"
@@ -57,13 +58,10 @@ JOINTS = frozenset({",", ";", "and", "while", "but"})
 def by_citing(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "citing the coroner", who answers for the figure; for unnamed people answers who cites them."""
     end = phrase_end(tokens, index + 1)
-    if not credible(tokens, index + 1, end) or tokens[index + 1].lower in OWN:
+    if not credible(tokens, index + 1, end) or tokens[index + 1].lower in OWNERS:
         return None
     anonymous = any(token.lower in ANONYMOUS for token in tokens[index + 1 : end])
     return _adjunct(tokens, index, index + 1, earlier, rank=1 if anonymous else 3)
-
-
-OWN = frozenset({"its", "his", "her", "their", "our"})
 
 
 def _adjunct(tokens: Tokens, index: int, start: int, earlier: Earlier, rank: int = 1) -> Statement | None:
@@ -171,7 +169,7 @@ def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     stance = NOUNS[tokens[index].lower]
     right = ((tokens[index].end, tokens[-1].end),)
     first = phrase_start(tokens, index + 1)
-    owner = next((i for i in range(index - 1, first - 1, -1) if tokens[i].lower in {"'s", "’s"}), None)
+    owner = next((i for i in range(index - 1, first - 1, -1) if tokens[i].lower in POSSESSIVE), None)
     if owner is not None and (after == "that" or tokens[index].lower in OF_FIGURES) and credible(tokens, first, owner):
         return make_statement(tokens, Phrase(first, owner, first), stance, right, index)
     if after in {"by", "from"}:

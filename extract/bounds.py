@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract import counted, people, qualifiers
-from extract.clauses import NOUN_LIKE, VERB, role_at
+from extract.clauses import NOUN_LIKE, OWNERS, VERB, role_at
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
@@ -123,9 +123,6 @@ def _is_object(tokens: Sequence[Token], figure: Figure, first: int, at: int) -> 
     """ "topping | a | $4.6bn bid": a verb with something that the figure describes, no bound of the figure."""
     described = at < figure.first and tokens[at].lower in {"a", "an"}
     return described and role_at(tokens, first) == VERB and role_at(tokens, figure.last + 1) in NOUN_LIKE
-
-
-OWNERS = frozenset({"its", "his", "her", "their", "our"})
 
 
 def _is_owned(tokens: Sequence[Token], first: int, at: int, number: int) -> bool:

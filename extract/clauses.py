@@ -34,6 +34,7 @@ VERBAL: Final = AUXILIARIES | {VERB}
 ENDS: Final = frozenset((BREAK, EDGE))
 NOUN_LIKE: Final = frozenset((NOUN, VERB))  # a noun, or what may be one
 DETERMINING: Final = frozenset((DETERMINER, NUMBER))
+OWNERS: Final = frozenset(("its", "his", "her", "their", "our"))
 
 
 class ClauseWords(lexicon.Entry, frozen=True):

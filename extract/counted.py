@@ -8,7 +8,7 @@ from extract.models import Token, Value
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
-from extract.tokens import HYPHENS, lower_at, touches
+from extract.tokens import HYPHENS, POSSESSIVE, lower_at, touches
 
 # A noun phrase of the news has no more words than this behind its number ("two unarmed Costa Rican police pilots").
 REACH = 7
@@ -128,7 +128,7 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
         if tokens[i - 1].text.isupper() and lower_at(tokens, i + 1)[:1].isdecimal():
             return True  # "AK - 47"
         return i + 1 < len(tokens) and touches(tokens[i - 1], tokens[i]) and touches(tokens[i], tokens[i + 1])
-    if tokens[i].lower in {"'s", "’s"}:
+    if tokens[i].lower in POSSESSIVE:
         return True
     before = tokens[i - 1].text
     if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper() and tokens[i].text.isdecimal():

@@ -24,7 +24,7 @@ from extract.nominals import opens_figure
 from extract.nouns import is_plural
 from extract.numeral_parts import WORDS
 from extract.subject_words import words
-from extract.tokens import lower_at
+from extract.tokens import POSSESSIVE, lower_at
 from extract.wordings import wording
 
 LONGEST_SUBJECT = 18  # words of a subject with all that describes it
@@ -97,6 +97,3 @@ def _opens_another(tokens: Sequence[Token], i: int) -> bool:
     opens = role_at(tokens, i) == DETERMINER and lower_at(tokens, i) not in POSSESSIVE
     paced = lower_at(tokens, i + 1) in words().moments  # "of six hours | a day"
     return opens and role_at(tokens, i - 1) == NOUN and not paced
-
-
-POSSESSIVE = frozenset({"'s", "’s"})

@@ -51,6 +51,12 @@ class FigureWords(lexicon.Entry, frozen=True):
     trapped: frozenset[str]
     left: frozenset[str]
     ranks: frozenset[str]
+    parted: frozenset[str]
+    moved_behind: frozenset[str]
+    acting: frozenset[str]
+    halved: frozenset[str]
+    half_units: frozenset[str]
+    around_half: frozenset[str]
 
 
 FIGURE_WORDS = lexicon.read("figures", FigureWords)

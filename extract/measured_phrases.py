@@ -26,7 +26,7 @@ from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
 from extract.subject_words import words
-from extract.tokens import lower_at, touches
+from extract.tokens import POSSESSIVE, lower_at, touches
 
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
@@ -51,7 +51,7 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
     """The noun phrase that starts at token `i`, cut behind its first plural or before what can only be a verb."""
     found: list[int] = []
     while i < len(tokens) and len(found) < KEPT + 1:
-        if tokens[i].lower in {"'s", "’s"} and role_at(tokens, i + 1) == NUMBER:  # "the country | 's 46 | dams"
+        if tokens[i].lower in POSSESSIVE and role_at(tokens, i + 1) == NUMBER:  # "the country | 's 46 | dams"
             found, i = [], past_determiners(tokens, i + 1)
             continue
         if found and tokens[i].text.isdecimal() and tokens[i - 1].text.isupper() and touches(tokens[i - 1], tokens[i]):

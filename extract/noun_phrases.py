@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.models import Token
 from extract.speech import (
     ADVERB,
+    ADVERBIAL,
     BEING,
     BODY,
     CONNECTOR,
@@ -13,15 +14,14 @@ from extract.speech import (
     MODIFIER,
     OCCASION,
     OUTSIDE,
-    POSSESSIVE,
     SUPPLIED,
     TIME,
     TITLE,
 )
+from extract.tokens import HYPHENS, POSSESSIVE
 
 SHORT = 4  # letters; "shed", "only" and "July" have an ending that is none
 LONGEST_PHRASE = 16  # tokens; longer ones are sentences that lack a comma
-HYPHENS = frozenset("-‐‑–")
 DASHES = frozenset("-–—")
 APOSTROPHES = frozenset("'’")
 QUOTES = frozenset("\"“”'‘’«»")
@@ -29,27 +29,6 @@ COMMAS = frozenset(",–—-")
 CLAUSE_MARKS = frozenset(",.;:!?)–—-")  # a clause may end at; "$" and "£" open a figure
 INSIDE_NAMES = frozenset("&/#@+*$%")
 MONTHS_AND_NAMES = frozenset({"may", "april", "june", "august", "jan"})
-ADVERBIAL = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "by",
-        "late",
-        "early",
-        "earlier",
-        "last",
-        "this",
-        "since",
-        "during",
-        "from",
-        "after",
-        "before",
-        "for",
-        "following",
-        "with",
-    }
-)
 
 Tokens = Sequence[Token]
 

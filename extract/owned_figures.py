@@ -3,9 +3,9 @@
 from extract.models import Stance
 from extract.noun_phrases import Tokens, is_mark, phrase_end, phrase_start
 from extract.speakers import Phrase, credible, subject_before, verb_group
-from extract.speech import AUXILIARY, POSSESSIVE
+from extract.speech import AUXILIARY
 from extract.statements import Earlier, Statement, make_statement
-from extract.tokens import lower_at
+from extract.tokens import POSSESSIVE, lower_at
 
 OWN = frozenset({"its", "their", "his", "her"})
 TELLS = frozenset({"is", "was", "stands", "stood", "remains", "remained", "has", "had"})

@@ -28,7 +28,7 @@ from extract.speech import (
 )
 from extract.speech_verbs import CLAUSE_NEAR, SPOKEN, behind_particle, ends_clause, is_noun_here, may_say
 from extract.statements import Earlier, Reach, Statement, comma_before, make_statement, said_before, said_behind
-from extract.tokens import lower_at
+from extract.tokens import POSSESSIVE, lower_at
 
 QUOTED_NEAR = 14  # tokens from "quoted" to "as saying"
 OPENER = 12  # tokens; a longer part before the first comma holds the subject
@@ -232,7 +232,7 @@ def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
     """The subject of the sentence, up to token `limit`: what stands before the first verb, openers left out."""
     start = 0
     for index in range(limit):
-        if is_verb(tokens, index) and tokens[index].lower not in {"'s", "’s"}:
+        if is_verb(tokens, index) and tokens[index].lower not in POSSESSIVE:
             if index > 1 and tokens[index - 1].text == ",":  # "the bank, based in Oslo, | set aside"
                 apposed = subject_before(tokens, index)
                 return apposed if apposed and credible(tokens, apposed.first, apposed.last) else None

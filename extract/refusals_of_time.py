@@ -9,7 +9,7 @@ from extract.models import Token
 from extract.nouns import is_plural
 from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, is_month, names
-from extract.tokens import joined, lower_at, text_at, touches
+from extract.tokens import POSSESSIVE, joined, lower_at, text_at, touches
 
 MILITARY = 4  # digits of "1100 hrs", a time; "24 hrs" lasts
 LAST_DAY = 31
@@ -153,7 +153,7 @@ def _names_event(tokens: Sequence[Token], i: int) -> bool:
     before = lower_at(tokens, i - 1)
     if before == "the" or (text_at(tokens, i - 1)[:1].isupper() and i > 1 and before.isalpha()):
         return text_at(tokens, i + 1)[0].isupper() or int(tokens[i].text) >= RECENT_YEAR
-    return before in {"'s", "’s"}
+    return before in POSSESSIVE
 
 
 def in_years(text: str) -> bool:

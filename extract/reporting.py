@@ -1,7 +1,5 @@
 """Sentence → statements: who is credited by which words, and how far the credit reaches."""
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from extract.adjuncts import by_according, by_agent, by_citing, by_colon, by_gapped, by_hedge, by_noun, by_per
@@ -21,13 +19,12 @@ from extract.speech import (
 )
 from extract.statements import (
     JOINERS,
-    Earlier,
+    Reader,
     Statement,
 )
 
 JOINING = JOINERS | {","}
 JOINED = 3  # clauses with speakers of their own that one sentence joins
-Reader = Callable[[Tokens, int, Earlier], Statement | None]
 
 
 def _first_of(*readers: Reader) -> Reader:

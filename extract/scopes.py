@@ -4,6 +4,7 @@ from extract import action_words
 from extract.clauses import ADVERB, AUXILIARIES, BREAK, COMMA, DETERMINER, EDGE, JOINT, NOUN, NUMBER, VERB, Word
 from extract.scenes import REACH, Figure, Line, Stretch
 from extract.scope_words import TABLES, Phrases, is_nominal
+from extract.tokens import POSSESSIVE
 from extract.windows import window_of
 
 VERB_GROUP = 5  # tokens of a verb group between a figure and its place: "12 people have reportedly been killed in"
@@ -88,7 +89,7 @@ def _names_place(line: Line, place: int, start: int) -> bool:
 def _within_place(line: Line, place: int, end: int | None) -> bool:
     """Words a place may hold: "the wider region", "the Gulf *of* Mexico", "Peru*'s northern* coast"."""
     lower = line.words[place].text
-    if end is None or line.words[end + 1].text in ("'s", "’s"):
+    if end is None or line.words[end + 1].text in POSSESSIVE:
         return line.words[place].role in (DETERMINER, NUMBER) or (lower.isalpha() and line.words[place].role == NOUN)
     if lower in ("of", "-"):
         return end == place - 1

@@ -2,7 +2,6 @@
 
 from extract.models import Value
 from extract.noun_phrases import (
-    ADVERBIAL,
     COMMAS,
     Tokens,
     breaks,
@@ -14,6 +13,7 @@ from extract.noun_phrases import (
     skip_back,
 )
 from extract.speech import (
+    ADVERBIAL,
     BEING,
     BODY,
     CONNECTOR,
@@ -24,13 +24,13 @@ from extract.speech import (
     INSIDER,
     OCCASION,
     PERSON,
-    POSSESSIVE,
     PRONOUN,
     RUMOUR,
     SOURCE,
     SUPPLIED,
     TIME,
 )
+from extract.tokens import POSSESSIVE
 
 LONGEST_NAME = 8  # words of an authority, as many as may be quoted
 RELATIVE_CLAUSE = 14  # tokens of a "who …" between a speaker and the verb

@@ -114,8 +114,10 @@ AGENT = _words("agent")
 ROUTINE = _words("routine")
 ANONYMOUS = _words("anonymous")
 SUBORDINATE = _words("subordinate")
+ADVERBIAL = _words("adverbial")
+QUANTIFYING = _words("quantifying")
+ARGUING = _words("arguing")
 AUXILIARY = BEING | HAVING | DOING
 # No speaker's description holds one of these.
 OUTSIDE = BOUNDARY | PRONOUN | INSIDER | (AUXILIARY - {"'s", "’s", "to"})
 SOURCE = PERSON | {f"{word}s" for word in PERSON} | BODY | DOCUMENT | RUMOUR
-POSSESSIVE = frozenset({"'s", "’s"})

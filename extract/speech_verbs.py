@@ -14,6 +14,7 @@ from extract.noun_phrases import (
 from extract.nouns import is_plural
 from extract.speakers import Phrase, credible
 from extract.speech import (
+    ARGUING,
     CONNECTOR,
     DETERMINER,
     DOCUMENT,
@@ -23,6 +24,7 @@ from extract.speech import (
     LOSS,
     PRONOUN,
     PROPOSAL,
+    QUANTIFYING,
     REFUSAL,
     VERBS,
     Cue,
@@ -195,43 +197,6 @@ SPOKEN = QUOTES | {":"}
 def _opens_clause(token: Token) -> bool:
     """Whether a clause may open so: "insist | at least 3,000 came", "thinks | output will fall"; not "thought | to"."""
     return token.text[0].isdecimal() or token.lower in QUANTIFYING or token.lower not in CONNECTOR
-
-
-# Verbs that take no figure for an object; "wrote 7 novels" and "added 15 cents" do.
-ARGUING = frozenset(
-    {
-        "insist",
-        "argue",
-        "contend",
-        "maintain",
-        "suggest",
-        "stress",
-        "believe",
-        "think",
-        "reckon",
-        "complain",
-        "conclude",
-        "declare",
-    }
-)
-QUANTIFYING = frozenset(
-    {
-        "at",
-        "more",
-        "fewer",
-        "less",
-        "nearly",
-        "almost",
-        "some",
-        "only",
-        "up",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "two",
-        "three",
-    }
-)
 
 
 def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:

@@ -71,68 +71,23 @@ def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:
     if tokens[i].lower == "one" and at == i + 2:  # "one-fifth"
         return True
     after = lower_at(tokens, at + 1)
-    if after in PARTED or (after in ENDING and _reaches(tokens, i)) or _stands_alone(tokens, i, at):
+    if (
+        after in FIGURE_WORDS.parted
+        or (after in FIGURE_WORDS.moved_behind and _reaches(tokens, i))
+        or _stands_alone(tokens, i, at)
+    ):
         return True
-    if tokens[i].lower == "one" or lower_at(tokens, at) == "quarter":
-        return after in {"", ".", ",", ";", ")"} or lower_at(tokens, i - 1) in {
-            "by",
-            "about",
-            "roughly",
-            "nearly",
-            "than",
-        }
-    return lower_at(tokens, i - 1) in {"by", "about", "roughly", "nearly", "than", "almost"}
+    sole = tokens[i].lower == "one" or lower_at(tokens, at) == "quarter"
+    return (sole and after in {"", ".", ",", ";", ")"}) or lower_at(tokens, i - 1) in ROUGHLY
 
 
-PARTED = frozenset(
-    {
-        "of",
-        "the",
-        "more",
-        "less",
-        "fewer",
-        "higher",
-        "lower",
-        "percent",
-        "per",
-        "as",
-        "below",
-        "above",
-        "smaller",
-        "bigger",
-    }
-    | {"larger", "cheaper", "off", "up", "down", "each"}
-)
-ENDING = frozenset({"", ".", ",", ";", ")", "since", "in", "from", "this", "last", "on", "over", "and", "but", "while"})
+ROUGHLY = frozenset({"by", "about", "roughly", "nearly", "than", "almost"})
 
 
 def _stands_alone(tokens: Sequence[Token], i: int, at: int) -> bool:
     """ "of those, | a quarter | will die", "| half | went to landfill"; "a third was hurt" may be a third man."""
     opens = lower_at(tokens, i - 1) in {"", ",", ";", ":", "and", "but", "while", "“", '"'}
-    return opens and lower_at(tokens, at) not in {"third", "second"} and lower_at(tokens, at + 1) in FOLLOWING
-
-
-FOLLOWING = frozenset(
-    {
-        "will",
-        "would",
-        "were",
-        "are",
-        "had",
-        "have",
-        "was",
-        "is",
-        "said",
-        "say",
-        "went",
-        "came",
-        "died",
-        "did",
-        "do",
-        "could",
-        "can",
-    }
-)
+    return opens and lower_at(tokens, at) not in {"third", "second"} and lower_at(tokens, at + 1) in FIGURE_WORDS.acting
 
 
 def _reaches(tokens: Sequence[Token], i: int) -> bool:
@@ -158,28 +113,21 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     elif first != at and tokens[first].lower == "one":
         pass  # "one-half"
     elif (
-        after not in _HALVED
+        after not in FIGURE_WORDS.halved
         and not _stands_alone(tokens, first, at)
-        and not (after in HYPHENS and lower_at(tokens, at + 2) in _HALVED_UNITS)
-        and not (after in ENDING and _moved_by(tokens, first))
+        and not (after in HYPHENS and lower_at(tokens, at + 2) in FIGURE_WORDS.half_units)
+        and not (after in FIGURE_WORDS.moved_behind and _moved_by(tokens, first))
     ):
         return None
     return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
 
 
-_HALVED = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "percent", "as", "that", "what", "those"})
-
-
 def _moved_by(tokens: Sequence[Token], first: int) -> bool:
     """ "fell by | half", "shrank by more than | half"."""
     k = first - 1
-    while lower_at(tokens, k) in _BOUNDING:
+    while lower_at(tokens, k) in FIGURE_WORDS.around_half:
         k -= 1
     return lower_at(tokens, k) == "by"
-
-
-_BOUNDING = frozenset({"almost", "nearly", "about", "around", "roughly", "well", "over", "more", "less", "than"})
-_HALVED_UNITS = frozenset({"hour", "mile", "day", "year", "percent", "point", "inch", "century", "acre", "pound"})
 
 
 def cardinal_at(tokens: Sequence[Token], i: int) -> Number | None:

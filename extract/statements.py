@@ -4,16 +4,13 @@ from collections.abc import Callable, Sequence
 
 from extract.models import Stance, Value
 from extract.noun_phrases import (
-    ADVERBIAL,
     Tokens,
     breaks,
     is_finite,
     is_mark,
 )
 from extract.speakers import Phrase, wording
-from extract.speech import (
-    PRONOUN,
-)
+from extract.speech import ADVERBIAL, PRONOUN
 
 ADVERBIAL_NEAR = 16  # tokens from "said" to its "that"
 LONGEST_REACH = 150  # tokens; a sentence that goes on longer is none

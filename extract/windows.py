@@ -6,6 +6,7 @@ from operator import attrgetter
 from extract.clauses import BREAK, COMMA, DETERMINER, JOINT, NUMBER, PREPOSITION, RELATIVE
 from extract.scenes import REACH, Figure, Line, Stretch
 from extract.scope_words import TABLES, Tables, is_nominal
+from extract.tokens import POSSESSIVE
 
 FIRST = attrgetter("first")
 FRONT_REACH = 60  # words a sentence may run on from the window it opens with
@@ -22,7 +23,6 @@ MOMENTS = frozenset(("midnight", "noon", "dawn"))
 RESUMING = frozenset(("of", ",", "this", "last", "next"))  # "the end of May", "May 9, 2022", "in May this year"
 SAYING = frozenset(("say", "tell", "announce", "state", "add", "write", "claim", "confirm", "report", "note", "tweet"))
 OBJECT_REACH = 3  # words of whom it was told, with the verb: "told the reporters"
-POSSESSIVES = ("'s", "’s")
 
 
 def window_of(line: Line, figure: Figure) -> Stretch | None:
@@ -92,7 +92,7 @@ def _dates_report(line: Line, first: int, last: int) -> bool:
 
 def _without_preposition(line: Line, first: int) -> int:
     """As in "by Sunday's quake", "in Sunday's quake": one event, whatever stands before its name."""
-    return first + 1 if line.words[first + 2].text in POSSESSIVES and line.words[first].role == PREPOSITION else first
+    return first + 1 if line.words[first + 2].text in POSSESSIVE and line.words[first].role == PREPOSITION else first
 
 
 def _cost(line: Line, window: Stretch, figure: Figure) -> int:
@@ -146,7 +146,7 @@ def _with_event(line: Line, words: Tables, place: int, end: int | None) -> int |
     """As in "Sunday's quake", "the 2004 floods": the date names the event, which is what tells two of them apart."""
     if end is None:
         return None
-    if line.words[end + 1].text in POSSESSIVES and is_nominal(line.words[end + 2]):
+    if line.words[end + 1].text in POSSESSIVE and is_nominal(line.words[end + 2]):
         return end + 3 if is_nominal(line.words[end + 3]) else end + 2
     is_named = line.words[place + 1].text == "the" and place + 2 <= end and line.words[end].text not in words.time_nouns
     return end + 1 if is_named and is_nominal(line.words[end + 1]) else end

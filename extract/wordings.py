@@ -8,7 +8,7 @@ from extract.measured_phrases import KEPT
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
 from extract.subject_words import words
-from extract.tokens import lower_at, text_at, touches
+from extract.tokens import POSSESSIVE, lower_at, text_at, touches
 
 
 def wording(tokens: Sequence[Token], found: list[int]) -> str:
@@ -42,7 +42,7 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     if lower_at(tokens, 1) == "," and lower_at(tokens, 2).isdecimal() and lower_at(tokens, 3) in {",", "."}:
         return not is_person(singular(word))  # "Rivas, 26, won"; not "Neighbours, 26, …"
     described = lower_at(tokens, 1) == "," and lower_at(tokens, 2) == "who"  # "Mercer, who weighs 16 stone"
-    if role not in VERBAL and not described and lower_at(tokens, 1) not in {"'s", "’s"}:
+    if role not in VERBAL and not described and lower_at(tokens, 1) not in POSSESSIVE:
         return False
     if is_plural(lower_at(tokens, 1)) and lower_at(tokens, 1) not in words().held:
         return False  # "freight | rates | climbed", but "Norbank | shares | fell"

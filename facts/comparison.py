@@ -12,12 +12,11 @@ from facts.moving import prices_of_days
 from facts.readings import APPROXIMATE, Reading, comparison_unit, read_statements, without_rounder
 from facts.scopes import Exclusion, exclusions
 from facts.tolerances import Tolerances
-from facts.units import MONEY, dimension_of, is_measured
+from facts.units import HUNDRED, MONEY, dimension_of, is_measured
 from facts.updates import Replacement, replacement_of
 
 # Printed figures seldom carry more digits; a converted end is shown with as many.
 SHOWN_DIGITS = Context(prec=6)
-PERCENT = Decimal(100)
 WHOLE_DIGITS = 28  # more than arithmetic carries; only a conversion can reach them
 
 
@@ -250,7 +249,7 @@ def span_of(case: Case) -> Span:
     if low is None or high is None or high < low:
         return Span(low, high, None, None)
     spread, smaller = high - low, min(abs(low), abs(high))
-    return Span(low, high, spread, SHOWN_DIGITS.divide(spread * PERCENT, smaller) if smaller else None)
+    return Span(low, high, spread, SHOWN_DIGITS.divide(spread * HUNDRED, smaller) if smaller else None)
 
 
 def numbers_of(readings: Iterable[Reading]) -> Interval:

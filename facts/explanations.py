@@ -30,7 +30,7 @@ from facts.precision import last_nonzero_digit
 from facts.readings import Reading, conversion_in_words, in_unit_of, is_conversion
 from facts.scenes import Scene, short_figure
 from facts.statuses import is_vague
-from facts.units import MONEY, SHARE, convertible, dimension_of, is_measured
+from facts.units import HUNDRED, MONEY, SHARE, convertible, dimension_of, is_measured
 from facts.updates import Replacement
 from facts.wording import capital, count_word, listing, number, plural, read_as, value_in
 
@@ -41,7 +41,6 @@ STEPS = {
     1000: "sentence.step_thousand",
     10_000: "sentence.step_ten_thousand",
 }
-PERCENT = Decimal(100)
 DAY = len("2031-05-01")
 GAP_DIGITS = Context(prec=2)
 
@@ -218,7 +217,7 @@ def _about(value: Decimal, case: Case) -> str:
 def _distance(value: Decimal, case: Case) -> str:
     size = rough(value, case) or value
     if dimension_of(case.unit) == SHARE:
-        points = size * (PERCENT if case.unit == "ratio" else 1)
+        points = size * (HUNDRED if case.unit == "ratio" else 1)
         return text("sentence.points", count=points, number=number(points))
     return value_in(size, case.unit if is_measured(case.unit) else "")
 

@@ -11,13 +11,12 @@ from facts.precision import last_nonzero_digit, rounding_step
 from facts.readings import APPROXIMATE, Reading, without_repeats
 from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.statuses import is_vague
-from facts.units import MONEY, SHARE, dimension_of, factor, is_measured
+from facts.units import HUNDRED, MONEY, SHARE, dimension_of, factor, is_measured
 from facts.wording import capital, count_word, listing, number, ordinal, range_in, read_as, value_in
 
 # More groups than this are counted, not listed: the table beside the sentence has them all.
 LISTED_GROUPS = 4
 PAIR = 2
-PERCENT = Decimal(100)
 # Digits of a value that no article states, such as the end of a range in another unit.
 WORKED_OUT = Context(prec=4)
 WORKED_OUT_SHARE = Context(prec=3)
@@ -198,7 +197,7 @@ def rounds_aside(case: Case) -> list[str]:
         return []
     for coarse, fine in (sorted(values), sorted(values, reverse=True)):
         step = last_nonzero_digit(values[coarse])
-        near = abs(coarse - fine) * PERCENT <= case.tolerances.likely_rounding_pct * abs(coarse)
+        near = abs(coarse - fine) * HUNDRED <= case.tolerances.likely_rounding_pct * abs(coarse)
         if (
             near
             and step > last_nonzero_digit(values[fine])

@@ -12,10 +12,9 @@ from facts.intervals import Interval
 from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit, rounding_step
 from facts.tolerances import Tolerances
-from facts.units import COUNT, MONEY, SHARE, convertible, dimension_of, factor, is_measured, may_mean
+from facts.units import COUNT, HUNDRED, MONEY, SHARE, convertible, dimension_of, factor, is_measured, may_mean
 from facts.wording import value_in
 
-PERCENT = Decimal(100)
 # A conversion stands in parentheses or behind a slash or comma: "4,300 km (2,670 miles)".
 CONVERSION_GAP = 4
 # Enough digits for any printed figure, few enough that 16,093.44 and 16,093.4400001 metres are one value.
@@ -134,14 +133,14 @@ def reach(quantity: Quantity, tolerances: Tolerances) -> Interval:
         Qualifier.APPROX_UNDER: (tolerances.approx_under_pct, Decimal(0)),
         Qualifier.APPROX_OVER: (Decimal(0), tolerances.approx_over_pct),
     }.get(quantity.qualifier, (Decimal(0), Decimal(0)))
-    low = None if stated.low is None else stated.low - abs(stated.low) * below / PERCENT
-    high = None if stated.high is None else stated.high + abs(stated.high) * above / PERCENT
+    low = None if stated.low is None else stated.low - abs(stated.low) * below / HUNDRED
+    high = None if stated.high is None else stated.high + abs(stated.high) * above / HUNDRED
     return stated._replace(low=low, high=high)
 
 
 def _conversion_rounding(quantity: Quantity, tolerances: Tolerances) -> Decimal:
     value = quantity.low if quantity.low is not None else quantity.high
-    limit = abs(value or Decimal(0)) * tolerances.conversion_pct / PERCENT
+    limit = abs(value or Decimal(0)) * tolerances.conversion_pct / HUNDRED
     return min(tolerances.rounding_units * last_nonzero_digit(quantity), limit)
 
 

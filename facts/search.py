@@ -20,13 +20,13 @@ from extract.rules import IN
 from extract.tokens import tokenize
 from facts.models import Fact, Statement
 from facts.subjects import context, groups, outcome_table, outcomes, stem
+from facts.units import HUNDRED
 
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 PHRASE = re.compile(r"[\"“”]([^\"“”]+)[\"“”]?")
 PER_CENT = re.compile(r"\s*(?:%|per\s?cents?\b|pc\b)", re.IGNORECASE)
 # "1.2m" and "30k" as they are typed; with a space the letter is a unit ("5 m").
 LETTER = re.compile(rf"(?<=\d)({'|'.join(sorted(WORDS.letter_scales, key=len, reverse=True))})\b", re.IGNORECASE)
-HUNDRED = Decimal(100)
 SHORTEST_START = 3  # letters from which the beginning of a word finds it ("aircr")
 LONGEST = 300  # characters of a question that are read
 KEPT = 4096

@@ -12,6 +12,7 @@ SHARE, MONEY, COUNT = "share", "money", "count"
 # A hundredth of some currency: which one, the amount it is compared with says.
 CENT = "cent"
 HUNDREDTH = Decimal("0.01")
+HUNDRED = Decimal(100)
 # Kinds whose unit is a measure: it must be one we know. The others count things, and any noun may be their unit.
 MEASURED_KINDS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.AGE, Kind.DURATION})
 
