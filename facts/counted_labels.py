@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import nouns
+from extract.models import Kind
 from facts.authorities import table as authorities
 from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
 from facts.label_words import happened, is_noun, label_words
@@ -29,7 +30,7 @@ def things(group: Group) -> Iterator[str]:
         return
     occasions = common((each.head for each in group.settings), MORE_THAN_HALF) == OCCASION
     noun = HOW_OFTEN if occasions else noun_phrase(group)
-    yield noun or PLAIN_COUNTS[group.dimension]
+    yield noun or PLAIN_COUNTS.get(group.dimension, PLAIN_COUNTS["people"])
     if (not noun or noun[:ALIKE].lower() != told.action[:ALIKE]) and noun.lower() not in _state_words():
         yield participle(told, group.dimension) or condition(group)
     yield common((window(each.claim.scope) for each in group.settings), MORE_THAN_HALF)
@@ -72,6 +73,12 @@ def told_by(setting: Setting) -> Told:
     if (only and setting.head not in only) or outcome in never or setting.head in doers():
         action, outcome = "", ""
     return Told(action, outcome or (outcomes().get(stem(setting.head), "") if setting.head in words.states else ""))
+
+
+def counts_people(group: Group) -> bool:
+    """A number whose noun stands before it: "two stewards where 300 had been promised"."""
+    told = [each.claim.quantity.kind is Kind.COUNT and _is_person(each.head) for each in group.settings]
+    return sum(told) >= MOSTLY * len(told)
 
 
 def roomy(group: Group) -> str:
@@ -160,7 +167,12 @@ def _head(setting: Setting) -> str:
         return head  # "14 arrests"
     if head in label_words().states or (head in label_words().plain and not _noun_before(words)):
         return ""
-    return head if is_noun(head) or _is_person(head) else ""
+    return head if (is_noun(head) or _is_person(head)) and not _is_body(head, setting) else ""
+
+
+def _is_body(noun: str, setting: Setting) -> bool:
+    """ "The company counts 1,650 strikers, the union 2,550": no unions."""
+    return setting.unit in ("", "person") and noun in authorities().collective.words
 
 
 def _speaks(noun: str, setting: Setting) -> bool:

@@ -81,6 +81,7 @@ class LabelWords(Frozen):
     collective: frozenset[str]
     always_plural: frozenset[str]
     name_openers: frozenset[str]
+    name_roles: frozenset[str]
     not_of_people: frozenset[str]
     only_of_people: frozenset[str]
     articles: frozenset[str]

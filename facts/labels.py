@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from facts.beside_labels import amount_done
-from facts.counted_labels import PLAIN_COUNTS, roomy, things, what_happened
+from facts.counted_labels import PLAIN_COUNTS, counts_people, roomy, things, what_happened
 from facts.label_parts import Group, sort_of
 from facts.label_words import label_words
 from facts.measured_labels import aged, measured, rank_noun, ranked
@@ -90,10 +90,8 @@ def unit_of(group: Group, label: str) -> str:
 
 def label_of(group: Group) -> str:
     """As in: "Passengers killed", "Drones launched overnight", "Depth of well", "Price per share", "Age of boy"."""
-    if group.dimension in COUNTED:
+    if group.dimension in COUNTED or (group.dimension == BARE and (roomy(group) or counts_people(group))):
         return " ".join(part for part in things(group) if part)
-    if group.dimension == BARE and (room := roomy(group)):
-        return room
     if group.dimension == "age":
         whose = aged(group)
         return f"age of {whose}" if whose else "age"

@@ -96,6 +96,8 @@ def _as_name(found: str) -> str:
     words = found.removesuffix("’s").removesuffix("'s").split()
     while words and not is_name(words[0]) and not (len(words) > 1 and words[0] in label_words().name_openers):
         words = words[1:]
+    if len(words) > 1 and words[0].lower() in label_words().name_roles:
+        words = words[1:]
     while words and stem(words[-1]) in calendar():
         words.pop()
     return " ".join(words)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 
+from extract.speech import PERSON
 from facts.authorities import table
 from facts.label_parts import Group, common, most_common
 from facts.label_words import is_noun, label_words
@@ -42,9 +43,20 @@ class Rivals:
         self.known = _known_nouns(groups)
         self.years = [_past(group) for group in groups]
         self.with_year = Counter(year for years in self.years for year in years)
+        self.told: dict[str, list[list[str]]] = {}  # by label the labels in words of each of the facts
 
     def told_apart(self, label: str, index: int) -> Iterator[str]:
-        """The label with what tells this fact apart, the best first, and numbered at the end."""
+        """The label with what tells this fact apart, the best first; the only one without such words stays plain."""
+        if label not in self.told:
+            self.told[label] = [list(self._in_words(label, each)) for each in range(len(self.groups))]
+        told = self.told[label]
+        yield from told[index]
+        if not told[index] and sum(not words for words in told) == 1:
+            yield label
+        yield from _bracketed(label, _figures(self.groups[index]), ())
+        yield from (f"{label} {number}" for number in count(2))
+
+    def _in_words(self, label: str, index: int) -> Iterator[str]:
         own = {stem(word) for word in WORD.findall(label)}
         scope = self._scope(index)
         placed = [f"{label} {scope}"] if scope and not {stem(word) for word in scope.split()[1:]} <= own else []
@@ -53,10 +65,7 @@ class Rivals:
         # What is counted is told apart by how it is, place and time; what is measured rather by whose it is.
         counted = self.groups[index].dimension in COUNTED
         yield from (*state, *placed, *chain(*said), *named) if counted else (*named, *placed, *state, *chain(*said))
-        yield from _bracketed(
-            label, (*self._years(index), *self._units(index), *self._nouns(index), *_figures(self.groups[index])), own
-        )
-        yield from (f"{label} {number}" for number in count(2))
+        yield from _bracketed(label, (*self._years(index), *self._units(index), *self._nouns(index)), own)
 
     def _scope(self, index: int) -> str:
         """The place or time that most claims name and no rival does, where it reads well behind a label."""
@@ -76,7 +85,8 @@ class Rivals:
                 yield name
 
     def _is_person(self, name: str, index: int) -> bool:
-        return self.groups[index].dimension in COUNTED and name in self.people
+        titled = not PERSON.isdisjoint(name.lower().split())
+        return self.groups[index].dimension in COUNTED and (titled or name in self.people)
 
     def _years(self, index: int) -> list[str]:
         """The year, or month of the past, that its sentences name and no rival's do."""

@@ -13,10 +13,10 @@ from facts.mentions import around, whose_age
 
 AGREED = 2  # claims of a fact, where it has as many, that say the same
 LONGEST = 4  # words of an authority; a label is to fit a cell of a table
-REACH = 8  # words on either side of a figure within which its verb stands
+REACH = 10  # words on either side of a figure within which its verb stands
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 GOING_ON = "and|after|when|while|as|at|by|for|in|on|since"  # what ends the words that say how something is
-BASE = "base"  # "to mend": not what was done
+DONE = ("past", "ing")  # forms of verbs that tell what was done: "mended", "working"
 # "of them", "of the 91 injured": what a figure is a part of.
 PART = r"(?:\sof\s(?:the\s)?(?:[\w’'-]+\s?){1,3}?)?"
 
@@ -58,7 +58,7 @@ def _verb_near(claim: Claim, group: Group) -> str:
 
 def _is_form(word: str, action: str) -> bool:
     form = verb_form(word)
-    return form is not None and form.lemma == action and form.shape != BASE
+    return form is not None and form.lemma == action and form.shape in DONE
 
 
 def who_says_so(group: Group) -> str:

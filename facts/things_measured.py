@@ -14,6 +14,7 @@ from facts.wording import plural
 
 LONGEST_NAME = 3  # words
 JOINED_NAME = re.compile(r"^[A-Z].*-[a-z]")  # "Orland-based" says where, not what
+STOCK = ("share", "stock")
 CLOSE = 0.2  # the weighed nearness of a word about six words off
 EARTHQUAKE = "magnitude"  # the dimension
 
@@ -43,7 +44,7 @@ def thing_near(group: Group) -> str:
 
 def _named(setting: Setting, group: Group) -> list[str]:
     """The words of what a measure is about; anything that is no noun says nothing."""
-    words = noun_words(setting)
+    words = _owner_first(noun_words(setting))
     if words and words[-1].lower() in label_words().hollow:
         words.pop()
         words = words if words and words[-1] in groups() else []
@@ -58,6 +59,12 @@ def _named(setting: Setting, group: Group) -> list[str]:
     return [_spelled(word, setting) for word in words[based + 1 :]]
 
 
+def _owner_first(words: list[str]) -> list[str]:
+    """ "Theranor share" for "share in Theranor"."""
+    held = len(words) > len(STOCK) and words[0] in STOCK and words[1] == "in"
+    return [*words[2:], words[0]] if held else words
+
+
 def _shared_before(phrases: Sequence[Sequence[str]], *, named: bool) -> list[str]:
     """A name keeps its words, any other noun the one before it: "Red Mountain shares", "hard drive"."""
     kept: list[str] = []
@@ -70,7 +77,7 @@ def _shared_before(phrases: Sequence[Sequence[str]], *, named: bool) -> list[str
 
 def _spelled(word: str, setting: Setting) -> str:
     """With the capital it has in the text, where it is a name: sentences begin in small letters as they are read."""
-    is_name = stem(word) in setting.names and word not in nouns.words().people
+    is_name = stem(word) in setting.names and word not in nouns.words().people and word not in groups()
     return setting.spelled.get(stem(word), word) if is_name and word.islower() else word
 
 
@@ -78,7 +85,7 @@ def as_written(noun: str, setting: Setting, group: Group) -> str:
     """The noun in the plural where the text near the figure has it so: "Fall in HP shares"."""
     before, behind = around(setting.claim, group.texts)
     many = plural(noun)
-    return many if re.search(rf"\b{re.escape(many)}\b", f"{before} {behind}") else noun
+    return many if re.search(rf"\b{re.escape(many)}\b", f"{before} {behind}", re.IGNORECASE) else noun
 
 
 def thing_told(label: str, group: Group) -> str:
