@@ -68,11 +68,10 @@ class Case(Frozen):
 
     @cached_property
     def fits_converted(self) -> bool:
-        """Across several units, or rounder forms, the figures fit as converted, and within each as rounded."""
-        finest = [without_rounder(each) for each in self.by_unit]
-        several = len(self.by_unit) > 1 or len(finest[0]) < len(self.by_unit[0])
+        """Across units the figures fit as converted, and within each, rounder forms left out, as rounded."""
+        finest = (without_rounder(each) for each in self.by_unit)
         within = all(fits(reading.rounded for reading in each) for each in finest)
-        return several and within and fits(reading.converted for reading in self.compared)
+        return within and fits(reading.converted for reading in self.compared)
 
     @cached_property
     def exclusion(self) -> Exclusion | None:
@@ -148,14 +147,13 @@ def same_in_other_unit(case: Case) -> bool:
     """One figure a unit, each the other's conversion: 35 km and 22 miles."""
     bounds = {reading.quantity.qualifier for reading in case.compared}
     single = all(len({reading.figure for reading in each}) == 1 for each in case.by_unit)
-    return len(case.by_unit) > 1 and len(bounds) == 1 and single and fits(r.equated for r in case.compared)
+    return len(bounds) == 1 and single and fits(r.equated for r in case.compared)
 
 
 def one_number(case: Case) -> bool:
     """The number is the same everywhere; only "about" or "nearly" differ."""
     qualifiers = {reading.quantity.qualifier for reading in case.compared}
-    points = {reading.stated for reading in case.compared}
-    return len(points) == 1 and qualifiers <= {*APPROXIMATE, Qualifier.EXACT} and fits(r.about for r in case.compared)
+    return qualifiers <= {*APPROXIMATE, Qualifier.EXACT} and fits(r.stated for r in case.compared)
 
 
 def bounds_met(case: Case) -> bool:

@@ -114,6 +114,7 @@ def test_rounded_conversions_agree(says: Sequence[Says]) -> None:
         ((share("0.2", "a fifth", qualifier="approx"), share("0.2", "x", qualifier="approx_under")), "approximate"),
         ((276, more_than(270), more_than(200)), "bound met"),
         ((51, more_than(51)), "bound met"),
+        ((at_least(50), more_than(50)), "bound met"),
         ((7, at_least(7)), "bound met"),
         ((at_least(7), at_least(6)), "bound met"),
         ((1000, up_to(1000)), "bound met"),
@@ -157,6 +158,11 @@ def test_figures_that_some_value_satisfies_are_compatible(says: Sequence[Says], 
     ],
 )
 def test_figures_without_a_common_value_are_in_conflict(says: Sequence[Says]) -> None:
+    assert verdict(*says) == ("conflict", "no value fits all")
+
+
+def test_the_same_two_figures_in_every_article_do_not_agree_with_each_other() -> None:
+    says = [claim(number, article) for article in "ab" for number in (12, 40)]
     assert verdict(*says) == ("conflict", "no value fits all")
 
 

@@ -279,7 +279,8 @@ def test_a_range_in_numbers_is_not_vague(surface: str) -> None:
 
 def test_an_article_that_is_silent() -> None:
     assert evidence("silent", claim(9, "a"), silent=["b"]) == "Article b mentions the event and gives no number."
-    assert evidence("silent", claim(9, "a"), silent=["b", "c"]).startswith("Article b and Article c mention")
+    several = "Article b and Article c mention the event and give no number."
+    assert evidence("silent", claim(9, "a"), silent=["b", "c"]) == several
     assert not evidence("silent", claim(9, "a"), claim(9, "b"))
 
 
