@@ -153,7 +153,7 @@ def same_in_other_unit(case: Case) -> bool:
 def one_number(case: Case) -> bool:
     """The number is the same everywhere; only "about" or "nearly" differ."""
     qualifiers = {reading.quantity.qualifier for reading in case.compared}
-    return qualifiers <= {*APPROXIMATE, Qualifier.EXACT} and fits(r.stated for r in case.compared)
+    return qualifiers <= {*APPROXIMATE, Qualifier.EXACT} and len({reading.stated for reading in case.compared}) == 1
 
 
 def bounds_met(case: Case) -> bool:

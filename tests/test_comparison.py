@@ -120,6 +120,7 @@ def test_rounded_conversions_agree(says: Sequence[Says]) -> None:
         ((1000, up_to(1000)), "bound met"),
         ((at_least(60), up_to(90)), "bound met"),
         ((35, quantity(30, 40)), "ranges overlap"),
+        ((65, quantity(60, 70, qualifier="approx")), "ranges overlap"),
         ((quantity(140, 150), quantity(145, 160)), "ranges overlap"),
         ((28, quantity(24, 99, surface="dozens")), "ranges overlap"),
         ((money("22.1e9", "$22.1 billion"), money("22e9", "$22 billion")), "rounding"),
