@@ -43,11 +43,8 @@ class Case(Frozen):
     @cached_property
     def strangers(self) -> tuple[Statement, ...]:
         """Statements in units of another kind, from articles that give the fact in no unit we compare."""
-        read = {reading.statement.claim.id for reading in self.readings}
         at_home = {reading.article for reading in self.readings}
-        return tuple(
-            each for each in self.statements if each.claim.id not in read and each.claim.article not in at_home
-        )
+        return tuple(each for each in self.statements if each.claim.article not in at_home)
 
     @cached_property
     def by_unit(self) -> tuple[tuple[Reading, ...], ...]:
@@ -62,7 +59,7 @@ class Case(Frozen):
     def fitting(self) -> Interval:
         """The values that satisfy every statement, read as leniently as needed and no more; may be empty."""
         about, rounded = meet_all(r.about for r in self.compared), meet_all(r.rounded for r in self.compared)
-        if not about.is_empty or (rounded.is_empty and not self.fits_converted):
+        if not about.is_empty or not self.fits_converted:
             return about
         return meet_all(r.converted for r in self.compared) if rounded.is_empty else rounded
 
