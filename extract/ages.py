@@ -13,6 +13,7 @@ from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import DIGITS
 from extract.tokens import HYPHENS, lower_at, text_at
 from extract.units import Unit
+from extract.verbs import lemma
 
 YEAR = Unit("year", "year", DURATION)
 LIVED = frozenset({"year", "month", "week", "day"})
@@ -52,7 +53,7 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
     after = lower_at(tokens, amount.last + 1)
     if before in FIGURE_WORDS.ages and tokens[amount.first - 1].text[0].isupper() and amount.first > 1:
         return not counted.noun_phrase(tokens, amount.last + 1)  # "in the Bronze Age | 40 villages"
-    if before == "at" and _opens_at(tokens, amount):
+    if before == "at" and (_opens_at(tokens, amount) or _is_stage(tokens, amount)):
         return True
     of_age = before in {"of", "between"} and earlier in FIGURE_WORDS.ages
     if before in FIGURE_WORDS.ages or of_age or (before == "as" and earlier in {"young", "old"}):
@@ -77,6 +78,16 @@ def _opens_at(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "At | 47 |, she becomes …"."""
     opens, j = role_at(tokens, amount.first - 2) == BREAK, amount.last + 1
     return opens and lower_at(tokens, j) == "," and lower_at(tokens, j + 1) in {"he", "she"}
+
+
+def _is_stage(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "died on Sunday at | 87 |", "left school at | 13 | and …"; not "died at 12 sites", "left at 13:40"."""
+    near = tokens[max(0, amount.first - STAGE_REACH) : amount.first - 1]
+    ends = lower_at(tokens, amount.last + 1) in FIGURE_WORDS.after_age
+    return ends and any(lemma(token.lower) in FIGURE_WORDS.stages for token in near)
+
+
+STAGE_REACH = 6  # words from "died" to the age
 
 
 def _age_of(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -175,6 +175,9 @@ def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhras
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
     behind = (lower_at(tokens, item.last + 1), lower_at(tokens, item.last + 2))
     out_of = between in (["out", "of"], ["out", "of", "the"])
+    if behind[0] in FIGURE_WORDS.gaps and behind != ("short", "of"):
+        leads = (other.noun for other in reversed(items[max(0, k - BACK) : k]))
+        return next((noun for noun in leads if noun and noun.head in FIGURE_WORDS.leads), None)
     if (
         out_of
         or is_expected(tokens, item)

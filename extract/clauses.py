@@ -166,6 +166,6 @@ def role_at(tokens: Sequence[Token], i: int) -> str:
     if i < 0:
         return BREAK
     try:  # as in lower_at
-        return word_of(tokens[i].lower).role
+        return word_of(tokens[i].text).role  # "in | May", which is no "may"
     except IndexError:
         return BREAK

@@ -48,6 +48,8 @@ def described_subject(tokens: Sequence[Token], verb: int) -> str:
     if lower_at(tokens, found[-1] + 1) != "of" or opens_figure(tokens, found[-1] + 2):
         return wording(tokens, found)  # "the | jury | of seven women and five men took three hours"
     owner = phrase_from(tokens, past_determiners(tokens, found[-1] + 2))
+    if owner and lower_at(tokens, owner[-1] + 1) == "-":  # "the price of bitcoin | yo | -yoed"
+        owner.pop()
     known = bool(owner) and owner[-1] + 1 < verb and _is_described(tokens, owner[-1], verb)
     return f"{wording(tokens, found)} of {wording(tokens, owner)}" if known else ""
 

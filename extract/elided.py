@@ -10,6 +10,7 @@ from extract.amounts import word_before
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
+from extract.measured_phrases import expects
 from extract.models import COUNT, DURATION, EXACT, MEASURE, MONEY, Kind, Token
 from extract.numeral_parts import VAGUE, WORDS
 from extract.subject_words import words as subject_words
@@ -111,6 +112,8 @@ def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest:
         return True
     if known.kind is DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
         return True
+    if known.kind is DURATION and lower_at(tokens, figure.first - 1) == "the" and expects(tokens, figure.last + 1):
+        return True  # "286 days instead of the | eight | they had planned"
     if nearest and (_was_before(tokens, known, figure) or _is_more(tokens, known, figure)):
         return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)

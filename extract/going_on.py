@@ -18,6 +18,12 @@ def last_noun(items: list[Bounded], k: int) -> NounPhrase | None:
     return next((item.noun for item in reversed(items[max(0, k - BACK) : k]) if item.noun), None)
 
 
+def _last_people(items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "73 | pupils | at two schools; 12 remain in hospital": of places nobody would say so."""
+    near = (item.noun for item in reversed(items[max(0, k - BACK) : k]))
+    return next((noun for noun in near if noun and noun.unit == "person"), None) or last_noun(items, k)
+
+
 def past_only(tokens: Sequence[Token], first: int) -> int:
     """The token in front of a figure and its "only": "acknowledges | only | 900"."""
     return first - 2 if lower_at(tokens, first - 1) in {"only", "just"} else first - 1
@@ -32,7 +38,7 @@ def as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> Nou
     opener, behind = past_only(tokens, item.first), word_at(tokens, item.last + 1)
     if lower_at(tokens, opener) not in OPENING or behind.role not in VERBAL:
         return None
-    noun = last_noun(items, k)
+    noun = _last_people(items, k) if behind.text in STAYING else last_noun(items, k)
     if noun is None:
         acts = behind.role in {BE, HAVE} or behind.finite or behind.shape == "base"  # "… and 15,000 | damaged" does not
         return _people_before(tokens, opener) if acts else None
@@ -46,6 +52,7 @@ def as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> Nou
     return noun if noun.head not in noun_words().states and is_plural(lower_at(tokens, noun.last)) else None
 
 
+STAYING = frozenset({"remain", "remained", "died", "survived"})
 AGAIN = frozenset({"have", "were", "are", "had"})
 
 

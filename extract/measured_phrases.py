@@ -26,7 +26,7 @@ from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
 from extract.subject_words import words
-from extract.tokens import POSSESSIVE, lower_at, touches
+from extract.tokens import POSSESSIVE, lower_at, text_at, touches
 
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
@@ -98,7 +98,7 @@ def _is_hyphenated(tokens: Sequence[Token], i: int) -> bool:
 def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun phrase ends at token `i`: a noun, a name, or a plural that could also be a verb ("shares")."""
     token, role = tokens[i], role_at(tokens, i)
-    if _is_particle(tokens, i):
+    if token.lower in PARTICLES and _is_particle(tokens, i):
         return True
     if not token.text[0].isalpha() or _is_unit(tokens, i) or is_symbol(tokens, i) or _is_part_of_number(token):
         return False
@@ -109,6 +109,8 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
         return True
     if role == NOUN:
         loose = token.lower in words().superlatives and token.lower != "record"  # "its | biggest | five-day gain"
+        joins = lower_at(tokens, i + 1) == "-" and touches(token, tokens[i + 1])
+        loose = loose or (joins and text_at(tokens, i + 2).islower())  # "yo | -yoed", "a career | -high 300 yards"
         return not loose and token.lower not in words().no_subjects and token.lower not in words().trailing
     return role == VERB and (
         is_noun(tokens, i) or lower_at(tokens, i + 1) == "worth"
@@ -120,7 +122,7 @@ PARTICLES = frozenset({"up", "down", "off", "out", "back"})
 
 def _is_particle(tokens: Sequence[Token], i: int) -> bool:
     """ "a | start-up | has raised $5m"; not "spin-off firms"."""
-    tied = tokens[i].lower in PARTICLES and lower_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
+    tied = lower_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
     return tied and role_at(tokens, i + 1) != NOUN
 
 
@@ -243,7 +245,14 @@ def _has_actor(tokens: Sequence[Token], i: int) -> bool:
 def expects(tokens: Sequence[Token], i: int) -> bool:
     """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
     verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
-    return lower_at(tokens, verb) in FIGURE_WORDS.expecting and is_person(singular(lower_at(tokens, i) or "."))
+    who, did = lower_at(tokens, i) or ".", lower_at(tokens, verb)
+    if who in EXPECTING:  # "instead of the eight | they had planned"
+        return did in FIGURE_WORDS.expecting or did in PLANNING
+    return did in FIGURE_WORDS.expecting and is_person(singular(who))
+
+
+EXPECTING = frozenset({"they", "he", "she", "it", "we"})
+PLANNING = frozenset({"planned", "promised", "needed"})
 
 
 def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:

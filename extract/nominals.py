@@ -31,7 +31,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     token, form = tokens[i], word_at(tokens, i)
     if token.text[0].islower() and _is_act(tokens, i, form.shape):
         return False
-    named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and is_predicate(tokens, i + 1))
+    named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _acts(tokens, i + 1))
     agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
     if form.lemma == token.lower and (named or not agrees or (not form.sure and _opens_with_owner(tokens, i))):
         return True
@@ -47,6 +47,8 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
 def _is_act(tokens: Sequence[Token], i: int, shape: str) -> bool:
     """ "inflation | quickened | to 5%", "with copper alone | earning | $4.6bn"."""
     before = role_at(tokens, i - 1)
+    if shape == "past" and lower_at(tokens, i + 1) in words().described and word_at(tokens, i).lemma == tokens[i].lower:
+        return False  # "a power | cut | lasting 11 minutes"
     return (shape == "past" and before != DETERMINER) or (
         shape == "ing" and before in {NOUN, ADVERB} and opens_figure(tokens, i + 1)
     )
@@ -77,6 +79,11 @@ def is_predicate(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb of its own follows: "the bridge | cost", "rent | is"."""
     role, form = role_at(tokens, i), word_at(tokens, i)
     return role in AUXILIARIES or (form.sure and form.shape in {"past", "s"})
+
+
+def _acts(tokens: Sequence[Token], i: int) -> bool:
+    """ "profit | rose", "profit before tax | almost halved"."""
+    return is_predicate(tokens, i + 1 if role_at(tokens, i) == ADVERB else i)
 
 
 def _has_subject(tokens: Sequence[Token], i: int) -> bool:
@@ -129,7 +136,8 @@ def _opens_clause(tokens: Sequence[Token]) -> bool:
         return role_at(tokens, 1) in VERBAL_OR_PREPOSITION
     if tokens[0].lower in words().mass and role_at(tokens, 1) == PREPOSITION:
         return True  # "| Water | in the reservoir has dropped"
-    return not word_at(tokens, 0).sure and role_at(tokens, 1) in VERBAL
+    fiscal = lower_at(tokens, 1) == "before" and lower_at(tokens, 2) in words().fiscal  # "| Profit | before tax"
+    return not word_at(tokens, 0).sure and (role_at(tokens, 1) in VERBAL or fiscal or _acts(tokens, 1))
 
 
 def is_tied(tokens: Sequence[Token], i: int) -> bool:

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from extract import families, refusals, rules
 from extract.amounts import MAGNITUDE, Amount, amount_of
 from extract.bounds import Bounded, bounded
+from extract.carried import Meaning
 from extract.elided import with_elided
 from extract.figures import Figure, single, spread
 from extract.implied import implied_numbers
 from extract.kinds import as_kind, is_multiple
-from extract.meanings import Meaning, is_idle, meanings
+from extract.meanings import is_idle, meanings
 from extract.models import COUNT, DURATION, EXACT, Kind, Qualifier, Token, Value
 from extract.numeral_parts import VAGUE, Form, Number
 from extract.numerals import find_numbers, notable

@@ -35,6 +35,7 @@ class Names(lexicon.Entry, frozen=True):
     page_verbs: frozenset[str]
     score_words: frozenset[str]
     innings: frozenset[str]
+    named_by_number: frozenset[str]
     tests: frozenset[str]
     score_scales: frozenset[str]
     one_after: frozenset[str]

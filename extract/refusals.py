@@ -55,7 +55,7 @@ REFUSALS = (
     Refusal("type of aircraft or code", named.type_or_code, DIGITS, CODE),
     Refusal("name with a number", named.name_with_number, EVERY_FORM, NAME),
     Refusal("capitalised number", named.capitalised_number, WORDS, frozenset({OWN_CAPITAL})),
-    Refusal("part of a noun", named.part_of_noun, WORDS, marks.SPEECH_MARKS),
+    Refusal("part of a noun", named.part_of_noun, DIGITS | WORDS, marks.SPEECH_MARKS),
     Refusal("address", named.address, DIGITS, WRITTEN.streets | NEAR_DIGITS),
     Refusal("list mark", marks.listed, DIGITS | {Form.FRACTION}, frozenset({START, "["})),
     Refusal("page mark", marks.page_mark, EVERY_FORM, MINUTES_READ),

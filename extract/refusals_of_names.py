@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import qualifiers, units
-from extract.clauses import ADVERB, PREPOSITION, VERB, role_at, word_of
+from extract.clauses import ADVERB, PREPOSITION, VERB, VERBAL, role_at
 from extract.counted import is_nation
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
@@ -60,6 +60,8 @@ def glued_behind(line: Line, number: Number) -> bool:
     if not joined(tokens, i) or not text_at(tokens, i)[0].isalpha():
         return False
     word = tokens[i].lower
+    if word in {"p", "i"} and lower_at(tokens, i + 1) in FIGURE_WORDS.screens:
+        return True  # "1080p video"
     if units.unit_at(tokens, i, touching=True) or word in names().glued_scales or (is_plural(word) and len(word) > 2):  # noqa: PLR2004 - "as", "us"
         return False
     return len(word) <= LONGEST_SYMBOL or not word.isalpha() or word == "gbps"
@@ -95,14 +97,16 @@ def _is_numbered(tokens: Sequence[Token], number: Number, at: int) -> bool:
 def _is_doing(word: str) -> bool:
     """ "Crush at gate | 9 | kills 12", "gate | 14 | stays shut": what the thing does, and nothing that is counted."""
     form = verb_form(word)
-    return form is not None and form.shape == "s"
+    return form is not None and form.shape == "s" and word != "times"  # "had led the route | 40 | times"
 
 
 def part_of_noun(line: Line, number: Number) -> bool:
-    """The three of "seven | three | -pointers": a number counts nothing in a thing that another counts."""
+    """The three of "seven | three | -pointers", "a | 3 | -pointer": a number that is part of what a thing is called."""
     tokens, i, j = line.tokens, number.first, number.last + 1
     counted = is_digits(text_at(tokens, i - 1)) or _is_several(lower_at(tokens, i - 1))
     tied = text_at(tokens, j) in DASHES and joined(tokens, j) and joined(tokens, j + 1)
+    if tied and lower_at(tokens, j + 1) in names().named_by_number:
+        return True
     measured = units.unit_at(tokens, j + 1, touching=True) is not None
     return counted and tied and is_plural(lower_at(tokens, j + 1)) and not measured
 
@@ -171,12 +175,14 @@ def _is_rifle(tokens: Sequence[Token], i: int) -> bool:
 def _opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     if lower_at(tokens, i - 1) in FIGURE_WORDS.no_names or (i == 1 and _is_opening(lower_at(tokens, 0))):
         return True  # "On Monday | 5 fled"
+    if i == 1 and role_at(tokens, 0) == ADVERB and role_at(tokens, 2) in VERBAL:
+        return True  # "Reportedly | 5 fled"
     return qualifiers.before(tokens, i) is not None  # "Roughly | 2,500"
 
 
 def _is_opening(word: str) -> bool:
-    """A word that may have its capital from standing first: "Reportedly | 5 fled"."""
-    return word in WORDS.cardinals or word in names().opening or word_of(word).role == ADVERB
+    """A word that may have its capital from standing first."""
+    return word in WORDS.cardinals or word in names().opening
 
 
 def _named(tokens: Sequence[Token], number: Number) -> bool:

@@ -22,11 +22,7 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         if is_plural(named) and role_at(tokens, last + 3) == NOUN:
             return singular(named)
         return in_front(tokens, first - 1, climbs=False)
-    moved = lower_at(tokens, first - 1) in SIGNS and lower_at(tokens, last + 1) != "of"
-    moved = moved or _is_reach(tokens, first, last, kind) or _is_share_of_base(tokens, first, last)
-    placed = lower_at(tokens, last + 1) == "in" and role_at(tokens, last + 2) == DETERMINER
-    priced = lower_at(tokens, first - 1) in words().costing and placed  # … but "owes | $5m | in tax"
-    found = [] if moved or priced else behind(tokens, last + 1, kind)  # "costs | 65p | in the shop"
+    found = [] if _points_away(tokens, first, last, kind) else behind(tokens, last + 1, kind)
     found = found or before_noun(tokens, first, last + 1)
     stated = lemma(lower_at(tokens, first - 1)) in FIGURE_WORDS.stating  # "analysts | expect | 2.1 percent growth"
     if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0]) and not stated:
@@ -37,19 +33,20 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     return wording(tokens, found) or in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
 
 
-def _is_reach(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> bool:
-    """ "pass | within 3,500 kilometres | of the moon": what it is near to, not what is measured."""
-    return kind is MEASURE and lower_at(tokens, first) == "within" and lower_at(tokens, last + 1) == "of"
+def _points_away(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> bool:
+    """Whether what stands behind the figure is not what it measures."""
+    before, behind_it = lower_at(tokens, first - 1), lower_at(tokens, last + 1)
+    if behind_it == "of":
+        reach = kind is MEASURE and lower_at(tokens, first) == "within"  # "pass | within 300 km | of the moon"
+        return reach or (before in LEADING and _is_share_of_base(tokens, first - 2, last + 2))
+    if behind_it == "in" and before in words().costing:
+        return role_at(tokens, last + 2) == DETERMINER  # "costs | 65p | in the shop", but "owes | $5m | in tax"
+    return before in SIGNS
 
 
-def _is_share_of_base(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_share_of_base(tokens: Sequence[Token], verb: int, base: int) -> bool:
     """ "narrow to | 3.2% | of gross domestic product": a level in terms of output, about what has come to it."""
-    leads = lower_at(tokens, first - 1) in LEADING and role_at(tokens, first - 2) in VERBAL
-    return (
-        leads
-        and lower_at(tokens, last + 1) == "of"
-        and not BASES.isdisjoint(token.lower for token in tokens[last + 2 : last + 5])
-    )
+    return role_at(tokens, verb) in VERBAL and not BASES.isdisjoint(token.lower for token in tokens[base : base + 3])
 
 
 BASES = frozenset({"gdp", "domestic"})
@@ -70,6 +67,10 @@ class Subject(Value, frozen=True):
     is_plural: bool
 
 
+# Their number is that of what they are made of: "the queue of ships shrank to 38".
+MADE_OF = frozenset({"queue", "line", "convoy", "backlog", "fleet", "herd", "list"})
+
+
 def head_phrase(words: str) -> str:
     """What stands before "of" or "in": the "price" of "price of milk"."""
     return words.partition(" of ")[0].partition(" in ")[0]
@@ -86,7 +87,10 @@ def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subje
     head = head_word(words).lower()
     near = tokens[max(0, first - REACH) : last + REACH]
     return Subject(
-        words, head == "number" or any(is_plural(token.lower) and singular(token.lower) == head for token in near)
+        words,
+        head == "number"
+        or head in MADE_OF
+        or any(is_plural(token.lower) and singular(token.lower) == head for token in near),
     )
 
 

@@ -19,6 +19,8 @@ REFUSED = [
     ("decade", "Mines closed in the 1980s."),
     ("base of a rate", "It had 12 births per 1,000 people."),
     ("part of a noun", "She hit seven three-pointers."),
+    ("part of a noun", "She sank a 3-pointer."),
+    ("glued to letters behind", "It shoots 1080p video."),
     ("figure of speech", "He had figures of 4 for 27."),
     ("figure of speech", "They were outnumbered five to one."),
     ("figure of speech", "Its 0-60 time is a record."),
