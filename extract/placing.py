@@ -64,9 +64,7 @@ def _joined(tokens: Tokens, first: int, index: int, earlier: Earlier) -> Stateme
     if not earlier or not first or tokens[first - 1].lower not in {"and", "but"}:
         return None
     last = earlier[-1]
-    between = [token for token in tokens[:first] if token.start > last.cue]
-    goes_on = last.authority and last.first < last.cue and last.rank and not last.evidence
-    if not goes_on or any(token.text in {";", ":"} or token.text in QUOTES for token in between):
+    if not last.authority or last.first > last.cue or not last.rank or last.evidence:
         return None
     reach = ((tokens[index].end, tokens[-1].end),)
     return replace(last, stance=VERBS[tokens[index].lower].stance, reach=reach, cue=tokens[index].start)
