@@ -90,14 +90,15 @@ def _is_numbered(tokens: Sequence[Token], number: Number, at: int) -> bool:
     if number.form is Form.WORDS and not text_at(tokens, number.first)[0].isupper():
         return lower_at(tokens, at) == "number" and not counts(tokens, number.last + 1)  # "the world number | three"
     if text_at(tokens, at)[0].islower() and counts(tokens, number.last + 1):
-        return tokens[at].lower in names().numbered_before_nouns or _is_doing(lower_at(tokens, number.last + 1))
+        return tokens[at].lower in names().numbered_before_nouns or _is_place_that_does(tokens, number, at)
     return True
 
 
-def _is_doing(word: str) -> bool:
-    """ "Crush at gate | 9 | kills 12", "gate | 14 | stays shut": what the thing does, and nothing that is counted."""
-    form = verb_form(word)
-    return form is not None and form.shape == "s" and word != "times"  # "had led the route | 40 | times"
+def _is_place_that_does(tokens: Sequence[Token], number: Number, at: int) -> bool:
+    """ "Crush at gate | 9 | kills 12", "as gate | 14 | stays shut"; not "led the route | 40 | times"."""
+    form = verb_form(lower_at(tokens, number.last + 1))
+    opened = role_at(tokens, at - 1) == PREPOSITION or lower_at(tokens, at - 1) in {"as", "when", "while"}
+    return opened and form is not None and form.shape == "s"
 
 
 def part_of_noun(line: Line, number: Number) -> bool:
