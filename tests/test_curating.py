@@ -72,6 +72,13 @@ class TestAddingArticles:
         assert "1 article read and compared." in said(app)
         assert app.query_params["story"] == "roofs-lost-in-vell"
 
+    def test_articles_pasted_one_after_the_other_are_one_story(self, open_page: Opener, home: Store) -> None:
+        app = open_page("add")
+        for text in (VALE, POST):
+            app.text_area[0].set_value(text)
+            app = press(app, "Read and compare")
+        assert [len(home.open(name).story.articles) for name in home.names()] == [2]
+
     def test_an_article_joins_the_open_story(self, open_page: Opener, gale: str) -> None:
         app = open_page("add", story=gale)
         app.segmented_control(key="intake-goal").set_value("join").run()

@@ -20,6 +20,7 @@ from facts.views.shelf import draw_shelf
 
 TOLD = "intake-told"  # in the session: what became of the sources handed in last, as strings
 NEW, JOIN = "new", "join"
+GOAL = "intake-goal"
 
 MOST_TOLD = 30  # lines of remarks
 LONGEST_NAMED = 80  # characters of a file's name or address beside the bar
@@ -55,7 +56,7 @@ def _choose_goal(name: str, title: str) -> str:
         return NEW
     words = {NEW: text("add.goal_new"), JOIN: text("add.goal_join", story=plain(title))}
     chosen = st.segmented_control(
-        text("add.goal"), list(words), default=NEW, format_func=words.__getitem__, required=True, key="intake-goal",
+        text("add.goal"), list(words), default=NEW, format_func=words.__getitem__, required=True, key=GOAL,
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
     return chosen or NEW
@@ -144,6 +145,7 @@ def _draw_told() -> None:
         if len(lines) > MOST_TOLD:
             st.markdown(quiet(text("add.more", remarks=counted(len(lines) - MOST_TOLD, "remark"))))
         if story:
+            st.session_state[GOAL] = JOIN  # who pastes one article after the other builds one story
             _draw_ways_on(story)
 
 
