@@ -1,5 +1,6 @@
 """The pages on which people add articles and decide: every act is kept, undone and redone."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,12 @@ def opened(app: AppTest, form: str) -> AppTest:
 
 def said(app: AppTest) -> str:
     return "\n".join(each.value for each in (*app.title, *app.markdown)).replace("\\", "")
+
+
+def test_a_card_leaves_out_who_read_it_where_all_was_the_program(open_page: Opener, gale: str) -> None:
+    drawn = [json.loads(each.proto.json)[0] for each in open_page("discrepancies", story=gale).get("bidi_component")]
+    listings = [[column["name"] for column in each["columns"]] for each in drawn if "quote" in each]
+    assert listings[0] == ["Article", "Stated as", "Read as", "Credited to"]
 
 
 class TestAddingArticles:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from extract.models import Origin
 from facts.interface import text
+from facts.label_words import happened
 from facts.marks import plot_order
 from facts.models import Statement
 from facts.plain_text import visible
@@ -25,7 +27,8 @@ COLUMNS = {
     "listing.reader": "listing.reader_why",
 }
 KEYS = tuple(COLUMNS)
-STATED, CREDITED, OUTCOME = "listing.stated", "listing.credited", "listing.outcome"
+STATED, CREDITED, OUTCOME, READER = "listing.stated", "listing.credited", "listing.outcome", "listing.reader"
+SEVERAL = 2
 # A statement on a narrow screen begins with its figure, where a card begins with the article.
 TOLD_OF_ALL = {"table.figure": "listing.figure_why"} | {
     name: COLUMNS[name] for name in (STATED, "listing.read", "listing.article", CREDITED)
@@ -44,11 +47,18 @@ def ordered_statements(board: Board, fact: str) -> list[Statement]:
 
 
 def listing_data(board: Board, fact: str) -> dict[str, Any]:
-    """What happened is a column where the articles tell different things."""
+    """What happened is a column where the articles tell different things; who read it, unless all was the program."""
     statements = ordered_statements(board, fact)
-    outcomes = {statement.claim.action for statement in statements}
-    columns = {key: why for key, why in COLUMNS.items() if key != OUTCOME or len(outcomes) > 1}
+    columns = {key: why for key, why in COLUMNS.items() if key not in _left_out(statements)}
     return _data(board, text("listing.table", figure=board.facts[fact].label), columns, statements)
+
+
+def _left_out(statements: Sequence[Statement]) -> list[str]:
+    """The columns that would say the same in each row."""
+    outcomes = {told for statement in statements if (told := _outcome(statement))}
+    readers = {witness(statement) for statement in statements}
+    silent = {OUTCOME: len(outcomes) < SEVERAL, READER: readers == {Origin.EXTRACTED.value}}
+    return [key for key, nothing in silent.items() if nothing]
 
 
 def _data(board: Board, label: str, columns: Mapping[str, str], statements: Iterable[Statement]) -> dict[str, Any]:
@@ -71,9 +81,15 @@ def _cells(board: Board, statement: Statement) -> dict[str, str]:
         STATED: f"“{claim.quantity.surface}”",
         "listing.read": unbroken(board.read_as(statement)),
         CREDITED: credited(claim) if claim.attribution else text("listing.nobody"),
-        OUTCOME: claim.action or text("listing.nothing"),
-        "listing.reader": text(WITNESSES[witness(statement)]),
+        OUTCOME: _outcome(statement) or text("listing.nothing"),
+        READER: text(WITNESSES[witness(statement)]),
     }
+
+
+def _outcome(statement: Statement) -> str:
+    """As what happened stands in a label, "taken to hospital"; nothing for what is no outcome, such as to try."""
+    dimension = "people" if statement.claim.quantity.unit == "person" else "things"
+    return happened(dimension).get(statement.claim.action, "")
 
 
 def _cell(key: str, words: str) -> dict[str, Any]:
