@@ -101,14 +101,16 @@ def places_differ(left: str, right: str) -> bool:
     (True, True)
     >>> places_differ("in Harbour", "at Harbour's East Pier"), places_differ("in Harbour", "since Monday")
     (False, False)
+    >>> places_differ("in Harbour and Mill", "in Mill and Harbour")
+    False
     """
     here, there = places_of(left), places_of(right)
     if not here or not there:
         return False
     if not any(_same_place(one, other) for one in here for other in there):
         return True
-    more, fewer = (left, here - there) if len(here) > len(there) else (right, there - here)
-    return bool(fewer) and here != there and ALSO.search(more) is not None
+    more, added = (left, here - there) if len(here) > len(there) else (right, there - here)
+    return bool(added) and ALSO.search(more) is not None
 
 
 def _same_place(one: str, other: str) -> bool:

@@ -215,6 +215,11 @@ def test_the_same_figure_under_two_scopes_agrees() -> None:
     assert verdict(claim(40, "a", scope="daily"), claim(40, "b", scope="so far"))[0] == "agree"
 
 
+def test_a_scope_excludes_nothing_where_no_article_names_the_other() -> None:
+    says = [claim(12, "a", scope="overnight"), claim(12, "b", scope="overnight"), claim(40, "c")]
+    assert verdict(*says) == ("conflict", "no value fits all")
+
+
 def test_a_scope_that_names_both_excludes_neither() -> None:
     assert verdict(claim(40, "a", scope="daily, since March"), claim(41, "b", scope="since March"))[0] == "conflict"
 

@@ -166,6 +166,23 @@ class TestDeciding:
         assert "“14 houses” rejected" in [told(each, {}) for each in Store().open(gale).decisions]
         assert Store().open(gale).story.extracted == build_report(Store().open(gale).story).story.extracted
 
+    def test_any_decision_of_the_journal_can_be_undone_and_redone(self, open_page: Opener, gale: str) -> None:
+        first, second = (claim(gale, words) for words in ("12 houses", "14 houses"))
+        here = Desk(report(gale), "Anna", clock=lambda: "2031-05-04T07:40:00Z")
+        rejected = here.reject(first, "a slip")
+        Store().decide(gale, rejected, here.accept(second))
+        app = open_page("review", story=gale, part="journal")
+        table = app.table[0].value
+        assert list(table["What"]) == ["“14 houses” accepted", "“12 houses” rejected"]
+        assert list(table.iloc[1])[1:4] == ["Anna", "“12 houses” rejected", "a slip"]
+        app = app.selectbox[-1].select(rejected.id).run()
+        app = press(app, "Undo this one")
+        assert first in [each.claim.id for each in report(gale).statements]
+        assert list(app.table[0].value["Counts"]) == ["yes", "yes", "undone"]
+        app = app.selectbox[-1].select(rejected.id).run()
+        press(app, "Redo this one")
+        assert first not in [each.claim.id for each in report(gale).statements]
+
     def test_the_name_given_is_the_one_kept(self, open_page: Opener, gale: str) -> None:
         app = open_page("review", story=gale, part="figures")
         app.text_input(key="coder").input("Anna").run()
