@@ -31,7 +31,7 @@ from facts.label_parts import (
 from facts.label_words import Side, Sort, is_noun, label_words, telling_nouns
 from facts.mentions import around, distance_from, is_level, whose_age
 from facts.nouns_beside import noun_in, noun_phrase
-from facts.settings import Setting
+from facts.settings import BARE, Setting
 from facts.subjects import stem
 from facts.things_measured import shaken, thing_measured, unit_words
 from facts.wording import plural
@@ -134,6 +134,8 @@ def _by_kind(group: Group) -> str:
     plain = _plain(group, sort)
     joins = sort.joins if plain == sort.label else OF
     thing = contents(group) or thing_measured(group) or measure_of(group) or shaken(group)
+    if group.dimension == BARE and thing and thing == plural(nouns.singular(thing)):
+        return thing  # "invalid ballots numbered 27,412"
     if group.dimension == "time" and thing and any(_is_said_of(thing, each, group) for each in group.settings):
         joins = OF
     return joined(_with_rate(plain, group), joins, thing)

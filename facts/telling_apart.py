@@ -21,6 +21,7 @@ from facts.wording import figure, plural
 SAID = 1 / 2  # of a fact's claims that have the word near them
 LONGEST_SCOPE = 4  # words; a label is to fit a cell of a table
 NEAR = 1 / 10  # a name's mean nearness from which it says what a plain label is about: about nine words off
+FAINT = NEAR / 2  # from which it may tell one count from others, where nothing else does
 PLACED = 1 / 3  # what a name behind a preposition counts as the owner of a figure: "in Vell" is a place
 SHORT = 2  # letters of a word too short to tell anything
 
@@ -65,7 +66,8 @@ class Rivals:
         # What is counted is told apart by how it is, place and time; what is measured rather by whose it is.
         counted = self.groups[index].dimension in COUNTED
         yield from (*state, *placed, *chain(*said), *named) if counted else (*named, *placed, *state, *chain(*said))
-        yield from _bracketed(label, (*self._years(index), *self._units(index), *self._nouns(index)), own)
+        last = (*self._years(index), *self._units(index), *self._faint_names(index), *self._nouns(index))
+        yield from _bracketed(label, last, own)
 
     def _scope(self, index: int) -> str:
         """The place or time that most claims name and no rival does, where it reads well behind a label."""
@@ -83,6 +85,13 @@ class Rivals:
         for name in sorted(near, key=lambda each: (-near[each], each)):
             if self.loudest[name][1] < near[name] == self.loudest[name][0]:
                 yield name
+
+    def _faint_names(self, index: int) -> Iterator[str]:
+        """Names that a rival has nearer, and may have no use for, as it is told apart by other words."""
+        near = {name: weight for name, weight in self.names[index].items() if weight >= FAINT}
+        yield from (
+            name for name in sorted(near, key=lambda each: (-near[each], each)) if not self._is_person(name, index)
+        )
 
     def _is_person(self, name: str, index: int) -> bool:
         titled = not PERSON.isdisjoint(name.lower().split())
@@ -205,4 +214,4 @@ def _figures(group: Group) -> Iterator[str]:
     """The figure that most claims state, or the one of the first."""
     exact = [each.claim.quantity for each in group.settings if each.claim.quantity.qualifier not in APPROXIMATE]
     stated = [figure(quantity, "") for quantity in exact or [each.claim.quantity for each in group.settings]]
-    yield most_common(stated)
+    yield max(stated, key=stated.count)

@@ -128,6 +128,7 @@ def test_one_label_twice_is_told_apart_by_place_or_time() -> None:
 
 
 MEASURED = {
+    "Invalid ballots numbered 27,412.": "Invalid ballots",
     "At St Orme's Hospital, Dr Falk saw fewer. Hospital admissions fell by 17%.": "Fall in hospital admissions",
     "Shares in Delmark rose 31 percent.": "Rise in Delmark shares",
     "The absolute difference was 3.3 percentage points.": "Absolute difference",
@@ -223,6 +224,15 @@ APART = [
 @pytest.mark.parametrize(("text", "label"), APART)
 def test_figures_of_one_kind_are_told_apart_by_what_the_text_says_of_them(text: str, label: str) -> None:
     assert label in labels_of(text)
+
+
+def test_seats_are_told_apart_by_their_parties_though_one_is_named_nearer_elsewhere() -> None:
+    told = (
+        "With most votes counted, the Civic List had 36.9 percent and 74 seats. National Union took 69 seats.",
+        "The Civic List took 37 percent of the vote and 74 seats. National Union took 69 seats.",
+        "The recount cost the Civic List one seat, leaving it with 74 seats. National Union has 69 seats.",
+    )
+    assert labels_of(*told) >= {"Seats (Civic List)", "Seats (National Union)", "Seats (cost)"}
 
 
 def test_a_dateline_and_a_person_are_not_where_something_happened() -> None:

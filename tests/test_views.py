@@ -429,6 +429,12 @@ def test_a_snippet_is_cut_at_spaces() -> None:
     assert (left, words_, right) == ("… Monday that ", "12 boats", " sank in the …")
 
 
+def test_a_snippet_keeps_to_its_paragraph() -> None:
+    told = "Gale sinks 12 boats\n\nPetra Osk, 34, saw it."
+    assert surroundings(told, 11, 19) == ("Gale sinks ", "12 boats", "")
+    assert surroundings(told, 32, 34) == ("Petra Osk, ", "34", ", saw it.")
+
+
 def test_a_long_stretch_without_a_figure_is_cut_and_says_so() -> None:
     far = claim(quantity(12, surface="12 boats", unit="boat", start=1_000), "a")
     articles = (Article(id="a", outlet="A"),)

@@ -19,6 +19,7 @@ from facts.views.board import Board
 from facts.views.markup import plain
 
 FOLDER = "FACTS_ARTICLES"
+PARAGRAPH = "\n\n"
 UPLOADED = "uploaded-texts"  # in the session: {digest: text}
 
 
@@ -77,18 +78,18 @@ def _refusal(name: str, read: Article | Passed) -> Refusal:
 
 
 def surroundings(text: str, start: int, end: int, reach: int = 90) -> tuple[str, str, str]:
-    """The words with about `reach` characters either side, cut at spaces.
+    """The words with about `reach` characters of their paragraph either side, cut at spaces.
 
     >>> surroundings("On Monday at least 12 boats sank.", 10, 27, reach=8)
     ('… Monday ', 'at least 12 boats', ' sank.')
     """
-    left = text[max(0, start - reach) : start]
-    right = text[end : end + reach]
-    if start > reach:
-        left = "… " + left.partition(" ")[2].lstrip()
-    if len(text) > end + reach:
-        right = right.rpartition(" ")[0].rstrip() + " …"
-    return left, text[start:end], right
+    _, opened, here = text[max(0, start - reach) : start].rpartition(PARAGRAPH)
+    there, over, _ = text[end : end + reach].partition(PARAGRAPH)
+    if start > reach and not opened:
+        here = "… " + here.partition(" ")[2].lstrip()
+    if len(text) > end + reach and not over:
+        there = there.rpartition(" ")[0].rstrip() + " …"
+    return here, text[start:end], there
 
 
 def draw_upload(board: Board) -> None:
