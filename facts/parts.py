@@ -116,20 +116,20 @@ def _apart(left: Claim, right: Claim) -> bool:
 
 
 def _wholes_before(before: Sequence[Claim], part: Claim) -> tuple[Claim, ...]:
-    """What the sentence counts in the unit of the part; else the figure just before; else the last sentence's.
+    """What the sentence counts in the unit of the part; else the figure just before.
 
     All of them are taken together: "killed 12 and injured 60, among them 20 children".
     """
-    known = [claim for claim in before if not points_back(claim)]
-    here = [claim for claim in known if claim.sentence == part.sentence]
+    here = [claim for claim in before if claim.sentence == part.sentence and not points_back(claim)]
     alike = [claim for claim in here if claim.quantity.unit == part.quantity.unit]
-    near = [claim for claim in here if part.quantity.start - claim.quantity.end <= NEAR]
-    earlier = [
-        claim
-        for claim in known
-        if claim.sentence == part.sentence - 1 and claim.quantity.unit == part.quantity.unit != ""
-    ]
-    return tuple(alike or near or ([] if here else earlier))
+    near = [claim for claim in here if part.quantity.start - claim.quantity.end <= NEAR and _is_of_kind(claim, part)]
+    return tuple(alike or near)
+
+
+def _is_of_kind(whole: Claim, part: Claim) -> bool:
+    """Whether each of the part may be one of the whole: bombers of aircraft; not the children of twelve families."""
+    units = {whole.quantity.unit, part.quantity.unit}
+    return "" in units or "person" not in units
 
 
 def _flag(share: Share, name: str) -> Flag:

@@ -30,6 +30,7 @@ def slips(text: str) -> list[tuple[set[str], set[str]]]:
         ("Nine of the seven jurors voted to acquit.", "Nine", "seven jurors"),
         ("Fourteen children were among the 12 dead.", "Fourteen children", "12 dead"),
         ("At least 15 of the 12 miners were rescued.", "At least 15", "12 miners"),
+        ("The army lost nine aircraft, including 12 bombers.", "12 bombers", "nine aircraft"),
     ],
 )
 def test_a_part_larger_than_its_whole(text: str, part: str, whole: str) -> None:
@@ -48,6 +49,8 @@ def test_a_part_larger_than_its_whole(text: str, part: str, whole: str) -> None:
         "About 100 people died, including 103 villagers.",
         "The crash killed 12 people. Another 15 children were hurt.",
         "Two buses collided, and 14 people aboard, all pilgrims, died.",
+        "Twelve families, among them 15 children, fled.",
+        "The crash killed 12 people. Rescuers, including 14 volunteers, came too.",
         "The company has 12 plants, including 15% of its staff abroad.",
     ],
 )
