@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from facts.citations import citation, permanent_address
+from facts.interface import text
 from facts.models import Link, Reason, Statement
 from facts.pipeline import build_report
 from facts.views.beside import beside_data, headline
@@ -102,6 +103,9 @@ class TestBeside:
 
     def test_the_headline_counts_how_the_two_stand_to_each_other(self, board: Board) -> None:
         assert headline(board, "a", "b") == "Vale and Hill: 2 figures in both; 1 can be reconciled, 1 in conflict"
+
+    def test_one_figure_agrees_and_two_agree(self) -> None:
+        assert [text("beside.agree", count=count) for count in (1, 2)] == ["1 agrees", "2 agree"]
 
     def test_the_pair_stands_in_the_address(self, open_page: Opener) -> None:
         app = open_page("articles", story=TUTORIAL, article="northgate-wire", beside="tern-broadcasting")
