@@ -204,10 +204,17 @@ def _same_object(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounP
     if not k or items[k - 1].noun is None or counted.noun_phrase(tokens, items[k].last + 1):
         return None
     verbs = [word_at(tokens, items[j].first - 1) for j in (k - 1, k)]
-    if verbs[1].lemma in GETTING:  # "asked for 200 tents and got | 15"
-        verbs = verbs[1:]
+    if verbs[1].lemma in GETTING or (verbs[1].shape == "past" and _ends_object(tokens, items[k].last + 1)):
+        verbs = verbs[1:]  # "asked for 200 tents and got | 15", "took delivery of nine jets, retired | three | and …"
+    noun = items[k - 1].noun
+    if noun is not None and noun.unit != "person" and people.people_meant(tokens, items[k].first, items[k].last):
+        return None  # "infected 412 people in six provinces and killed | 19 |"
     joined = _are_joined(tokens, items[k - 1], items[k], JOINING)
     return items[k - 1].noun if joined and all(verb.role == VERB for verb in verbs) else None
+
+
+def _ends_object(tokens: Sequence[Token], i: int) -> bool:
+    return lower_at(tokens, i) in {"", ",", ".", ";", "and", "but"}
 
 
 def _are_joined(tokens: Sequence[Token], before: Bounded, item: Bounded, joints: frozenset[str]) -> bool:

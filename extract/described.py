@@ -18,7 +18,7 @@ from extract.clauses import (
     role_at,
     word_at,
 )
-from extract.measured_phrases import past_determiners, phrase_from
+from extract.measured_phrases import is_unit, past_determiners, phrase_from
 from extract.models import Token
 from extract.nominals import opens_figure
 from extract.nouns import is_plural
@@ -39,7 +39,12 @@ def described_subject(tokens: Sequence[Token], verb: int) -> str:
     """
     while role_at(tokens, verb - 1) in BEFORE_VERB:
         verb -= 1
-    start = _opening(tokens, verb) if is_finite(tokens, verb) else None
+    return described_phrase(tokens, verb) if is_finite(tokens, verb) else ""
+
+
+def described_phrase(tokens: Sequence[Token], verb: int) -> str:
+    """As `described_subject`, of what ends before token `verb`, or before the comma of "spending on arms, which"."""
+    start = _opening(tokens, verb)
     if start is None:
         return ""
     found = _phrase(tokens, start)
@@ -62,7 +67,10 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[int]:
     found = phrase_from(tokens, start)
     if not found or found[0] != start or lower_at(tokens, start) in words().moments:
         return []
-    return [] if lower_at(tokens, found[-1]) in WORDS.fractions else found
+    if len(found) > 1 and word_at(tokens, found[-1]).shape == "past":  # "the river | crested | at 9 metres, …"
+        found.pop()
+    measured = is_unit(tokens, found[-1]) and role_at(tokens, found[0] - 1) == NUMBER
+    return [] if measured or lower_at(tokens, found[-1]) in WORDS.fractions else found
 
 
 def _opening(tokens: Sequence[Token], verb: int) -> int | None:

@@ -18,7 +18,7 @@ from extract.clauses import (
     word_at,
     word_of,
 )
-from extract.described import described_subject
+from extract.described import described_phrase, described_subject
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token, Value
@@ -108,12 +108,14 @@ def _is_aside(tokens: Sequence[Token], walk: Walk, link: int) -> bool:
     word = lower_at(tokens, link)
     if word in {"to", "from"} and lower_at(tokens, link - 1) in words().toward:
         return True
+    if word == "to" and not walk.verbal and lower_at(tokens, walk.i + 1) == "from" and ends_phrase(tokens, link - 1):
+        return True  # "cut the grant | to the theatre | from £450,000"
     if word in {"to", "from"} and not walk.verbal and _is_traded(tokens, walk.i + 1, link):
         return True
     if word == "against":  # "fell 0.6 percent against the dollar to $1.24"
         return True
-    if word not in words().beside or not walk.verbal:
-        return False
+    if word not in words().beside or not walk.verbal or word_at(tokens, walk.i + 1).shape == "ing":
+        return False  # "bought shares at prices | ranging from 41p"
     # "found passports in a | flat | rented for $600": the verb describes the flat
     past = word_at(tokens, walk.i + 1).shape == "past" and role_at(tokens, walk.i + 2) == PREPOSITION
     return not (past and lower_at(tokens, link + 1) in {"a", "an"} and verb_of(tokens, link) is not None)
@@ -136,7 +138,8 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
     peak = last in words().peaks and lower_at(tokens, found[0] - 1) in words().superlatives
     rose = role_at(tokens, found[0] - 1) == NUMBER and lower_at(tokens, found[0] - 2) in FIGURE_WORDS.rising
     moved = last in {"points", "point"} and rose  # "rose 3 | points | to 71%"
-    if _is_fiscal(tokens, found[0] - 1) or _is_own_hope(tokens, found):
+    at = found[0] - 3 if lower_at(tokens, found[0] - 1) == "and" else found[0] - 1  # "before interest | and tax"
+    if _is_fiscal(tokens, at) or _is_own_hope(tokens, found):
         return True  # "profit before | tax | halved"
     loose = last in words().no_subjects and lower_at(tokens, found[-1] - 1) != "-"  # but "the start- | up"
     return moved or peak or is_moment(tokens, found) or loose or _is_done_beside(tokens, found)
@@ -232,8 +235,13 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
         return _main_subject(tokens, comma)
     opened = comma_before(tokens, comma, LONGEST_APPOSITION)
     if opened is not None and verb_of(tokens, opened) is None:
-        return in_front(tokens, opened, climbs=False)  # "the airline, founded in 1971, | lost $9m"
+        return _named_before(tokens, opened)  # "the airline, founded in 1971, | lost $9m"
     return in_front(tokens, comma, climbs=False) if verb_of(tokens, comma) else _main_subject(tokens, comma)
+
+
+def _named_before(tokens: Sequence[Token], comma: int) -> str:
+    """The subject before an apposition: "| spending | on arms, which swallows a third, is set to rise"."""
+    return described_phrase(tokens, comma) or in_front(tokens, comma, climbs=False)
 
 
 def _of_verb(tokens: Sequence[Token], walk: Walk, *, climbs: bool) -> str:
@@ -271,7 +279,7 @@ def _main_subject(tokens: Sequence[Token], end: int) -> str:
         fronted = role_at(tokens, clause_start(tokens, end)) == PREPOSITION  # "In March, | …"
         opened = comma_before(tokens, end, LONGEST_APPOSITION)  # "the calf, born in May, | stands 95 cm tall"
         told = "" if fronted else in_front(tokens, end, climbs=False)
-        return told or ("" if opened is None or fronted else in_front(tokens, opened, climbs=False))
+        return told or ("" if opened is None or fronted else _named_before(tokens, opened))
     if lower_at(tokens, verb - 1) == ",":
         opened = comma_before(tokens, verb - 1, LONGEST_APPOSITION)
         verb = verb - 1 if opened is None else opened  # "the app, | launched in May, has …"

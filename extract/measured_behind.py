@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NOUN, NUMBER, VERB, role_at, word_at, word_of
+from extract import counted
+from extract.clauses import DETERMINER, NOUN, NOUN_LIKE, NUMBER, VERB, role_at, word_at, word_of
 from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_plural
@@ -29,7 +30,8 @@ def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
     if form.sure and form.shape == "past" and _is_noun(tokens, i + 1):
         return phrase_from(tokens, i + 1)  # "a 3.9 percent fixed | rate"
     named = form.lemma == lower_at(tokens, i) and not _is_noun(tokens, i + 1)  # "topping a $4.6bn | bid | from Norco"
-    return [] if form.sure and not named else phrase_from(tokens, i)
+    held = form.shape == "ing" and role_at(tokens, i + 1) not in NOUN_LIKE  # "a 70 per cent | holding | in its rival"
+    return [] if form.sure and not (named or held) else phrase_from(tokens, i)
 
 
 def _compared(tokens: Sequence[Token], first: int, i: int) -> list[int]:
@@ -112,7 +114,8 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     governs = is_plural(lower_at(tokens, i - 1)) or role_at(tokens, i + 1) == DETERMINER
     if word_at(tokens, i).shape == "s" and governs:
         return False  # "less than 1.2 million rupees | pays nothing", "six hours a day | costs the firm"
-    if i >= len(tokens) or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
+    paced = word in counted.PACES and role_at(tokens, i + 1) not in NOUN_LIKE  # "up to ten hours | daily | have"
+    if i >= len(tokens) or paced or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False
     if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:
         return True  # "a huge four-day | rescue", "his two-yard | run"

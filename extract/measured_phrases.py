@@ -40,7 +40,8 @@ def past_determiners(tokens: Sequence[Token], i: int) -> int:
     for at in range(i, i + MOST_DETERMINERS):
         passed = role_at(tokens, at) in DETERMINING or lower_at(tokens, at) in words().totals
         if not passed and lower_at(tokens, at) not in CURRENCIES:
-            return at
+            tied = at > i and lower_at(tokens, at) == "-" and role_at(tokens, at - 1) == NUMBER
+            return at + 2 if tied else at  # "$5m of two | -year | bonds"
     return i + MOST_DETERMINERS
 
 
@@ -100,7 +101,7 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     token, role = tokens[i], role_at(tokens, i)
     if token.lower in PARTICLES and _is_particle(tokens, i):
         return True
-    if not token.text[0].isalpha() or _is_unit(tokens, i) or is_symbol(tokens, i) or _is_part_of_number(token):
+    if not token.text[0].isalpha() or is_unit(tokens, i) or is_symbol(tokens, i) or _is_part_of_number(token):
         return False
     middle = token.lower in MIDDLES and lower_at(tokens, i + 1) == "of"  # "waited | a median | of 19 weeks"
     if lower_at(tokens, i - 1) == "per" or middle or _is_tied_to_verb(tokens, i):
@@ -162,7 +163,7 @@ def _is_turn(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].lower == "row" and lower_at(tokens, i - 2) == "in"
 
 
-def _is_unit(tokens: Sequence[Token], i: int) -> bool:
+def is_unit(tokens: Sequence[Token], i: int) -> bool:
     """The "dollars" of a sum, the "barrel" of a price; "the | pound | fell 2%" is about the pound."""
     named = units.TABLES.words.get(tokens[i].lower)
     if tokens[i].lower == "times":
@@ -210,7 +211,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             or (token.lower == "cent" and lower_at(tokens, i - 1) == "per")
         ):
             break
-        if is_symbol(tokens, i) or (_is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):
+        if is_symbol(tokens, i) or (is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):
             break  # "the 100- | metre | record"
         found.append(i)
         i -= 1

@@ -80,6 +80,8 @@ def _agrees(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
     base, third, *_ = words().verbs[cue.lemma].forms
     if tokens[index].lower not in {base, third}:
         return True
+    if cue.lemma == "state" and text_at(tokens, index - 1)[:1].isupper() and cue.form is Form.BASE:
+        return False  # "attacked villages in Tamba | state |, killing 40"
     if cue.form is Form.BASE and not auxiliaries and not _is_plural(tokens, subject.first, subject.last):
         return False
     related = subject.first > 0 and tokens[subject.first - 1].lower in RELATIVES

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extract import people
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number, and_a_half, next_word
@@ -35,8 +36,10 @@ def vaguely_at(tokens: Sequence[Token], i: int) -> Number | None:
 
 
 def _counts_after_of(tokens: Sequence[Token], i: int) -> bool:
-    """ "scores of villagers", not "the scores" of a match."""
-    return lower_at(tokens, i + 1) == "of" and tokens[i].lower == "scores" and lower_at(tokens, i - 1) != "the"
+    """ "scores of villagers", "injured scores", not "the scores" of a match."""
+    if tokens[i].lower != "scores" or lower_at(tokens, i - 1) == "the":
+        return False
+    return lower_at(tokens, i + 1) == "of" or lower_at(tokens, i - 1) in people.words().fates
 
 
 def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
