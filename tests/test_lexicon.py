@@ -1,6 +1,7 @@
 """Word lists are read as they are shaped, and a first result loads nothing that it can do without."""
 
 import pkgutil
+import re
 import subprocess
 import sys
 import tomllib
@@ -14,6 +15,7 @@ from extract.errors import LexiconError
 from extract.tokens import tokenize
 
 LEXICON = Path(lexicon.__file__).parent
+ROOT = LEXICON.parents[1]
 
 
 class Hyphens(lexicon.Entry, frozen=True):
@@ -71,3 +73,20 @@ def test_each_word_that_is_compared_with_one_token_is_one() -> None:
     found = [pair for name, listed in files.items() for pair in words_of(listed, name)]
     assert len(found) > 4000
     assert [(key, word) for key, word in found if word and len(tokenize(word)) != 1] == []
+
+
+# The weights are written by the fit.
+LEXICONS = [
+    path
+    for package in ("extract", "facts")
+    for path in sorted((ROOT / package / "lexicon").glob("*.toml"))
+    if path.stem != "weights"
+]
+
+
+@pytest.mark.parametrize("path", LEXICONS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_a_lexicon_says_which_module_reads_it(path: Path) -> None:
+    said = re.search(r"[Rr]ead by (\w+)\.(\w+)", path.read_text(encoding="utf-8"))
+    assert said, f"{path.name} lacks “Read by …”"
+    module = (ROOT / said[1] / f"{said[2]}.py").read_text(encoding="utf-8")
+    assert re.search(rf"(?:read|parsed)\(\s*\"{path.stem}\"", module), f"{said[0]} does not hold"
