@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extract import counted, people, qualifiers
-from extract.clauses import NOUN_LIKE, OWNERS, VERB, role_at
+from extract.clauses import AUXILIARIES, NOUN_LIKE, OWNERS, VERB, role_at, word_of
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
@@ -14,6 +14,7 @@ from extract.models import APPROX, COUNT, DURATION, EXACT, MEASURE, MONEY, RANGE
 from extract.nouns import singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import DIGITS, VAGUE
+from extract.subject_words import words as subject_words
 from extract.tokens import HYPHENS, lower_at, touches
 
 # Words a figure may have between its number and the words that bound it: "more than | another | 30".
@@ -200,8 +201,11 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
 
 
 def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
-    """The word behind an ordinal: "second | round"."""
-    if not lower_at(tokens, i).isalpha():
+    """The word behind an ordinal: "second | round"; not "the second | came later", "in the third | he tired"."""
+    if not lower_at(tokens, i).isalpha() or lower_at(tokens, i) in subject_words().pronouns:
+        return None
+    told = word_of(tokens[i].lower)
+    if told.role in AUXILIARIES or told.finite:
         return None
     head = singular(tokens[i].lower)
     return NounPhrase(i, i, head, head, counted.person_or_noun(head))

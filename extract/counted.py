@@ -215,9 +215,14 @@ def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
     head = singular(tokens[words[k]].lower)
     first = words[max(0, k - KEPT + 1)]
     appliance = k > 0 and tokens[words[k - 1]].lower in noun_words().appliances.get(head, ())
-    nation = is_nation(tokens[words[k]].text, head)
-    unit = head if appliance else "person" if nation else person_or_noun(head)
+    people = is_nation(tokens[words[k]].text, head) or _is_figure_of(tokens, words[k], head)
+    unit = head if appliance else "person" if people else person_or_noun(head)
     return NounPhrase(first, words[k], head, _wording(tokens, first, words[k], head), unit)
+
+
+def _is_figure_of(tokens: Sequence[Token], last: int, head: str) -> bool:
+    """Whether the figures are people: "three opposition | figures"; not "three carved | figures"."""
+    return head == "figure" and lower_at(tokens, last - 1) in noun_words().prominent
 
 
 # Endings of people named by their country: "three Tunisians", "12 Somalis", "two Japanese".

@@ -76,11 +76,17 @@ def _magnitude(tokens: Sequence[Token], amount: Amount) -> Amount:
         return replace(amount, first=i, unit=MAGNITUDE, kind=MEASURE)
     while lower_at(tokens, i) in AT_MAGNITUDE:
         i -= 1
-    named = lower_at(tokens, amount.last + 1) in FIGURE_WORDS.quakes
+    named = lower_at(tokens, _past_plus(tokens, amount.last + 1)) in FIGURE_WORDS.quakes
     shaken = amount.form is DIGITS and (named or _quake_measured(tokens, amount))
     if not (shaken or lower_at(tokens, i) in MAGNITUDES or _on_richter(tokens, amount.last + 1)):
         return amount
     return replace(amount, first=_at_magnitude(tokens, amount.first), unit=MAGNITUDE, kind=MEASURE)
+
+
+def _past_plus(tokens: Sequence[Token], i: int) -> int:
+    """Past what opens a bound: "a 7 | -plus | quake"."""
+    at = i + (lower_at(tokens, i) in HYPHENS)
+    return at + 1 if lower_at(tokens, at) == "plus" else i
 
 
 def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:

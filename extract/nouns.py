@@ -20,6 +20,7 @@ class NounLexicon(lexicon.Entry, frozen=True):
     people: frozenset[str]
     people_endings: tuple[str, ...]
     no_nations: tuple[str, ...]
+    prominent: frozenset[str]
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
+from extract.models import Kind
 from facts.grouping import IndexPair, ordered
 from facts.pairs import comparable
 from facts.settings import BARE, Setting
@@ -27,9 +28,11 @@ def candidates(settings: Sequence[Setting]) -> set[IndexPair]:
 
 
 def blocks(settings: Sequence[Setting]) -> Iterator[list[int]]:
-    by_dimension: dict[str, list[int]] = defaultdict(list)
+    """Figures of one dimension; "the fourth" that does something is no place in a row, as the fourth seed is."""
+    by_dimension: dict[Hashable, list[int]] = defaultdict(list)
     for index, setting in enumerate(settings):
-        by_dimension[setting.dimension].append(index)
+        stands_alone = setting.dimension == Kind.ORDINAL.value and not setting.unit
+        by_dimension[setting.dimension, stands_alone].append(index)
     yield from by_dimension.values()
 
 

@@ -13,7 +13,7 @@ from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, short_figure
 from facts.slips import conversion_flag
 from facts.units import is_measured
-from facts.updates import mark_of
+from facts.update_words import mark_of
 from facts.wording import figure
 
 # A first line longer than this, or one that ends as a sentence does, is no headline.

@@ -21,6 +21,7 @@ from facts.models import Fact, Link, Reason
 from facts.pairs import pair_of
 from facts.possible import Match, Near, possible_matches, tells_differently
 from facts.reasons import reasons, score_of, standing_adds, weights
+from facts.retractions import retractions
 from facts.settings import Setting, settings_of
 from facts.values import is_conversion, is_update
 
@@ -114,7 +115,10 @@ def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
 
 
 def one_figure(settings: Sequence[Setting]) -> Iterator[IndexPair]:
-    """Neighbours in reading order that are one figure: in two units, as it was before, or read twice at one place."""
+    """Pairs of one article that are one figure: in two units, as it was before, taken back, or read twice at one place.
+
+    All but figures taken back are neighbours in reading order.
+    """
     for right in range(1, len(settings)):
         left = right - 1
         before, behind = settings[left].claim, settings[right].claim
@@ -122,6 +126,7 @@ def one_figure(settings: Sequence[Setting]) -> Iterator[IndexPair]:
         pair = settings[left], settings[right]
         if overlap or is_conversion(*pair) or is_update(*pair):
             yield (left, right)
+    yield from retractions(settings)
 
 
 def links_of(groups: Iterable[Sequence[int]], scored: Scored, named: Sequence[Fact | None]) -> Iterator[Link]:

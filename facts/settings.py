@@ -16,6 +16,7 @@ from facts.surroundings import (
     Read,
     Stretch,
     days_in,
+    is_birthday_to_come,
     name_before,
     name_behind,
     names_among,
@@ -84,7 +85,9 @@ class Setting(NamedTuple):
     names: Weighed
     days: frozenset[str]
     past: frozenset[str]
+    to_come: bool  # an age that is reached later
     in_title: bool
+    before: str  # the words of its sentence in front of it
     after: str
     neighbours: Mapping[tuple[str, float], str] = MappingProxyType({})  # the other figures of its sentence, as stated
     siblings: frozenset[float] = frozenset()  # the figures of its dimension in its article
@@ -181,7 +184,9 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         names=names_among(words, near),
         days=days_in(stretch),
         past=past_in(stretch),
+        to_come=kind == "age" and is_birthday_to_come(claim, stretch),
         in_title=0 < claim.quantity.end <= first_line,
+        before=stretch.text[stretch.start : claim.quantity.start],
         after=stretch.text[claim.quantity.end : claim.quantity.end + AFTER],
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facts.pairs import Pair
 from facts.signals_of_figures import (
+    birthday,
     bound,
     closest,
     crowd,
@@ -25,6 +26,7 @@ from facts.signals_of_figures import (
 from facts.signals_of_words import (
     action,
     counted,
+    direction,
     modifiers,
     names,
     near_words,
@@ -57,6 +59,7 @@ FEATURES = tuple(
         modifiers,
         outcome,
         action,
+        direction,
         near_words,
         sentence_words,
         names,
@@ -76,6 +79,7 @@ FEATURES = tuple(
         lead,
         crowd,
         times,
+        birthday,
         headline,
         closest,
     )

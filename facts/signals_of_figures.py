@@ -78,6 +78,11 @@ def crowd(pair: Pair) -> str:
     return f"{pair.equality}_{min(least, CROWDED - 1)}_{min(most, CROWDED)}"
 
 
+def birthday(pair: Pair) -> str:
+    """Whether only one of two ages is still to be reached: 28 now and 29 in April are two facts."""
+    return "to_come" if pair.left.to_come != pair.right.to_come and not pair.equal else ""
+
+
 def times(pair: Pair) -> str:
     """Whether each article states the shared figure once: then there is little to confuse it with."""
     if not pair.across or not pair.equal:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from facts.pairs import Pair, agreement, cosine
 from facts.settings import COUNTED, Setting, Weighed
-from facts.subjects import generic_nouns, outcome_table, outcomes, stem
+from facts.subjects import context, generic_nouns, outcome_table, outcomes, stem
 
 # Cosines; 0.8 and up is the same sentence reprinted, below 0.02 no telling word is shared.
 LEVELS = (0.02, 0.08, 0.16, 0.28, 0.42, 0.6, 0.8)
@@ -83,6 +83,16 @@ def outcome(pair: Pair) -> str:
 def action(pair: Pair) -> str:
     """Whether the claims name the same action."""
     return agreement(pair.left.claim.action, pair.right.claim.action)
+
+
+def direction(pair: Pair) -> str:
+    """Whether one tells of a rise and the other of a fall."""
+    ways = {way_of(pair.left.claim.action), way_of(pair.right.claim.action)}
+    return f"{pair.equality}_opposite" if ways == set(context().direction) else ""
+
+
+def way_of(action: str) -> str:
+    return next((way for way, actions in context().direction.items() if action in actions), "")
 
 
 def near_words(pair: Pair) -> str:

@@ -53,6 +53,7 @@ class Context(Frozen):
     calendar: tuple[str, ...]
     scored: frozenset[str]
     reckoned: frozenset[str]
+    direction: dict[str, frozenset[str]]
     stage: dict[str, frozenset[str]]
 
 

@@ -19,6 +19,11 @@ MONTH = re.compile(
     r"\b(January|February|March|April|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
 )
 
+# What stands right before an age that is reached later.
+BIRTHDAY = re.compile(
+    r"\b(?:turns|to turn|will (?:turn|be)|would (?:turn|be|have (?:turned|been)))(?: just| only)? ?\Z"
+)
+
 LONG_WORD = 4  # letters; shorter words stand small in most titles
 NEAR = 6.0  # words; at this distance from the figure a word counts half
 THEME_REACH = 5  # words between a measure and what it measures ("a 40-metre-deep shaft", "fell by about 3 per cent")
@@ -191,6 +196,11 @@ def stage_of(claim: Claim, stretch: Stretch) -> str:
     words = [word.lower() for word in WORD.findall(before)][-STAGE_WORDS:]
     stages = (stage for word in reversed(words) for stage, known in context().stage.items() if word in known)
     return next(stages, "")
+
+
+def is_birthday_to_come(claim: Claim, stretch: Stretch) -> bool:
+    """An age that somebody does not have yet: "turns 29 in April", "would have been 40"."""
+    return BIRTHDAY.search(stretch.text, stretch.start, claim.quantity.start) is not None
 
 
 def theme_of(kind: str, words: Iterable[Word]) -> str:

@@ -1,49 +1,16 @@
 """Which of two unequal figures replaces the other: by the article's own words, or by the date of a growing count."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from extract.models import Article, Claim, Frozen
+from extract.models import Article, Claim
 from facts.authorities import opposed
 from facts.datelines import published_of
 from facts.intervals import meet_all
-from facts.lexicon import read
 from facts.readings import Reading
-
-# How much text around a figure can hold the words that mark it; "revised from an earlier estimate of" is the longest.
-BEFORE, AFTER = 60, 40
-OLD, NEW, UP = "old", "new", "up"
-# A count that is under way says so in its own sentence or the one beside it.
-AROUND = 160
-PASSED = re.compile(r"(?:past|above|beyond)(?= )", re.IGNORECASE)
-
-
-class Mark(Frozen):
-    marks: str
-    words: str
-    examples: tuple[str, ...]
-    way: str = ""
-
-
-class Open(Frozen):
-    words: str
-    examples: tuple[str, ...]
-
-
-class Growing(Frozen):
-    actions: frozenset[str]
-    example: str
-
-
-class Updates(Frozen):
-    before: tuple[Mark, ...]
-    after: tuple[Mark, ...]
-    growing: Growing
-    open: Open
+from facts.update_words import NEW, OLD, UP, Mark, marked_by, says_open, table
 
 
 class Replacement(NamedTuple):
@@ -56,33 +23,6 @@ class Replacement(NamedTuple):
     def replaces(self, reading: Reading) -> bool:
         """Whatever differs from the new figure is superseded by it."""
         return not reading.rounded.meets(self.new.rounded)
-
-
-def table() -> Updates:
-    return read("updates", Updates)
-
-
-@cache
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
-def mark_of(claim: Claim, text: str | None) -> str:
-    """Returns "old" or "new" where the article's own words say so, else nothing."""
-    found = _mark(claim, text)
-    return found.marks if found else ""
-
-
-def _mark(claim: Claim, text: str | None) -> Mark | None:
-    if text is None:
-        return None
-    passed = PASSED.match(claim.quantity.surface)  # "climbs past 300": the bound is part of the figure
-    end = claim.quantity.start + (passed.end() if passed else 0)
-    before = text[max(0, end - BEFORE) : end].rstrip()
-    after = text[claim.quantity.end : claim.quantity.end + AFTER]
-    found = [mark for mark in table().before if _compiled(mark.words).search(before)]
-    found += [mark for mark in table().after if _compiled(mark.words).search(after)]
-    return found[0] if found else None
 
 
 class Dated(NamedTuple):
@@ -112,7 +52,7 @@ class Dated(NamedTuple):
 def replacement_of(readings: Sequence[Reading], articles: Mapping[str, Article]) -> Replacement | None:
     dates = {name: published_of(articles[name]) for name in {reading.article for reading in readings}}
     dated = [
-        Dated(reading, dates[reading.article], _mark(reading.claim, articles[reading.article].text))
+        Dated(reading, dates[reading.article], marked_by(reading.claim, articles[reading.article].text))
         for reading in readings
     ]
     return _by_words(dated) or _by_date(dated, articles)
@@ -187,12 +127,7 @@ def _is_open(readings: Sequence[Dated], articles: Mapping[str, Article]) -> bool
     if any(opposed(left, right) for left, right in combinations(credited, 2)):
         return False
     texts = [(claim, articles[claim.article].text) for claim in claims]
-    return any(text is None or _says_open(claim, text) for claim, text in texts)
-
-
-def _says_open(claim: Claim, text: str) -> bool:
-    around = text[max(0, claim.quantity.start - AROUND) : claim.quantity.end + AROUND]
-    return _compiled(table().open.words).search(around) is not None
+    return any(text is None or says_open(claim, text) for claim, text in texts)
 
 
 def _below(earlier: Reading, later: Reading) -> bool:

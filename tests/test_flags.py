@@ -11,8 +11,8 @@ from facts.flags import NOTES, needs_a_look
 from facts.models import Comparison, Flag, FlagKind, Statement
 from facts.pipeline import compare_facts
 from facts.statuses import grade_of, is_vague, table
-from facts.updates import mark_of
-from facts.updates import table as updates
+from facts.update_words import mark_of
+from facts.update_words import table as updates
 from tests.builders import article, claim, fact, quantity, story
 
 

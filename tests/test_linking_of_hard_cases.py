@@ -21,6 +21,36 @@ CASES: dict[str, tuple[Row, ...]] = {
         ((0, 0), "[More than 70 people] died in the Lanvik fire, a reporter said. At one point it was [73]."),
         (0, "The Lanvik fire killed 73 people, firefighters said."),
     ),
+    # what an article takes back
+    "reports had put the depth at 40 metres": (
+        ((0, 0), "The shaft near Oss is [80 metres] deep. Earlier reports had put it at a depth of [40 metres]."),
+        (1, "The tower at Oss is 60 metres tall."),
+    ),
+    "previously said to be nine": (
+        (
+            (0, 0),
+            "The boy who fell from the cliff was previously said to be [nine years old]. He is [eight].",
+        ),
+        (0, "A nine-year-old boy fell from the cliff at Lanvik."),
+    ),
+    "the toll was first put at 20": (
+        ((0, 0), "The Dorne mine fire killed [14 people], the ministry said. It had first put the toll at [20]."),
+        (0, "Twenty people died in the fire in the Dorne mine."),
+    ),
+    "the arrests spoken of earlier": (
+        ((0, 1), "Police earlier spoke of [12 arrests] in Tamsin. Rescuers freed [15 people] from the cellar."),
+        (0, "There were 12 arrests in Tamsin."),
+    ),
+    # ages now and to come
+    "she turns 29 in April": (
+        ((0, 1), "Ines Falk, [28], has signed for Rovers. She turns [29] in April."),
+        (0, "Rovers have signed the 28-year-old Ines Falk."),
+        (1, "Ines Falk, who will be 29 in April, joins Rovers."),
+    ),
+    "he would have been 40": (
+        (0, "Ned Orrin, 39, died in the Lanvik crash."),
+        (1, "Ned Orrin, who died in the Lanvik crash, would have turned 40 on Monday."),
+    ),
     # one number, two things
     "27 is the victim's age and the suspect's": (
         (

@@ -7,6 +7,7 @@ stories and those invented ones that are held out of the fit: their files are na
 
 import csv
 import importlib
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -122,12 +123,17 @@ def overlap(claim: Claim, row: Mapping[str, str]) -> int:
     return min(claim.quantity.end, int(row["end"])) - max(claim.quantity.start, int(row["start"]))
 
 
+SCALES = (1, 0.01, 10, 100)  # a share marked in percent or as a ratio, decades marked in years
+ROUNDING = 1e-5  # a third is marked as 0.333333
+
+
 def fits(claim: Claim, row: Mapping[str, str]) -> bool:
     if claim.article != row["doc"] or overlap(claim, row) <= 0:
         return False
+    stated = [float(bound) for bound in (claim.quantity.low, claim.quantity.high) if bound is not None]
     marked = {float(row["value_lo"]), float(row["value_hi"])}
-    scaled = {value * scale for value in marked for scale in (1, 0.01, 100)}
-    return any(float(bound) in scaled for bound in (claim.quantity.low, claim.quantity.high) if bound is not None)
+    scaled = [value * scale for value in marked for scale in SCALES]
+    return any(math.isclose(bound, value, rel_tol=ROUNDING) for bound in stated for value in scaled)
 
 
 def invented_stories() -> dict[str, Example]:
