@@ -180,7 +180,9 @@ def _with_unit(tokens: Sequence[Token], amount: Amount) -> Amount:
     if found is None:
         return amount
     unit, last = with_rate(tokens, *found)
-    if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["on", "the", "richter"]:
+    if (
+        lower_at(tokens, last + 1) == "on" and lower_at(tokens, last + 3) == "richter"
+    ):  # "6 degrees | on the Richter scale"
         unit = MAGNITUDE
     return _and_a_half(tokens, replace(amount, unit=unit, kind=unit.kind, last=last))
 
@@ -227,7 +229,7 @@ def _unit_of(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int
 def _and_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:
     """ "a year and a half", "two days and a half"."""
     j = amount.last
-    if [lower_at(tokens, j + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
+    if lower_at(tokens, j + 1) == "and" and [lower_at(tokens, j + k) for k in (2, 3)] == ["a", "half"]:
         half = Decimal("0.5")
         return replace(amount, low=amount.low + half, high=amount.high + half, last=j + 3)
     return amount

@@ -55,10 +55,12 @@ def shared_with(tokens: Sequence[Token], items: list[Bounded], known: list[Meani
 
 def _is_measured_by(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
     """ "took $48m at first, well short of | the $70m |", "grew 2%, above | the 1.5% | forecast": of one thing."""
+    if before.figure.kind is not item.figure.kind:
+        return False
     at = item.first - 2 if lower_at(tokens, item.first - 1) in {"the", "a"} else item.first - 1
     words = [token.lower for token in tokens[max(0, at - 2) : at + 1]]
     over = words[-2:] in (["short", "of"], ["shy", "of"], ["ahead", "of"]) or words[-1:] in (["above"], ["below"])
-    return over and before.figure.kind is item.figure.kind and "," in (*words, lower_at(tokens, at - 3))
+    return over and "," in (*words, lower_at(tokens, at - 3))
 
 
 def _is_of_total(tokens: Sequence[Token], item: Bounded) -> bool:

@@ -7,7 +7,6 @@ from typing import Final
 
 from extract import lexicon, units, verbs
 from extract.models import Kind, Token, Value
-from extract.tokens import lower_at
 
 WORDS_KEPT = 32_768
 
@@ -159,7 +158,15 @@ def word_of(text: str) -> Word:
 
 def word_at(tokens: Sequence[Token], i: int) -> Word:
     """The word at token `i`; beyond either end of the sentence a stop."""
-    return word_of(lower_at(tokens, i) or ".")
+    if i < 0:
+        return STOP
+    try:  # as in lower_at
+        return word_of(tokens[i].lower)
+    except IndexError:
+        return STOP
+
+
+STOP: Final = word_of(".")
 
 
 def role_at(tokens: Sequence[Token], i: int) -> str:

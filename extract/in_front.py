@@ -139,15 +139,15 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
     rose = role_at(tokens, found[0] - 1) == NUMBER and lower_at(tokens, found[0] - 2) in FIGURE_WORDS.rising
     moved = last in {"points", "point"} and rose  # "rose 3 | points | to 71%"
     at = found[0] - 3 if lower_at(tokens, found[0] - 1) == "and" else found[0] - 1  # "before interest | and tax"
-    if _is_fiscal(tokens, at) or _is_own_hope(tokens, found):
+    if _is_fiscal(tokens, at) or (last in words().hopes and _is_own(tokens, found)):
         return True  # "profit before | tax | halved"
     loose = last in words().no_subjects and lower_at(tokens, found[-1] - 1) != "-"  # but "the start- | up"
     return moved or peak or is_moment(tokens, found) or loose or _is_done_beside(tokens, found)
 
 
-def _is_own_hope(tokens: Sequence[Token], found: list[int]) -> bool:
+def _is_own(tokens: Sequence[Token], found: list[int]) -> bool:
     """ "sees growth of 1.4%, compared with its May | forecasts | of 0.9%": of the thing, not of forecasts."""
-    hoped = tokens[found[-1]].lower in words().hopes and lower_at(tokens, found[-1] + 1) == "of"
+    hoped = lower_at(tokens, found[-1] + 1) == "of"
     return hoped and not OWN.isdisjoint((lower_at(tokens, found[0] - 1), lower_at(tokens, found[0] - 2)))
 
 
@@ -246,16 +246,15 @@ def _named_before(tokens: Sequence[Token], comma: int) -> str:
 
 def _of_verb(tokens: Sequence[Token], walk: Walk, *, climbs: bool) -> str:
     """The subject that the verb at the walk tells by itself, however much describes it; "" where it tells none."""
-    if not walk.verbal and role_at(tokens, walk.i) in VERBAL and (told := described_subject(tokens, walk.i)):
-        return told
-    joined = _of_joined_verb(tokens, walk.i) if climbs else ""
+    role = role_at(tokens, walk.i)
+    if role in VERBAL:
+        return "" if walk.verbal else described_subject(tokens, walk.i)
+    joined = _of_joined_verb(tokens, walk.i) if climbs and role == JOINT else ""
     return joined and (walk.spare or joined)
 
 
 def _of_joined_verb(tokens: Sequence[Token], i: int) -> str:
     """ "the van makes 302 hp | and | now starts at $34,500": a second verb has the subject of the first."""
-    if role_at(tokens, i) != JOINT:
-        return ""
     at = i + 2 if role_at(tokens, i + 1) == ADVERB else i + 1
     verb = lower_at(tokens, at)
     form = word_at(tokens, at)

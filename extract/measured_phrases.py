@@ -246,10 +246,11 @@ def _has_actor(tokens: Sequence[Token], i: int) -> bool:
 def expects(tokens: Sequence[Token], i: int) -> bool:
     """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
     verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
-    who, did = lower_at(tokens, i) or ".", lower_at(tokens, verb)
-    if who in EXPECTING:  # "instead of the eight | they had planned"
-        return did in FIGURE_WORDS.expecting or did in PLANNING
-    return did in FIGURE_WORDS.expecting and is_person(singular(who))
+    did = lower_at(tokens, verb)
+    if did in PLANNING:  # "instead of the eight | they had planned"
+        return lower_at(tokens, i) in EXPECTING
+    who = lower_at(tokens, i) if did in FIGURE_WORDS.expecting else ""
+    return bool(who) and (who in EXPECTING or is_person(singular(who)))
 
 
 EXPECTING = frozenset({"they", "he", "she", "it", "we"})
