@@ -61,9 +61,17 @@ def test_a_conversion_that_is_off() -> None:
     assert evidence(told, FlagKind.INTERNAL) == ["Harbour Post adds “32 miles” to “35 km”: 35 km is 22 mi."]
 
 
+ASIDE = "two lengths of one road in brackets are linked, and then held for a conversion"
+
+
 @pytest.mark.parametrize(
-    "distance", ["35 km (22 miles)", "35 km (21.7 miles)", "35 km (about 22 miles)", "3 km (50 m deep)"]
-)
+    "distance",
+    [
+        "35 km (22 miles)", "35 km (21.7 miles)", "35 km (about 22 miles)", "3 km (50 m deep)", "35 km (5 m)",
+        "35 km, 32 miles)", "35 km (32 km)",
+        pytest.param("35 km (32 miles of it paved)", marks=pytest.mark.xfail(reason=ASIDE, strict=True)),
+    ],
+)  # fmt: skip
 def test_a_conversion_that_is_rounded_or_is_none(distance: str) -> None:
     told = report(f"The village lies {distance} north of the dam.", "The village is 35 km from the dam.")
     assert evidence(told, FlagKind.INTERNAL) == []
