@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import counted, people, subjects, units
+from extract import counted, people, subject_words, subjects, units
 from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
@@ -111,7 +111,7 @@ def _counted_head(words: str) -> str:
     phrase = subjects.head_phrase(words)
     head = phrase.rpartition(" ")[2].lower()
     made_of = words.partition(" of ")[2].rpartition(" ")[2].lower()
-    if head in subjects.MADE_OF and made_of:
+    if head in subject_words.words().made_of and made_of:
         return made_of
     if head != "number":
         return head

@@ -173,11 +173,8 @@ def is_unit(tokens: Sequence[Token], i: int) -> bool:
     before = lower_at(tokens, i - 1)
     scaled = before in WORDS.short_scales or (before in WORDS.letter_scales and role_at(tokens, i - 2) == NUMBER)
     nominal = role_at(tokens, i - 1) == NOUN and before.isalpha() and not scaled  # "40 | k | euros"
-    money = named[0][1].kind is MONEY or tokens[i].lower in ALSO_THINGS
+    money = named[0][1].kind is MONEY or tokens[i].lower in words().also_things
     return not money or not (before in {"", "the", "its"} or nominal)
-
-
-ALSO_THINGS = frozenset({"pound", "yard", "bar", "stone", "barrel"})  # "valuing the | yard | at $5m"
 
 
 def is_symbol(tokens: Sequence[Token], i: int) -> bool:

@@ -34,6 +34,9 @@ class SubjectWords(lexicon.Entry, frozen=True):
     bounding: frozenset[str]
     hopes: frozenset[str]
     trading: frozenset[str]
+    made_of: frozenset[str]
+    bases: frozenset[str]
+    also_things: frozenset[str]
 
 
 @cache

@@ -46,10 +46,9 @@ def _points_away(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> 
 
 def _is_share_of_base(tokens: Sequence[Token], verb: int, base: int) -> bool:
     """ "narrow to | 3.2% | of gross domestic product": a level in terms of output, about what has come to it."""
-    return role_at(tokens, verb) in VERBAL and not BASES.isdisjoint(token.lower for token in tokens[base : base + 3])
-
-
-BASES = frozenset({"gdp", "domestic"})
+    return role_at(tokens, verb) in VERBAL and not words().bases.isdisjoint(
+        token.lower for token in tokens[base : base + 3]
+    )
 
 
 def _is_of_them(tokens: Sequence[Token], i: int) -> bool:
@@ -67,10 +66,6 @@ class Subject(Value, frozen=True):
     is_plural: bool
 
 
-# Their number is that of what they are made of: "the queue of ships shrank to 38".
-MADE_OF = frozenset({"queue", "line", "convoy", "backlog", "fleet", "herd", "list"})
-
-
 def head_phrase(words: str) -> str:
     """What stands before "of" or "in": the "price" of "price of milk"."""
     return words.partition(" of ")[0].partition(" in ")[0]
@@ -83,15 +78,11 @@ def head_word(words: str) -> str:
 
 def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subject:
     """As `about`; a head in the plural is told by the word it was made from."""
-    words = about(tokens, first, last, kind)
-    head = head_word(words).lower()
+    said = about(tokens, first, last, kind)
+    head = head_word(said).lower()
     near = tokens[max(0, first - REACH) : last + REACH]
-    return Subject(
-        words,
-        head == "number"
-        or head in MADE_OF
-        or any(is_plural(token.lower) and singular(token.lower) == head for token in near),
-    )
+    several = head == "number" or head in words().made_of
+    return Subject(said, several or any(is_plural(each.lower) and singular(each.lower) == head for each in near))
 
 
 def fronted(tokens: Sequence[Token], first: int, last: int) -> str:
