@@ -4,12 +4,14 @@ import re
 
 import pytest
 
+from extract import extract
 from extract.models import Article
 from facts.label_words import happened, label_words
-from facts.labels import slug
+from facts.labels import describe_all, group_of, slug
 from facts.models import Fact
 from facts.nouns_beside import noun_phrase
 from facts.pipeline import report_from_articles
+from facts.settings import settings_of
 from facts.subjects import outcome_table
 
 
@@ -233,6 +235,15 @@ def test_seats_are_told_apart_by_their_parties_though_one_is_named_nearer_elsewh
         "The recount cost the Civic List one seat, leaving it with 74 seats. National Union has 69 seats.",
     )
     assert labels_of(*told) >= {"Seats (Civic List)", "Seats (National Union)", "Seats (cost)"}
+
+
+def test_two_counts_that_stay_apart_are_told_by_who_gives_them() -> None:
+    article = Article(
+        id="a", text="Police said 6 marchers had been arrested. The union said 11 marchers were arrested."
+    )
+    settings, texts = settings_of(extract(article.text or "", "a"), [article]), {"a": article.text or ""}
+    facts = describe_all([group_of([index], settings, texts) for index in range(len(settings))], ())
+    assert [fact.label for fact in facts] == ["Marchers arrested (police)", "Marchers arrested (union)"]
 
 
 def test_a_dateline_and_a_person_are_not_where_something_happened() -> None:
