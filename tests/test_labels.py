@@ -231,7 +231,7 @@ def test_seats_are_told_apart_by_their_parties_though_one_is_named_nearer_elsewh
 
 def test_two_counts_that_stay_apart_are_told_by_who_gives_them() -> None:
     article = Article(
-        id="a", text="Police said 6 marchers had been arrested. The union said 11 marchers were arrested."
+        id="a", text="Police said 6 marchers had been arrested. The union said 90 marchers were arrested."
     )
     settings, texts = settings_of(extract(article.text or "", "a"), [article]), {"a": article.text or ""}
     facts = describe_all([group_of([index], settings, texts) for index in range(len(settings))], ())
