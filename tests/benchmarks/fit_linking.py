@@ -155,7 +155,7 @@ def report(
         results = {
             name: measure(story, scores[name], threshold, verdicts=verdicts) for name, story in stories.items()
         }  # fmt: skip
-        print(f"{title:6} above {threshold:+.1f}: {summary(results.values())}")
+        print(f"{title:6} above {threshold:+.2f}: {summary(results.values())}")
         if threshold == THRESHOLD:
             told = [asked(story, scores[name], threshold) for name, story in stories.items()]
             right, known = sum(each.right for each in told), sum(each.known for each in told)
