@@ -34,6 +34,7 @@ ENDS: Final = frozenset((BREAK, EDGE))
 NOUN_LIKE: Final = frozenset((NOUN, VERB))  # a noun, or what may be one
 DETERMINING: Final = frozenset((DETERMINER, NUMBER))
 OWNERS: Final = frozenset(("its", "his", "her", "their", "our"))
+THEIRS: Final = OWNERS - {"our"}  # what is told of somebody else
 
 
 class ClauseWords(lexicon.Entry, frozen=True):

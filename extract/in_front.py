@@ -12,6 +12,7 @@ from extract.clauses import (
     NUMBER,
     PREPOSITION,
     RELATIVE,
+    THEIRS,
     VERB,
     VERBAL,
     role_at,
@@ -148,10 +149,7 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
 def _is_own(tokens: Sequence[Token], found: list[int]) -> bool:
     """ "sees growth of 1.4%, compared with its May | forecasts | of 0.9%": of the thing, not of forecasts."""
     hoped = lower_at(tokens, found[-1] + 1) == "of"
-    return hoped and not OWN.isdisjoint((lower_at(tokens, found[0] - 1), lower_at(tokens, found[0] - 2)))
-
-
-OWN = frozenset({"its", "their", "his", "her"})
+    return hoped and not THEIRS.isdisjoint((lower_at(tokens, found[0] - 1), lower_at(tokens, found[0] - 2)))
 
 
 def _is_done_beside(tokens: Sequence[Token], found: list[int]) -> bool:

@@ -1,5 +1,6 @@
 """Statements by a noun that somebody owns: "the ministry's figure is six", "the bank cut its forecast to 3 percent"."""
 
+from extract.clauses import THEIRS
 from extract.models import Stance
 from extract.noun_phrases import Tokens, is_mark, phrase_end, phrase_start
 from extract.speakers import Phrase, credible, subject_before, verb_group
@@ -7,7 +8,6 @@ from extract.speech import AUXILIARY
 from extract.statements import Earlier, Statement, make_statement
 from extract.tokens import POSSESSIVE, lower_at
 
-OWN = frozenset({"its", "their", "his", "her"})
 TELLS = frozenset({"is", "was", "stands", "stood", "remains", "remained", "has", "had"})
 MOVES = frozenset(
     {"lowered", "raised", "cut", "revised", "lifted", "reduced", "increased", "corrected", "updated", "trimmed", "put"}
@@ -33,7 +33,7 @@ def _told(tokens: Tokens, index: int) -> Statement | None:
 
 def _moved(tokens: Tokens, index: int) -> Statement | None:
     """Reads "police lowered their estimate of the number of fans to 3,500"."""
-    if lower_at(tokens, index - 1) not in OWN or lower_at(tokens, index - 2) not in MOVES:
+    if lower_at(tokens, index - 1) not in THEIRS or lower_at(tokens, index - 2) not in MOVES:
         return None
     first, _ = verb_group(tokens, index - 2)
     subject = subject_before(tokens, first)

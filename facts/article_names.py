@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from extract.models import Article
-from facts.datelines import published_of
+from facts.datelines import day_of
 from facts.interface import text
 from facts.plain_text import cut
 from facts.wording import words
 
 LONGEST_NAME = 80  # characters; a name longer than any outlet's would push everything else aside
-DATE = len("2031-05-16")
 SHORTEST_WORD, LONGEST_YEAR = 3, 4  # characters in a file's name that a person gave: "bbc-2026"
 
 
@@ -44,7 +43,7 @@ def _named(outlet: str, short: str, day: str, *, alone: bool) -> str:
 def _days(articles: Sequence[Article]) -> Mapping[str, str]:
     """When articles of one outlet appeared, as "16 May"; nothing unless that tells them all apart."""
     try:
-        found = {each.id: date.fromisoformat(published_of(each)[:DATE]) for each in articles}
+        found = {each.id: date.fromisoformat(day_of(each)) for each in articles}
     except ValueError:  # not dated, or by hand
         return {}
     if len(set(found.values())) < len(articles):

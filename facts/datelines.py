@@ -39,6 +39,11 @@ def published_of(article: Article) -> str:
     return article.published or date_line(article.text or "")
 
 
+def day_of(article: Article) -> str:
+    """The day of that date, without the hour that some articles' data have; empty where there is none."""
+    return published_of(article)[: len("2031-05-04")]
+
+
 @lru_cache(maxsize=KEPT)
 def date_line(text: str) -> str:
     r"""The day named in a line of its own above the text, or behind "Updated:" in the headline.

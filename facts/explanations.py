@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.models import Claim, Qualifier
 from facts.authorities import in_sentence
 from facts.comparison import PRICES, SAME_FIGURES, Case, Level
-from facts.datelines import published_of
+from facts.datelines import day_of
 from facts.interface import text
 from facts.models import Flag, FlagKind, Verdict
 from facts.phrases import (
@@ -41,7 +41,6 @@ STEPS = {
     1000: "sentence.step_thousand",
     10_000: "sentence.step_ten_thousand",
 }
-DAY = len("2031-05-01")
 GAP_DIGITS = Context(prec=2)
 
 
@@ -128,14 +127,14 @@ def _how_replaced(case: Case, found: Replacement) -> str:
     """By the words of the article that gives the new figure, or because a count that only grows was taken later."""
     if found.by_words:
         return text("sentence.replaced_by_words")
-    days = _days_between(*(published_of(case.articles[each.article]) for each in (found.old, found.new)))
+    days = _days_between(*(day_of(case.articles[each.article]) for each in (found.old, found.new)))
     if days:
         return text("sentence.replaced_by_days", count=days, number=count_word(days))
     return text("sentence.replaced_by_order")
 
 
 def _days_between(first: str, last: str) -> int:
-    return (date.fromisoformat(last[:DAY]) - date.fromisoformat(first[:DAY])).days
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:

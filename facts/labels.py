@@ -101,10 +101,7 @@ def label_of(group: Group) -> str:
 def own_label(group: Group) -> str:
     label = label_of(group)
     if label in PLAIN_COUNTS.values():
-        state, *said = (find(group) for find in (how_it_is, what_was_done, who_says_so))
-        return capital(
-            next((in_brackets(label, words) for words in said if words and not state), f"{label} {state}".strip())
-        )
+        return capital(_told_plainly(label, group))
     if not _asks_whose(label):
         return capital(label)
     thing = thing_told(label, group)

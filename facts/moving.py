@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extract.models import Article, Claim, Frozen
-from facts.datelines import published_of
+from facts.datelines import day_of
 from facts.intervals import meet_all
 from facts.lexicon import read
 from facts.readings import Reading
@@ -13,7 +13,6 @@ from facts.units import MONEY, dimension_of
 
 RATE = re.compile(r"\b(?:an?|per)\s[a-z]+$", re.IGNORECASE)  # "10,140 dollars a tonne"
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-DATE = len("2031-05-16")
 
 
 class Moving(Frozen):
@@ -43,7 +42,7 @@ def prices_of_days(readings: Sequence[Reading], articles: Mapping[str, Article])
         return False
     by_day: dict[str, list[Reading]] = {}
     for each in readings:
-        by_day.setdefault(published_of(articles[each.article])[:DATE], []).append(each)
+        by_day.setdefault(day_of(articles[each.article]), []).append(each)
     if len(by_day) == 1 or "" in by_day:
         return False
     return not any(meet_all(each.rounded for each in same).is_empty for same in (*by_day.values(), *_named(readings)))

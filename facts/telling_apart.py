@@ -81,17 +81,20 @@ class Rivals:
 
     def _names(self, index: int) -> Iterator[str]:
         """Names near the figures that no rival has as near its own, the nearest first."""
-        near = {name: weight for name, weight in self.names[index].items() if not self._is_person(name, index)}
-        for name in sorted(near, key=lambda each: (-near[each], each)):
+        near = self.names[index]
+        for name in self._nearest_names(index):
             if self.loudest[name][1] < near[name] == self.loudest[name][0]:
                 yield name
 
     def _faint_names(self, index: int) -> Iterator[str]:
         """Names that a rival has nearer, and may have no use for, as it is told apart by other words."""
-        near = {name: weight for name, weight in self.names[index].items() if weight >= FAINT}
-        yield from (
-            name for name in sorted(near, key=lambda each: (-near[each], each)) if not self._is_person(name, index)
-        )
+        return (name for name in self._nearest_names(index) if self.names[index][name] >= FAINT)
+
+    def _nearest_names(self, index: int) -> list[str]:
+        """The names near the figures that are no person's, the nearest first."""
+        near = self.names[index]
+        places = (name for name in near if not self._is_person(name, index))
+        return sorted(places, key=lambda each: (-near[each], each))
 
     def _is_person(self, name: str, index: int) -> bool:
         titled = not PERSON.isdisjoint(name.lower().split())
