@@ -201,14 +201,13 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
 
 
 def _next_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:
-    """The word behind an ordinal: "second | round"; not "the second | came later", "in the third | he tired"."""
+    """The noun behind an ordinal: "second | round"; not "the second | came later", "in the third | he tired"."""
     if not lower_at(tokens, i).isalpha() or lower_at(tokens, i) in subject_words().pronouns:
         return None
     told = word_of(tokens[i].lower)
     if told.role in AUXILIARIES or told.finite:
         return None
-    head = singular(tokens[i].lower)
-    return NounPhrase(i, i, head, head, counted.person_or_noun(head))
+    return counted.placed(tokens, i)
 
 
 def _compound_noun(tokens: Sequence[Token], i: int) -> NounPhrase | None:

@@ -1,8 +1,9 @@
 """What a figure counts or measures: the noun behind a number, or the thing a measure is about."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from extract import lexicon
+from extract import lexicon, one_thing, printed
 from extract.clauses import ADVERB, VERB, role_at
 from extract.models import Token, Value
 from extract.nouns import is_person, is_plural, singular
@@ -103,19 +104,28 @@ def _run(tokens: Sequence[Token], i: int, *, one: bool = False) -> list[int]:
 def _stops(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word at token `i` stands in no noun phrase: "killed 12 | in"; not "14 million | monthly | users"."""
     token = tokens[i]
-    if token.lower not in GRAMMAR.stops or (token.text.isupper() and token.lower == "us"):
+    if token.lower not in GRAMMAR.stops or (token.text.isupper() and token.lower == "us") or _is_tied(tokens, i):
         return False
     return not (token.lower in PACES and is_plural(lower_at(tokens, i + 1)))
+
+
+def _is_tied(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen makes the small word part of a longer one: "12 | off-duty | guards"."""
+    return (_joins_on(tokens, i) and tokens[i + 2].text.isalpha()) or (
+        i > 1 and _joins_on(tokens, i - 2) and tokens[i - 2].text.isalpha()
+    )
 
 
 def _coordinates(tokens: Sequence[Token], found: list[int], i: int) -> bool:
     """Whether "and" joins two modifiers of a noun still to come: "23 Somali | and | Yemeni sailors"."""
     if len(found) >= KEPT or any(is_plural(tokens[k].lower) or tokens[k].lower in noun_words().states for k in found):
         return False
-    following = [lower_at(tokens, i + 1), lower_at(tokens, i + 2)]
-    if not following[0].isalpha() or following[0] in GRAMMAR.stops or following[0] in WORDS.cardinals:
-        return False
+    following = list(takewhile(_goes_on, (lower_at(tokens, k) for k in range(i + 1, i + KEPT))))
     return any(is_plural(word) for word in following)
+
+
+def _goes_on(word: str) -> bool:
+    return word.isalpha() and word not in GRAMMAR.stops and word not in WORDS.cardinals
 
 
 PACES = frozenset({"daily", "weekly", "monthly", "yearly"})
@@ -188,36 +198,60 @@ def _joins_on(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None:
+    if one:
+        return _head_of_one(tokens, words)
     for k, i in enumerate(words):
         if tokens[i].lower in noun_words().states and not tokens[i].lower.endswith("ly"):
             return k
-    if not one:
-        first = tokens[words[0]]
-        people = first.text[0].isupper() and not first.text.isupper() and first.lower.endswith(NATIONAL)
-        return 0 if people or first.lower in noun_words().compounds else None  # "12 Somali and 11 Yemeni sailors"
-    last = _before_verb(tokens, words)
-    while last > 0 and (
-        tokens[words[last]].lower.endswith(("ed", "ing", "ly")) or tokens[words[last]].lower in GRAMMAR.comparatives
-    ):
+    first = tokens[words[0]]
+    people = first.text[0].isupper() and not first.text.isupper() and first.lower.endswith(NATIONAL)
+    return 0 if people or first.lower in noun_words().compounds else None  # "12 Somali and 11 Yemeni sailors"
+
+
+def placed(tokens: Sequence[Token], i: int) -> NounPhrase | None:
+    """The noun behind an ordinal that ends before token `i`: "the fifth | armed robbery | in a week"."""
+    words = _run(tokens, i, one=True)
+    named = [k for k, j in enumerate(words) if not _is_name(tokens, j)]
+    words = words[: named[-1] + 1] if named else words  # "the third | quarter | Mill Foods lost"
+    head = _head_of_one(tokens, words) if words else None
+    return None if head is None else _phrase(tokens, words, head)
+
+
+def _head_of_one(tokens: Sequence[Token], words: list[int]) -> int | None:
+    last = one_thing.past_end(tokens, words) - 1
+    while last > 0 and _hangs_behind(tokens[words[last]].lower):
         last -= 1
     return None if role_at(tokens, words[last]) == ADVERB else last  # "three were hurt, one | critically"
 
 
-def _before_verb(tokens: Sequence[Token], words: list[int]) -> int:
-    """Position of the last word of the phrase: a verb behind a person tells of that person ("one diver | drowned")."""
-    for k in range(1, len(words)):
-        if is_person(tokens[words[k - 1]].lower) and role_at(tokens, words[k]) == VERB:
-            return k - 1
-    return len(words) - 1
+def _hangs_behind(word: str) -> bool:
+    """Whether a word at the end of a phrase is no noun: "one man | injured" is one, "one | injured" is."""
+    if word in noun_words().states or word in noun_words().doings:
+        return word.endswith("ly")
+    return word.endswith(("ed", "ing", "ly")) or word in GRAMMAR.comparatives
 
 
 def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
     head = singular(tokens[words[k]].lower)
-    first = words[max(0, k - KEPT + 1)]
+    first = words[_first_kept(tokens, words, k)]
     appliance = k > 0 and tokens[words[k - 1]].lower in noun_words().appliances.get(head, ())
-    people = is_nation(tokens[words[k]].text, head) or _is_figure_of(tokens, words[k], head)
+    nation = is_nation(tokens[words[k]].text, head)
+    people = nation or _is_figure_of(tokens, words[k], head)
     unit = head if appliance else "person" if people else person_or_noun(head)
-    return NounPhrase(first, words[k], head, _wording(tokens, first, words[k], head), unit)
+    counted = printed.wording(tokens, first, words[k], head, named=nation or head in noun_words().capitals)
+    return NounPhrase(first, words[k], head, counted, unit)
+
+
+def _first_kept(tokens: Sequence[Token], words: list[int], k: int) -> int:
+    """Where the words that are kept start: never within a name, "two New York City | subway work trains"."""
+    first = max(0, k - KEPT + 1)
+    if not first or not _is_name(tokens, words[first - 1]):
+        return first
+    return next((j for j in range(first, k) if not _is_name(tokens, words[j])), first)
+
+
+def _is_name(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].text[0].isupper()
 
 
 def _is_figure_of(tokens: Sequence[Token], last: int, head: str) -> bool:
@@ -233,21 +267,6 @@ def is_nation(word: str, head: str) -> bool:
     """Whether a capitalised plural names people by where they come from: "Somalis", not "Machines" in a title."""
     printed = word[0].isupper() and not word.isupper()
     return printed and head.endswith(NATIONAL) and not head.endswith(noun_words().no_nations)
-
-
-def _wording(tokens: Sequence[Token], first: int, last: int, head: str) -> str:
-    """The phrase as words: modifiers as printed (sentence capitals aside), the head in the singular."""
-    parts: list[str] = []
-    for i in range(first, last):
-        token = tokens[i]
-        glue = (
-            ""
-            if not parts or (touches(tokens[i - 1], token) and (token.text == "-" or tokens[i - 1].text == "-"))
-            else " "
-        )
-        parts.append(glue + (token.text if token.text[0].isupper() and not token.text.isupper() else token.lower))
-    glue = "" if not parts or tokens[last - 1].text == "-" else " "
-    return "".join(parts) + glue + head
 
 
 def person_or_noun(head: str) -> str:

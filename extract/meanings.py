@@ -7,7 +7,7 @@ from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
 from extract.carried import SHARES, Meaning, measure, measure_of, shared_with, told_before
-from extract.clauses import VERB, VERBAL, role_at, word_of
+from extract.clauses import BE, HAVE, VERB, VERBAL, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, EXACT, Kind, Token
 from extract.nouns import is_person, is_plural
@@ -40,9 +40,15 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return Meaning(unit.code, unit.name, _measured(tokens, items, known, k) or measure(unit))
     noun = items[k].noun or borrowed_noun(tokens, items, k)
     if noun is None:
-        return _unnamed(tokens, items, known, k)
+        return Meaning() if _names_no_place(tokens, items[k]) else _unnamed(tokens, items, known, k)
     named, _ = with_rate(tokens, Unit(noun.head, noun.head, COUNT), noun.last)
     return Meaning(noun.unit, named.name, noun.counted)
+
+
+def _names_no_place(tokens: Sequence[Token], item: Bounded) -> bool:
+    """ "the Colts led in the | third |"; not "the quake was the | second | of the day"."""
+    at = item.first - 2 if lower_at(tokens, item.first - 1) in {"the", "a", "only"} else item.first - 1
+    return item.figure.kind is Kind.ORDINAL and role_at(tokens, at) not in {BE, HAVE}
 
 
 def _measured(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:

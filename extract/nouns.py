@@ -21,6 +21,9 @@ class NounLexicon(lexicon.Entry, frozen=True):
     people_endings: tuple[str, ...]
     no_nations: tuple[str, ...]
     prominent: frozenset[str]
+    capitals: frozenset[str]
+    doings: frozenset[str]
+    tied: frozenset[str]
 
 
 @cache

@@ -90,7 +90,7 @@ def _groups(scene: Scene) -> list[tuple[Reading, str]]:
 
 
 def _head(reading: Reading) -> str:
-    return reading.claim.counted.rpartition(" ")[2]
+    return reading.claim.counted.lower().rpartition(" ")[2]
 
 
 def _places(scene: Scene) -> list[tuple[Reading, str]]:
