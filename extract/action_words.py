@@ -171,7 +171,7 @@ def _phrasal(figure: Figure, index: int, lemma: str) -> str:
     """A particle stands right behind the verb, or behind the figure: "shot down 12 jets", "shot 12 jets down"."""
     places = (index + 1, figure.last + 1) if index == figure.anchor else (index + 1,)
     for place in places:
-        particle = figure.words[place].text
+        particle = "" if place == figure.first else figure.words[place].text  # "took | over 100 hours |"
         if (lemma, particle) in PHRASAL and (place == index + 1 or particle not in PREPOSITIONS):
             verb = f"{lemma} {particle}"
             return TABLES.phrasal.get(verb, verb)

@@ -13,6 +13,7 @@ from extract.tokens import lower_at
 from extract.units import Unit
 
 COMPARING = frozenset({"but", "with", "against", "from", "versus", "than"})
+COMPARED_WITH = frozenset({"compared", "compares", "contrasted", "contrasts", ","})
 OF_THOSE = frozenset({"them", "which", "whom"})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 MOMENTS = subject_words.words().moments  # "on the islands this spring, | up 14%"
@@ -77,7 +78,9 @@ def _is_of_total(tokens: Sequence[Token], item: Bounded) -> bool:
 def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
     """ "60% of voters came, compared with | 48%", "of 540 nurses, | 38% | left": as the figure before."""
     before, item = items[k - 1], items[k]
-    same = before.figure.kind is item.figure.kind and lower_at(tokens, past_only(tokens, item.first)) in COMPARING
+    at = past_only(tokens, item.first)
+    left = lower_at(tokens, at) == "with" and lower_at(tokens, at - 1) not in COMPARED_WITH  # "with | 7:41 | left"
+    same = before.figure.kind is item.figure.kind and lower_at(tokens, at) in COMPARING and not left
     subject = item.figure.kind in SHARES and role_at(tokens, item.last + 1) in VERBAL
     joined = lower_at(tokens, item.first - 1) in {",", "and"}
     in_row = subject and joined and before.figure.kind is item.figure.kind
@@ -110,6 +113,8 @@ def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
         return ""
     joint = [token.lower for token in tokens[before.last + 1 : item.first]]
     alike = before.figure.kind is item.figure.kind
+    if alike and item.figure.kind is Kind.AGE and joint in LISTING and not _is_old(tokens, item):
+        return known[k - 1].about  # "two girls, ages 6 and | 9 |"
     if alike and joint[-2:] in (["up", "from"], ["down", "from"]):  # "80% of trips on foot, up from | 63% | today"
         return known[k - 1].about
     ends = (word_before(tokens, before.first), joint[-1]) if joint and "," not in joint else ("", "")
@@ -120,6 +125,11 @@ def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
         return known[k - 1].about
     gapped = lower_at(tokens, change) in subject_words.words().trailing and joint[-1:] in ([","], ["and"])
     return known[k - 1].about if gapped and before.figure.kind is item.figure.kind in SHARES else ""
+
+
+def _is_old(tokens: Sequence[Token], item: Bounded) -> bool:
+    """Whether the age says of itself that it is one: "a girl, seven, and | a 34-year-old | man"."""
+    return item.last > item.first or role_at(tokens, item.last + 1) in VERBAL
 
 
 CHANGING = frozenset({("from", "to"), ("to", "from")})

@@ -27,7 +27,7 @@ LIST_REACH = 18  # words before a list's later member in which its verb is looke
 def state_behind(figure: Figure) -> str | None:
     """As in "12 soldiers dead", "69 injured", "of the 23 smugglers arrested", "left dozens wounded"."""
     words = TABLES
-    if _is_told_before(figure):
+    if _is_told_before(figure) or _says_when(figure):
         return None
     place = figure.last + 1
     while figure.words[place].role == ADVERB:
@@ -42,6 +42,11 @@ def state_behind(figure: Figure) -> str | None:
     if word.lemma in words.reporting and figure.left.role == PREPOSITION:
         return behind_auxiliary(figure, place)
     return None if word.lemma in words.empty else action_at(figure, place)
+
+
+def _says_when(figure: Figure) -> bool:
+    """As in "the third raid in eight months killed": the verb behind is not that of the months."""
+    return figure.measure == "time" and figure.left.text in ("in", "over", "during", "within", "for", "after")
 
 
 def _is_told_before(figure: Figure) -> bool:
@@ -99,6 +104,8 @@ def amount_behind(figure: Figure) -> str | None:
     effect = TABLES.effects.get(figure.words[figure.anchor - 1].text)
     if effect and figure.left.text in ("to", "over"):
         return effect
+    if figure.measure == "time" and figure.left.text == "in":
+        return None  # "lost passengers in two weeks": when, not how much
     return _amount_of_verb(figure, TABLES.amounts.get(figure.left.text, frozenset()))
 
 

@@ -19,7 +19,7 @@ from extract.clauses import (
     word_at,
     word_of,
 )
-from extract.described import described_phrase, described_subject
+from extract.described import described_phrase, described_subject, past_saying
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token, Value
@@ -54,6 +54,8 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
     start = _past_adjective(tokens, first)
     walk = Walk(start - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
     while walk.i > floor:
+        if (said := past_saying(tokens, walk.i)) is not None:
+            walk = Walk(said - 2 if lower_at(tokens, said - 1) == "," else said - 1, spare=walk.spare)
         if ends_phrase(tokens, walk.i):
             phrase, walk = _at_noun(tokens, walk, floor)
             if phrase is not None:

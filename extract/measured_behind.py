@@ -123,7 +123,8 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     unsure = form.shape == "base" and not form.sure
     if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
         return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"
-    if role == VERB and (form.sure or not is_plural(word)) and not tokens[i].text[0].isupper():
+    acts = role == VERB and (form.sure or not is_plural(word)) and not tokens[i].text[0].isupper()
+    if acts or word == "basis":  # "on a 24-hour | basis |" is told of whatever is so
         return False
     return tokens[i].text[0].isalnum() and not is_moment(tokens, phrase_from(tokens, i))
 

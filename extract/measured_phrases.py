@@ -16,12 +16,13 @@ from extract.clauses import (
     PREPOSITION,
     RELATIVE,
     VERB,
+    VERBAL,
     role_at,
     word_at,
 )
 from extract.figure_words import FIGURE_WORDS
 from extract.models import MONEY, Token
-from extract.nominals import is_capital, is_noun, opens_figure
+from extract.nominals import is_capital, is_described_deed, is_noun, opens_figure
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
@@ -77,7 +78,7 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     if acts and not is_plural(lower_at(tokens, i - 1)):  # "a 1.5-litre engine | produces | 148 horsepower"
         return False
     if role == VERB and found and sure and not tokens[i].text[0].isupper():
-        return False
+        return is_described_deed(tokens, i) and role_at(tokens, i + 1) not in DETERMINING
     if tokens[i].lower in words().pronouns and len(tokens[i].text) > 1:
         return False
     if found and tokens[i].lower in words().described:  # "a million litres of wine | worth €2m"
@@ -139,6 +140,8 @@ def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
     before = role_at(tokens, i - 1)
     if before == ADVERB and role_at(tokens, i) == VERB:
         return True
+    if tokens[i].lower == "will" and lower_at(tokens, i + 1) == "be":
+        return True  # "| Will | be in space for years", which names no Will
     if _is_complement(tokens, i):
         return True
     paced = (tokens[i].lower in words().paces and lower_at(tokens, i - 1) == "on") or _is_turn(tokens, i)
@@ -150,7 +153,8 @@ def _is_complement(tokens: Sequence[Token], i: int) -> bool:
     k = i - 1
     while role_at(tokens, k) == ADVERB:
         k -= 1
-    tied = role_at(tokens, k) == BE or lower_at(tokens, k) in words().linking
+    left = lower_at(tokens, k) in words().staying and role_at(tokens, k - 1) == BE  # "had been left | unused | for"
+    tied = left or role_at(tokens, k) == BE or lower_at(tokens, k) in words().linking
     return (
         tied and tokens[i].text.islower() and role_at(tokens, i + 1) == PREPOSITION and not is_plural(tokens[i].lower)
     )
@@ -205,6 +209,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             or (token.lower in words().moments and not tied)
             or (token.lower in words().no_subjects and lower_at(tokens, i + 1) != "-")
             or token.lower in WORDS.scales
+            or token.lower in words().manners
             or (token.lower == "cent" and lower_at(tokens, i - 1) == "per")
         ):
             break
@@ -257,5 +262,9 @@ PLANNING = frozenset({"planned", "promised", "needed"})
 def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:
     if not found or tokens[found[-1]].lower not in words().moments:
         return False
-    timed = len(found) > 1 and tokens[found[-1]].lower == "time"  # "a response | time | of 4 minutes"
-    return not (timed and lower_at(tokens, found[-1] + 1) == "of")
+    if len(found) == 1 or tokens[found[-1]].lower != "time":
+        return True
+    if lower_at(tokens, found[-1] + 1) == "of":  # "a response | time | of 4 minutes"
+        return False
+    takes = role_at(tokens, found[-1] + 1) in VERBAL  # "the repair | time | will be"
+    return not takes or tokens[found[-2]].lower in words().times_of_day

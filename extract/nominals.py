@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.clauses import (
     ADVERB,
     AUXILIARIES,
+    BE,
     BREAK,
     DETERMINER,
     JOINT,
@@ -117,10 +118,23 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
     """ "a | grounding | for three months", "though | spending | per head fell"."""
     if not tokens[i].lower.endswith("ing"):
         return False
+    if is_described_deed(tokens, i):
+        return True
     if lower_at(tokens, i - 1) == "-" or _is_compound_deed(tokens, i):
         return True  # "load- | shedding", "price- | fixing"
     opens = role_at(tokens, i - 1) == BREAK and (lower_at(tokens, i + 1) == "per" or role_at(tokens, i + 1) in VERBAL)
     return opens or lower_at(tokens, i - 1) in {"a", "the", "its"}
+
+
+def is_described_deed(tokens: Sequence[Token], i: int) -> bool:
+    """ "two days of careful | digging |"; not "was busy | digging |", "water | leaking |"."""
+    described = word_at(tokens, i).shape == "ing" and is_adjective(lower_at(tokens, i - 1))
+    return described and role_at(tokens, i - 2) not in {BE, ADVERB}
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word is an adjective and seldom anything else: "careful", "heavy"."""
+    return word in words().adjectives or word.endswith(words().adjective_endings)
 
 
 def _is_compound_deed(tokens: Sequence[Token], i: int) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from extract.clauses import BREAK, DETERMINER, NOUN, VERBAL, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.in_front import REACH, in_front
+from extract.lengths_of_time import is_nominal, nominal, of_time
 from extract.measured_behind import LEADING, before_noun, behind, bought, changed, tells_change
 from extract.measured_phrases import ends_phrase, past_determiners, phrase_from, phrase_to
-from extract.models import MEASURE, Kind, Token, Value
+from extract.models import DURATION, MEASURE, Kind, Token, Value
 from extract.nouns import is_plural, singular
 from extract.subject_words import words
 from extract.tokens import lower_at
@@ -30,7 +31,16 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         subject = "" if hoped else in_front(tokens, first)  # "against expectations of a 0.2% gain"
         return changed(tokens, found[0] + 1) or subject or wording(tokens, found)
     found = found or bought(tokens, first, last + 1, kind)
-    return wording(tokens, found) or in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
+    return wording(tokens, found) or _before(tokens, first, last, kind)
+
+
+def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
+    """What the words in front say that the figure measures, where those behind it say nothing."""
+    if kind is DURATION:
+        return of_time(tokens, first, last)
+    if kind is Kind.AGE and is_nominal(tokens, last):
+        return nominal(tokens, first)
+    return in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
 
 
 def _points_away(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> bool:

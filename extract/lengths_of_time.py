@@ -1,0 +1,96 @@
+"""What a length of time or an age is of where no noun behind tells: "the mast will stand in the bay for | a year"."""
+
+from collections.abc import Callable, Sequence
+
+from extract.clauses import ADVERB, BE, DETERMINER, LISTS, role_at
+from extract.figure_words import FIGURE_WORDS
+from extract.in_front import in_front
+from extract.measured_phrases import ends_phrase
+from extract.models import Token, Value
+from extract.nouns import is_person, singular
+from extract.outer_phrases import before_phrases
+from extract.subject_words import words
+from extract.tokens import HYPHENS, lower_at
+
+
+class Rule(Value, frozen=True):
+    """`find` is asked of the tokens and the first and last of the figure: what it is of, "" where nothing tells that.
+
+    `None` where the rule does not apply.
+    """
+
+    name: str
+    find: Callable[[Sequence[Token], int, int], str | None]
+
+
+def of_time(tokens: Sequence[Token], first: int, last: int) -> str:
+    """What the length of time at tokens `first` to `last` is of; "" where nothing is plain."""
+    for rule in RULES:
+        found = rule.find(tokens, first, last)
+        if found is not None:
+            return found
+    return in_front(tokens, first)
+
+
+# ---- how much is left ----------------------------------------------------------------------------------------------
+def left_over(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """ "hit the post with only | 20 seconds | left": what is left is time of the match, not of the post."""
+    at = first - 1
+    while role_at(tokens, at) in {ADVERB, DETERMINER}:
+        at -= 1
+    behind = last + 2 if lower_at(tokens, last + 1) == "to" else last + 1
+    ends = lower_at(tokens, behind) in (FIGURE_WORDS.left if behind == last + 1 else words().to_come)
+    return "" if ends and lower_at(tokens, at) == "with" else None
+
+
+# ---- when and for how long, past where and by whom -----------------------------------------------------------------
+def beyond_places(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """ "kept | in a cellar by smugglers | for six weeks", "boarded | off Port Ansel | four days later"."""
+    opens = _opening(tokens, first, last)
+    if opens is None:
+        return None
+    start = before_phrases(tokens, opens)
+    return None if start == first else in_front(tokens, start, apposed=True)
+
+
+def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where "over the past six years", "for six weeks", "four days later" begins; `None` where it is none of these."""
+    at = first - 1
+    while role_at(tokens, at) == DETERMINER or lower_at(tokens, at) in words().placing:
+        at -= 1
+    if lower_at(tokens, at) in words().spanning:
+        return at
+    behind = lower_at(tokens, last + 1)
+    is_moment = behind in LISTS["moments"] or (behind == "from" and lower_at(tokens, last + 2) == "now")
+    return first if is_moment else None
+
+
+# Tried in order; the first that does not return `None` decides.
+RULES = (
+    Rule("what is left", left_over),
+    Rule("past places, agents and aims", beyond_places),
+)
+
+
+# ---- whoever is of an age ------------------------------------------------------------------------------------------
+def is_nominal(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the age that ends at token `last` stands for a person: "the five-year-| old | fell"."""
+    return lower_at(tokens, last) in {"old", "olds"} and lower_at(tokens, last - 1) in HYPHENS
+
+
+def nominal(tokens: Sequence[Token], first: int) -> str:
+    """Who the age that stands for a person is of: "Mira Osk, | a 34-year-old |, won"; "" where no name is beside it."""
+    at = first - 1
+    while role_at(tokens, at) == DETERMINER:
+        at -= 1
+    if at < 1 or at == first - 1:
+        return ""
+    if lower_at(tokens, at) == ",":
+        said = in_front(tokens, at, climbs=False)
+        told = ends_phrase(tokens, at - 1) and (said[:1].isupper() or is_person(singular(_head(said))))
+        return said if told else ""
+    return in_front(tokens, first) if role_at(tokens, at) == BE else ""
+
+
+def _head(said: str) -> str:
+    return said.partition(" of ")[0].rpartition(" ")[2].lower() or "."

@@ -1,0 +1,43 @@
+"""Phrases that say where, by whom or for what, passed over on the way back: "kept | in a cellar by smugglers | for"."""
+
+from collections.abc import Sequence
+
+from extract.clauses import ADVERB, NOUN, PREPOSITION, role_at
+from extract.measured_phrases import ends_phrase, phrase_to
+from extract.models import Token
+from extract.modifiers import past_modifiers
+from extract.subject_words import words
+from extract.tokens import lower_at
+
+
+def before_phrases(tokens: Sequence[Token], i: int) -> int:
+    """Where the phrases that say where, by whom or for what begin, of those that end before token `i`."""
+    while True:
+        end = i - 1
+        while role_at(tokens, end) == ADVERB:
+            end -= 1
+        link = _link(tokens, end)
+        if link is None:
+            return i
+        i = link
+
+
+def _link(tokens: Sequence[Token], end: int) -> int | None:
+    """The preposition of the phrase that ends at token `end`, past the owners of its noun: "| by | a band of men"."""
+    while end > 0 and ends_phrase(tokens, end):
+        link = past_modifiers(tokens, phrase_to(tokens, end, -1)[0] - 1, -1)
+        while _describes(tokens, link):  # "in | the final | weeks", "in | deep | space"
+            link = past_modifiers(tokens, link - 1, -1)
+        word = lower_at(tokens, link)
+        if word not in {"of", "and", "or"}:
+            return link if role_at(tokens, link) == PREPOSITION and word not in NOT_BESIDE else None
+        end = link - 1
+    return None
+
+
+NOT_BESIDE = frozenset({"than", "per", "versus"})
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    word = lower_at(tokens, i)
+    return word in words().placing or (word in words().no_subjects and role_at(tokens, i) == NOUN)
