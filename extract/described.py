@@ -165,3 +165,12 @@ def past_saying(tokens: Sequence[Token], i: int) -> int | None:
     opened = _before_actor(tokens, i) - 1
     relative = lower_at(tokens, opened) == "that" or role_at(tokens, opened) == RELATIVE
     return opened if relative and opened < i - 1 else None
+
+
+def before_saying(tokens: Sequence[Token], comma: int) -> int | None:
+    """The comma that opens "…, the mayor said, …", which `comma` closes; `None` where something else stands there."""
+    said = word_at(tokens, comma - 1)
+    if said.lemma not in TABLES.reporting or said.shape == "ing":
+        return None
+    opened = _before_actor(tokens, comma - 1) - 1
+    return opened if lower_at(tokens, opened) == "," and opened < comma - 2 else None

@@ -19,7 +19,7 @@ from extract.clauses import (
     word_at,
     word_of,
 )
-from extract.described import described_phrase, described_subject, past_saying
+from extract.described import before_saying, described_phrase, described_subject, past_saying
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token, Value
@@ -60,6 +60,8 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
             phrase, walk = _at_noun(tokens, walk, floor)
             if phrase is not None:
                 return phrase
+        elif role_at(tokens, walk.i) == COMMA and (aside := before_saying(tokens, walk.i)) is not None:
+            walk = Walk(aside - 1, walk.verbal, walk.spare)  # "will, | Osk predicted |, stand for nine years"
         elif role_at(tokens, walk.i) == COMMA:
             listed = walk.i + 1 == first and not apposed  # "a house in Rome, | $5m"
             return walk.spare or (_past_comma(tokens, walk.i, first) if climbs and not listed else "")

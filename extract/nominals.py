@@ -118,7 +118,7 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
     """ "a | grounding | for three months", "though | spending | per head fell"."""
     if not tokens[i].lower.endswith("ing"):
         return False
-    if is_described_deed(tokens, i):
+    if is_described_deed(tokens, i) or _is_event(tokens, i):
         return True
     if lower_at(tokens, i - 1) == "-" or _is_compound_deed(tokens, i):
         return True  # "load- | shedding", "price- | fixing"
@@ -130,6 +130,12 @@ def is_described_deed(tokens: Sequence[Token], i: int) -> bool:
     """ "two days of careful | digging |"; not "was busy | digging |", "water | leaking |"."""
     described = word_at(tokens, i).shape == "ing" and is_adjective(lower_at(tokens, i - 1))
     return described and role_at(tokens, i - 2) not in {BE, ADVERB}
+
+
+def _is_event(tokens: Sequence[Token], i: int) -> bool:
+    """ "the third mass | killing | in a year"; not "the blast killing four"."""
+    ends = role_at(tokens, i + 1) in VERBAL_OR_PREPOSITION | {BREAK}
+    return tokens[i].lower in words().events and ends and _determined(tokens, i)
 
 
 def is_adjective(word: str) -> bool:

@@ -123,7 +123,7 @@ def _full_year(tokens: Sequence[Token], i: int) -> bool:
         return False  # "1920 x 1200"
     if _ends_span(tokens, i) or (joined(tokens, j) and lower_at(tokens, j) in {"s", "'s", "’s"}):
         return True
-    measured = units.unit_at(tokens, j, touching=joined(tokens, j)) is not None
+    measured = units.unit_at(tokens, j, touching=joined(tokens, j)) is not None and not _is_part_of_year(tokens, j)
     if before in names().year_openers or before in names().months or (before == "." and is_month(tokens, i - 2)):
         return not (before in {"in", "since", "fall"} and measured)
     owned = lower_at(tokens, j) in names().yearly or (before in {"a", "an"} and int(tokens[i].text) >= PLAIN_YEAR)
@@ -132,6 +132,12 @@ def _full_year(tokens: Sequence[Token], i: int) -> bool:
     if _has_counted_head(tokens, j):
         return _names_event(tokens, i)
     return int(tokens[i].text) >= PLAIN_YEAR or before in names().year_neighbours
+
+
+def _is_part_of_year(tokens: Sequence[Token], j: int) -> bool:
+    """ "its 2008 | second-quarter | profit", "2019 | second | half"."""
+    part = j + 2 if lower_at(tokens, j + 1) in DASHES else j + 1
+    return lower_at(tokens, j) == "second" and lower_at(tokens, part) in {"quarter", "half"}
 
 
 def _is_compound(tokens: Sequence[Token], i: int) -> bool:

@@ -120,7 +120,8 @@ class Figure:
             return not self._is_adjective(index)
         if before.text == "to" or before.role == MODAL or (word.lemma, self.words[index + 1].text) in PHRASAL:
             return True
-        if before.role in BEFORE_NOUNS or before.text == "-" or (before.shape == "past" and before.sure):
+        pointed = before.text == "that" and self.words[index - 2].role == PREPOSITION  # "at that | time |"
+        if pointed or before.role in BEFORE_NOUNS or before.text == "-" or (before.shape == "past" and before.sure):
             return False
         return word.sure or self._heads_clause(index)
 

@@ -20,6 +20,7 @@ from extract.speech import (
     DETERMINER,
     DOCUMENT,
     DOING,
+    FRONTED,
     HAVING,
     INSIDER,
     OCCASION,
@@ -62,12 +63,17 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     first = phrase_start(tokens, end)
     if first > 1 and tokens[first].lower == "cent" and tokens[first - 1].lower == "per":
         first -= 2  # "| Sixty per | cent of those asked said"
+    if first and tokens[first].lower in FRONTED and tokens[first - 1].lower in FRONTING:
+        first += 1  # "On average | walkers | reported"
     if _is_disputed(tokens, first, end):
         return None
     if first >= end or tokens[end - 1].lower in DETERMINER:
         return _related(tokens, end, end)
     known = _of_people(tokens, first) or _related(tokens, first, end) or _described(tokens, first, end)
     return known or Phrase(first, end, first)
+
+
+FRONTING = frozenset({"on", "in"})
 
 
 def _of_people(tokens: Tokens, first: int) -> Phrase | None:

@@ -21,6 +21,7 @@ class SubjectWords(lexicon.Entry, frozen=True):
     superlatives: frozenset[str]
     paces: frozenset[str]
     scant: frozenset[str]
+    events: frozenset[str]
     manners: frozenset[str]
     placing: frozenset[str]
     staying: frozenset[str]

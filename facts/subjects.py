@@ -51,6 +51,7 @@ class Context(Frozen):
     endings: tuple[str, ...]
     unit_names: frozenset[str]
     calendar: tuple[str, ...]
+    no_names: frozenset[str]
     scored: frozenset[str]
     reckoned: frozenset[str]
     direction: dict[str, frozenset[str]]

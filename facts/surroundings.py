@@ -4,9 +4,11 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.clauses import NOUN_LIKE, word_of
 from extract.models import Claim, Sentence
 from facts.subjects import calendar, context, outcomes, stem, theme_table, themes
 
@@ -120,9 +122,15 @@ def words_around(claim: Claim, stretch: Stretch) -> list[Word]:
 
 
 def is_name(word: str, start: int, stretch: Stretch) -> bool:
-    if not word[0].isupper():
+    if not word[0].isupper() or not may_be_name(word):
         return False
     return word in stretch.names or (start > stretch.start and not stretch.in_capitals)
+
+
+@cache
+def may_be_name(word: str) -> bool:
+    """Whether a word with a capital can be a name: no small word ("Though", "Still"), no "GMT", no "GB"."""
+    return word_of(word).role in NOUN_LIKE and word.lower() not in context().no_names
 
 
 def own_words(claim: Claim) -> list[Word]:
