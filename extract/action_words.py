@@ -50,6 +50,10 @@ class ActionWords(lexicon.Entry, frozen=True):
     light: WordList
     leaving: WordList
     causing: WordList
+    intransitive: WordList
+    catenative: WordList
+    distributive: WordList
+    fates: WordList
     nominals: dict[str, str]
     effects: dict[str, str]
     levels: WordList
@@ -72,6 +76,10 @@ class Tables(Value, frozen=True):
     empty: frozenset[str]  # light or reporting
     weak: frozenset[str]  # empty, or leaving the fate to what follows
     causing: frozenset[str]
+    intransitive: frozenset[str]
+    catenative: frozenset[str]
+    distributive: frozenset[str]
+    fates: frozenset[str]
     nominals: dict[str, str]
     effects: dict[str, str]
     levels: frozenset[str]
@@ -105,6 +113,10 @@ def _tables() -> Tables:
         empty=light | reporting,
         weak=light | reporting | frozenset(words.leaving.verbs.split()),
         causing=frozenset(words.causing.verbs.split()),
+        intransitive=frozenset(words.intransitive.verbs.split()),
+        catenative=frozenset(words.catenative.verbs.split()),
+        distributive=frozenset(words.distributive.verbs.split()),
+        fates=frozenset(words.fates.verbs.split()),
         nominals=words.nominals,
         effects=words.effects,
         levels=frozenset(words.levels.verbs.split()),
@@ -136,12 +148,17 @@ NEAR_FIGURE = 6
 
 
 def action_at(figure: Figure, index: int) -> str:
-    """The action of the verb at `index`, read with its particle, phrase, object and any verb joined by "or"."""
+    """The action of the verb at `index`, with its particle, phrase, object and any verb joined by "or".
+
+    "killed and wounded dozens" says of each that it was one or the other, too.
+    """
     own = _own_action(figure, index)
     for other, joint in ((index - 2, index - 1), (index + 2, index + 1)):
-        if figure.words[joint].text == "or" and _is_alternative(figure, other, figure.words[index].shape):
+        if figure.words[joint].text in ("or", "and") and _is_alternative(figure, other, figure.words[index].shape):
             first, second = sorted((other, index))
             pair = (_own_action(figure, first), _own_action(figure, second))
+            if figure.words[joint].text == "and" and not TABLES.distributive.issuperset(pair):
+                continue
             return " or ".join(dict.fromkeys(pair))
     return own
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from extract import governors, neighbours
+from extract import governors, neighbours, predicates
 from extract.clauses import BE, HAVE, PREPOSITION, ROLES, VERB
 from extract.models import Value
 from extract.scenes import Figure
@@ -50,13 +50,16 @@ RULES = (
     Rule("the noun the figure measures", neighbours.measured_noun, measured=True),
     Rule("the dimension measured", neighbours.dimension, measured=True),
     Rule("worth the figure", neighbours.worth),
+    Rule("what is so as yet", predicates.still),
     Rule("the state right behind", governors.state_behind),
     Rule("object of the verb before", governors.object_of, AT_VERB),
+    Rule("the whole of a part", governors.whole, AT_PREPOSITION),
     Rule("amount behind a preposition", governors.amount_behind, AT_PREPOSITION),
     Rule("subject of the verb behind", governors.subject_of, ROLES - {PREPOSITION, BE, HAVE}),
     Rule("on board", neighbours.on_board),
     Rule("equal to what the subject names", governors.equals, AT_BE),
     Rule("member of a list", governors.listed),
+    Rule("its own relative clause", predicates.own_clause),
     Rule("participle inside the figure", neighbours.own_participle),
 )
 

@@ -1,14 +1,13 @@
 """The verb that has a figure as its object, subject, amount or part of a list."""
 
+from extract import lists
 from extract.action_words import TABLES, action_at
 from extract.clauses import (
     ADVERB,
-    AUXILIARIES,
     BE,
     BREAK,
     COMMA,
     EDGE,
-    JOINT,
     NOUN,
     NUMBER,
     PREPOSITION,
@@ -16,12 +15,11 @@ from extract.clauses import (
     VERB,
 )
 from extract.neighbours import ABOARD, DIMENSIONS
-from extract.predicates import behind_auxiliary, predicate
+from extract.predicates import behind_auxiliary, ends_otherwise, own_clause, predicate, told
 from extract.scenes import Figure
 
 SUBJECT_REACH = 9  # words before a verb in which its subject's noun is looked for: "the price of a barrel of crude was"
 VERB_REACH = 10  # words before a preposition in which its verb is looked for: "raised its bid for the rival to $82"
-LIST_REACH = 18  # words before a list's later member in which its verb is looked for
 
 
 def state_behind(figure: Figure) -> str | None:
@@ -39,9 +37,17 @@ def state_behind(figure: Figure) -> str | None:
         return None if words.states[word.text] in DIMENSIONS else words.states[word.text]
     if word.shape != "past" or not figure.is_verb(place) or _describes(figure, place):
         return None
-    if word.lemma in words.reporting and figure.left.role == PREPOSITION:
+    return _participle_behind(figure, place)
+
+
+def _participle_behind(figure: Figure, place: int) -> str | None:
+    """What a verb in the past behind the figure tells, unless the sentence goes on to what became of it."""
+    words, lemma = TABLES, figure.words[place].lemma
+    if lemma in words.intransitive and lists.is_inside_phrase(figure):
+        return None  # "a plane with 12 people | crashed"
+    if lemma in words.reporting and figure.left.role == PREPOSITION:
         return behind_auxiliary(figure, place)
-    return None if word.lemma in words.empty else action_at(figure, place)
+    return ends_otherwise(figure, place) or (None if lemma in words.empty else told(figure, place))
 
 
 def _says_when(figure: Figure) -> bool:
@@ -99,19 +105,31 @@ def subject_event(figure: Figure, verb: int) -> str | None:
 
 def amount_behind(figure: Figure) -> str | None:
     """As in "cut by 200", "rose from 41 to 57", "closed at $5.20", "a loss of $5m", "damage to 40 jets"."""
-    if figure.left.text == "of":
-        return _amount_of(figure)
-    effect = TABLES.effects.get(figure.words[figure.anchor - 1].text)
-    if effect and figure.left.text in ("to", "over"):
+    return _amount_at(figure, figure.anchor)
+
+
+def _amount_at(figure: Figure, anchor: int) -> str | None:
+    """The same, of the preposition at `anchor`."""
+    left = figure.words[anchor].text
+    if left == "of":
+        return _amount_of(figure, anchor)
+    effect = TABLES.effects.get(figure.words[anchor - 1].text)
+    if effect and left in ("to", "over"):
         return effect
-    if figure.measure == "time" and figure.left.text == "in":
+    if figure.measure == "time" and left == "in":
         return None  # "lost passengers in two weeks": when, not how much
-    return _amount_of_verb(figure, TABLES.amounts.get(figure.left.text, frozenset()))
+    return _amount_of_verb(figure, anchor, TABLES.amounts.get(left, frozenset()))
 
 
-def _amount_of_verb(figure: Figure, takers: frozenset[str]) -> str | None:
+def whole(figure: Figure) -> str | None:
+    """As in "released 21 of the 200 who were kidnapped": what happened to a part is not told of the whole."""
+    is_whole = figure.left.text == "of" and figure.words[figure.anchor - 1].role == NUMBER
+    return own_clause(figure) if is_whole else None
+
+
+def _amount_of_verb(figure: Figure, anchor: int, takers: frozenset[str]) -> str | None:
     """The action of the verb before the preposition, where that verb takes an amount behind it."""
-    for place in range(figure.anchor - 1, figure.anchor - 1 - VERB_REACH, -1):
+    for place in range(anchor - 1, anchor - 1 - VERB_REACH, -1):
         word = figure.words[place]
         if word.role in (BREAK, EDGE, COMMA, RELATIVE):
             return None
@@ -122,9 +140,9 @@ def _amount_of_verb(figure: Figure, takers: frozenset[str]) -> str | None:
     return None
 
 
-def _amount_of(figure: Figure) -> str | None:
+def _amount_of(figure: Figure, anchor: int) -> str | None:
     words = TABLES
-    noun = figure.words[figure.anchor - 1]
+    noun = figure.words[anchor - 1]
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
     if found or figure.is_measure:
         return found
@@ -139,53 +157,30 @@ def subject_of(figure: Figure) -> str | None:
     if figure.left.role == VERB and figure.left.lemma not in TABLES.reporting:
         return None
     describes = figure.is_measure and figure.after.role == NOUN
-    return None if describes else predicate(figure)
+    return None if describes or lists.is_inside_phrase(figure) else predicate(figure)
 
 
 def equals(figure: Figure) -> str | None:
     """As in "the death toll was 57", "there were 12 killed", "the price is $17"."""
-    return subject_event(figure, figure.anchor) or TABLES.states.get(figure.after.text, "")
+    state = TABLES.states.get(figure.after.text, "")
+    return subject_event(figure, figure.anchor) or ("" if state in DIMENSIONS and not figure.is_measure else state)
 
 
 def listed(figure: Figure) -> str | None:
     """As in "confiscated nine rifles, two pistols and 13 magazines": members of a list share its verb."""
-    if not (_is_joined(figure) and _can_be_listed(figure)):
+    place = lists.head(figure) if _can_be_listed(figure) else None
+    if place is None:
         return None
-    for place in range(figure.anchor - 1, figure.anchor - 1 - LIST_REACH, -1):
-        word = figure.words[place]
-        if word.role == BE:
-            return subject_event(figure, place)
-        if word.role in (EDGE, RELATIVE, *AUXILIARIES) or (word.role == BREAK and not word.text.isalpha()):
-            return None
-        if figure.is_verb(place) and not _is_subordinate(figure, place):
-            return _taken(figure, place)
-    return None
-
-
-def _is_subordinate(figure: Figure, verb: int) -> bool:
-    """As in "killed nine since the siege began, and 12 …": the nearest verb has a clause of its own."""
-    if figure.words[verb].shape == "ing":
-        return False
-    return any(word.role == BREAK and word.text.isalpha() for word in figure.words[verb - CLAUSE_REACH : verb])
-
-
-CLAUSE_REACH = 4  # words of a short clause before its verb: "since the long siege began"
-
-
-def _is_joined(figure: Figure) -> bool:
-    """Behind a comma or "and", or behind "along with", "as well as", "alongside", "totalling"."""
-    left = figure.left
-    if left.lemma in TABLES.sums:
-        return left.shape == "ing"
-    before = figure.words[figure.anchor - 1].text
-    return left.role in (COMMA, JOINT) or left.text == "alongside" or (before, left.text) in JOINTS
-
-
-JOINTS = frozenset((("along", "with"), ("together", "with"), ("well", "as")))
+    role = figure.words[place].role
+    if role == BE:
+        return subject_event(figure, place)
+    return _taken(figure, place) if role == VERB else _amount_at(figure, place) or ""
 
 
 def _can_be_listed(figure: Figure) -> bool:
     """A measure goes on as a noun's part or another's equal: "a new, $180m deal", "rose $5, or 28 percent"."""
+    if figure.head == "time":  # "a total of 21 times"
+        return False
     if figure.measure == "" or figure.after.role == NOUN:
         return True
     before = figure.words[figure.anchor - 1]

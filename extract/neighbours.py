@@ -1,5 +1,7 @@
 """What stands right at a figure and tells its action, or that it has none."""
 
+from itertools import pairwise
+
 from extract.action_words import TABLES
 from extract.clauses import COMMA, DETERMINER, LISTS, NOUN, NUMBER, VERB, Word
 from extract.scenes import Figure
@@ -145,7 +147,7 @@ def on_board(figure: Figure) -> str | None:
 def own_participle(figure: Figure) -> str | None:
     """As in "12 captured soldiers": where nothing else is told, what had happened before."""
     words = TABLES
-    for word in figure.inside():
-        if word.shape == "past" and word.sure and word.lemma not in words.reporting:
+    for before, word in pairwise([figure.before, *figure.inside()]):
+        if word.shape == "past" and word.sure and word.lemma not in words.reporting and before.text != "-":
             return words.verbs.get(word.lemma, word.lemma)
     return None

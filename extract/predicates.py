@@ -1,5 +1,6 @@
 """What a figure is the subject of: the verb or state told behind it."""
 
+from extract import lists
 from extract.action_words import TABLES, action_at
 from extract.clauses import (
     ADVERB,
@@ -16,6 +17,7 @@ from extract.clauses import (
     RELATIVE,
     VERB,
 )
+from extract.nouns import is_plural
 from extract.scenes import REACH, Figure
 
 GROUP_REACH = 9  # words of a verb group: "are now widely believed to have been badly"
@@ -25,15 +27,19 @@ INSERTION_REACH = 14  # words an insertion between commas may hold: "12 ships, m
 
 def predicate(figure: Figure) -> str | None:
     """The first verb that has the figure as its subject, over the phrases that stand between."""
-    place = figure.last + 1
+    place = _past_of_them(figure, figure.last + 1)
     in_phrase = False
     furthest = figure.last + REACH - 2
+    if figure.words[place].text == "among":
+        return _phrase_of_state(figure, place)
     while place < furthest and (word := figure.words[place]).role not in ENDS:
         if word.role in AUXILIARIES:
             return behind_auxiliary(figure, place)
         if word.role == COMMA:
-            place = _behind_insertion(figure, place)
-        elif figure.is_verb(place):
+            place = min(_behind_insertion(figure, place), lists.end(figure, place))
+        elif word.text in PRONOUNS:
+            return None  # "the rifles seized in five raids | it | carried out"
+        elif figure.is_verb(place) and not _disagrees(figure, place):
             if word.shape != "ing" and not (in_phrase and _is_reduced(figure, place)):
                 return told(figure, place + _is_of_relative(figure, place))
             in_phrase = True
@@ -42,6 +48,22 @@ def predicate(figure: Figure) -> str | None:
         in_phrase = in_phrase or word.role in (PREPOSITION, JOINT)
         place += 1
     return None
+
+
+PRONOUNS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+
+
+def _past_of_them(figure: Figure, place: int) -> int:
+    """Past the "of which" of "seven bridges, two | of which | collapsed"."""
+    is_of = figure.words[place].text == "of" and figure.words[place + 1].text in lists.THEM
+    return place + 2 if is_of else place
+
+
+def _disagrees(figure: Figure, place: int) -> bool:
+    """Whether a form in -s is no verb of several: "three vessels in international | waters |"."""
+    word, before = figure.words[place], figure.words[place - 1]
+    several = figure.measure == "" and is_plural(figure.words[figure.last].text)
+    return several and word.shape == "s" and not word.sure and before.role != RELATIVE
 
 
 def _is_of_relative(figure: Figure, place: int) -> bool:
@@ -64,7 +86,16 @@ def _is_reduced(figure: Figure, place: int) -> bool:
     word = figure.words[place]
     if word.shape != "past" or word.finite or figure.words[place - 1].role == NUMBER:
         return False
+    if word.lemma in TABLES.intransitive or _is_intent(figure, place):
+        return False
     return figure.words[place + 1].role == PREPOSITION
+
+
+def _is_intent(figure: Figure, place: int) -> bool:
+    """As in "villagers from the valley | refused to leave |"; not "villagers forced to leave"."""
+    word, behind, further = figure.words[place : place + 3]
+    passive = word.lemma in TABLES.causing or word.lemma in TABLES.reporting
+    return behind.text == "to" and further.role == VERB and not passive
 
 
 def _behind_insertion(figure: Figure, comma: int) -> int:
@@ -83,15 +114,28 @@ def told(figure: Figure, place: int) -> str:
     """The action of a verb the figure is the subject of."""
     words = TABLES
     lemma = figure.words[place].lemma
+    if further := _further_verb(figure, place):
+        return told(figure, further)
     if lemma in words.reporting:
         return behind_auxiliary(figure, place)
     action = action_at(figure, place)
     return _complement(figure, place + 1) if lemma in words.light and action == lemma else action
 
 
+def _further_verb(figure: Figure, place: int) -> int:
+    """The verb that tells, behind one that does not: "found and | seized", "managed to | flee"; 0 where none stands."""
+    word, joint, other = figure.words[place : place + 3]
+    if word.lemma in TABLES.catenative:
+        return place + 2 if joint.text == "to" and other.role == VERB else 0
+    joins = joint.role == JOINT and other.role == VERB and other.shape == word.shape == "past"
+    return place + 2 if joins and word.lemma in TABLES.empty else 0
+
+
 def behind_auxiliary(figure: Figure, place: int) -> str:
     """The verb or state behind auxiliaries and reports: "were said to have been hit", "are feared dead"."""
     auxiliary, place = _last_auxiliary(figure, place)
+    if figure.words[place].role == JOINT and figure.words[place + 1].shape == "past":
+        place += 1  # "were found and | seized"
     word = figure.words[place]
     is_verb = word.role == VERB and word.text not in TABLES.states
     if is_verb and (word.shape in ("past", "ing") or auxiliary == MODAL or figure.words[place - 1].text == "to"):
@@ -135,3 +179,40 @@ def _complement(figure: Figure, place: int) -> str:
     if word.shape == "past":
         return action_at(figure, place)
     return TABLES.states.get(word.text, "")
+
+
+# ---- clauses of its own ----------------------------------------------------------------------------------------------
+def ends_otherwise(figure: Figure, participle: int) -> str | None:
+    """As in "21 girls kidnapped in May | have been freed |": the sentence goes on to what became of them."""
+    if figure.left.role == PREPOSITION:
+        return None
+    for place in range(participle + 1, participle + REACH):
+        word = figure.words[place]
+        if word.role in AUXILIARIES:
+            found = behind_auxiliary(figure, place)
+            return found if found in TABLES.fates and figure.words[participle].lemma != found else None
+        if word.role in (*ENDS, COMMA, JOINT, RELATIVE) or word.text in PRONOUNS:
+            return None
+    return None
+
+
+def own_clause(figure: Figure) -> str | None:
+    """As in "the 200 who were kidnapped", "12 miners who had escaped"."""
+    if figure.after.role != RELATIVE or figure.after.text not in ("who", "which"):
+        return None
+    verb = figure.last + 2
+    if figure.words[verb].role in AUXILIARIES:
+        return behind_auxiliary(figure, verb) or None
+    return told(figure, verb) or None if figure.is_verb(verb) else None
+
+
+def still(figure: Figure) -> str | None:
+    """As in "freeing the 218 girls | still held |", "the 197 who | remain in captivity |": what is so as yet."""
+    place = figure.last + 1
+    if figure.words[place].role == RELATIVE:
+        place += 1
+    word, behind = figure.words[place : place + 2]
+    if word.lemma == "remain":
+        return _phrase_of_state(figure, place + 1) or _complement(figure, place + 1) or None
+    lasts = word.text == "still" or (word.role == BE and behind.text == "still")
+    return behind_auxiliary(figure, place) or None if lasts else None

@@ -22,6 +22,7 @@ from extract.clauses import (
     word_of,
 )
 from extract.models import Token, Value
+from extract.nouns import words as noun_words
 
 # Tokens a rule may look past a figure on either side. News clauses are shorter; a bound keeps one endless line cheap.
 REACH = 24
@@ -128,6 +129,8 @@ class Figure:
     def _is_adjective(self, index: int) -> bool:
         """A participle before its noun: "the captured crew", "on frozen lakes", "a newly built dam"."""
         before = self.words[index - 1]
+        if self.words[index].text in noun_words().tied and self.words[index + 1].role == NOUN:
+            return True  # "a rocket | propelled | grenade"
         if before.role == ADVERB and before.text not in QUOTES:
             return self.words[index - 2].role in (DETERMINER, NUMBER) and self.words[index + 1].role == NOUN
         return before.role in (DETERMINER, PREPOSITION) or before.text == "-"

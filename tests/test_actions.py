@@ -59,7 +59,9 @@ def test_no_word_belongs_to_two_groups() -> None:
     assert sorted(nouns_listed) == sorted(set(nouns_listed))
 
 
-@pytest.mark.parametrize("name", ["reporting", "light", "causing"])
+@pytest.mark.parametrize(
+    "name", ["reporting", "light", "causing", "intransitive", "catenative", "distributive", "fates"]
+)
 def test_examples_of_the_other_lists(name: str) -> None:
     words = getattr(source(), name)
     for text, action in zip(words.examples, words.expected, strict=True):
