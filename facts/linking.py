@@ -3,7 +3,8 @@
 Every pair of comparable claims gets a score in log-odds, the sum of what the levels of its signals add or take away
 (lexicon/weights.toml, fitted by tests/benchmarks/fit_linking.py). Last among them, told by the scores of all others, is
 whether another figure of either article fits better (closest.py). Groups then join by their mean score, best first;
-where no mean is above the threshold, a claim stays alone and its link says what came nearest.
+groups with a pair that something forbids stay apart.
+Where no mean is above the threshold, a claim stays alone and its link says what came nearest.
 """
 
 import math
@@ -18,9 +19,9 @@ from facts.closest import standings
 from facts.grouping import IndexPair, group, ordered
 from facts.labels import name_facts
 from facts.models import Fact, Link, Reason
-from facts.pairs import pair_of
+from facts.pairs import Pair, pair_of
 from facts.possible import Match, Near, possible_matches, tells_differently
-from facts.reasons import reasons, score_of, standing_adds, weights
+from facts.reasons import is_forbidden, reasons, score_of, standing_adds, weights
 from facts.retractions import retractions
 from facts.settings import Setting, settings_of
 from facts.values import is_conversion, is_update
@@ -44,6 +45,8 @@ class Scored(NamedTuple):
     scores: Mapping[IndexPair, float]
     standings: Mapping[IndexPair, str]
     partners: Mapping[int, list[int]]
+    together: Sequence[IndexPair]  # one figure for certain
+    apart: Sequence[IndexPair]  # ruled out
 
     def between(self, left: int, right: int) -> float:
         return self.scores[ordered(left, right)]
@@ -84,22 +87,27 @@ def reading_order(claim: Claim) -> tuple[str, int, int, str]:
 
 def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
     settings = settings_of(claims, articles)
-    scores, told = scores_of(settings, sorted(candidates(settings)))
+    compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in sorted(candidates(settings))}
+    scores, told = scores_of(compared)
     partners: dict[int, list[int]] = defaultdict(list)
     for left, right in scores:
         partners[left].append(right)
         partners[right].append(left)
-    return Scored(settings, scores, told, partners)
+    together = list(one_figure(settings))
+    return Scored(settings, scores, told, partners, together, ruled_out(compared, together))
 
 
-def scores_of(
-    settings: Sequence[Setting], pairs: Iterable[IndexPair]
-) -> tuple[dict[IndexPair, float], dict[IndexPair, str]]:
+def scores_of(compared: Mapping[IndexPair, Pair]) -> tuple[dict[IndexPair, float], dict[IndexPair, str]]:
     """The score of each pair in log-odds, and how the two stand to the other figures of their articles."""
-    compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in pairs}
     first = {ends: score_of(pair) for ends, pair in compared.items()}
     told = standings(compared, first)
     return {ends: score + standing_adds(told[ends]) for ends, score in first.items()}, told
+
+
+def ruled_out(compared: Mapping[IndexPair, Pair], together: Iterable[IndexPair]) -> list[IndexPair]:
+    """The pairs that something forbids, but for those that are certain."""
+    certain = {ordered(*ends) for ends in together}
+    return [ends for ends, pair in compared.items() if is_forbidden(pair) and ends not in certain]
 
 
 def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
@@ -107,9 +115,9 @@ def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
     for index, fact in enumerate(fixed):
         if fact:
             first.setdefault(fact, index)
-    together = [*one_figure(scored.settings), *((first[fact], index) for index, fact in enumerate(fixed) if fact)]
+    together = [*scored.together, *((first[fact], index) for index, fact in enumerate(fixed) if fact)]
     leaders = list(first.values())
-    apart = [(left, right) for at, right in enumerate(leaders) for left in leaders[:at]]
+    apart = [*scored.apart, *((left, right) for at, right in enumerate(leaders) for left in leaders[:at])]
     kinds = [setting.dimension for setting in scored.settings]
     return group(scored.scores, kinds, weights().threshold, together, apart)
 

@@ -59,6 +59,20 @@ def score_of(pair: Pair) -> float:
     return weights().bias + sum([adds.get(level(pair), 0.0) for level, adds in weighed_signals()])
 
 
+@cache
+def forbidding() -> tuple[tuple[Signal, frozenset[str]], ...]:
+    """The signals that rule a link out, with the levels at which they do."""
+    levels = {
+        name: frozenset(at for at, each in row.items() if each.speaks == "forbids") for name, row in wordings().items()
+    }
+    return tuple((level, levels[name]) for name, level in FEATURES if levels.get(name))
+
+
+def is_forbidden(pair: Pair) -> bool:
+    """Something rules out that the two claims speak of one fact, whatever speaks for it."""
+    return any(level(pair) in levels for level, levels in forbidding())
+
+
 def standing_adds(standing: str) -> float:
     """What it adds to a first score whether anything fits better (facts/closest.py)."""
     return weights().signal.get("closest", {}).get(standing, 0.0)

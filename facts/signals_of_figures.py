@@ -78,6 +78,34 @@ def crowd(pair: Pair) -> str:
     return f"{pair.equality}_{min(least, CROWDED - 1)}_{min(most, CROWDED)}"
 
 
+# How two figures of one article may stand to each other and yet be of one thing.
+FITTING = frozenset({"fits_near", "small_fits"})
+REMEASURED = frozenset({"near", "close"})  # so may measures: taken twice, with the debt and without it
+
+
+def contradiction(pair: Pair) -> str:
+    """Whether one text gives two figures that exclude each other, in one voice: then they are of two things.
+
+    In news it is so all but always. Headline and body, old figure and new, and two who are credited may disagree.
+    """
+    left, right = pair.left, pair.right
+    if (
+        pair.across
+        or pair.equal
+        or pair.told in FITTING
+        or left.in_title != right.in_title
+        or left.stage != right.stage
+    ):
+        return ""
+    if pair.told in REMEASURED and left.kind in ("measure", "money", "age"):
+        return ""
+    return "" if are_two_voices(left.claim.attribution, right.claim.attribution) else "one_voice"
+
+
+def are_two_voices(one: str, other: str) -> bool:
+    return bool(one and other) and one != other
+
+
 def birthday(pair: Pair) -> str:
     """Whether only one of two ages is still to be reached: 28 now and 29 in April are two facts."""
     return "to_come" if pair.left.to_come != pair.right.to_come and not pair.equal else ""

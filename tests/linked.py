@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -11,6 +12,7 @@ from extract.models import Article, Claim
 from facts.linking import Linking, link
 
 MARK = re.compile(r"\[([^\]]*)\]")
+NONE: Mapping[str, str] = MappingProxyType({})
 
 # The fact a sentence's figures are of, in order; `None` for a sentence without any.
 Numbers = int | tuple[int, ...] | None
@@ -69,7 +71,7 @@ def _holds(claim: Claim, start: int) -> bool:
     return claim.quantity.start <= start < claim.quantity.end
 
 
-def cases(rows: Mapping[str, tuple[Row, ...]], not_yet: Mapping[str, str]) -> list[ParameterSet]:
+def cases(rows: Mapping[str, tuple[Row, ...]], not_yet: Mapping[str, str] = NONE) -> list[ParameterSet]:
     """Parameters of a test, one a case; those in `not_yet` are strict known failures, with the reason."""
     assert not_yet.keys() <= rows.keys(), f"no such case: {sorted(not_yet.keys() - rows.keys())}"
     marks = {name: pytest.mark.xfail(reason=reason, strict=True) for name, reason in not_yet.items()}

@@ -278,9 +278,6 @@ CASES: dict[str, tuple[Row, ...]] = {
 }
 
 
-NOT_YET = {"percent of two things": "equal figures of one kind in one sentence join where no name tells them apart"}
-
-
-@pytest.mark.parametrize("rows", cases(CASES, NOT_YET))
+@pytest.mark.parametrize("rows", cases(CASES))
 def test_one_number_one_fact(rows: tuple[Row, ...]) -> None:
     assert_facts(*rows)

@@ -51,6 +51,34 @@ CASES: dict[str, tuple[Row, ...]] = {
         (0, "Ned Orrin, 39, died in the Lanvik crash."),
         (1, "Ned Orrin, who died in the Lanvik crash, would have turned 40 on Monday."),
     ),
+    # what one text says of two things
+    "five merchantmen and five skiffs": (
+        ((0, 1), "The frigate led [five merchant ships] when it saw [five boats] drawing near."),
+        ((1, 0), "[Five boats] closed in on the [five merchant ships] that the frigate led."),
+        (1, "Five boats drew near the convoy off Ostrel."),
+    ),
+    "those it calls all": (
+        ((0, 0), "A trawler with [nine people] on board sank off Ostrel; all [nine] were saved."),
+        (0, "Nine people were saved from the trawler that sank off Ostrel."),
+    ),
+    "this fire and the last one": (
+        ((0, 1), "The Dorne mine fire killed [57 people]. A fire in the Pell mine killed [48 people] in 2011."),
+        ((0, 1), "[Fifty-seven people] died in the Dorne mine. In 2011 [48 people] died in the Pell mine."),
+        (0, "A fire killed 55 people in the Dorne mine."),
+    ),
+    "headline and body may disagree": (
+        ((0, 0), "[38 saved] from burning ferry\n\nThe coastguard saved [36 people] from the burning ferry."),
+        (0, "The coastguard saved 38 people from the burning ferry."),
+    ),
+    "two who are credited may disagree": (
+        (
+            (0, 0),
+            "The mine fire killed [57 people], according to the ministry. The mine fire killed [59 people], "
+            "according to the rescuers.",
+        ),
+        (0, "The mine fire killed 57 people, the ministry said."),
+        (0, "The mine fire killed 59 people, rescuers said."),
+    ),
     # one number, two things
     "27 is the victim's age and the suspect's": (
         (
@@ -231,8 +259,6 @@ ONE_SENTENCE = "equal figures of one kind in one sentence or article join"
 
 NOT_YET = {
     "27 is the victim's age and the suspect's": ONE_SENTENCE,
-    "30 percent of homes and 30 percent of roads": ONE_SENTENCE,
-    "$5 million paid, $5 million lost": ONE_SENTENCE,
     "fahrenheit and celsius": "a conversion with an offset is held for two figures",
 }
 

@@ -28,6 +28,6 @@ def test_no_story_is_both_learned_from_and_held_out() -> None:
 
 
 def test_most_figures_are_linked_right() -> None:
-    scored = [(story, scores_of(story.settings, story.pairs)[0].values()) for story in STORIES.values()]
+    scored = [(story, scores_of(story.compared)[0].values()) for story in STORIES.values()]
     found = summary([measure(story, scores, weights().threshold) for story, scores in scored])
     assert found.pooled >= LINK_F1, found

@@ -21,7 +21,7 @@ from extract import extract
 from extract.models import Article, Claim
 from facts.candidates import candidates
 from facts.grouping import IndexPair
-from facts.linking import one_figure, reading_order
+from facts.linking import one_figure, reading_order, ruled_out
 from facts.pairs import Pair, pair_of
 from facts.settings import Setting, settings_of
 from facts.signals import FEATURES
@@ -50,6 +50,7 @@ class Example(NamedTuple):
     compared: dict[IndexPair, Pair]
     levels: list[tuple[str, ...]]
     together: list[IndexPair]
+    apart: list[IndexPair]
     judged: tuple[Judged, ...] = ()
 
     @property
@@ -87,7 +88,8 @@ def example(articles: list[Article], claims: list[Claim], gold: list[str], facts
     pairs = sorted(candidates(settings))
     compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in pairs}
     levels = [levels_of(pair) for pair in compared.values()]
-    return Example(articles, settings, gold, compared, levels, list(one_figure(settings)), facts)
+    together = list(one_figure(settings))
+    return Example(articles, settings, gold, compared, levels, together, ruled_out(compared, together), facts)
 
 
 def levels_of(pair: Pair) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def by_pair(story: Example, scores: Iterable[float]) -> dict[IndexPair, float]:
 
 
 def groups_of(story: Example, scores: Mapping[IndexPair, float], threshold: float) -> list[list[int]]:
-    return group(scores, [setting.dimension for setting in story.settings], threshold, story.together)
+    return group(scores, [setting.dimension for setting in story.settings], threshold, story.together, story.apart)
 
 
 def measure(story: Example, scores: Iterable[float], threshold: float, *, verdicts: bool = False) -> Score:
