@@ -73,11 +73,10 @@ CASES: dict[str, tuple[Row, ...]] = {
     "two who are credited may disagree": (
         (
             (0, 0),
-            "The mine fire killed [57 people], according to the ministry. The mine fire killed [59 people], "
-            "according to the rescuers.",
+            "The fire killed [57 people], according to the ministry. It killed [59 people], according to the rescuers.",
         ),
-        (0, "The mine fire killed 57 people, the ministry said."),
-        (0, "The mine fire killed 59 people, rescuers said."),
+        (0, "The fire killed 57 people, the ministry said."),
+        (0, "The fire killed 59 people, rescuers said."),
     ),
     # one number, two things
     "27 is the victim's age and the suspect's": (
