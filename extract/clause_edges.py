@@ -27,6 +27,8 @@ def clause_start(tokens: Sequence[Token], end: int) -> int:
 
 def goes_on(tokens: Sequence[Token], i: int) -> bool:
     """Whether the clause goes on past the break at token `i`: "has | so | far swallowed £5m", "Inc | . | said"."""
+    if tokens[i].text == ":":  # "at 2 | : | 09 a.m."
+        return role_at(tokens, i - 1) == NUMBER and role_at(tokens, i + 1) == NUMBER
     return is_abbreviation(tokens, i) or (tokens[i].lower == "so" and lower_at(tokens, i + 1) == "far")
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from extract.asides import is_aside
 from extract.clause_edges import clause_start, comma_before, goes_on, is_finite, opening, verb_of
 from extract.clauses import (
     ADVERB,
     BREAK,
     COMMA,
+    DETERMINER,
     JOINT,
     NOUN,
     NUMBER,
@@ -17,7 +19,6 @@ from extract.clauses import (
     VERBAL,
     role_at,
     word_at,
-    word_of,
 )
 from extract.described import before_saying, described_phrase, described_subject, past_saying
 from extract.figure_words import FIGURE_WORDS
@@ -81,7 +82,7 @@ def _past_adjective(tokens: Sequence[Token], first: int) -> int:
     if before == "as" and lower_at(tokens, first - 3) == "as":
         return first - 3
     scant = before in words().scant or word_at(tokens, first - 1).shape == "past"
-    return first - 2 if scant and lower_at(tokens, first - 2) in {"a", "an"} else first
+    return first - 2 if scant and role_at(tokens, first - 2) == DETERMINER else first
 
 
 def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | None, Walk]:
@@ -103,41 +104,16 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
     if lower_at(tokens, link) in words().costing and role_at(tokens, link) == VERB and not walk.verbal:
         told = described_subject(tokens, link) or None
         return told, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"
-    if not _is_aside(tokens, walk, link):
+    if not is_aside(tokens, walk.i + 1, link, verbal=walk.verbal):
         return phrase, walk
     return None, Walk(link - 1, walk.verbal, walk.spare or phrase)
-
-
-def _is_aside(tokens: Sequence[Token], walk: Walk, link: int) -> bool:
-    """Whether the phrase behind "in", "against", "to" at `link` says where or for whom: the subject stands before."""
-    word = lower_at(tokens, link)
-    if word in {"to", "from"} and lower_at(tokens, link - 1) in words().toward:
-        return True
-    if word == "to" and not walk.verbal and lower_at(tokens, walk.i + 1) == "from" and ends_phrase(tokens, link - 1):
-        return True  # "cut the grant | to the theatre | from £450,000"
-    if word in {"to", "from"} and not walk.verbal and _is_traded(tokens, walk.i + 1, link):
-        return True
-    if word == "against":  # "fell 0.6 percent against the dollar to $1.24"
-        return True
-    if word not in words().beside or not walk.verbal or word_at(tokens, walk.i + 1).shape == "ing":
-        return False  # "bought shares at prices | ranging from 41p"
-    # "found passports in a | flat | rented for $600": the verb describes the flat
-    past = word_at(tokens, walk.i + 1).shape == "past" and role_at(tokens, walk.i + 2) == PREPOSITION
-    return not (past and lower_at(tokens, link + 1) in {"a", "an"} and verb_of(tokens, link) is not None)
-
-
-def _is_traded(tokens: Sequence[Token], i: int, link: int) -> bool:
-    """ "sold a stake | to a fund | for $5m": what is traded, not to whom."""
-    near = tokens[max(0, link - LONGEST_TRADED) : link]
-    return lower_at(tokens, i) == "for" and any(word_of(token.lower).lemma in words().trading for token in near)
-
-
-LONGEST_TRADED = 8  # words from the verb to whom something is sold
 
 
 def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
     """ "its highest | level", "last | month", "| unchanged |": words of the noun kind that are no subject."""
     last = tokens[found[-1]].lower
+    if last in words().spans and lower_at(tokens, found[-1] + 1) == "of":
+        return lower_at(tokens, found[0] - 1) == "the"  # "a deal in the | range | of $5m to $7m"
     if last == "worth":
         return False  # "with a net | worth | of $5bn"
     peak = last in words().peaks and lower_at(tokens, found[0] - 1) in words().superlatives

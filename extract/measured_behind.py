@@ -3,12 +3,26 @@
 from collections.abc import Sequence
 
 from extract import counted
-from extract.clauses import DETERMINER, NOUN, NOUN_LIKE, NUMBER, VERB, role_at, word_at, word_of
+from extract.clauses import (
+    BREAK,
+    DETERMINER,
+    MODAL,
+    NOUN,
+    NOUN_LIKE,
+    NUMBER,
+    PREPOSITION,
+    VERB,
+    role_at,
+    word_at,
+    word_of,
+)
 from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_plural
 from extract.subject_words import words
 from extract.tokens import lower_at
+from extract.twins import LONGEST_CONVERSION, past_conversion, past_quote, past_twin
+from extract.verbs import is_also_noun
 from extract.wordings import wording
 
 # Behind figures of these kinds a word that could be a verb is a noun.
@@ -35,10 +49,20 @@ def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
 
 
 def _compared(tokens: Sequence[Token], first: int, i: int) -> list[int]:
-    """ "a | 35% lower | risk of stroke"."""
-    article = role_at(tokens, first - 1) == DETERMINER and lower_at(tokens, i) in words().trailing
-    compares = article and lower_at(tokens, i).endswith("er") and _is_noun(tokens, i + 1)
-    return phrase_from(tokens, i + 1) if compares else []
+    """ "a | 35% lower | risk of stroke", "a | 30 metre (98 ft) long | ship"."""
+    i = i + 1 if lower_at(tokens, i) == ")" else past_conversion(tokens, i)
+    word = lower_at(tokens, i)
+    if word not in words().trailing or not (word.endswith("er") or word in words().sizes):
+        return []
+    return phrase_from(tokens, i + 1) if _has_article(tokens, first) and _is_noun(tokens, i + 1) else []
+
+
+def _has_article(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an article stands before a figure, or before the one it is the conversion of."""
+    if lower_at(tokens, first - 1) != "(":
+        return role_at(tokens, first - 1) == DETERMINER
+    numbers = (k for k in range(first - 2, first - LONGEST_CONVERSION, -1) if role_at(tokens, k) == NUMBER)
+    return role_at(tokens, next(numbers, 0) - 1) == DETERMINER
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -47,7 +71,7 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
 
 def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     """The noun phrase behind a figure that ends before token `i`, where the figure measures it."""
-    i = _past_conversion(tokens, i)
+    i = past_quote(tokens, past_twin(tokens, past_conversion(tokens, i)))
     word = lower_at(tokens, i)
     if expects(tokens, i):  # "the $6.1bn | analysts had pencilled in"
         return []
@@ -88,6 +112,8 @@ def _linked(tokens: Sequence[Token], i: int) -> list[int]:
     found = phrase_from(tokens, past_determiners(tokens, i + 1))
     if found and lower_at(tokens, found[0] - 1) == "those" and word_of(tokens[found[0]].lower).shape == "past":
         return found[:1]  # "22 percent of those | polled | trust it"
+    if found and role_at(tokens, found[0] - 1) == NUMBER and lower_at(tokens, found[0]) in counted.GRAMMAR.stops:
+        return []  # "a third of the $40 million | went to the port"
     if not found or lower_at(tokens, i) == "of":
         return found
     dated = is_moment(tokens, found) or lower_at(tokens, found[-1] + 1) in words().moments  # "in its opening weekend"
@@ -120,7 +146,7 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:
         return True  # "a huge four-day | rescue", "his two-yard | run"
     form = word_of(word)
-    unsure = form.shape == "base" and not form.sure
+    unsure = (form.shape == "base" and not form.sure) or (is_also_noun(word) and role_at(tokens, i + 1) in AT_REST)
     if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
         return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"
     acts = role == VERB and (form.sure or not is_plural(word)) and not tokens[i].text[0].isupper()
@@ -129,18 +155,14 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     return tokens[i].text[0].isalnum() and not is_moment(tokens, phrase_from(tokens, i))
 
 
-def _past_conversion(tokens: Sequence[Token], i: int) -> int:
-    """ "8 miles | (13 kilometres) | of tunnels"."""
-    if lower_at(tokens, i) == "(":
-        for k in range(i + 1, min(i + 7, len(tokens))):
-            if tokens[k].text == ")":
-                return k + 1
-    return i
+# Behind these words a form like "hit", "cut" or "bid" is a noun: "expects a charge, or | $5bn hit | from the reform".
+AT_REST = frozenset({PREPOSITION, BREAK, MODAL})
 
 
-def tells_change(tokens: Sequence[Token], i: int) -> bool:
-    """ "a 5% | rise"; not "$1bn in | gains"."""
-    return tokens[i].lower in words().changes and lower_at(tokens, i - 1) not in {"in", "of"}
+def tells_change(tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+    """ "a 5% | rise"; not "$1bn in | gains", "a $5bn | hit" to somebody's purse."""
+    charged = kind is MONEY and tokens[i].lower == "hit"
+    return tokens[i].lower in words().changes and lower_at(tokens, i - 1) not in {"in", "of"} and not charged
 
 
 def changed(tokens: Sequence[Token], i: int) -> str:

@@ -6,6 +6,7 @@ from extract import units
 from extract.clauses import (
     ADVERB,
     BE,
+    BREAK,
     COMMA,
     DETERMINER,
     DETERMINING,
@@ -28,6 +29,7 @@ from extract.nouns import words as noun_words
 from extract.numeral_parts import WORDS
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, lower_at, text_at, touches
+from extract.verbs import is_also_noun
 
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
@@ -73,9 +75,11 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
 
 def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     role = role_at(tokens, i)
-    sure = word_at(tokens, i).sure or tokens[i].lower in words().verbs
+    sure = (word_at(tokens, i).sure and not _is_headed(tokens, i)) or tokens[i].lower in words().verbs
     acts = found and word_at(tokens, i).shape == "s" and opens_figure(tokens, i + 1)
-    if acts and not is_plural(lower_at(tokens, i - 1)):  # "a 1.5-litre engine | produces | 148 horsepower"
+    if (
+        acts and word_at(tokens, i - 1).shape != "past" and not is_plural(lower_at(tokens, i - 1))
+    ):  # "a 1.5-litre engine | produces | 148 horsepower"
         return False
     if role == VERB and found and sure and not tokens[i].text[0].isupper():
         return is_described_deed(tokens, i) and role_at(tokens, i + 1) not in DETERMINING
@@ -84,6 +88,15 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     if found and tokens[i].lower in words().described:  # "a million litres of wine | worth €2m"
         return False
     return role in NOUN_LIKE and not (found and tokens[i].lower in words().moments)
+
+
+def _is_headed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what can be a past form is a noun behind its adjective: "the new | bid | is", "a hostile | bid for"."""
+    ends = role_at(tokens, i + 1) in ENDING
+    return ends and is_also_noun(tokens[i].lower) and role_at(tokens, i - 1) == NOUN
+
+
+ENDING = frozenset({PREPOSITION, BE, MODAL, BREAK, COMMA})
 
 
 def _joins_modifiers(tokens: Sequence[Token], i: int) -> bool:
@@ -131,8 +144,13 @@ def _is_particle(tokens: Sequence[Token], i: int) -> bool:
 MIDDLES = frozenset({"median", "mean"})
 
 
+# "two- | thirds | of the $5 billion"; a quarter is also three months, a half one of a match.
+FRACTIONS = WORDS.fractions.keys() - {"quarter", "quarters", "half", "halves"}
+
+
 def _is_part_of_number(token: Token) -> bool:
-    return token.lower in WORDS.scales or token.lower in WORDS.short_scales or token.lower in WORDS.ordinals
+    lower = token.lower
+    return lower in WORDS.scales or lower in WORDS.short_scales or lower in WORDS.ordinals or lower in FRACTIONS
 
 
 def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
@@ -156,7 +174,11 @@ def _is_complement(tokens: Sequence[Token], i: int) -> bool:
     left = lower_at(tokens, k) in words().staying and role_at(tokens, k - 1) == BE  # "had been left | unused | for"
     tied = left or role_at(tokens, k) == BE or lower_at(tokens, k) in words().linking
     return (
-        tied and tokens[i].text.islower() and role_at(tokens, i + 1) == PREPOSITION and not is_plural(tokens[i].lower)
+        tied
+        and tokens[i].text.islower()
+        and role_at(tokens, i + 1) in {PREPOSITION, COMMA}
+        and not is_plural(tokens[i].lower)
+        and not (role_at(tokens, i + 1) == COMMA and is_person(tokens[i].lower))  # "was captain, aged 34"
     )
 
 

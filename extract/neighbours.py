@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from extract.action_words import TABLES
-from extract.clauses import COMMA, DETERMINER, LISTS, NOUN, NUMBER, VERB, Word
+from extract.clauses import BREAK, COMMA, DETERMINER, LISTS, NOUN, NUMBER, PREPOSITION, VERB, Word
 from extract.scenes import Figure
 
 NOUN_REACH = 5  # words behind a figure in which the noun it measures is looked for: "a $5 billion one-time tax charge"
@@ -97,11 +97,17 @@ def measured_noun(figure: Figure) -> str | None:
         start += 1
     for place in range(start, start + NOUN_REACH):
         word = figure.words[place]
-        if word.text in events and not (bare_past and word.shape == "past"):
+        if word.text in events and not (bare_past and word.shape == "past" and _is_done(figure, place)):
             found = events[word.text]
         elif not _goes_on(figure, place):
             break
     return found
+
+
+def _is_done(figure: Figure, place: int) -> bool:
+    """Whether a past form is a verb: "those with $5m | hit a limit"; not "expects $5bn | hit | from reform"."""
+    after = figure.words[place + 1]
+    return figure.left.role != VERB or after.role not in (PREPOSITION, BREAK) or after.text == "by"
 
 
 def _goes_on(figure: Figure, place: int) -> bool:

@@ -23,6 +23,7 @@ from extract.models import Token
 from extract.nouns import is_person, is_plural
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
+from extract.verbs import is_also_noun
 
 VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 
@@ -30,8 +31,9 @@ VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
     token, form = tokens[i], word_at(tokens, i)
-    if token.text[0].islower() and _is_act(tokens, i, form.shape):
-        return False
+    headed = is_also_noun(token.lower) and _is_headed(tokens, i)
+    if headed or (token.text[0].islower() and _is_act(tokens, i, form.shape)):
+        return headed
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _acts(tokens, i + 1))
     agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
     if form.lemma == token.lower and (named or not agrees or (not form.sure and _opens_with_owner(tokens, i))):
@@ -43,6 +45,11 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
     return _is_deed(tokens, i) or is_capital(tokens, i)
+
+
+def _is_headed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article and an adjective in front make a noun of a past form: "the new | bid | represents"."""
+    return role_at(tokens, i - 1) == NOUN and role_at(tokens, i - 2) == DETERMINER and _acts(tokens, i + 1)
 
 
 def _is_act(tokens: Sequence[Token], i: int, shape: str) -> bool:

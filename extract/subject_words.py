@@ -46,6 +46,10 @@ class SubjectWords(lexicon.Entry, frozen=True):
     made_of: frozenset[str]
     bases: frozenset[str]
     also_things: frozenset[str]
+    movers: frozenset[str]
+    putters: frozenset[str]
+    spans: frozenset[str]
+    sizes: frozenset[str]
 
 
 @cache

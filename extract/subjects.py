@@ -6,12 +6,15 @@ from extract.clauses import BREAK, DETERMINER, NOUN, VERBAL, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.in_front import REACH, in_front
 from extract.lengths_of_time import is_nominal, nominal, of_time
+from extract.located import located
 from extract.measured_behind import LEADING, before_noun, behind, bought, changed, tells_change
 from extract.measured_phrases import ends_phrase, past_determiners, phrase_from, phrase_to
 from extract.models import DURATION, MEASURE, Kind, Token, Value
+from extract.moved import moved
 from extract.nouns import is_plural, singular
 from extract.subject_words import words
 from extract.tokens import lower_at
+from extract.twins import past_conversion
 from extract.verbs import lemma
 from extract.wordings import wording
 
@@ -23,14 +26,19 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         if is_plural(named) and role_at(tokens, last + 3) == NOUN:
             return singular(named)
         return in_front(tokens, first - 1, climbs=False)
+    carried = "" if lower_at(tokens, last + 1) == "of" else moved(tokens, first)
+    if carried := carried or (located(tokens, first, last) if kind is MEASURE else ""):
+        return carried
     found = [] if _points_away(tokens, first, last, kind) else behind(tokens, last + 1, kind)
     found = found or before_noun(tokens, first, last + 1)
     stated = lemma(lower_at(tokens, first - 1)) in FIGURE_WORDS.stating  # "analysts | expect | 2.1 percent growth"
-    if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0]) and not stated:
+    if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0], kind) and not stated:
         hoped = lower_at(tokens, first - 2) == "of" and lower_at(tokens, first - 3) in words().hopes
         subject = "" if hoped else in_front(tokens, first)  # "against expectations of a 0.2% gain"
         return changed(tokens, found[0] + 1) or subject or wording(tokens, found)
     found = found or bought(tokens, first, last + 1, kind)
+    if found and tokens[found[-1]].lower in words().spans and lower_at(tokens, first - 2) == "in":
+        return in_front(tokens, first - 2)  # "a deal | in the $75 million range"
     return wording(tokens, found) or _before(tokens, first, last, kind)
 
 
@@ -77,8 +85,8 @@ class Subject(Value, frozen=True):
 
 
 def head_phrase(words: str) -> str:
-    """What stands before "of" or "in": the "price" of "price of milk"."""
-    return words.partition(" of ")[0].partition(" in ")[0]
+    """What stands before "of", "in" or "on": the "price" of "price of milk"."""
+    return words.partition(" of ")[0].partition(" in ")[0].partition(" on ")[0]
 
 
 def head_word(words: str) -> str:
@@ -121,6 +129,7 @@ def aged(tokens: Sequence[Token], first: int) -> str:
 
 def _is_dimension(tokens: Sequence[Token], i: int) -> bool:
     """ "190 metres | long", "50 metres | by 25 metres", "61 feet | below the dam", "3 tonnes | of them"."""
+    i = past_conversion(tokens, i)
     word = lower_at(tokens, i)
     if word == "of":
         return lower_at(tokens, i + 1) in {"them", "it"}

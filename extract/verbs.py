@@ -112,6 +112,12 @@ def verb_form(word: str) -> Verb | None:
     return None
 
 
+@lru_cache(FORMS_KEPT)
+def is_also_noun(word: str) -> bool:
+    """Whether a past form in lower case is as often a noun: "cut", "bid", "hit"; not "sold"."""
+    return word in known().irregular and word in known().noun_like
+
+
 def _inflected(word: str, ending: str, shape: str) -> Verb | None:
     verb = _from_stem(word, ending)
     is_known = verb in known().lemmas

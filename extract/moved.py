@@ -1,0 +1,72 @@
+"""What a verb moves to a figure, or puts at one: "raised | its bid for the rival | to $12bn", "held | fees | at 5%"."""
+
+from collections.abc import Sequence
+
+from extract.clause_edges import goes_on
+from extract.clauses import BREAK, COMMA, DETERMINER, NUMBER, PREPOSITION, RELATIVE, VERB, role_at, word_at
+from extract.measured_phrases import is_moment, is_symbol, is_unit, past_determiners, phrase_from
+from extract.models import Token
+from extract.nominals import is_noun
+from extract.subject_words import words
+from extract.tokens import lower_at
+from extract.wordings import wording
+
+REACH = 16  # words from such a verb to its figure
+FIGURE_REACH = 8  # tokens of the other figure in "cut fees to | 5 percent, | from 35 percent"
+ENDS = frozenset({BREAK, COMMA, RELATIVE})
+BEFORE_NOUNS = frozenset({DETERMINER, PREPOSITION, NUMBER})
+LINKS = frozenset({"to", "by", "from", "at"})
+
+
+def moved(tokens: Sequence[Token], first: int) -> str:
+    """The object of a verb of change before "to", "by" or "from" and the figure at `first`, past what describes it.
+
+    "" where none is plain, or nothing describes it.
+    """
+    link = first - 2 if lower_at(tokens, first - 1) == "somewhere" else first - 1
+    word = lower_at(tokens, link)
+    if word not in LINKS:
+        return ""
+    verbs = words().putters if word == "at" else words().movers
+    end = _past_twin(tokens, link)
+    for i in range(end - 1, max(-1, link - REACH), -1):
+        role = role_at(tokens, i)
+        if (role in ENDS and not goes_on(tokens, i)) or (
+            role == NUMBER and lower_at(tokens, i - 1) not in {"in", "on"}
+        ):
+            return ""
+        if role == VERB and word_at(tokens, i).lemma in verbs and (told := _object(tokens, i, end)):
+            return told
+    return ""
+
+
+def _past_twin(tokens: Sequence[Token], link: int) -> int:
+    """The "to" of "cut fees | to | 5 percent, from 35 percent", given the "from"; else the token itself."""
+    i = link - 2 if lower_at(tokens, link - 1) in {",", "-"} else link - 1
+    floor = link - FIGURE_REACH
+    while i > floor and (role_at(tokens, i) == NUMBER or is_unit(tokens, i) or is_symbol(tokens, i)):
+        i -= 1
+    return i if i < link - 1 and lower_at(tokens, i) in LINKS else link
+
+
+def _object(tokens: Sequence[Token], verb: int, link: int) -> str:
+    """The noun phrase right behind a verb, with what it is of, where more stands between it and the link; else ""."""
+    start = past_determiners(tokens, verb + 1)
+    found = phrase_from(tokens, start)
+    opened = any(role_at(tokens, k) == NUMBER for k in range(verb + 1, start))  # "fell 3 percent to $5"
+    if opened or not found or found[-1] >= link or is_moment(tokens, found):
+        return ""
+    noun = role_at(tokens, verb - 1) in BEFORE_NOUNS or (
+        word_at(tokens, verb).shape == "base" and is_noun(tokens, verb)
+    )
+    if noun and lower_at(tokens, verb - 1) != "to":
+        return ""
+    joint = lower_at(tokens, found[-1] + 1)
+    owned = joint in {"of", "on"} or (joint == "in" and tokens[found[-1]].lower in words().held)
+    whole = phrase_from(tokens, past_determiners(tokens, found[-1] + 2)) if owned else []
+    whole = (
+        [] if is_moment(tokens, whole) or (joint == "on" and whole and tokens[whole[0]].text[0].isupper()) else whole
+    )
+    if joint != "on" and (whole or found)[-1] + 1 == link and tokens[verb].text[0].islower():
+        return ""  # nothing stands between: it is the nearest noun, but in "Norvo | Raises | Halden Bid to"
+    return f"{wording(tokens, found)} {joint} {wording(tokens, whole)}" if whole else wording(tokens, found)

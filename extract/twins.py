@@ -1,0 +1,58 @@
+"""What stands between a figure and its noun: a second figure, a conversion, words in quotation marks."""
+
+from collections.abc import Sequence
+
+from extract.clauses import DETERMINER, NOUN, NUMBER, PREPOSITION, VERB, role_at, word_at
+from extract.measured_phrases import is_symbol, is_unit
+from extract.models import Token
+from extract.subject_words import words
+from extract.tokens import lower_at, text_at
+
+JOINTS = frozenset({"and", "or", "x", "×", "/"})
+SCALE = "magnitude"
+LONGEST_CONVERSION = 7  # tokens of "(about 13 kilometres)"
+LONGEST_QUOTE = 7  # tokens of “best and final”
+OPENING = frozenset({"“", '"', "'", "‘", "«"})
+OPENERS = frozenset({DETERMINER, PREPOSITION})  # they open other phrases than the figure's: “for the rest of us”
+CLOSING = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
+
+
+def past_conversion(tokens: Sequence[Token], i: int) -> int:
+    """ "8 miles | (13 kilometres) | of tunnels"; behind the bracket, too, for the figure in it."""
+    if lower_at(tokens, i) == "(":
+        for k in range(i + 1, min(i + LONGEST_CONVERSION, len(tokens))):
+            if tokens[k].text == ")":
+                return k + 1
+    return i
+
+
+def past_twin(tokens: Sequence[Token], i: int) -> int:
+    """Past the second of two figures before one noun: "15-inch | and 13-inch | laptops", "1920 | x 1200 | screen"."""
+    if lower_at(tokens, i) not in JOINTS:
+        return i
+    k = i + 2 if role_at(tokens, i + 1) == DETERMINER else i + 1
+    if role_at(tokens, k) != NUMBER:
+        return i
+    k = k + 2 if lower_at(tokens, k + 1) == "-" else k + 1
+    measured = is_unit(tokens, k) or is_symbol(tokens, k) or lower_at(tokens, k) == SCALE
+    if not measured and lower_at(tokens, i) in {"and", "or"}:
+        return i
+    k = k + 1 if measured else k
+    return k if _is_noun(tokens, k) else i
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    word = word_at(tokens, i)
+    nominal = word.role == NOUN or (word.role == VERB and not word.sure)
+    return nominal and text_at(tokens, i)[:1].isalpha() and word.text not in words().trailing
+
+
+def past_quote(tokens: Sequence[Token], i: int) -> int:
+    """ "a $9m | “best and final” | offer", "a $9m | “best and final | offer”": where the noun stands; else `i`."""
+    if text_at(tokens, i) not in OPENING:
+        return i
+    end = next((k for k in range(i + 1, i + LONGEST_QUOTE) if text_at(tokens, k) == CLOSING[tokens[i].text]), i)
+    if end > i and _is_noun(tokens, end + 1):
+        return end + 1
+    phrase = end > i + 1 and not any(role_at(tokens, k) in OPENERS for k in range(i + 1, end))
+    return end - 1 if phrase and _is_noun(tokens, end - 1) else i
