@@ -17,7 +17,8 @@ def clause_start(tokens: Sequence[Token], end: int) -> int:
     start = end
     while start > max(0, end - LONGEST_CLAUSE):
         opened = opening(tokens, start - 1)
-        dated = role_at(tokens, start) == NUMBER and lower_at(tokens, start - 1) in {"since", "until", "till"}
+        timed = role_at(tokens, start) == NUMBER or lower_at(tokens, start) in words().moments
+        dated = timed and lower_at(tokens, start - 1) in {"since", "until", "till"}
         ends = role_at(tokens, start - 1) == BREAK and not dated and not goes_on(tokens, start - 1)
         if opened is None and ends:
             break

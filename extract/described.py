@@ -2,37 +2,27 @@
 
 from collections.abc import Sequence
 
-from extract.action_words import TABLES
 from extract.clause_edges import is_finite
 from extract.clauses import (
     ADVERB,
-    AUXILIARIES,
-    BREAK,
-    COMMA,
     DETERMINER,
     JOINT,
     NOUN,
     NOUN_LIKE,
     NUMBER,
     PREPOSITION,
-    RELATIVE,
     role_at,
     word_at,
 )
-from extract.measured_phrases import ends_phrase, is_moment, is_unit, past_determiners, phrase_from, phrase_to
+from extract.measured_phrases import is_unit, past_determiners, phrase_from
 from extract.models import Token
-from extract.modifiers import past_modifiers, with_owner
 from extract.nominals import opens_figure
 from extract.nouns import is_plural
 from extract.numeral_parts import WORDS
-from extract.outer_phrases import before_phrases
+from extract.relative_clauses import BEFORE_VERB, EDGES, LONGEST_SUBJECT, of_contact
 from extract.subject_words import words
-from extract.tokens import POSSESSIVE, lower_at, text_at
+from extract.tokens import POSSESSIVE, lower_at
 from extract.wordings import wording
-
-LONGEST_SUBJECT = 18  # words of a subject with all that describes it
-EDGES = frozenset({BREAK, COMMA, RELATIVE})
-BEFORE_VERB = AUXILIARIES | {ADVERB}
 
 
 def described_subject(tokens: Sequence[Token], verb: int) -> str:
@@ -42,7 +32,7 @@ def described_subject(tokens: Sequence[Token], verb: int) -> str:
     """
     while role_at(tokens, verb - 1) in BEFORE_VERB:
         verb -= 1
-    return described_phrase(tokens, verb) or _of_contact(tokens, verb) if is_finite(tokens, verb) else ""
+    return described_phrase(tokens, verb) or of_contact(tokens, verb) if is_finite(tokens, verb) else ""
 
 
 def described_phrase(tokens: Sequence[Token], verb: int) -> str:
@@ -112,65 +102,3 @@ def _opens_another(tokens: Sequence[Token], i: int) -> bool:
     opens = role_at(tokens, i) == DETERMINER and lower_at(tokens, i) not in POSSESSIVE
     paced = lower_at(tokens, i + 1) in words().moments  # "of six hours | a day"
     return opens and role_at(tokens, i - 1) == NOUN and not paced
-
-
-# ---- clauses without "that" ----------------------------------------------------------------------------------------
-def _of_contact(tokens: Sequence[Token], verb: int) -> str:
-    """ "| the repairs | the crew began on Sunday | will take nine days": what a clause without "that" describes."""
-    inner = before_phrases(tokens, verb) - 1
-    if not is_finite(tokens, inner):
-        return ""
-    while role_at(tokens, inner - 1) in BEFORE_VERB:
-        inner -= 1
-    end = _before_actor(tokens, inner) - 1
-    if not ends_phrase(tokens, end) or not tokens[end].text.islower():
-        return ""
-    found = phrase_to(tokens, end, -1)
-    phrase, before = with_owner(tokens, found[0] - 1, wording(tokens, found), -1)
-    before = past_modifiers(tokens, before, -1)
-    while lower_at(tokens, before) in words().no_subjects:
-        before = past_modifiers(tokens, before - 1, -1)
-    opens = role_at(tokens, before) in EDGES or lower_at(tokens, before) in words().reporting
-    return "" if not opens or is_moment(tokens, found) else phrase
-
-
-def _before_actor(tokens: Sequence[Token], verb: int) -> int:
-    """Where the subject of the verb at `verb` starts: "they", "the crew", "Falk and others"."""
-    if lower_at(tokens, verb - 1) in ACTING:
-        return verb - 1
-    if [lower_at(tokens, verb - 2), lower_at(tokens, verb - 1)] == ["and", "others"]:
-        verb -= 2
-    if not ends_phrase(tokens, verb - 1):
-        return verb
-    first = _own_name(tokens, phrase_to(tokens, verb - 1, -1))
-    if lower_at(tokens, first - 1) == "and" and ends_phrase(tokens, first - 2):
-        return _own_name(tokens, phrase_to(tokens, first - 2, -1))
-    if text_at(tokens, first - 1) == "." and text_at(tokens, first - 2).istitle():  # "Mr | . | Falk"
-        first -= 2
-    return past_modifiers(tokens, first - 1, -1) + 1
-
-
-def _own_name(tokens: Sequence[Token], found: list[int]) -> int:
-    """Where the name in a run of words starts: "shares | Mr Falk"."""
-    return next((i for i in found if not tokens[i].text.islower()), found[0])
-
-
-ACTING = frozenset({"they", "he", "she", "it", "we", "i", "you"})
-
-
-def past_saying(tokens: Sequence[Token], i: int) -> int | None:
-    """The "that" of "a lamp | that | Norvo claims will burn", whose "claims" stands at token `i`."""
-    if role_at(tokens, i + 1) not in AUXILIARIES or word_at(tokens, i).lemma not in TABLES.reporting:
-        return None
-    opened = _before_actor(tokens, i) - 1
-    relative = lower_at(tokens, opened) == "that" or role_at(tokens, opened) == RELATIVE
-    return opened if relative and opened < i - 1 else None
-
-
-def before_saying(tokens: Sequence[Token], comma: int) -> int | None:
-    """The comma that opens "…, the mayor said, …", which `comma` closes; `None` where something else stands there."""
-    said = word_at(tokens, comma - 1)
-    if said.lemma not in TABLES.reporting or said.shape == "ing":
-        return None
-    opened = _before_actor(tokens, comma - 1) - 1
-    return opened if lower_at(tokens, opened) == "," and opened < comma - 2 else None

@@ -10,7 +10,6 @@ from extract.clauses import (
     COMMA,
     DETERMINER,
     JOINT,
-    NOUN,
     NUMBER,
     PREPOSITION,
     RELATIVE,
@@ -20,13 +19,14 @@ from extract.clauses import (
     role_at,
     word_at,
 )
-from extract.described import before_saying, described_phrase, described_subject, past_saying
+from extract.described import described_phrase, described_subject
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token, Value
 from extract.modifiers import agreeing, past_modifiers, with_owner
 from extract.nominals import opens_figure
 from extract.nouns import singular
+from extract.relative_clauses import before_relative, before_saying, past_names, past_saying
 from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.wordings import wording
@@ -69,11 +69,19 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
         else:
             if told := _of_verb(tokens, walk, climbs=climbs):
                 return told
-            step = _over_small_word(tokens, walk, first)
+            step = _past_relative(tokens, walk) or _over_small_word(tokens, walk, first)
             if step is None:
                 return walk.spare or (_before_participle(tokens, walk.i) if climbs else "")
             walk = step
     return walk.spare
+
+
+def _past_relative(tokens: Sequence[Token], walk: Walk) -> Walk | None:
+    """The walk before the relative clause that stands between a verb and its subject."""
+    if walk.verbal or role_at(tokens, walk.i) not in VERBAL:
+        return None
+    opened = before_relative(tokens, walk.i)
+    return None if opened is None else Walk(opened - 1, verbal=True, spare=walk.spare)
 
 
 def _past_adjective(tokens: Sequence[Token], first: int) -> int:
@@ -122,7 +130,9 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
     at = found[0] - 3 if lower_at(tokens, found[0] - 1) == "and" else found[0] - 1  # "before interest | and tax"
     if _is_fiscal(tokens, at) or (last in words().hopes and _is_own(tokens, found)):
         return True  # "profit before | tax | halved"
-    loose = last in words().no_subjects and lower_at(tokens, found[-1] - 1) != "-"  # but "the start- | up"
+    behind = role_at(tokens, found[-1] + 1)
+    stands = last == "record" and (behind in VERBAL or lower_at(tokens, found[-1] + 1) == "that")
+    loose = not stands and last in words().no_subjects and lower_at(tokens, found[-1] - 1) != "-"  # "the start- | up"
     return moved or peak or is_moment(tokens, found) or loose or _is_done_beside(tokens, found)
 
 
@@ -152,7 +162,7 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
     i, role = walk.i, role_at(tokens, walk.i)
     if role == RELATIVE or _is_relative(tokens, i, first):
         if tokens[i].lower == "that":
-            return Walk(_past_names(tokens, i - 1), spare=walk.spare)
+            return Walk(past_names(tokens, i - 1), spare=walk.spare)
         return Walk(i - 2 if lower_at(tokens, i - 1) == "," else i - 1, spare=walk.spare)
     opened = opening(tokens, i)
     if opened is not None:
@@ -171,21 +181,6 @@ def _passes(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_fiscal(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].lower in {"before", "after"} and lower_at(tokens, i + 1) in words().fiscal
-
-
-def _past_names(tokens: Sequence[Token], i: int) -> int:
-    """ "a | fare | from Leeds to London that cost £31": "that" takes up no name."""
-    floor, k = max(0, i - LONGEST_ROUTE), i
-    while k > floor and tokens[k].text[0].isupper() and role_at(tokens, k) == NOUN:
-        while k > floor and tokens[k].text[0].isupper():
-            k -= 1
-        if role_at(tokens, k) != PREPOSITION:
-            return i
-        k -= 1
-    return k if k > floor and ends_phrase(tokens, k) else i
-
-
-LONGEST_ROUTE = 10  # words of "from Port Ansel to Upper Sarna"
 
 
 def _is_relative(tokens: Sequence[Token], i: int, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.clauses import ADVERB, BE, DETERMINER, LISTS, role_at
+from extract.clauses import ADVERB, BE, BREAK, COMMA, DETERMINER, JOINT, LISTS, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.in_front import in_front
 from extract.measured_phrases import ends_phrase
@@ -58,11 +58,16 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
     at = first - 1
     while role_at(tokens, at) == DETERMINER or lower_at(tokens, at) in words().placing:
         at -= 1
-    if lower_at(tokens, at) in words().spanning:
+    if lower_at(tokens, at) in words().spanning or _goes_on_after(tokens, at):
         return at
     behind = lower_at(tokens, last + 1)
     is_moment = behind in LISTS["moments"] or (behind == "from" and lower_at(tokens, last + 2) == "now")
     return first if is_moment else None
+
+
+def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
+    """ "were freed | after | 47 days in captivity"; not "After two days, they …"."""
+    return lower_at(tokens, at) == "after" and role_at(tokens, at - 1) not in {BREAK, COMMA, JOINT}
 
 
 # Tried in order; the first that does not return `None` decides.

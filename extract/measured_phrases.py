@@ -160,13 +160,13 @@ def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
         return True
     if tokens[i].lower == "will" and lower_at(tokens, i + 1) == "be":
         return True  # "| Will | be in space for years", which names no Will
-    if _is_complement(tokens, i):
+    if is_complement(tokens, i):
         return True
     paced = (tokens[i].lower in words().paces and lower_at(tokens, i - 1) == "on") or _is_turn(tokens, i)
     return paced or (before == MODAL and tokens[i].text[0].islower())
 
 
-def _is_complement(tokens: Sequence[Token], i: int) -> bool:
+def is_complement(tokens: Sequence[Token], i: int) -> bool:
     """ "platinum was | flat | at $955", "the firm went | public | at $17": one bare word said of the subject."""
     k = i - 1
     while role_at(tokens, k) == ADVERB:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.clauses import ADVERB, NOUN, PREPOSITION, role_at
-from extract.measured_phrases import ends_phrase, phrase_to
+from extract.measured_phrases import ends_phrase, is_complement, phrase_to
 from extract.models import Token
 from extract.modifiers import past_modifiers
 from extract.subject_words import words
@@ -29,9 +29,14 @@ def _link(tokens: Sequence[Token], end: int) -> int | None:
         while _describes(tokens, link):  # "in | the final | weeks", "in | deep | space"
             link = past_modifiers(tokens, link - 1, -1)
         word = lower_at(tokens, link)
+        if word == "and" and lower_at(tokens, link + 1) in {"a", "an"}:
+            return None  # "cracks in the hull and | a | grounding for three months"
         if word not in {"of", "and", "or"}:
-            return link if role_at(tokens, link) == PREPOSITION and word not in NOT_BESIDE else None
+            beside = word == "using" or (role_at(tokens, link) == PREPOSITION and word not in NOT_BESIDE)
+            return link if beside else None
         end = link - 1
+        if is_complement(tokens, end) and word == "of":
+            return end  # "has been | chairman of the bank | for nine years"
     return None
 
 

@@ -57,6 +57,8 @@ def _points_away(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> 
     if behind_it == "of":
         reach = kind is MEASURE and lower_at(tokens, first) == "within"  # "pass | within 300 km | of the moon"
         return reach or (before in LEADING and _is_share_of_base(tokens, first - 2, last + 2))
+    if behind_it == "off" and before in words().spanning:
+        return True  # "clung to a buoy for 19 hours | off the coast"
     if behind_it == "in" and before in words().costing:
         return role_at(tokens, last + 2) == DETERMINER  # "costs | 65p | in the shop", but "owes | $5m | in tax"
     return before in SIGNS
