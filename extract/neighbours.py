@@ -21,7 +21,7 @@ def age(figure: Figure) -> str | None:
 def distance_or_moment(figure: Figure) -> str | None:
     """As in "12 km from", "a month ago", "magnitude 5.2": where, when and how strong, not what was done."""
     after = figure.after.text
-    if figure.measure == "time" and after in LISTS["moments"]:
+    if after == "ago" or (figure.measure == "time" and after in LISTS["moments"]):
         return ""
     if figure.measure == "other" and after in LISTS["distances"]:
         return ""

@@ -169,7 +169,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         group=groups().get(head, head),
         modifiers=frozenset(map(stem, nouns[:-1])),
         about=frozenset(stem(word) for word in nouns if word not in units),
-        outcome=own_outcome or (outcome_nearby(words) if kind in COUNTED else ""),
+        outcome=own_outcome or (outcome_nearby(claim, words) if kind in COUNTED else ""),
         sure=bool(own_outcome),
         stage=stage_of(claim, stretch),
         towards=name_behind(words) if dimension == "length" else "",

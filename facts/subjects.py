@@ -31,6 +31,7 @@ class Outcome(Frozen):
 
 class Outcomes(Frozen):
     doers: frozenset[str]
+    untouched: frozenset[str]
     outcome: dict[str, Outcome]
 
 
@@ -85,6 +86,11 @@ def outcome_table() -> Mapping[str, Outcome]:
 def doers() -> frozenset[str]:
     """Nouns of what happens and does: nothing is done to an earthquake that destroyed a town."""
     return read("outcomes", Outcomes).doers
+
+
+def untouched() -> frozenset[str]:
+    """Nouns of what nothing is done to: times, points, days."""
+    return read("outcomes", Outcomes).untouched
 
 
 @cache

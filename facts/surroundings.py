@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract import nouns
 from extract.clauses import NOUN_LIKE, word_of
-from extract.models import Claim, Sentence
-from facts.subjects import calendar, context, outcomes, stem, theme_table, themes
+from extract.models import Claim, Kind, Sentence
+from facts.subjects import calendar, context, doers, outcomes, stem, theme_table, themes, untouched
 
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # "82 dollars a share", "27.5 million per season", "121/month"; "per Northgate share" names the share's company too.
@@ -187,14 +188,28 @@ def name_before(words: Iterable[Word]) -> str:
 
 
 def outcome_of(claim: Claim) -> str:
-    """What happened to those counted, by the claim's own action or its noun."""
-    told = (outcomes().get(stem(word)) for word in (claim.action, *reversed(claim.counted.split())) if word)
+    """What happened to those counted, by the claim's own action or its noun; "" for what is itself what happened."""
+    *before, head = claim.counted.lower().split() or [""]
+    if head in doers():
+        return ""
+    telling = (claim.action, head, *(word for word in reversed(before) if _is_state(word)))
+    told = (outcomes().get(stem(word)) for word in telling if word)
     return next((outcome for outcome in told if outcome), "")
 
 
-def outcome_nearby(words: Iterable[Word]) -> str:
-    """The same, guessed from the nearest word that tells."""
-    near = sorted((abs(word.distance), word.stem) for word in words if abs(word.distance) <= ACTION_REACH)
+@cache
+def _is_state(word: str) -> bool:
+    """ "dead Dane", "captured boat"; not "rescue worker", "hospital bed"."""
+    return word in nouns.words().states or word_of(word).shape == "past"
+
+
+def outcome_nearby(claim: Claim, words: Iterable[Word]) -> str:
+    """The same, guessed from the nearest word that tells, of what something can befall."""
+    head = claim.counted.lower().rpartition(" ")[2]
+    if head in doers() or head in untouched() or claim.quantity.kind is Kind.ORDINAL:
+        return ""
+    beside = (word for word in words if word.own and 0 < abs(word.distance) <= ACTION_REACH)
+    near = sorted((abs(word.distance), word.stem) for word in beside)
     return next((outcomes()[told] for _, told in near if told in outcomes()), "")
 
 
