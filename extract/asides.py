@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from extract.clause_edges import verb_of
 from extract.clauses import NUMBER, PREPOSITION, role_at, word_at, word_of
-from extract.measured_phrases import ends_phrase, is_unit
+from extract.measured_phrases import ends_phrase
 from extract.models import Token
 from extract.subject_words import words
 from extract.tokens import lower_at
+from extract.unit_marks import is_unit
 
 LONGEST_TRADED = 8  # words from the verb to whom something is sold
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})

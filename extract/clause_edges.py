@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BREAK, NOUN, NUMBER, RELATIVE, role_at, word_at
+from extract.clauses import BREAK, NOUN, NUMBER, RELATIVE, VERBAL, role_at, word_at
 from extract.models import Token
 from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
 from extract.subject_words import words
-from extract.tokens import lower_at
+from extract.tokens import lower_at, touches
 
 LONGEST_CLAUSE = 40
 LONGEST_BRACKET = 18
@@ -44,10 +44,17 @@ LONGEST_SHORTENED = 4  # letters: "Sept."
 
 
 def opening(tokens: Sequence[Token], i: int) -> int | None:
-    """Where the bracket opens that token `i` closes."""
-    if tokens[i].text != ")":
+    """Where the bracket opens that token `i` closes, or the first of two dashes: "the car | - a new one - | can"."""
+    mark = tokens[i].text
+    if mark in DASHES and role_at(tokens, i + 1) in VERBAL and not touches(tokens[i], tokens[i + 1]):
+        near = range(i - 1, max(0, i - LONGEST_BRACKET), -1)
+        return next((k for k in near if tokens[k].text == mark and not touches(tokens[k - 1], tokens[k])), None)
+    if mark != ")":
         return None
     return next((k for k in range(i - 1, max(-1, i - LONGEST_BRACKET), -1) if tokens[k].text == "("), None)
+
+
+DASHES = frozenset({"-", "–", "—"})
 
 
 def verb_of(tokens: Sequence[Token], end: int) -> int | None:

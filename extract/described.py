@@ -14,7 +14,7 @@ from extract.clauses import (
     role_at,
     word_at,
 )
-from extract.measured_phrases import is_unit, past_determiners, phrase_from
+from extract.measured_phrases import past_determiners, phrase_from
 from extract.models import Token
 from extract.nominals import opens_figure
 from extract.nouns import is_plural
@@ -22,6 +22,7 @@ from extract.numeral_parts import WORDS
 from extract.relative_clauses import BEFORE_VERB, EDGES, LONGEST_SUBJECT, of_contact
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, lower_at
+from extract.unit_marks import is_unit
 from extract.wordings import wording
 
 

@@ -6,6 +6,7 @@ from extract import counted
 from extract.clauses import (
     BREAK,
     DETERMINER,
+    JOINT,
     MODAL,
     NOUN,
     NOUN_LIKE,
@@ -20,7 +21,7 @@ from extract.measured_phrases import expects, is_moment, past_determiners, phras
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_plural
 from extract.subject_words import words
-from extract.tokens import lower_at
+from extract.tokens import lower_at, text_at
 from extract.twins import LONGEST_CONVERSION, past_conversion, past_quote, past_twin
 from extract.verbs import is_also_noun
 from extract.wordings import wording
@@ -44,7 +45,8 @@ def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
     if form.sure and form.shape == "past" and _is_noun(tokens, i + 1):
         return phrase_from(tokens, i + 1)  # "a 3.9 percent fixed | rate"
     named = form.lemma == lower_at(tokens, i) and not _is_noun(tokens, i + 1)  # "topping a $4.6bn | bid | from Norco"
-    held = form.shape == "ing" and role_at(tokens, i + 1) not in NOUN_LIKE  # "a 70 per cent | holding | in its rival"
+    tied = role_at(tokens, i + 1) not in NOUN_LIKE or lower_at(tokens, first - 1) in {"a", "an", "the"}
+    held = form.shape == "ing" and tied  # "a 70 per cent | holding | in its rival", "a 10-yard | scoring run"
     return [] if form.sure and not (named or held) else phrase_from(tokens, i)
 
 
@@ -54,7 +56,9 @@ def _compared(tokens: Sequence[Token], first: int, i: int) -> list[int]:
     word = lower_at(tokens, i)
     if word not in words().trailing or not (word.endswith("er") or word in words().sizes):
         return []
-    return phrase_from(tokens, i + 1) if _has_article(tokens, first) and _is_noun(tokens, i + 1) else []
+    noun = _is_noun(tokens, i + 1) or (word_at(tokens, i + 1).shape == "ing" and _is_noun(tokens, i + 2))
+    opens = _has_article(tokens, first) or (word not in words().sizes and role_at(tokens, first - 1) in {JOINT, VERB})
+    return phrase_from(tokens, i + 1) if opens and noun else []
 
 
 def _has_article(tokens: Sequence[Token], first: int) -> bool:
@@ -88,7 +92,8 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     if kind in COMPARED and word in COMPARATIVES and _is_thing(tokens, i + 1):
         return phrase_from(tokens, i + 1)  # "78 percent | more | pixels"
     if word == "-":
-        i += 2 if lower_at(tokens, i + 1) in words().trailing else 1
+        sized = lower_at(tokens, i + 1) in words().trailing or lower_at(tokens, i + 1) in words().gauges
+        i += 2 if sized else 1
         word = lower_at(tokens, i)
     elif word == "," and lower_at(tokens, i - 2) == "-" and not is_plural(lower_at(tokens, i - 1)):
         i += 1  # "a 25-ton, | unmarked lorry"
@@ -146,7 +151,8 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:
         return True  # "a huge four-day | rescue", "his two-yard | run"
     form = word_of(word)
-    unsure = (form.shape == "base" and not form.sure) or (is_also_noun(word) and role_at(tokens, i + 1) in AT_REST)
+    at_rest = role_at(tokens, i + 1) in AT_REST or (role_at(tokens, i + 1) == NOUN and text_at(tokens, i + 1).islower())
+    unsure = (form.shape == "base" and not form.sure) or (is_also_noun(word) and at_rest)
     if kind in NOMINAL and unsure and role_at(tokens, i + 1) != DETERMINER:
         return True  # "1.4 times | book value", "a $5m | deal"; but "60 percent | support it"
     acts = role == VERB and (form.sure or not is_plural(word)) and not tokens[i].text[0].isupper()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from extract import units
 from extract.clauses import (
     ADVERB,
     BE,
@@ -22,14 +21,16 @@ from extract.clauses import (
     word_at,
 )
 from extract.figure_words import FIGURE_WORDS
-from extract.models import MONEY, Token
+from extract.models import Token
 from extract.nominals import is_capital, is_described_deed, is_noun, opens_figure
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
+from extract.numbered_names import numbers_of
 from extract.numeral_parts import WORDS
+from extract.phrase_ends import acts_on, describes, is_headed
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, lower_at, text_at, touches
-from extract.verbs import is_also_noun
+from extract.unit_marks import is_symbol, is_unit
 
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
@@ -58,8 +59,8 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
         if tokens[i].lower in POSSESSIVE and role_at(tokens, i + 1) == NUMBER:  # "the country | 's 46 | dams"
             found, i = [], past_determiners(tokens, i + 1)
             continue
-        if found and tokens[i].text.isdecimal() and tokens[i - 1].text.isupper() and touches(tokens[i - 1], tokens[i]):
-            i += 1  # "CO | 2 | emissions"
+        if found and (numbered := numbers_of(tokens, i - 1)):
+            i += numbered  # "CO | 2 | emissions", "Saljut | 7 | space station"
             continue
         if tokens[i].text in INNER or (found and _joins_modifiers(tokens, i)):
             i += 1
@@ -67,7 +68,7 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
         if not (found and _is_hyphenated(tokens, i)) and not _goes_on(tokens, i, found):
             break
         found.append(i)
-        if is_plural(tokens[i].lower) and not tokens[i].text[0].isupper():
+        if is_plural(tokens[i].lower) and not tokens[i].text[0].isupper() and not describes(tokens, i):
             break
         i += 1
     return found
@@ -75,7 +76,8 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
 
 def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     role = role_at(tokens, i)
-    sure = (word_at(tokens, i).sure and not _is_headed(tokens, i)) or tokens[i].lower in words().verbs
+    headed = is_headed(tokens, i)
+    sure = (word_at(tokens, i).sure and not headed) or tokens[i].lower in words().verbs
     acts = found and word_at(tokens, i).shape == "s" and opens_figure(tokens, i + 1)
     if (
         acts and word_at(tokens, i - 1).shape != "past" and not is_plural(lower_at(tokens, i - 1))
@@ -83,20 +85,15 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
         return False
     if role == VERB and found and sure and not tokens[i].text[0].isupper():
         return is_described_deed(tokens, i) and role_at(tokens, i + 1) not in DETERMINING
+    if found and not headed and acts_on(tokens, i):
+        return False
     if tokens[i].lower in words().pronouns and len(tokens[i].text) > 1:
         return False
-    if found and tokens[i].lower in words().described:  # "a million litres of wine | worth €2m"
+    late = tokens[i].lower in words().trailing and role_at(tokens, i + 1) in {PREPOSITION, BREAK, COMMA}
+    if found and (late or tokens[i].lower in words().described):
+        # "a scoring run | late | in the match", "a million litres of wine | worth €2m"
         return False
     return role in NOUN_LIKE and not (found and tokens[i].lower in words().moments)
-
-
-def _is_headed(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what can be a past form is a noun behind its adjective: "the new | bid | is", "a hostile | bid for"."""
-    ends = role_at(tokens, i + 1) in ENDING
-    return ends and is_also_noun(tokens[i].lower) and role_at(tokens, i - 1) == NOUN
-
-
-ENDING = frozenset({PREPOSITION, BE, MODAL, BREAK, COMMA})
 
 
 def _joins_modifiers(tokens: Sequence[Token], i: int) -> bool:
@@ -187,29 +184,6 @@ def _is_turn(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].lower == "hands":
         return lower_at(tokens, i - 1).startswith("chang")
     return tokens[i].lower == "row" and lower_at(tokens, i - 2) == "in"
-
-
-def is_unit(tokens: Sequence[Token], i: int) -> bool:
-    """The "dollars" of a sum, the "barrel" of a price; "the | pound | fell 2%" is about the pound."""
-    named = units.TABLES.words.get(tokens[i].lower)
-    if tokens[i].lower == "times":
-        return role_at(tokens, i - 1) == NUMBER
-    if not named:
-        return False
-    before = lower_at(tokens, i - 1)
-    scaled = before in WORDS.short_scales or (before in WORDS.letter_scales and role_at(tokens, i - 2) == NUMBER)
-    nominal = role_at(tokens, i - 1) == NOUN and before.isalpha() and not scaled  # "40 | k | euros"
-    money = named[0][1].kind is MONEY or tokens[i].lower in words().also_things
-    return not money or not (before in {"", "the", "its"} or nominal)
-
-
-def is_symbol(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
-    before = tokens[i - 1].text if i else ""
-    return tokens[i].text in units.TABLES.symbols and (before[:1].isdecimal() or before in SYMBOL_OPENERS)
-
-
-SYMBOL_OPENERS = frozenset({"/", "sq", "cu"})  # "1,500 sq | km"
 
 
 def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, DETERMINING, NOUN, NUMBER, PREPOSITION, role_at
 from extract.figure_words import FIGURE_WORDS
-from extract.measured_phrases import ends_phrase, is_symbol, phrase_to
+from extract.measured_phrases import ends_phrase, phrase_to
 from extract.models import Token
 from extract.nominals import is_tied
 from extract.nouns import is_plural
 from extract.subject_words import words
 from extract.tokens import lower_at
+from extract.unit_marks import is_symbol
 from extract.wordings import wording
 
 

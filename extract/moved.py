@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from extract.clause_edges import goes_on
 from extract.clauses import BREAK, COMMA, DETERMINER, NUMBER, PREPOSITION, RELATIVE, VERB, role_at, word_at
-from extract.measured_phrases import is_moment, is_symbol, is_unit, past_determiners, phrase_from
+from extract.measured_phrases import is_moment, past_determiners, phrase_from
 from extract.models import Token
 from extract.nominals import is_noun
 from extract.subject_words import words
 from extract.tokens import lower_at
+from extract.unit_marks import is_symbol, is_unit
 from extract.wordings import wording
 
 REACH = 16  # words from such a verb to its figure

@@ -19,6 +19,7 @@ from extract.clauses import (
     word_at,
     word_of,
 )
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.nouns import is_person, is_plural
 from extract.subject_words import words
@@ -101,11 +102,15 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
         return True
     to_do = lower_at(tokens, i + 1) == "to" and tokens[i].lower in words().intending
     object_at = i + 2 if lower_at(tokens, i + 1) == "through" else i + 1  # "… and | burns | through $5m"
-    figure = opens_figure(tokens, object_at) or to_do  # "the firm | plans | to raise $5m"
+    swings = word_at(tokens, i).lemma in FIGURE_WORDS.swings and lower_at(tokens, i + 1) in BOUNDS  # "falls | below $6"
+    figure = opens_figure(tokens, i + 2 if swings else object_at) or to_do  # "the firm | plans | to raise $5m"
     if figure and not to_do and role_at(tokens, i - 1) == JOINT:
         return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
     return figure and nominal and not is_plural(before)
+
+
+BOUNDS = frozenset({"below", "above", "under", "over", "past", "to", "by"})
 
 
 def opens_figure(tokens: Sequence[Token], i: int) -> bool:

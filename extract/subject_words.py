@@ -50,6 +50,9 @@ class SubjectWords(lexicon.Entry, frozen=True):
     putters: frozenset[str]
     spans: frozenset[str]
     sizes: frozenset[str]
+    bidding: frozenset[str]
+    apart: frozenset[str]
+    gauges: frozenset[str]
 
 
 @cache

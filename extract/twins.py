@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from extract.clauses import DETERMINER, NOUN, NUMBER, PREPOSITION, VERB, role_at, word_at
-from extract.measured_phrases import is_symbol, is_unit
 from extract.models import Token
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
+from extract.unit_marks import is_symbol, is_unit
 
 JOINTS = frozenset({"and", "or", "x", "×", "/"})
 SCALE = "magnitude"

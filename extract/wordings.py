@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import NOUN, VERBAL, role_at, word_of
+from extract.clauses import NOUN, VERBAL, role_at, word_at, word_of
 from extract.counted import is_nation
 from extract.measured_phrases import KEPT
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
+from extract.numbered_names import numbers_of
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, lower_at, text_at, touches
 
@@ -41,10 +42,13 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     word, role = tokens[0].lower, role_at(tokens, 1)
     if lower_at(tokens, 1) == "," and lower_at(tokens, 2).isdecimal() and lower_at(tokens, 3) in {",", "."}:
         return not is_person(singular(word))  # "Rivas, 26, won"; not "Neighbours, 26, …"
-    described = lower_at(tokens, 1) == "," and lower_at(tokens, 2) == "who"  # "Mercer, who weighs 16 stone"
+    described = lower_at(tokens, 1) == "," and lower_at(tokens, 2) in {"who", "whose"}  # "Mercer, who weighs 16 stone"
+    if lower_at(tokens, 1) == "(" and text_at(tokens, 2).isupper() and text_at(tokens, 3) == ")":
+        return True  # "Norvo (NVO) gave up 3%"
     if role not in VERBAL and not described and lower_at(tokens, 1) not in POSSESSIVE:
         return False
-    if is_plural(lower_at(tokens, 1)) and lower_at(tokens, 1) not in words().held:
+    acts = word_at(tokens, 1).sure and word_at(tokens, 1).shape == "s"  # "Norvo | unveils | a plan"
+    if is_plural(lower_at(tokens, 1)) and lower_at(tokens, 1) not in words().held and not acts:
         return False  # "freight | rates | climbed", but "Norbank | shares | fell"
     plain = word in words().mass or word.endswith(words().mass_endings) or is_plural(word) or is_person(word)
     return not plain and len(word) > SHORTEST_NAME and word_of(word).role == NOUN and word not in words().no_subjects
@@ -58,6 +62,7 @@ def _shown(tokens: Sequence[Token], i: int) -> str:
     """The word as printed, but for the capital of a sentence; "Jo | Smith" keeps hers."""
     token, following = tokens[i], text_at(tokens, i + 1)
     named = token.text.isupper() or following[:1].isupper() or (i == 0 and _is_name(tokens))
-    if token.text.isupper() and following[:1].isdecimal() and touches(token, tokens[i + 1]):
-        return token.text + following  # "CO2"
+    if numbered := numbers_of(tokens, i):  # "CO2", "Saljut 7"
+        number = "".join(text_at(tokens, k) for k in range(i + 1, i + 1 + numbered))
+        return token.text + number if touches(token, tokens[i + 1]) else f"{token.text} {number}"
     return token.lower if i == 0 and token.lower != "i" and not named else token.text
