@@ -10,7 +10,7 @@ from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
 from extract.going_on import BACK, as_new_subject, last_noun, past_only
-from extract.measured_phrases import expects
+from extract.measured_behind import expects
 from extract.models import Qualifier, Token
 from extract.tokens import lower_at
 from extract.verbs import lemma

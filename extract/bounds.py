@@ -9,7 +9,7 @@ from extract.clauses import AUXILIARIES, NOUN_LIKE, OWNERS, VERB, role_at, word_
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
-from extract.measured_phrases import expects
+from extract.measured_behind import expects
 from extract.models import APPROX, COUNT, DURATION, EXACT, MEASURE, MONEY, RANGE, Kind, Qualifier, Token, Value
 from extract.nouns import singular
 from extract.nouns import words as noun_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BREAK, NOUN, NUMBER, RELATIVE, VERBAL, role_at, word_at
+from extract.clauses import ACTORS, BREAK, NOUN, NOUN_LIKE, NUMBER, RELATIVE, VERBAL, role_at, word_at
 from extract.models import Token
 from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
@@ -64,6 +64,8 @@ def verb_of(tokens: Sequence[Token], end: int) -> int | None:
 
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
     word, before = word_at(tokens, i), role_at(tokens, i - 1)
+    if lower_at(tokens, i - 1) in ACTORS and word.role in NOUN_LIKE:
+        return True  # "the faults they | experience | will"
     if word.shape == "s" and (opens_figure(tokens, i + 1) or word.text in words().verbs):
         # "the chip | packs | 19 billion transistors", "which | costs | $3 a dose"
         return before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))

@@ -34,6 +34,7 @@ ENDS: Final = frozenset((BREAK, EDGE))
 NOUN_LIKE: Final = frozenset((NOUN, VERB))  # a noun, or what may be one
 DETERMINING: Final = frozenset((DETERMINER, NUMBER))
 OWNERS: Final = frozenset(("its", "his", "her", "their", "our"))
+ACTORS: Final = frozenset(("they", "he", "she", "we"))  # a verb is due behind them
 THEIRS: Final = OWNERS - {"our"}  # what is told of somebody else
 
 

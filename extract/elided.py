@@ -10,7 +10,7 @@ from extract.amounts import word_before
 from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
-from extract.measured_phrases import expects
+from extract.measured_behind import expects
 from extract.models import COUNT, DURATION, EXACT, MEASURE, MONEY, Kind, Token
 from extract.numeral_parts import VAGUE, WORDS
 from extract.subject_words import words as subject_words

@@ -8,7 +8,7 @@ from extract.in_front import in_front
 from extract.measured_phrases import ends_phrase
 from extract.models import Token, Value
 from extract.nouns import is_person, singular
-from extract.outer_phrases import before_phrases
+from extract.outer_phrases import before_object, before_phrases
 from extract.subject_words import words
 from extract.tokens import HYPHENS, lower_at
 
@@ -50,6 +50,7 @@ def beyond_places(tokens: Sequence[Token], first: int, last: int) -> str | None:
     if opens is None:
         return None
     start = before_phrases(tokens, opens)
+    start = before_object(tokens, start) if opens == first else start  # "left | the talks | two weeks ago"
     return None if start == first else in_front(tokens, start, apposed=True)
 
 

@@ -17,9 +17,10 @@ from extract.clauses import (
     word_at,
     word_of,
 )
-from extract.measured_phrases import expects, is_moment, past_determiners, phrase_from
+from extract.figure_words import FIGURE_WORDS
+from extract.measured_phrases import is_moment, past_determiners, phrase_from
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token
-from extract.nouns import is_plural
+from extract.nouns import is_person, is_plural, singular
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
 from extract.twins import LONGEST_CONVERSION, past_conversion, past_quote, past_twin
@@ -99,6 +100,20 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
         i += 1  # "a 25-ton, | unmarked lorry"
         word = lower_at(tokens, i)
     return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
+
+
+def expects(tokens: Sequence[Token], i: int) -> bool:
+    """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
+    verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
+    did = lower_at(tokens, verb)
+    if did in PLANNING:  # "instead of the eight | they had planned"
+        return lower_at(tokens, i) in EXPECTING
+    who = lower_at(tokens, i) if did in FIGURE_WORDS.expecting else ""
+    return bool(who) and (who in EXPECTING or is_person(singular(who)))
+
+
+EXPECTING = frozenset({"they", "he", "she", "it", "we"})
+PLANNING = frozenset({"planned", "promised", "needed"})
 
 
 OWNING = frozenset({"'", "’"})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.clauses import (
+    ACTORS,
     ADVERB,
     BE,
     BREAK,
@@ -20,10 +21,9 @@ from extract.clauses import (
     role_at,
     word_at,
 )
-from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.nominals import is_capital, is_described_deed, is_noun, opens_figure
-from extract.nouns import is_person, is_plural, singular
+from extract.nouns import is_person, is_plural
 from extract.nouns import words as noun_words
 from extract.numbered_names import numbers_of
 from extract.numeral_parts import WORDS
@@ -155,6 +155,8 @@ def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
     before = role_at(tokens, i - 1)
     if before == ADVERB and role_at(tokens, i) == VERB:
         return True
+    if before == NOUN and lower_at(tokens, i - 1) in ACTORS:
+        return True  # "the faults they | experience |"
     if tokens[i].lower == "will" and lower_at(tokens, i + 1) == "be":
         return True  # "| Will | be in space for years", which names no Will
     if is_complement(tokens, i):
@@ -203,7 +205,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
             not nominal
             or not token.text[0].isalpha()
             or (token.lower in words().moments and not tied)
-            or (token.lower in words().no_subjects and lower_at(tokens, i + 1) != "-")
+            or (token.lower in words().no_subjects and lower_at(tokens, i + 1) != "-" and not _is_of_name(tokens, i))
             or token.lower in WORDS.scales
             or token.lower in words().manners
             or (token.lower == "cent" and lower_at(tokens, i - 1) == "per")
@@ -215,6 +217,14 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
         i -= 1
     found.reverse()
     return found
+
+
+def _is_of_name(tokens: Sequence[Token], i: int) -> bool:
+    """The quarter of "| South | Norland"."""
+    return tokens[i].text.istitle() and tokens[i].lower in COMPASS and text_at(tokens, i + 1).istitle()
+
+
+COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
@@ -239,20 +249,6 @@ def _is_deed_of(tokens: Sequence[Token], i: int) -> bool:
 def _has_actor(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb is due behind token `i`: "bandits | who | demand ransoms", "may | demand"."""
     return role_at(tokens, i) in {RELATIVE, MODAL} or tokens[i].lower in {"they", "we", "you", "to"}
-
-
-def expects(tokens: Sequence[Token], i: int) -> bool:
-    """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
-    verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
-    did = lower_at(tokens, verb)
-    if did in PLANNING:  # "instead of the eight | they had planned"
-        return lower_at(tokens, i) in EXPECTING
-    who = lower_at(tokens, i) if did in FIGURE_WORDS.expecting else ""
-    return bool(who) and (who in EXPECTING or is_person(singular(who)))
-
-
-EXPECTING = frozenset({"they", "he", "she", "it", "we"})
-PLANNING = frozenset({"planned", "promised", "needed"})
 
 
 def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:

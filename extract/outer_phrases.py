@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import ADVERB, NOUN, PREPOSITION, role_at
+from extract.clauses import ADVERB, NOUN, PREPOSITION, VERB, role_at, word_at
 from extract.measured_phrases import ends_phrase, is_complement, phrase_to
 from extract.models import Token
 from extract.modifiers import past_modifiers
@@ -20,6 +20,17 @@ def before_phrases(tokens: Sequence[Token], i: int) -> int:
         if link is None:
             return i
         i = link
+
+
+def before_object(tokens: Sequence[Token], i: int) -> int:
+    """Where the object of a verb begins that ends before token `i`: "left | the talks of the two | a week ago"."""
+    end = i - 1
+    while end > 0 and ends_phrase(tokens, end):
+        link = past_modifiers(tokens, phrase_to(tokens, end, -1)[0] - 1, -1)
+        if lower_at(tokens, link) != "of":
+            return link + 1 if role_at(tokens, link) == VERB and word_at(tokens, link).sure else i
+        end = link - 1
+    return i
 
 
 def _link(tokens: Sequence[Token], end: int) -> int | None:
@@ -45,4 +56,8 @@ NOT_BESIDE = frozenset({"than", "per", "versus"})
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:
     word = lower_at(tokens, i)
-    return word in words().placing or (word in words().no_subjects and role_at(tokens, i) == NOUN)
+    return (
+        word in words().placing
+        or word in {"all", "both"}
+        or (word in words().no_subjects and role_at(tokens, i) == NOUN)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.action_words import TABLES
 from extract.clause_edges import is_finite
 from extract.clauses import (
+    ACTORS,
     ADVERB,
     AUXILIARIES,
     BREAK,
@@ -29,7 +30,7 @@ LONGEST_SUBJECT = 18  # words of a subject with all that describes it
 EDGES = frozenset({BREAK, COMMA, RELATIVE})
 BEFORE_VERB = AUXILIARIES | {ADVERB}
 VERBAL_GROUP = VERBAL | {ADVERB}
-ACTING = frozenset({"they", "he", "she", "it", "we", "i", "you"})
+ACTING = ACTORS | {"it", "i", "you"}
 
 
 # ---- clauses without "that" ----------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import NOUN, VERBAL, role_at, word_at, word_of
+from extract.clauses import ADVERB, NOUN, VERBAL, role_at, word_at, word_of
 from extract.counted import is_nation
 from extract.measured_phrases import KEPT
 from extract.models import Token
@@ -42,9 +42,11 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     word, role = tokens[0].lower, role_at(tokens, 1)
     if lower_at(tokens, 1) == "," and lower_at(tokens, 2).isdecimal() and lower_at(tokens, 3) in {",", "."}:
         return not is_person(singular(word))  # "Rivas, 26, won"; not "Neighbours, 26, …"
-    described = lower_at(tokens, 1) == "," and lower_at(tokens, 2) in {"who", "whose"}  # "Mercer, who weighs 16 stone"
     if lower_at(tokens, 1) == "(" and text_at(tokens, 2).isupper() and text_at(tokens, 3) == ")":
         return True  # "Norvo (NVO) gave up 3%"
+    role = role_at(tokens, 2) if role == ADVERB else role  # "| Osk | also left"
+    described = lower_at(tokens, 1) == "," and (lower_at(tokens, 2) in {"who", "whose"} or _opens_deed(tokens, 2))
+    described = described or lower_at(tokens, 1) == "&"
     if role not in VERBAL and not described and lower_at(tokens, 1) not in POSSESSIVE:
         return False
     acts = word_at(tokens, 1).sure and word_at(tokens, 1).shape == "s"  # "Norvo | unveils | a plan"
@@ -52,6 +54,11 @@ def _is_name(tokens: Sequence[Token]) -> bool:
         return False  # "freight | rates | climbed", but "Norbank | shares | fell"
     plain = word in words().mass or word.endswith(words().mass_endings) or is_plural(word) or is_person(word)
     return not plain and len(word) > SHORTEST_NAME and word_of(word).role == NOUN and word not in words().no_subjects
+
+
+def _opens_deed(tokens: Sequence[Token], i: int) -> bool:
+    """ "Osk, | joining | a club of ports, …"."""
+    return word_at(tokens, i).shape == "ing" and word_at(tokens, i).sure
 
 
 SHORTEST_NAME = 2  # letters

@@ -7,7 +7,7 @@ from functools import cache
 from extract.models import Claim
 from extract.verbs import verb_form
 from facts.label_words import label_words
-from facts.subjects import calendar, context, stem
+from facts.subjects import calendar, context, may_be_name, stem
 from facts.units import is_known
 
 SHORT = 2  # letters that name nobody
@@ -106,7 +106,9 @@ def _as_name(found: str) -> str:
 def is_name(word: str) -> bool:
     """A capitalised word that is no common word at the start of a sentence and no day or month."""
     plain = word.lower()
-    return word[:1].isupper() and plain not in context().stop and stem(plain) not in calendar() and not _is_verb(plain)
+    if not word[:1].isupper() or not may_be_name(word):
+        return False
+    return plain not in context().stop and stem(plain) not in calendar() and not _is_verb(plain)
 
 
 def _is_verb(word: str) -> bool:

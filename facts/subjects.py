@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from extract.clauses import NOUN_LIKE, word_of
 from extract.models import Frozen
 from facts.lexicon import read
 
@@ -127,3 +128,9 @@ def themes() -> Mapping[str, str]:
 def calendar() -> frozenset[str]:
     """Stems of the months and the days of the week: names of times, not of people or places."""
     return frozenset(stem(word) for word in context().calendar)
+
+
+@cache
+def may_be_name(word: str) -> bool:
+    """Whether a word with a capital can be a name: no small word ("Though", "Still"), no "GMT", no "GB"."""
+    return word_of(word).role in NOUN_LIKE and word.lower() not in context().no_names

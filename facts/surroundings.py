@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract import nouns
-from extract.clauses import NOUN_LIKE, word_of
+from extract.clauses import word_of
 from extract.models import Claim, Kind, Sentence
-from facts.subjects import calendar, context, doers, outcomes, stem, theme_table, themes, untouched
+from facts.subjects import calendar, context, doers, may_be_name, outcomes, stem, theme_table, themes, untouched
 
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # "82 dollars a share", "27.5 million per season", "121/month"; "per Northgate share" names the share's company too.
@@ -126,12 +126,6 @@ def is_name(word: str, start: int, stretch: Stretch) -> bool:
     if not word[0].isupper() or not may_be_name(word):
         return False
     return word in stretch.names or (start > stretch.start and not stretch.in_capitals)
-
-
-@cache
-def may_be_name(word: str) -> bool:
-    """Whether a word with a capital can be a name: no small word ("Though", "Still"), no "GMT", no "GB"."""
-    return word_of(word).role in NOUN_LIKE and word.lower() not in context().no_names
 
 
 def own_words(claim: Claim) -> list[Word]:

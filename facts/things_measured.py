@@ -26,8 +26,10 @@ def thing_measured(group: Group) -> str:
     if not heads:
         return ""
     head = min(heads, key=lambda each: (-heads[each], each))
-    if heads[head] == 1 and (len(heads) > 1 or group.dimension == "time"):
+    if heads[head] == 1 and len(heads) > 1:
         return ""
+    if heads[head] == 1 and group.dimension == "time" and named[0][0][-1][0].isupper():
+        return ""  # whose it is, the names beside it tell
     own = [(words, each) for words, each in named if words[-1].lower() == head]
     before = _shared_before([words[:-1] for words, _ in own], named=own[0][0][-1][0].isupper())
     return " ".join([*before, most_common(as_written(words[-1], each, group) for words, each in own)])
@@ -45,6 +47,8 @@ def thing_near(group: Group) -> str:
 def _named(setting: Setting, group: Group) -> list[str]:
     """The words of what a measure is about; anything that is no noun says nothing."""
     words = _owner_first(noun_words(setting))
+    if group.dimension == "time" and "of" in words:
+        words = words[: words.index("of")]  # "how long after | the launch | of the giant rocket"
     if words and words[-1].lower() in label_words().hollow:
         words.pop()
         words = words if words and words[-1] in groups() else []

@@ -157,6 +157,10 @@ MEASURED = {
     "The river peaked at 6.8 metres.": "Peak of river",
     "Orrin agreed to buy Marrow & Pine for $4.8 billion.": "Purchase price (Marrow & Pine)",
     "Marrow & Pine was founded 92 years ago.": "How long ago (Marrow & Pine)",
+    "The bonds Falk sold in May cannot be traded for five years.": "Duration (bonds)",
+    "Demand for lamps has grown over the past two decades.": "Past period (demand)",
+    "The repair time will be nine days.": "Repair time",
+    "The launch of the great rocket came two months after they had planned it.": "How long after (launch)",
 }
 
 
