@@ -9,7 +9,7 @@ from extract.clauses import BE, BREAK, PREPOSITION, VERB, VERBAL, role_at, word_
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
-from extract.going_on import BACK, as_new_subject, last_noun, past_only
+from extract.going_on import BACK, as_new_subject, last_noun, of_them, past_only, scored
 from extract.measured_behind import expects
 from extract.models import Qualifier, Token
 from extract.tokens import lower_at
@@ -180,6 +180,7 @@ def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhras
         return next((noun for noun in leads if noun and noun.head in FIGURE_WORDS.leads), None)
     if (
         out_of
+        or "ones" in behind  # "a fourth test, following | three | other ones"
         or is_expected(tokens, item)
         or behind == ("short", "of")
         or (behind[0] in {"more", "others"} and behind[1] in {"", ",", ".", ";"})
@@ -264,6 +265,8 @@ MANY = 1000  # more than a share or a reading could be
 
 LENDING = (
     _beside,
+    scored,
+    of_them,
     _lent,
     _level,
     _of_number,

@@ -45,7 +45,7 @@ def noun_phrase(tokens: Sequence[Token], i: int, *, one: bool = False) -> NounPh
     if designation:
         return designation
     words = _run(tokens, start, one=one)
-    if not words:
+    if not words or tokens[words[0]].lower == "ones":
         return None
     head = _head(tokens, words, one=one)
     return None if head is None else _phrase(tokens, words, head)
@@ -57,7 +57,7 @@ def _start(tokens: Sequence[Token], i: int) -> int:
         i += 1
         if lower_at(tokens, i) in {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "such"}:
             i += 1
-        return i
+        return i + 1 if lower_at(tokens, i) == "#" else i
     while lower_at(tokens, i) in GRAMMAR.fillers and lower_at(tokens, i + 1).isalpha():
         if lower_at(tokens, i + 1) in GRAMMAR.stops:
             break
@@ -210,7 +210,7 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
 
 def placed(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     """The noun behind an ordinal that ends before token `i`: "the fifth | armed robbery | in a week"."""
-    words = _run(tokens, i, one=True)
+    words = list(takewhile(lambda j: tokens[j].lower not in WORDS.cardinals, _run(tokens, i, one=True)))
     named = [k for k, j in enumerate(words) if not _is_name(tokens, j)]
     words = words[: named[-1] + 1] if named else words  # "the third | quarter | Mill Foods lost"
     head = _head_of_one(tokens, words) if words else None

@@ -60,6 +60,11 @@ class FigureWords(lexicon.Entry, frozen=True):
     halved: frozenset[str]
     half_units: frozenset[str]
     around_half: frozenset[str]
+    levelling: frozenset[str]
+    standing: frozenset[str]
+    particles: frozenset[str]
+    scoring: frozenset[str]
+    scores: frozenset[str]
 
 
 FIGURE_WORDS = lexicon.read("figures", FigureWords)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from extract.bounds import Bounded
-from extract.clauses import BE, HAVE, VERBAL, word_at
-from extract.counted import NounPhrase
+from extract.clauses import BE, HAVE, VERB, VERBAL, word_at
+from extract.counted import NounPhrase, noun_phrase
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -66,3 +67,27 @@ def _people_before(tokens: Sequence[Token], end: int) -> NounPhrase | None:
 
 
 OPENING = frozenset({"while", "and", "but", ";", "though", "although"})
+
+
+def scored(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "had 31 points and six steals, scoring | 12 | late on", "and has | 907 | in all": points again."""
+    verb = word_at(tokens, past_only(tokens, items[k].first)).lemma
+    if verb not in FIGURE_WORDS.scoring or items[k].figure.borrows:
+        return None
+    near = (item.noun for item in reversed(items[max(0, k - BACK) : k]))
+    return next((noun for noun in near if noun and noun.head in FIGURE_WORDS.scores), None)
+
+
+def of_them(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "caught smugglers at the ford and took | 23 | of them": what the verb before was done to."""
+    last = items[k].last
+    if k or lower_at(tokens, last + 1) != "of" or lower_at(tokens, last + 2) not in {"them", "whom"}:
+        return None
+    for i in range(items[k].first - 2, max(0, items[k].first - OBJECT_REACH), -1):
+        done = word_at(tokens, i - 1)
+        if is_plural(tokens[i].lower) and done.role == VERB and done.shape in {"past", "ing"}:
+            return noun_phrase(tokens, i)
+    return None
+
+
+OBJECT_REACH = 24  # words before "of them" in which what they are was named

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from extract import counted, people, subject_words, subjects, units
+from extract import counted, in_front, people, subject_words, subjects, units
 from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
 from extract.carried import SHARES, Meaning, measure, measure_of, shared_with, told_before
-from extract.clauses import BE, HAVE, VERB, VERBAL, role_at, word_of
+from extract.clauses import BE, HAVE, NUMBER, VERB, VERBAL, role_at, word_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, EXACT, Kind, Token
-from extract.nouns import is_person, is_plural
+from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import DIGITS, Form
 from extract.rates import with_rate
 from extract.tokens import lower_at
@@ -38,7 +38,9 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     unit = items[k].figure.unit
     if unit is not None:
         return Meaning(unit.code, unit.name, _measured(tokens, items, known, k) or measure(unit))
-    noun = items[k].noun or borrowed_noun(tokens, items, k)
+    noun = items[k].noun
+    if noun is None and not people.is_group_of(tokens, items[k].first):
+        noun = borrowed_noun(tokens, items, k)
     if noun is None:
         return Meaning() if _names_no_place(tokens, items[k]) else _unnamed(tokens, items, known, k)
     named, _ = with_rate(tokens, Unit(noun.head, noun.head, COUNT), noun.last)
@@ -108,8 +110,28 @@ def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     if grown or people.is_group(head):  # "the | crowd | was closer to 200,000"
         return Meaning(PEOPLE.unit, PEOPLE.name, said.words)
     if head in units.TABLES.words or not said.is_plural or not head or head in FIGURE_WORDS.priced:
-        return Meaning(about=said.words)
+        return Meaning() if _is_not_of_subject(tokens, item, said.words) else Meaning(about=said.words)
     return Meaning(counted.person_or_noun(head), head, said.words)
+
+
+def _is_not_of_subject(tokens: Sequence[Token], item: Bounded, said: str) -> bool:
+    """Whether a bare number counts nothing its subject names: "Falk scored | 14 |", "in the top | five |".
+
+    The level of an index or a coin is told of its name: "the Norex fell to | 1,334 |".
+    """
+    before = lower_at(tokens, item.first - 1)
+    if item.figure.kind is not COUNT or before in {"to", "at", "from", "above", "below"}:
+        return False
+    if before == "of" and role_at(tokens, item.first - 2) == NUMBER:
+        return True  # "the keeper was 20 of | 29 |"
+    named = {singular(token.lower) for token in tokens[max(0, item.first - in_front.REACH) : item.first]}
+    if said.rpartition(" ")[2].lower() not in named:
+        return False  # told behind: "beat | two | “traitors”"
+    verb = word_at(tokens, item.first - 2 if before in FIGURE_WORDS.particles else item.first - 1)
+    acts = (
+        verb.role in {VERB, HAVE} and verb.lemma not in FIGURE_WORDS.levelling and not _is_bounding_verb(tokens, item)
+    )
+    return acts or before in FIGURE_WORDS.standing or (verb.role == BE and said[:1].isupper())
 
 
 def _counted_head(words: str) -> str:
@@ -163,7 +185,10 @@ def _describes(tokens: Sequence[Token], item: Bounded, following: Bounded) -> bo
         return False
     tied = lower_at(tokens, item.last - 1) == "-"
     between = [token.lower for token in tokens[item.last + 1 : following.first]]
-    return not between or (tied and between == [","])
+    return not between or (tied and between == [","]) or between in ACROSS
+
+
+ACROSS = (["x"], ["×"])  # "a resolution of | 1920 x 1200 |"
 
 
 def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:

@@ -56,7 +56,7 @@ def people_meant(tokens: Sequence[Token], first: int, last: int) -> bool:
     """
     return (
         _fate_in_front(tokens, first)
-        or _group_of(tokens, first)
+        or is_group_of(tokens, first)
         or fate_behind(tokens, last)
         or _of_whom(tokens, first, last)
         or _is_toll(tokens, first)
@@ -78,7 +78,7 @@ def _fate_in_front(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
-def _group_of(tokens: Sequence[Token], first: int) -> bool:
+def is_group_of(tokens: Sequence[Token], first: int) -> bool:
     """ "a family of | five", "a population of | 30,000"."""
     of = lower_at(tokens, first - 1) == "of"
     return lower_at(tokens, first - (2 if of else 1)) in (words().groups if of else {"population"})

@@ -15,7 +15,7 @@ from extract.kinds import RATIO, STRONGEST
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token, Value
 from extract.nouns import is_plural
 from extract.numeral_parts import FRACTION, ORDINAL, VAGUE, Form
-from extract.tokens import lower_at, touches
+from extract.tokens import POSSESSIVE, lower_at, touches
 from extract.units import Unit
 
 DASHES = frozenset((dash,) for dash in "-–—‐‑")
@@ -186,7 +186,7 @@ def _is_ratio(left: Amount, right: Amount, *, every: bool) -> bool:
 def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "38 of 45 drones", "20 out of the 29": part and total, the noun stands with the total."""
     words = joint(tokens, left, right)
-    owned = words[-1:] in {("'s",), ("’s",)}  # "15,000 of the | city's | 90,000 homes"
+    owned = not POSSESSIVE.isdisjoint(words[-2:])  # "15,000 of the | city's | 90,000 homes", "his team | 's first | 24"
     if words[:1] not in {("of",), ("out",)} or not (owned or set(words) <= FIGURE_WORDS.partitive):
         return ()
     if left.unit or left.form in {FRACTION, VAGUE, ORDINAL} or left.low > right.low:
@@ -253,7 +253,8 @@ def dimensions(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fi
     """ "1920 x 1200 pixels", "40 by 60 metres"."""
     if left.unit is not None and right.unit is None:
         return ()
-    if left.unit is None and right.unit is None and lower_at(tokens, right.last + 1) in FIGURE_WORDS.screens:
+    shown = {lower_at(tokens, right.last + 1), *(token.lower for token in tokens[max(0, left.first - 2) : left.first])}
+    if left.unit is None and right.unit is None and not FIGURE_WORDS.screens.isdisjoint(shown):
         right = replace(right, unit=PIXEL, kind=MEASURE)
     return both(left, right)
 
