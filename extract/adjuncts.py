@@ -15,6 +15,8 @@ from extract.speech import (
     RUMOUR,
     SUBORDINATE,
     VERBS,
+    Cue,
+    Form,
     Takes,
 )
 from extract.statements import Earlier, Reach, Statement, clause_start, make_statement, said_before
@@ -162,7 +164,7 @@ def _agent_verb(tokens: Tokens, index: int) -> int | None:
 def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     """Reads "Oslo's claim that 12", "claims by the union that 12", "unverified reports of 12"."""
     after = lower_at(tokens, index + 1)
-    if after not in {"that", "of", "by", "from"}:
+    if after not in {"that", "of", "by", "from"} or (after == "that" and _is_verb_of_name(tokens, index)):
         return None
     if earlier and earlier[-1].rank and tokens[max(index - OBJECT_OF_VERB, 0)].start <= earlier[-1].cue:
         return None  # "denied claims that 12"
@@ -179,6 +181,18 @@ def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     if tokens[index].lower in RUMOUR and not any(token.text.isdigit() for token in tokens[first:index]):
         return make_statement(tokens, Phrase(first, index + 1, first), stance, right, index)
     return None
+
+
+def _is_verb_of_name(tokens: Tokens, index: int) -> bool:
+    """ "the Alba Courier | reports | that 12"; not "Norse reports that 12"."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.text == before.lower or VERBS.get(tokens[index].lower, NO_CUE).form is not Form.THIRD:
+        return False
+    first = phrase_start(tokens, index)
+    return lower_at(tokens, first) == "the" or index - first > 1
+
+
+NO_CUE = Cue("", Stance.NONE, Takes.ANYTHING, Form.BASE)
 
 
 # "the union's estimate of 12", not "the union's announcement of 12 strikes".

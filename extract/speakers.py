@@ -65,6 +65,7 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         first -= 2  # "| Sixty per | cent of those asked said"
     if first and tokens[first].lower in FRONTED and tokens[first - 1].lower in FRONTING:
         first += 1  # "On average | walkers | reported"
+    first = _past_seat(tokens, first, end)
     if _is_disputed(tokens, first, end):
         return None
     if first >= end or tokens[end - 1].lower in DETERMINER:
@@ -73,6 +74,16 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     return known or Phrase(first, end, first)
 
 
+def _past_seat(tokens: Tokens, first: int, end: int) -> int:
+    """The Lorn of "the | Lorn, Ohio-based company | said": the comma is of the place."""
+    place = [token.lower for token in tokens[first : min(first + BASED, end)]]
+    named = tokens[first].text[0].isupper() and tokens[first].lower not in ARTICLES
+    if first < FULL_NAME or not named or "based" not in place or tokens[first - 1].text != ",":
+        return first
+    return phrase_start(tokens, first - 1)
+
+
+BASED = 5  # tokens of "Calif.-based company"
 FRONTING = frozenset({"on", "in"})
 
 
@@ -212,18 +223,24 @@ def wording(tokens: Tokens, first: int, last: int) -> str:
     """The phrase as the article words it, without its article and cut to LONGEST_NAME words."""
     while first < last and tokens[first].lower in ARTICLES:
         first += 1
-    last = _without_occasion(tokens, first, last)
-    parts: list[str] = []
-    spaces = 0
-    for index in range(first, last):
-        token = tokens[index]
-        if index > first and token.start > tokens[index - 1].end:
-            spaces += 1
-            if spaces == LONGEST_NAME:
-                break
-            parts.append(" ")
-        parts.append(token.text)
+    last = _cut(tokens, first, _without_occasion(tokens, first, last))
+    parts = [
+        f" {token.text}" if index and token.start > tokens[index - 1].end else token.text
+        for index, token in enumerate(tokens[first:last], first)
+    ]
     return "".join(parts).strip(" ,;:-–—")
+
+
+def _cut(tokens: Tokens, first: int, last: int) -> int:
+    """The end of the first LONGEST_NAME words, less a small word left hanging: "reports from Alba | and the …"."""
+    starts = [i for i in range(first + 1, last) if tokens[i].start > tokens[i - 1].end]
+    if len(starts) < LONGEST_NAME:
+        return last
+    ends = range(starts[LONGEST_NAME - 1], first, -1)
+    return next(end for end in ends if end == first + 1 or tokens[end - 1].lower not in HANGING)
+
+
+HANGING = CONNECTOR | ARTICLES | {"and"}
 
 
 def _without_occasion(tokens: Tokens, first: int, last: int) -> int:

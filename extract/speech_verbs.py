@@ -8,6 +8,7 @@ from extract.noun_phrases import (
     QUOTES,
     Tokens,
     has_finite,
+    is_adverb,
     is_finite,
     skip_forward,
 )
@@ -15,9 +16,12 @@ from extract.nouns import is_plural
 from extract.speakers import Phrase, credible
 from extract.speech import (
     ARGUING,
+    BEING,
     CONNECTOR,
     DETERMINER,
     DOCUMENT,
+    FELT,
+    HAVING,
     HELD,
     INSIDER,
     LEVEL_NOUN,
@@ -43,13 +47,30 @@ OBJECT_NEAR = 6  # tokens in which the object of "claimed" shows: "claimed at le
 
 def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
     """Whether verb and subject go together as a statement."""
-    if tokens[subject.last - 1].lower in INSIDER or not _agrees(tokens, index, cue, subject, auxiliaries):
+    if (
+        _tells_feeling(tokens, index)
+        or tokens[subject.last - 1].lower in INSIDER
+        or not _agrees(tokens, index, cue, subject, auxiliaries)
+    ):
         return False
     if (cue.lemma in ORDERS and _is_order(tokens, index)) or (tokens[index].lower in HELD and _is_held(tokens, index)):
         return False
     if cue.lemma in FREE or _said_aloud(tokens, subject.outer) or _stands_last(tokens, index, subject):
         return True
     return _can_speak(tokens, index, cue, subject) and GOVERNS[cue.takes](tokens, index, subject)
+
+
+def _tells_feeling(tokens: Tokens, index: int) -> bool:
+    """ "said he was | horrified | by a fire that killed 50": of how it was felt, not of how many died."""
+    at = index + 2 if lower_at(tokens, index + 1) == "that" else index + 1
+    if lower_at(tokens, at) not in PRONOUN:
+        return False
+    while lower_at(tokens, at + 1) in PASSED or (at + 1 < len(tokens) and is_adverb(tokens[at + 1])):
+        at += 1
+    return lower_at(tokens, at + 1) in FELT
+
+
+PASSED = BEING | HAVING | QUOTES  # said he was “horrified”
 
 
 def _is_held(tokens: Tokens, index: int) -> bool:
