@@ -178,9 +178,19 @@ def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
         end = phrase_end(tokens, index + 2)
         named = end < len(tokens) and tokens[end].lower == "that" and credible(tokens, index + 2, end)
         return make_statement(tokens, Phrase(index + 2, end, first), stance, right, index) if named else None
-    if tokens[index].lower in RUMOUR and not any(token.text.isdigit() for token in tokens[first:index]):
+    if _is_rumour(tokens, first, index):
         return make_statement(tokens, Phrase(first, index + 1, first), stance, right, index)
     return None
+
+
+def _is_rumour(tokens: Tokens, first: int, index: int) -> bool:
+    """ "unverified reports of 12"; not "before | reports | of a $9m bid, …"."""
+    dated = first and tokens[first - 1].lower in BEFORE_AND_AFTER
+    figures = any(token.text.isdigit() for token in tokens[first:index])
+    return tokens[index].lower in RUMOUR and not dated and not figures
+
+
+BEFORE_AND_AFTER = frozenset({"before", "after", "since", "until"})
 
 
 def _is_verb_of_name(tokens: Tokens, index: int) -> bool:

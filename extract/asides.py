@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from extract.clause_edges import verb_of
 from extract.clauses import NUMBER, PREPOSITION, role_at, word_at, word_of
+from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import ends_phrase
 from extract.models import Token
+from extract.nouns import singular
 from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.unit_marks import is_unit
@@ -24,7 +26,7 @@ def is_aside(tokens: Sequence[Token], end: int, link: int, *, verbal: bool) -> b
         return True  # "4 miles west | of Orsa | and 6 miles from Lindal"
     if verbal:
         return _is_toward(tokens, link) or _is_beside(tokens, end, link)
-    return _is_party(tokens, end, link) or _is_share_for(tokens, end, link)
+    return _is_party(tokens, end, link) or _is_share_for(tokens, end, link) or _is_of_limit(tokens, end, link)
 
 
 def _is_party(tokens: Sequence[Token], end: int, link: int) -> bool:
@@ -52,6 +54,13 @@ def _is_share_for(tokens: Sequence[Token], end: int, link: int) -> bool:
         return False
     before = lower_at(tokens, link - 1)
     return before in SHARES or is_unit(tokens, link - 1) or role_at(tokens, link - 1) == NUMBER
+
+
+def _is_of_limit(tokens: Sequence[Token], end: int, link: int) -> bool:
+    """ "a limit | on nitrates | of 50 mg", "a bid | for the brewer | of $9m"."""
+    noun = singular(lower_at(tokens, link - 1))
+    limits = noun in FIGURE_WORDS.sums or noun in words().limits
+    return limits and lower_at(tokens, end) == "of" and lower_at(tokens, link) in {"on", "for", "to", "from", "in"}
 
 
 def _is_beside(tokens: Sequence[Token], end: int, link: int) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import ACTORS, BREAK, NOUN, NOUN_LIKE, NUMBER, RELATIVE, VERBAL, role_at, word_at
+from extract.clauses import ACTORS, BREAK, DETERMINER, NOUN, NOUN_LIKE, NUMBER, RELATIVE, VERBAL, role_at, word_at
 from extract.models import Token
 from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
 from extract.subject_words import words
 from extract.tokens import lower_at, touches
+from extract.verbs import is_also_noun
 
 LONGEST_CLAUSE = 40
 LONGEST_BRACKET = 18
@@ -69,7 +70,8 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
     if word.shape == "s" and (opens_figure(tokens, i + 1) or word.text in words().verbs):
         # "the chip | packs | 19 billion transistors", "which | costs | $3 a dose"
         return before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))
-    return is_predicate(tokens, i)
+    named = before == DETERMINER and is_also_noun(word.text)  # "the | cost |, first put at £3m, …"
+    return not named and is_predicate(tokens, i)
 
 
 def comma_before(tokens: Sequence[Token], comma: int, reach: int) -> int | None:

@@ -14,6 +14,7 @@ from extract.clauses import (
     RELATIVE,
     VERB,
 )
+from extract.figure_words import FIGURE_WORDS
 from extract.neighbours import ABOARD, DIMENSIONS
 from extract.predicates import behind_auxiliary, ends_otherwise, own_clause, predicate, told
 from extract.scenes import Figure
@@ -64,7 +65,10 @@ def _is_told_before(figure: Figure) -> bool:
 
 
 def _describes(figure: Figure, place: int) -> bool:
-    """As in "13 fully loaded magazines": the participle stands before the noun that is counted."""
+    """As in "13 fully loaded magazines", "6 MB shared cache": the participle stands before the noun that is counted."""
+    behind = figure.words[place + 1]
+    if figure.is_measure and behind.role == NOUN and behind.text not in FIGURE_WORDS.no_names:
+        return True
     return figure.first == figure.last and figure.words[place + 1].role == NOUN and place > figure.last + 1
 
 
@@ -85,7 +89,10 @@ def _taken(figure: Figure, verb: int) -> str | None:
     action = action_at(figure, verb)
     if lemma not in words.empty or action != lemma:
         return action
-    return lemma if lemma == "take" and figure.measure == "time" else None
+    return lemma if (lemma, figure.measure) in TAKEN else None
+
+
+TAKEN = frozenset((("take", "time"), ("add", "money")))  # "took 40 minutes", "added 26 cents to close at $5"
 
 
 def subject_event(figure: Figure, verb: int) -> str | None:

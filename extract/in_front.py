@@ -10,6 +10,7 @@ from extract.clauses import (
     COMMA,
     DETERMINER,
     JOINT,
+    NOUN_LIKE,
     NUMBER,
     PREPOSITION,
     RELATIVE,
@@ -28,7 +29,7 @@ from extract.nominals import opens_figure
 from extract.nouns import singular
 from extract.relative_clauses import before_relative, before_saying, past_names, past_saying
 from extract.subject_words import words
-from extract.tokens import lower_at
+from extract.tokens import POSSESSIVE, lower_at
 from extract.wordings import wording
 
 # Words read on either side of a figure; a subject further off is seldom its own.
@@ -89,8 +90,10 @@ def _past_adjective(tokens: Sequence[Token], first: int) -> int:
     before = lower_at(tokens, first - 1)
     if before == "as" and lower_at(tokens, first - 3) == "as":
         return first - 3
-    scant = before in words().scant or word_at(tokens, first - 1).shape == "past"
-    return first - 2 if scant and role_at(tokens, first - 2) == DETERMINER else first
+    if before in words().scant:
+        return first - 2 if role_at(tokens, first - 2) == DETERMINER else first
+    done = word_at(tokens, first - 1).shape == "past" and lower_at(tokens, first - 2) in {"a", "an"}
+    return first - 2 if done else first
 
 
 def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | None, Walk]:
@@ -165,14 +168,32 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
         if tokens[i].lower == "that":
             return Walk(past_names(tokens, i - 1), spare=walk.spare)
         return Walk(i - 2 if lower_at(tokens, i - 1) == "," else i - 1, spare=walk.spare)
-    opened = opening(tokens, i)
-    if opened is not None:
-        return Walk(opened - 1, walk.verbal, walk.spare)
+    skipped = _past_scale(tokens, i - 1) if _is_scale(tokens, i) else opening(tokens, i)
+    if skipped is not None:
+        return Walk(skipped - 1, walk.verbal, walk.spare)
     if tokens[i].text == "(":
         return Walk(i - 1, spare=walk.spare)
     if (role == BREAK and not _passes(tokens, i)) or (role == VERB and tokens[i].lower in words().reporting):
         return None
     return Walk(i - 1, walk.verbal or role in VERBAL, walk.spare)
+
+
+MAGNITUDE = "magnitude"
+
+
+def _is_scale(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].lower == MAGNITUDE and lower_at(tokens, i + 1) == "of"
+
+
+def _past_scale(tokens: Sequence[Token], i: int) -> int:
+    """Where "a preliminary magnitude of 4.9" starts, given the token before "magnitude"; not past "the quake's"."""
+    while role_at(tokens, i) in NOUN_LIKE and tokens[i].text.isalpha() and not _is_quake(tokens, i):
+        i -= 1
+    return i if role_at(tokens, i) == DETERMINER and not _is_quake(tokens, i) else i + 1
+
+
+def _is_quake(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].lower in FIGURE_WORDS.quakes or tokens[i].lower in POSSESSIVE
 
 
 def _passes(tokens: Sequence[Token], i: int) -> bool:

@@ -80,7 +80,8 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     word = lower_at(tokens, i)
     if expects(tokens, i):  # "the $6.1bn | analysts had pencilled in"
         return []
-    if word == "of" or (word == "in" and kind is MONEY and _is_sum(tokens, i)):
+    placed = word == "in" and lower_at(tokens, i + 1) in words().coordinates  # "36.9 degrees | in latitude"
+    if word == "of" or placed or (word == "in" and kind is MONEY and _is_sum(tokens, i)):
         return _linked(tokens, i)
     if word in OWNING or (word == "worth" and lower_at(tokens, i + 1) == "of"):
         return _owned(tokens, i, kind)

@@ -77,7 +77,8 @@ def phrase_from(tokens: Sequence[Token], i: int) -> list[int]:
 def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     role = role_at(tokens, i)
     headed = is_headed(tokens, i)
-    sure = (word_at(tokens, i).sure and not headed) or tokens[i].lower in words().verbs
+    owned = lower_at(tokens, i - 1) in POSSESSIVE and role_at(tokens, i + 1) == NOUN  # "the world's | traded | grain"
+    sure = (word_at(tokens, i).sure and not headed and not owned) or tokens[i].lower in words().verbs
     acts = found and word_at(tokens, i).shape == "s" and opens_figure(tokens, i + 1)
     if (
         acts and word_at(tokens, i - 1).shape != "past" and not is_plural(lower_at(tokens, i - 1))

@@ -48,7 +48,7 @@ def past_modifiers(tokens: Sequence[Token], i: int, floor: int) -> int:
 
 def _is_dated(tokens: Sequence[Token], i: int) -> bool:
     """The month of "crude for | March | delivery", the "both" of "losses on | both | sides"."""
-    return tokens[i].lower == "both" or (tokens[i].lower in words().moments and tokens[i].text[0].isupper())
+    return tokens[i].lower in {"both", "all"} or (tokens[i].lower in words().moments and tokens[i].text[0].isupper())
 
 
 def agreeing(tokens: Sequence[Token], verb: int) -> str:

@@ -22,6 +22,7 @@ from extract.clauses import (
     word_of,
 )
 from extract.models import Token, Value
+from extract.nouns import is_plural
 from extract.nouns import words as noun_words
 
 # Tokens a rule may look past a figure on either side. News clauses are shorter; a bound keeps one endless line cheap.
@@ -124,7 +125,14 @@ class Figure:
         pointed = before.text == "that" and self.words[index - 2].role == PREPOSITION  # "at that | time |"
         if pointed or before.role in BEFORE_NOUNS or before.text == "-" or (before.shape == "past" and before.sure):
             return False
-        return word.sure or self._heads_clause(index)
+        compound = word.shape == "base" and self._is_compound(index - 1)
+        return word.sure or (not compound and self._heads_clause(index))
+
+    def _is_compound(self, place: int) -> bool:
+        """A singular noun behind its article takes no base form: "a sugar | level", "the approval | rate"."""
+        word = self.words[place]
+        singular = word.role == NOUN and word.text.isalpha() and not is_plural(word.text)
+        return singular and self.words[place - 1].role == DETERMINER
 
     def _is_adjective(self, index: int) -> bool:
         """A participle before its noun: "the captured crew", "on frozen lakes", "a newly built dam"."""

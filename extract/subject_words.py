@@ -53,6 +53,8 @@ class SubjectWords(lexicon.Entry, frozen=True):
     bidding: frozenset[str]
     apart: frozenset[str]
     gauges: frozenset[str]
+    coordinates: frozenset[str]
+    limits: frozenset[str]
 
 
 @cache

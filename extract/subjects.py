@@ -48,7 +48,10 @@ def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         return of_time(tokens, first, last)
     if kind is Kind.AGE and is_nominal(tokens, last):
         return nominal(tokens, first)
-    return in_front(tokens, first, apposed=_is_dimension(tokens, last + 1))
+    apposed = lower_at(tokens, first) == "magnitude" or _is_dimension(
+        tokens, last + 1
+    )  # "the first, | magnitude 7 |, …"
+    return in_front(tokens, first, apposed=apposed)
 
 
 def _points_away(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> bool:
