@@ -50,7 +50,7 @@ def beyond_places(tokens: Sequence[Token], first: int, last: int) -> str | None:
     if opens is None:
         return None
     start = before_phrases(tokens, opens)
-    start = before_object(tokens, start) if opens == first else start  # "left | the talks | two weeks ago"
+    start = before_object(tokens, start) if start == opens == first else start  # "left | the talks | a week ago"
     return None if start == first else in_front(tokens, start, apposed=True)
 
 

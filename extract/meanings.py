@@ -11,6 +11,7 @@ from extract.clauses import BE, HAVE, NUMBER, VERB, VERBAL, role_at, word_at, wo
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, EXACT, Kind, Token
 from extract.nouns import is_person, is_plural, singular
+from extract.nouns import words as noun_words
 from extract.numeral_parts import DIGITS, Form
 from extract.rates import with_rate
 from extract.tokens import lower_at
@@ -157,7 +158,7 @@ def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:
         return fronted
     if item.figure.kind is Kind.AGE:
         noun = counted.noun_phrase(tokens, item.last + 1, one=True)
-        if noun and is_person(noun.head):
+        if noun and is_person(noun.head) and noun.head not in noun_words().states:  # "a 12-year-old | killed | in"
             return noun.counted
         if whose := subjects.aged(tokens, item.first):
             return whose

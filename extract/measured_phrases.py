@@ -255,7 +255,8 @@ def _has_actor(tokens: Sequence[Token], i: int) -> bool:
 def is_moment(tokens: Sequence[Token], found: list[int]) -> bool:
     if not found or tokens[found[-1]].lower not in words().moments:
         return False
-    if len(found) == 1 or tokens[found[-1]].lower != "time":
+    timed = lower_at(tokens, found[-1] + 1) == "of" and opens_figure(tokens, found[-1] + 2)  # "a | time | of 2 hours"
+    if tokens[found[-1]].lower != "time" or (len(found) == 1 and not timed):
         return True
     if lower_at(tokens, found[-1] + 1) == "of":  # "a response | time | of 4 minutes"
         return False

@@ -45,12 +45,24 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
         return True
-    return _is_deed(tokens, i) or is_capital(tokens, i)
+    return _is_deed(tokens, i) or is_capital(tokens, i) or (not form.sure and _closes_name(tokens, i))
 
 
 def _is_headed(tokens: Sequence[Token], i: int) -> bool:
     """Whether an article and an adjective in front make a noun of a past form: "the new | bid | represents"."""
     return role_at(tokens, i - 1) == NOUN and role_at(tokens, i - 2) == DETERMINER and _acts(tokens, i + 1)
+
+
+def _closes_name(tokens: Sequence[Token], i: int) -> bool:
+    """ "to shut Lomi | plant | for a week", "at Lomi | plant |"; not "clubs like Norrin | pay | 25%"."""
+    k = i - 1
+    while k > i - LONGEST_PLACE and text_at(tokens, k).istitle() and lower_at(tokens, k) not in words().moments:
+        k -= 1
+    opens = k < i - 1 and role_at(tokens, k) in {VERB, PREPOSITION} and lower_at(tokens, k) not in words().reporting
+    return opens and role_at(tokens, i + 1) in {PREPOSITION, BREAK} and word_at(tokens, i).shape == "base"
+
+
+LONGEST_PLACE = 4  # words of "Upper Sarna plant"
 
 
 def _is_act(tokens: Sequence[Token], i: int, shape: str) -> bool:
