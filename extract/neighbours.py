@@ -39,7 +39,7 @@ def event_counted(figure: Figure) -> str | None:
     found = nouns.get(last.text) or nouns.get(figure.head)
     if found:
         return found
-    if figure.last > figure.first and last.shape == "past":
+    if figure.last > figure.first and last.shape == "past" and not figure.is_compound:
         return words.verbs.get(last.lemma, last.lemma)
     return None
 
@@ -128,7 +128,9 @@ def dimension(figure: Figure) -> str | None:
         found = TABLES.states.get(after.text)
     if found in DIMENSIONS:
         return found
-    is_modifier = after.role == NOUN and after.text.isalpha() and figure.measure not in ("time", "money", "percent")
+    is_scored = figure.is_compound and figure.head == "point"  # "an 18-point halftime lead"
+    is_thing = figure.measure not in ("time", "money", "percent") or is_scored
+    is_modifier = after.role == NOUN and after.text.isalpha() and is_thing
     return "" if is_modifier else None
 
 

@@ -113,7 +113,8 @@ def figure_of_speech(line: Line, number: Number) -> bool:
     if _from_rest(tokens, i, j):
         return True
     around = ([lower_at(tokens, j + k) for k in range(3)], [lower_at(tokens, i - k) for k in (3, 2, 1)])
-    if ["-", "on", "-"] in around or ["-", "for", "-"] in around:
+    all_in_one = around[1] == ["-", "in", "-"] and lower_at(tokens, i - 4) == "all"
+    if all_in_one or ["-", "on", "-"] in around or ["-", "for", "-"] in around:
         return True
     pairs = ((i, j, j + 1), (i - 2, i - 1, i))
     return any(tuple(text_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
