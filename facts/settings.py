@@ -175,7 +175,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         towards=name_behind(words) if dimension == "length" else "",
         owner=name_before(words) if head in context().scored else "",
         whose=whose(words, claim.attribution),
-        theme=theme_of(kind if kind == "money" else dimension, words) if kind not in (*COUNTED, "age") else "",
+        theme=theme_of(kind if kind == "money" else dimension, claim, words) if kind not in (*COUNTED, "age") else "",
         rate=rate_of(claim, stretch),
         spelled={word.stem: word.text for word in words},
         near=near,

@@ -40,6 +40,7 @@ class Theme(Frozen):
     words: tuple[str, ...]
     says: str
     dimensions: tuple[str, ...] = ()
+    moves: bool = False
     examples: tuple[str, ...]
 
 
@@ -56,6 +57,7 @@ class Context(Frozen):
     no_names: frozenset[str]
     scored: frozenset[str]
     reckoned: frozenset[str]
+    bounds: frozenset[str]
     direction: dict[str, frozenset[str]]
     stage: dict[str, frozenset[str]]
 

@@ -220,14 +220,30 @@ def is_birthday_to_come(claim: Claim, stretch: Stretch) -> bool:
     return BIRTHDAY.search(stretch.text, stretch.start, claim.quantity.start) is not None
 
 
-def theme_of(kind: str, words: Iterable[Word]) -> str:
+def theme_of(kind: str, claim: Claim, words: Iterable[Word]) -> str:
     """What a measure measures, by the nearest word that tells; `kind` is its dimension, or "money"."""
-    near = sorted((abs(word.distance), word.stem) for word in words if abs(word.distance) <= THEME_REACH)
+    near = sorted((abs(word.distance), word.stem) for word in words if tells_theme(word, claim))
     for _, told in near:
-        name = themes().get(told)
-        if name and (not theme_table()[name].dimensions or kind in theme_table()[name].dimensions):
+        name = themes().get(told, "")
+        if name and is_theme_of(kind, name, claim):
             return name
     return ""
+
+
+def tells_theme(word: Word, claim: Claim) -> bool:
+    """Not the "Heavy" of a rocket's name, the bound of "below 300 km", the "sale" of a sale price."""
+    bound = word.distance == 0 and word.text.lower() in context().bounds
+    described = word.text.lower() in claim.counted.split()[:-1] and stem(claim.counted.split()[-1]) in themes()
+    return abs(word.distance) <= THEME_REACH and not (word.name or bound or described)
+
+
+def is_theme_of(kind: str, name: str, claim: Claim) -> bool:
+    """Whether a theme may be that of the claim; a length or a weight falls by its own action, not by a word nearby."""
+    theme = theme_table()[name]
+    if theme.dimensions and kind not in theme.dimensions:
+        return False
+    measured = claim.quantity.kind is Kind.MEASURE
+    return not (theme.moves and measured) or themes().get(stem(claim.action)) == name
 
 
 def rate_of(claim: Claim, stretch: Stretch) -> str:
