@@ -153,7 +153,7 @@ def _amount_of(figure: Figure, anchor: int) -> str | None:
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
     if found or figure.is_measure:
         return found
-    is_deed = noun.shape == "base" and noun.lemma not in words.empty
+    is_deed = noun.shape == "base" and noun.lemma not in words.empty and figure.head != ""  # "the mark of 2,290"
     return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
 
 

@@ -47,8 +47,10 @@ def _is_joined(figure: Figure) -> bool:
     left = figure.left
     if left.lemma in TABLES.sums:
         return left.shape == "ing"
-    before = figure.words[figure.anchor - 1].text
-    return left.role in (COMMA, JOINT) or left.text == "alongside" or (before, left.text) in JOINTS
+    before, beyond = figure.words[figure.anchor - 1].text, figure.words[figure.anchor - 2]
+    if (before, left.text) in JOINTS:
+        return beyond.role != VERB  # "three masts strapped | together with | 27 ropes"
+    return left.role in (COMMA, JOINT) or left.text == "alongside"
 
 
 def _holds_list(figure: Figure, place: int) -> bool:
@@ -69,6 +71,9 @@ def _is_beside(figure: Figure, verb: int) -> bool:
     """Whether a verb is no list's: "since the siege | began |, and 12 …", "for | connecting | cameras, two ports"."""
     words = figure.words
     if words[verb].shape == "ing":
+        paired = words[verb - 1].role == JOINT and words[verb - 2].text.endswith("ing")
+        if paired and words[verb + 1].role == NOUN:
+            return True  # "six Orl shipping and | trading | firms and 20 of their vessels"
         return words[verb - 1].role == PREPOSITION and words[verb + 1].role not in (NUMBER, DETERMINER, ADVERB)
     return any(
         word.role == BREAK and word.text.isalpha() and word.text != "that" for word in words[verb - CLAUSE_REACH : verb]

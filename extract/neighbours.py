@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from extract.action_words import TABLES
 from extract.clauses import BREAK, COMMA, DETERMINER, LISTS, NOUN, NUMBER, PREPOSITION, VERB, Word
+from extract.nouns import words as noun_words
 from extract.scenes import Figure
 
 NOUN_REACH = 5  # words behind a figure in which the noun it measures is looked for: "a $5 billion one-time tax charge"
@@ -156,6 +157,11 @@ def own_participle(figure: Figure) -> str | None:
     """As in "12 captured soldiers": where nothing else is told, what had happened before."""
     words = TABLES
     for before, word in pairwise([figure.before, *figure.inside()]):
-        if word.shape == "past" and word.sure and word.lemma not in words.reporting and before.text != "-":
+        if word.shape == "past" and word.sure and word.lemma not in words.reporting and not _is_tied(before, word):
             return words.verbs.get(word.lemma, word.lemma)
     return None
+
+
+def _is_tied(before: Word, word: Word) -> bool:
+    """As in "tram-related faults", "one rocket propelled grenade": no participle of what is counted."""
+    return before.text == "-" or word.text in noun_words().tied

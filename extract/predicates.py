@@ -12,6 +12,7 @@ from extract.clauses import (
     ENDS,
     JOINT,
     MODAL,
+    NOUN,
     NUMBER,
     PREPOSITION,
     RELATIVE,
@@ -37,7 +38,7 @@ def predicate(figure: Figure) -> str | None:
             return behind_auxiliary(figure, place)
         if word.role == COMMA:
             place = min(_behind_insertion(figure, place), lists.end(figure, place))
-        elif word.text in PRONOUNS:
+        elif word.text in PRONOUNS or _opens_clause(figure, place):
             return None  # "the rifles seized in five raids | it | carried out"
         elif figure.is_verb(place) and not _disagrees(figure, place):
             if word.shape != "ing" and not (in_phrase and _is_reduced(figure, place)):
@@ -57,6 +58,13 @@ def _past_of_them(figure: Figure, place: int) -> int:
     """Past the "of which" of "seven bridges, two | of which | collapsed"."""
     is_of = figure.words[place].text == "of" and figure.words[place + 1].text in lists.THEM
     return place + 2 if is_of else place
+
+
+def _opens_clause(figure: Figure, verb: int) -> bool:
+    """Whether the verb is of a clause with "as": "for 31 points and two steals as Alba | beat | Lorn"."""
+    named = figure.words[verb - 1].role == NOUN and figure.words[verb - 2].text == "as"
+    behind_noun = verb - 3 == figure.last or figure.words[verb - 3].role == NOUN
+    return named and behind_noun and figure.words[verb].shape == "past"
 
 
 def _disagrees(figure: Figure, place: int) -> bool:

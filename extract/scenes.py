@@ -35,7 +35,8 @@ MODIFIERS = frozenset((DETERMINER, ADVERB, NUMBER, NOUN))
 # Stands for every place before and behind a sentence: no rule looks further than REACH past its figure.
 OUTSIDE = Word(EDGE, "")
 PADDING = (OUTSIDE,) * REACH
-HYPHEN = Word(NOUN, "-")
+HYPHEN = word_of("-")
+DASH = word_of("—")
 
 
 class Stretch(Value, frozen=True):
@@ -58,6 +59,9 @@ class Line:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.words = [*PADDING, *[word_of(token.text) for token in tokens], *PADDING]
+        for place in range(REACH, REACH + len(tokens) - 1):
+            if self.words[place] == self.words[place + 1] == HYPHEN:
+                self.words[place] = self.words[place + 1] = DASH  # typed "--"
         self.windows: list[Stretch] | None = None
 
     def is_name(self, place: int) -> bool:
