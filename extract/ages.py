@@ -10,7 +10,7 @@ from extract.clauses import BE, BREAK, HAVE, VERB, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, DURATION, Kind, Token
 from extract.nouns import is_person, is_plural, singular
-from extract.numeral_parts import DIGITS
+from extract.numeral_parts import DIGITS, Form
 from extract.tokens import HYPHENS, lower_at, text_at
 from extract.units import Unit
 from extract.verbs import lemma
@@ -41,6 +41,7 @@ def age_in_front(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         and not _age_of(tokens, amount)
         and not _lived(tokens, amount)
         and not (amount.form is DIGITS and _in_apposition(tokens, amount))
+        and not _is_spelled_beside(tokens, amount)
     ):
         return None
     named = lower_at(tokens, amount.first - 1) in FIGURE_WORDS.ages
@@ -166,6 +167,17 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     if named and before == "(" and not _is_full_name(tokens, amount.first - 3):
         return False  # "Scorers: Velmar (14)": so many minutes, or points
     return (named or is_person(name)) and name.lower() not in FIGURE_WORDS.no_names
+
+
+def _is_spelled_beside(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "the girl, | nine |, had been"; not "two guards, | three |, …", which would be many."""
+    commas = lower_at(tokens, amount.first - 1) == lower_at(tokens, amount.last + 1) == ","
+    name = lower_at(tokens, amount.first - 2)
+    single = commas and is_person(name) and not is_plural(name) and not people.is_group(name)
+    return single and amount.form is Form.WORDS and amount.low <= SPELLED
+
+
+SPELLED = 20  # an age above is written in digits
 
 
 def _is_full_name(tokens: Sequence[Token], i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import ADVERB, NOUN, PREPOSITION, VERB, role_at, word_at
+from extract.clauses import ADVERB, DETERMINER, NOUN, PREPOSITION, VERB, role_at, word_at
 from extract.measured_phrases import ends_phrase, is_complement, phrase_to
 from extract.models import Token
 from extract.modifiers import past_modifiers
@@ -37,7 +37,7 @@ def _link(tokens: Sequence[Token], end: int) -> int | None:
     """The preposition of the phrase that ends at token `end`, past the owners of its noun: "| by | a band of men"."""
     while end > 0 and ends_phrase(tokens, end):
         link = past_modifiers(tokens, phrase_to(tokens, end, -1)[0] - 1, -1)
-        while _describes(tokens, link):  # "in | the final | weeks", "in | deep | space"
+        while link >= 0 and _describes(tokens, link):  # "in | deep | space"
             link = past_modifiers(tokens, link - 1, -1)
         word = lower_at(tokens, link)
         if word == "and" and lower_at(tokens, link + 1) in {"a", "an"}:
@@ -55,9 +55,8 @@ NOT_BESIDE = frozenset({"than", "per", "versus"})
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:
-    word = lower_at(tokens, i)
-    return (
-        word in words().placing
-        or word in {"all", "both"}
-        or (word in words().no_subjects and role_at(tokens, i) == NOUN)
-    )
+    """Whether a word belongs to the phrase behind it: "the | final | weeks", "by | armed | rebels", "| all | ports"."""
+    opens = role_at(tokens, i - 1) in {DETERMINER, PREPOSITION} and lower_at(tokens, i - 1) != "to"  # "to | shut | it"
+    participle = opens and word_at(tokens, i).shape == "past"
+    listed = tokens[i].lower in words().placing or tokens[i].lower in {"all", "both"}
+    return participle or listed or role_at(tokens, i) == NOUN
