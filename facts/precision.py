@@ -58,6 +58,15 @@ def rounding_step(quantity: Quantity) -> Decimal:
     return round_step if is_round and value >= round_step * TELLING_DIGITS else step
 
 
+FIVE = 5  # editors round to fives, too
+
+
+def promised_step(quantity: Quantity) -> Decimal:
+    """The step to which a hedged figure is rounded: "some 146 billion" to a billion, "about 550" to fifty."""
+    step = last_nonzero_digit(quantity)
+    return step * FIVE if step and abs(_first(quantity)) / step % 10 == FIVE else step
+
+
 def is_rounded(quantity: Quantity) -> bool:
     """A measured or scaled figure may stand for others that round to it; a whole count never does."""
     if quantity.kind in (Kind.ORDINAL, Kind.AGE):

@@ -10,7 +10,7 @@ from extract.models import Claim, Qualifier, Quantity
 from facts.interface import text
 from facts.intervals import Interval
 from facts.models import Fact, Statement
-from facts.precision import is_rounded, last_digit, last_nonzero_digit, rounding_step
+from facts.precision import is_rounded, last_digit, last_nonzero_digit, promised_step, rounding_step
 from facts.tolerances import Tolerances
 from facts.units import COUNT, HUNDRED, MONEY, SHARE, convertible, dimension_of, factor, is_measured, may_mean
 from facts.wording import value_in
@@ -133,9 +133,16 @@ def reach(quantity: Quantity, tolerances: Tolerances) -> Interval:
         Qualifier.APPROX_UNDER: (tolerances.approx_under_pct, Decimal(0)),
         Qualifier.APPROX_OVER: (Decimal(0), tolerances.approx_over_pct),
     }.get(quantity.qualifier, (Decimal(0), Decimal(0)))
-    low = None if stated.low is None else stated.low - abs(stated.low) * below / HUNDRED
-    high = None if stated.high is None else stated.high + abs(stated.high) * above / HUNDRED
+    most = _farthest(quantity, tolerances)
+    low = None if stated.low is None else stated.low - min(most, abs(stated.low) * below / HUNDRED)
+    high = None if stated.high is None else stated.high + min(most, abs(stated.high) * above / HUNDRED)
     return stated._replace(low=low, high=high)
+
+
+def _farthest(quantity: Quantity, tolerances: Tolerances) -> Decimal:
+    """How far "about" reaches at most: who writes "some 146 billion" would not write it of 149."""
+    step = promised_step(quantity) if quantity.qualifier is Qualifier.APPROX else Decimal(0)
+    return tolerances.approx_steps * step if step else Decimal("Infinity")
 
 
 def _conversion_rounding(quantity: Quantity, tolerances: Tolerances) -> Decimal:

@@ -18,7 +18,7 @@ PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?", re.ASCII)
 
 
 class Tolerance(Frozen):
-    """One entry of the table. `unit` is what the number counts ("%", "units" of the last digit, "" for a switch)."""
+    """One entry of the table. `unit` is what it counts: "%", "units" or "steps" of the last digit, "" for a switch."""
 
     value: Decimal
     unit: str
@@ -62,6 +62,7 @@ class Tolerances(Frozen):
     """The values in force. Percentages are 0–100."""
 
     approx_pct: Decimal
+    approx_steps: Decimal
     approx_under_pct: Decimal
     approx_over_pct: Decimal
     rounding_units: Decimal

@@ -14,6 +14,11 @@ from tests.builders import Number, claim, quantity
 # The examples of tolerances.toml as figures: what is said, what fits it, what does not.
 EXAMPLES: dict[str, tuple[Quantity, list[Number], list[Number]]] = {
     "approx_pct": (quantity(40, qualifier="approx"), [38, 41, 42], [45, 37]),
+    "approx_steps": (
+        quantity("146e9", unit="USD", kind="money", surface="some $146 billion", qualifier="approx"),
+        [Decimal("145e9"), Decimal("147e9")],
+        [Decimal("148.9e9"), Decimal("144e9")],
+    ),
     "approx_under_pct": (quantity(400, qualifier="approx_under"), [360, 388, 400], [350, 401]),
     "approx_over_pct": (quantity(200, qualifier="approx_over"), [200, 208, 220], [199, 250]),
     "rounding_units": (
@@ -39,6 +44,22 @@ def test_every_entry_has_an_example_that_holds(name: str) -> None:
     reach = reading.converted if name == "conversion_pct" else reading.rounded
     assert all(Decimal(value) in reach for value in inside)
     assert not any(Decimal(value) in reach for value in outside)
+
+
+@pytest.mark.parametrize(
+    ("surface", "number", "inside", "outside"),
+    [
+        ("about 550", 550, 525, 580),
+        ("about 540", 540, 550, 555),
+        ("about 75", 75, 72, 71),
+        ("about 388", 388, 389, 390),
+    ],
+)
+def test_a_figure_told_finely_reaches_less_far(surface: str, number: int, inside: int, outside: int) -> None:
+    says = quantity(number, qualifier="approx", surface=surface)
+    reading = read_one(Statement(claim=claim(says)), Decimal(1), Tolerances.of({}))
+    assert Decimal(inside) in reading.about
+    assert Decimal(outside) not in reading.about
 
 
 @pytest.mark.parametrize("name", list(table()))
