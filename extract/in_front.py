@@ -58,7 +58,7 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
     while walk.i > floor:
         if (said := past_saying(tokens, walk.i)) is not None:
             walk = Walk(said - 2 if lower_at(tokens, said - 1) == "," else said - 1, spare=walk.spare)
-        if ends_phrase(tokens, walk.i):
+        elif ends_phrase(tokens, walk.i):
             phrase, walk = _at_noun(tokens, walk, floor)
             if phrase is not None:
                 return phrase

@@ -57,7 +57,7 @@ def beyond_places(tokens: Sequence[Token], first: int, last: int) -> str | None:
 def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Where "over the past six years", "for six weeks", "four days later" begins; `None` where it is none of these."""
     at = first - 1
-    while role_at(tokens, at) == DETERMINER or lower_at(tokens, at) in words().placing:
+    while at >= 0 and (role_at(tokens, at) == DETERMINER or lower_at(tokens, at) in words().placing):
         at -= 1
     if lower_at(tokens, at) in words().spanning or _goes_on_after(tokens, at):
         return at

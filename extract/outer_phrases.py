@@ -12,7 +12,7 @@ from extract.tokens import lower_at
 
 def before_phrases(tokens: Sequence[Token], i: int) -> int:
     """Where the phrases that say where, by whom or for what begin, of those that end before token `i`."""
-    while True:
+    for _ in range(MOST_PHRASES):
         end = i - 1
         while role_at(tokens, end) == ADVERB:
             end -= 1
@@ -20,12 +20,19 @@ def before_phrases(tokens: Sequence[Token], i: int) -> int:
         if link is None:
             return i
         i = link
+    return i
+
+
+MOST_PHRASES = 6  # more in a row are a list; a bound keeps one endless line cheap
+MOST_OWNERS = 4  # "the roof of the church of the town of Osk"
 
 
 def before_object(tokens: Sequence[Token], i: int) -> int:
     """Where the object of a verb begins that ends before token `i`: "left | the talks of the two | a week ago"."""
     end = i - 1
-    while end > 0 and ends_phrase(tokens, end):
+    for _ in range(MOST_OWNERS):
+        if end < 1 or not ends_phrase(tokens, end):
+            break
         link = past_modifiers(tokens, phrase_to(tokens, end, -1)[0] - 1, -1)
         if lower_at(tokens, link) != "of":
             return link + 1 if role_at(tokens, link) == VERB and word_at(tokens, link).sure else i
@@ -35,7 +42,9 @@ def before_object(tokens: Sequence[Token], i: int) -> int:
 
 def _link(tokens: Sequence[Token], end: int) -> int | None:
     """The preposition of the phrase that ends at token `end`, past the owners of its noun: "| by | a band of men"."""
-    while end > 0 and ends_phrase(tokens, end):
+    for _ in range(MOST_OWNERS):
+        if end < 1 or not ends_phrase(tokens, end):
+            break
         link = past_modifiers(tokens, phrase_to(tokens, end, -1)[0] - 1, -1)
         while link >= 0 and _describes(tokens, link):  # "in | deep | space"
             link = past_modifiers(tokens, link - 1, -1)

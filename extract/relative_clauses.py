@@ -42,7 +42,7 @@ def of_contact(tokens: Sequence[Token], verb: int) -> str:
     while role_at(tokens, inner - 1) in BEFORE_VERB:
         inner -= 1
     end = _before_actor(tokens, inner) - 1
-    if not ends_phrase(tokens, end) or not tokens[end].text.islower():
+    if end < 0 or not ends_phrase(tokens, end) or not tokens[end].text.islower():
         return ""
     found = phrase_to(tokens, end, -1)
     phrase, before = with_owner(tokens, found[0] - 1, wording(tokens, found), -1)
@@ -59,10 +59,10 @@ def _before_actor(tokens: Sequence[Token], verb: int) -> int:
         return verb - 1
     if [lower_at(tokens, verb - 2), lower_at(tokens, verb - 1)] == ["and", "others"]:
         verb -= 2
-    if not ends_phrase(tokens, verb - 1):
+    if verb < 1 or not ends_phrase(tokens, verb - 1):
         return verb
     first = _own_name(tokens, phrase_to(tokens, verb - 1, -1))
-    if lower_at(tokens, first - 1) == "and" and ends_phrase(tokens, first - 2):
+    if lower_at(tokens, first - 1) == "and" and first > 1 and ends_phrase(tokens, first - 2):
         return _own_name(tokens, phrase_to(tokens, first - 2, -1))
     if text_at(tokens, first - 1) == "." and text_at(tokens, first - 2).istitle():  # "Mr | . | Falk"
         first -= 2
