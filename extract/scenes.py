@@ -59,10 +59,17 @@ class Line:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.words = [*PADDING, *[word_of(token.text) for token in tokens], *PADDING]
-        for place in range(REACH, REACH + len(tokens) - 1):
-            if self.words[place] == self.words[place + 1] == HYPHEN:
-                self.words[place] = self.words[place + 1] = DASH  # typed "--"
+        self._mark_dashes()
         self.windows: list[Stretch] | None = None
+
+    def _mark_dashes(self) -> None:
+        """A typed "--" is a dash."""
+        words = self.words
+        if words.count(HYPHEN) < len("--"):
+            return
+        for place in range(REACH, len(words) - REACH):
+            if words[place] == words[place + 1] == HYPHEN:
+                words[place] = words[place + 1] = DASH
 
     def is_name(self, place: int) -> bool:
         """Whether the word is printed with a capital."""
