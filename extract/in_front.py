@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.asides import is_aside
+from extract.asides import DIRECTIONS, is_aside
 from extract.clause_edges import clause_start, comma_before, goes_on, is_finite, opening, verb_of
 from extract.clauses import (
     ADVERB,
@@ -118,7 +118,8 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return told, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"
     if not is_aside(tokens, walk.i + 1, link, verbal=walk.verbal):
         return phrase, walk
-    return None, Walk(link - 1, walk.verbal, walk.spare or phrase)
+    spare = walk.spare if lower_at(tokens, link - 1) in DIRECTIONS else walk.spare or phrase
+    return None, Walk(link - 1, walk.verbal, spare)  # no distance is of the Orsa of "east of | Orsa"
 
 
 def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
@@ -218,6 +219,8 @@ WORTH = frozenset({"worth", "valued", "priced"})
 
 def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     """Whom the words behind a comma speak of: the noun before an apposition, or the subject of the main clause."""
+    if lower_at(tokens, comma + 1) == "to" and word_at(tokens, comma + 2).shape == "base":
+        return _main_subject(tokens, comma)  # "shares rose $5, | to close | at $24"
     word = word_at(tokens, comma + 1)  # "stands 95 cm tall, | weighs 112 kg and drinks …"
     acts = word.shape == "s" and singular(word.text) not in FIGURE_WORDS.priced  # "its costs, wages 30%"
     joins = acts and opens_figure(tokens, comma + 2) and verb_of(tokens, comma) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import counted, in_front, people, subject_words, subjects, units
+from extract import counted, fronting, in_front, people, subject_words, subjects, units
 from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
@@ -154,7 +154,7 @@ def _is_bounding_verb(tokens: Sequence[Token], item: Bounded) -> bool:
 
 def _about(tokens: Sequence[Token], items: list[Bounded], k: int) -> str:
     item = items[k]
-    if fronted := subjects.fronted(tokens, item.first, item.last):
+    if fronted := fronting.fronted(tokens, item.first, item.last):
         return fronted
     if item.figure.kind is Kind.AGE:
         noun = counted.noun_phrase(tokens, item.last + 1, one=True)

@@ -34,6 +34,7 @@ from extract.unit_marks import is_symbol, is_unit
 
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
+LONGEST_NAME = 7  # … or so many, where a name would be cut
 INNER = frozenset({"-", "'s", "’s", "/"})  # marks inside a noun phrase
 MOST_DETERMINERS = 8  # words before a noun: "all of its combined 4.3 million"
 
@@ -124,7 +125,8 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
         loose = token.lower in words().superlatives and token.lower != "record"  # "its | biggest | five-day gain"
         joins = lower_at(tokens, i + 1) == "-" and touches(token, tokens[i + 1])
         loose = loose or (joins and text_at(tokens, i + 2).islower())  # "yo | -yoed", "a career | -high 300 yards"
-        return not loose and token.lower not in words().no_subjects and token.lower not in words().trailing
+        tied = lower_at(tokens, i - 1) == "-" and token.text[0].isupper()  # "B- | P | had 3%"
+        return not loose and (tied or (token.lower not in words().no_subjects and token.lower not in words().trailing))
     return role == VERB and (
         is_noun(tokens, i) or lower_at(tokens, i + 1) == "worth"
     )  # "freezing | trades | worth $4m"
@@ -193,7 +195,7 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
     """Indices of the noun phrase that ends at token `i`, in order; none at `floor` or before it."""
     found = [i]
     i -= 1
-    while i > floor and len(found) < KEPT:
+    while i > floor and (len(found) < KEPT or (len(found) < LONGEST_NAME and _is_one_name(tokens, i))):
         token = tokens[i]
         if i > 0 and (token.text in INNER or token.text == "&"):
             i -= 1
@@ -226,6 +228,11 @@ def _is_of_name(tokens: Sequence[Token], i: int) -> bool:
 
 
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+
+
+def _is_one_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name would be cut in two: "Pro | Bowl keeper Ned Vance"."""
+    return tokens[i].text[0].isupper() and text_at(tokens, i + 1)[:1].isupper() and role_at(tokens, i) in NOUN_LIKE
 
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:

@@ -10,6 +10,7 @@ from extract.nominals import is_noun
 from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.unit_marks import is_symbol, is_unit
+from extract.verbs import is_also_noun
 from extract.wordings import wording
 
 REACH = 16  # words from such a verb to its figure
@@ -68,6 +69,7 @@ def _object(tokens: Sequence[Token], verb: int, link: int) -> str:
     whole = (
         [] if is_moment(tokens, whole) or (joint == "on" and whole and tokens[whole[0]].text[0].isupper()) else whole
     )
-    if joint != "on" and (whole or found)[-1] + 1 == link and tokens[verb].text[0].islower():
+    near = joint != "on" and (whole or found)[-1] + 1 == link
+    if near and tokens[verb].text[0].islower() and not is_also_noun(tokens[found[-1]].lower):
         return ""  # nothing stands between: it is the nearest noun, but in "Norvo | Raises | Halden Bid to"
     return f"{wording(tokens, found)} {joint} {wording(tokens, whole)}" if whole else wording(tokens, found)

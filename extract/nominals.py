@@ -119,7 +119,7 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     if figure and not to_do and role_at(tokens, i - 1) == JOINT:
         return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
-    return figure and nominal and not is_plural(before)
+    return figure and nominal and (not is_plural(before) or text_at(tokens, i - 1).isupper())  # "the ORGS | rates 4.6"
 
 
 BOUNDS = frozenset({"below", "above", "under", "over", "past", "to", "by"})

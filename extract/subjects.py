@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BREAK, DETERMINER, NOUN, VERBAL, role_at
+from extract.clauses import DETERMINER, NOUN, NUMBER, VERBAL, role_at
 from extract.figure_words import FIGURE_WORDS
+from extract.fronting import before_main_clause
 from extract.in_front import REACH, in_front
 from extract.lengths_of_time import is_nominal, nominal, of_time
 from extract.located import located
 from extract.measured_behind import LEADING, before_noun, behind, bought, changed, tells_change
-from extract.measured_phrases import ends_phrase, past_determiners, phrase_from, phrase_to
+from extract.measured_phrases import ends_phrase, phrase_to
 from extract.models import DURATION, MEASURE, Kind, Token, Value
 from extract.moved import moved
 from extract.nouns import is_plural, singular
 from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.twins import past_conversion
+from extract.unit_marks import is_unit
 from extract.verbs import lemma
 from extract.wordings import wording
 
@@ -39,7 +41,7 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     found = found or bought(tokens, first, last + 1, kind)
     if found and tokens[found[-1]].lower in words().spans and lower_at(tokens, first - 2) == "in":
         return in_front(tokens, first - 2)  # "a deal | in the $75 million range"
-    return wording(tokens, found) or _before(tokens, first, last, kind)
+    return wording(tokens, found) or before_main_clause(tokens, first, last, kind) or _before(tokens, first, last, kind)
 
 
 def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
@@ -48,10 +50,17 @@ def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         return of_time(tokens, first, last)
     if kind is Kind.AGE and is_nominal(tokens, last):
         return nominal(tokens, first)
-    apposed = lower_at(tokens, first) == "magnitude" or _is_dimension(
-        tokens, last + 1
-    )  # "the first, | magnitude 7 |, …"
+    if lower_at(tokens, first - 1) == "," and lower_at(tokens, past_conversion(tokens, last + 1)) in words().sizes:
+        return in_front(tokens, first - 1, climbs=False)  # "we saw a large lorry, | 45 feet long |"
+    restates = lower_at(tokens, first) == "magnitude" or (kind is Kind.PERCENT and _restates(tokens, first, last))
+    apposed = restates or _is_dimension(tokens, last + 1)  # "the first shock, | magnitude 7 |, …"
     return in_front(tokens, first, apposed=apposed)
+
+
+def _restates(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "shares fell $3, | over 5 percent |, to end": the same once more."""
+    figure = role_at(tokens, first - 2) == NUMBER or is_unit(tokens, first - 2)
+    return lower_at(tokens, first - 1) == "," and figure and lower_at(tokens, last + 1) == ","
 
 
 def _points_away(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> bool:
@@ -106,16 +115,6 @@ def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subje
     near = tokens[max(0, first - REACH) : last + REACH]
     several = head == "number" or head in words().made_of
     return Subject(said, several or any(is_plural(each.lower) and singular(each.lower) == head for each in near))
-
-
-def fronted(tokens: Sequence[Token], first: int, last: int) -> str:
-    """ "At | 118.5p |, its shares have climbed": the subject of the clause behind the comma."""
-    opens = lower_at(tokens, first - 1) == "at" and role_at(tokens, first - 2) == BREAK
-    behind = last + 2 if lower_at(tokens, last + 1) == "," else last + 1
-    if not opens or (behind == last + 1 and lower_at(tokens, behind) not in {"the", "its", "this"}):
-        return ""
-    found = phrase_from(tokens, past_determiners(tokens, behind))
-    return "" if not found or lower_at(tokens, found[0]) in words().pronouns else wording(tokens, found)
 
 
 def label(tokens: Sequence[Token], first: int) -> str:

@@ -10,7 +10,7 @@ from extract.unit_marks import is_symbol, is_unit
 
 JOINTS = frozenset({"and", "or", "x", "×", "/"})
 SCALE = "magnitude"
-LONGEST_CONVERSION = 7  # tokens of "(about 13 kilometres)"
+LONGEST_CONVERSION = 9  # tokens of "(about 1 / 4 inch / year)"
 LONGEST_QUOTE = 7  # tokens of “best and final”
 OPENING = frozenset({"“", '"', "'", "‘", "«"})
 OPENERS = frozenset({DETERMINER, PREPOSITION})  # they open other phrases than the figure's: “for the rest of us”

@@ -16,7 +16,9 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     """Words at these indices, names with their capitals, the last in the singular."""
     if not found:
         return ""
-    kept = found[-KEPT:]
+    cut = found[: len(found) - KEPT + 1]  # the words left out and the first one kept: no name is cut in two
+    named = len(cut) > 1 and all(tokens[i].text[0].isupper() for i in cut)
+    kept = found if named else found[-KEPT:]
     parts = [_shown(tokens, i) for i in kept]
     last = tokens[kept[-1]]
     if len(last.text) >= SHOUTED and last.text.isupper() and text_at(tokens, kept[-1] + 1).isupper():
@@ -61,6 +63,7 @@ def _opens_deed(tokens: Sequence[Token], i: int) -> bool:
     return word_at(tokens, i).shape == "ing" and word_at(tokens, i).sure
 
 
+WHO_OR_WHERE = frozenset({"who", "whose", "located", "situated", "based"})
 SHORTEST_NAME = 2  # letters
 SHOUTED = 4  # letters; shorter ones may be abbreviations: "GDP"
 
