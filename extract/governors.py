@@ -35,7 +35,8 @@ def state_behind(figure: Figure) -> str | None:
     if word.text in ("left", "remaining") and figure.measure == "time":
         return "remain"
     if word.text in words.states and word.text not in ABOARD:
-        return None if words.states[word.text] in DIMENSIONS else words.states[word.text]
+        state = words.states[word.text]
+        return None if state in DIMENSIONS else ends_otherwise(figure, place) or state
     if word.shape != "past" or not figure.is_verb(place) or _describes(figure, place):
         return None
     return _participle_behind(figure, place)
@@ -44,7 +45,8 @@ def state_behind(figure: Figure) -> str | None:
 def _participle_behind(figure: Figure, place: int) -> str | None:
     """What a verb in the past behind the figure tells, unless the sentence goes on to what became of it."""
     words, lemma = TABLES, figure.words[place].lemma
-    if lemma in words.intransitive and lists.is_inside_phrase(figure):
+    is_clauses = lemma in words.intransitive or lists.is_only_verb(figure, place)
+    if is_clauses and lists.is_inside_phrase(figure):
         return None  # "a plane with 12 people | crashed"
     if lemma in words.reporting and figure.left.role == PREPOSITION:
         return behind_auxiliary(figure, place)

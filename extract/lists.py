@@ -92,6 +92,21 @@ def is_inside_phrase(figure: Figure) -> bool:
     return figure.words[place].shape == "ing" and not _has_verb_before(figure, place)
 
 
+def is_only_verb(figure: Figure, verb: int) -> bool:
+    """Whether no other verb of the clause is finite: "a lorry carrying ten sheep and two dogs | overturned |"."""
+    return not _has_verb_before(figure, figure.first) and not _has_verb_behind(figure, verb)
+
+
+def _has_verb_behind(figure: Figure, verb: int) -> bool:
+    for place in range(verb + 1, verb + LIST_REACH):
+        word = figure.words[place]
+        if word.role in (EDGE, BREAK):
+            return False
+        if word.role in AUXILIARIES or (figure.is_verb(place) and word.shape in ("past", "s")):
+            return True
+    return False
+
+
 def _has_verb_before(figure: Figure, end: int) -> bool:
     for place in range(end - 1, end - LIST_REACH, -1):
         word = figure.words[place]

@@ -28,7 +28,7 @@ INSERTION_REACH = 14  # words an insertion between commas may hold: "12 ships, m
 
 def predicate(figure: Figure) -> str | None:
     """The first verb that has the figure as its subject, over the phrases that stand between."""
-    place = _past_of_them(figure, figure.last + 1)
+    place = _past_clause_on_it(figure, figure.last + 1)
     in_phrase = False
     furthest = figure.last + REACH - 2
     if figure.words[place].text == "among":
@@ -54,8 +54,10 @@ def predicate(figure: Figure) -> str | None:
 PRONOUNS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 
 
-def _past_of_them(figure: Figure, place: int) -> int:
-    """Past the "of which" of "seven bridges, two | of which | collapsed"."""
+def _past_clause_on_it(figure: Figure, place: int) -> int:
+    """Past "of which" in "seven bridges, two | of which | fell", "he led" in "the 12 guards | he led | were hurt"."""
+    if figure.words[place].text in PRONOUNS and figure.words[place + 1].shape == "past":
+        return place + 2
     is_of = figure.words[place].text == "of" and figure.words[place + 1].text in lists.THEM
     return place + 2 if is_of else place
 
@@ -196,10 +198,11 @@ def ends_otherwise(figure: Figure, participle: int) -> str | None:
         return None
     for place in range(participle + 1, participle + REACH):
         word = figure.words[place]
-        if word.role in AUXILIARIES:
-            found = behind_auxiliary(figure, place)
+        if word.role in AUXILIARIES or (word.shape == "past" and word.lemma in TABLES.intransitive):
+            found = behind_auxiliary(figure, place) if word.role in AUXILIARIES else told(figure, place)
             return found if found in TABLES.fates and figure.words[participle].lemma != found else None
-        if word.role in (*ENDS, COMMA, JOINT, RELATIVE) or word.text in PRONOUNS:
+        ends = word.role in (*ENDS, COMMA, JOINT, RELATIVE) and word.text != "since"
+        if ends or word.text in PRONOUNS:
             return None
     return None
 
