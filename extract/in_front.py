@@ -6,6 +6,7 @@ from extract.asides import DIRECTIONS, is_aside
 from extract.clause_edges import clause_start, comma_before, goes_on, is_finite, opening, verb_of
 from extract.clauses import (
     ADVERB,
+    AUXILIARIES,
     BREAK,
     COMMA,
     DETERMINER,
@@ -234,7 +235,10 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     opened = comma_before(tokens, comma, LONGEST_APPOSITION)
     if opened is not None and verb_of(tokens, opened) is None:
         return _named_before(tokens, opened)  # "the airline, founded in 1971, | lost $9m"
-    return in_front(tokens, comma, climbs=False) if verb_of(tokens, comma) else _main_subject(tokens, comma)
+    named = role_at(tokens, comma + 1) in AUXILIARIES or not verb_of(
+        tokens, comma
+    )  # "he admitted theft, | was fined $5"
+    return _main_subject(tokens, comma) if named else in_front(tokens, comma, climbs=False)
 
 
 def _named_before(tokens: Sequence[Token], comma: int) -> str:

@@ -30,6 +30,7 @@ BIRTHDAY = re.compile(
 LONG_WORD = 4  # letters; shorter words stand small in most titles
 NEAR = 6.0  # words; at this distance from the figure a word counts half
 THEME_REACH = 5  # words between a measure and what it measures ("a 40-metre-deep shaft", "fell by about 3 per cent")
+MOVING_REACH = 2  # words from what moves a measure to it ("sink by six metres"); not "fell down the 40-metre shaft"
 ACTION_REACH = 6  # words between a figure and what happened ("12 people on board the ferry were killed")
 RATE_REACH = 25  # characters
 PLACE_REACH = 6  # words; "26 miles north of the town of Orland"
@@ -222,12 +223,11 @@ def is_birthday_to_come(claim: Claim, stretch: Stretch) -> bool:
 
 def theme_of(kind: str, claim: Claim, words: Iterable[Word]) -> str:
     """What a measure measures, by the nearest word that tells; `kind` is its dimension, or "money"."""
-    near = sorted((abs(word.distance), word.stem) for word in words if tells_theme(word, claim))
-    for _, told in near:
-        name = themes().get(told, "")
-        if name and is_theme_of(kind, name, claim):
-            return name
-    return ""
+    near = sorted(
+        (word for word in words if tells_theme(word, claim)), key=lambda word: (abs(word.distance), word.stem)
+    )
+    named = ((word, themes().get(word.stem, "")) for word in near)
+    return next((name for word, name in named if name and is_theme_of(kind, name, claim, word)), "")
 
 
 def tells_theme(word: Word, claim: Claim) -> bool:
@@ -237,13 +237,13 @@ def tells_theme(word: Word, claim: Claim) -> bool:
     return abs(word.distance) <= THEME_REACH and not (word.name or bound or described)
 
 
-def is_theme_of(kind: str, name: str, claim: Claim) -> bool:
-    """Whether a theme may be that of the claim; a length or a weight falls by its own action, not by a word nearby."""
+def is_theme_of(kind: str, name: str, claim: Claim, word: Word) -> bool:
+    """Whether a theme may be that of the claim; a length or a weight falls by what stands right before it."""
     theme = theme_table()[name]
     if theme.dimensions and kind not in theme.dimensions:
         return False
-    measured = claim.quantity.kind is Kind.MEASURE
-    return not (theme.moves and measured) or themes().get(stem(claim.action)) == name
+    loose = theme.moves and claim.quantity.kind is Kind.MEASURE
+    return not loose or -MOVING_REACH <= word.distance < 0 or themes().get(stem(claim.action)) == name
 
 
 def rate_of(claim: Claim, stretch: Stretch) -> str:

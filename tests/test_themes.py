@@ -23,6 +23,10 @@ from facts.settings import settings_of
         ("The mill had sales of $25 million.", ["revenue"]),
         ("A $1,000 drop shook owners.", ["fall"]),
         ("Shares fell 3 percent.", ["fall"]),
+        ("The lake must sink by six metres first.", ["fall"]),
+        ("She has lost 19 kilos.", ["fall"]),
+        ("Norvo is to cut 250,000 barrels.", ["fall"]),
+        ("They climbed a ladder of five metres.", [""]),
     ],
 )
 def test_a_measure_tells_of(text: str, themes: list[str]) -> None:
