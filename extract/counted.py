@@ -210,6 +210,8 @@ def _singular_head(tokens: Sequence[Token], words: list[int], *, one: bool) -> i
 
 def placed(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     """The noun behind an ordinal that ends before token `i`: "the fifth | armed robbery | in a week"."""
+    while lower_at(tokens, i).isalpha() and lower_at(tokens, i) in GRAMMAR.fillers:
+        i += 1  # "the third such | theft"
     words = list(takewhile(lambda j: tokens[j].lower not in WORDS.cardinals, _run(tokens, i, one=True)))
     named = [k for k, j in enumerate(words) if not _is_name(tokens, j)]
     words = words[: named[-1] + 1] if named else words  # "the third | quarter | Mill Foods lost"
