@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from extract import counted, people, subjects
 from extract.amounts import Amount, word_before
-from extract.clauses import BE, BREAK, HAVE, VERB, role_at, word_of
+from extract.clauses import BE, BREAK, DETERMINER, HAVE, NOUN, VERB, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, DURATION, Kind, Token
 from extract.nouns import is_person, is_plural, singular
@@ -163,6 +163,8 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
         return False
     name = text_at(tokens, amount.first - 2)
     placed = lower_at(tokens, amount.first - 3) in FIGURE_WORDS.places
+    if placed and before == "," and name[:1].isupper():
+        return _is_of_place(tokens, amount.first - 3)
     named = name[:1].isupper() and name[1:].islower() and not placed
     if named and before == "(" and not _is_full_name(tokens, amount.first - 3):
         return False  # "Scorers: Velmar (14)": so many minutes, or points
@@ -178,6 +180,13 @@ def _is_spelled_beside(tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 SPELLED = 20  # an age above is written in digits
+
+
+def _is_of_place(tokens: Sequence[Token], link: int) -> bool:
+    """Whether one person stands before the "from" of "a teacher | from | Verden, 34, …"; not "police in Verden"."""
+    word, before = lower_at(tokens, link - 1), lower_at(tokens, link - 2)
+    single = word.isalpha() and is_person(word) and not is_plural(word) and not people.is_group(word)
+    return single and (role_at(tokens, link - 2) in {DETERMINER, NOUN} or before == "")
 
 
 def _is_full_name(tokens: Sequence[Token], i: int) -> bool:

@@ -53,13 +53,13 @@ def _quantity(text: str, tokens: Sequence[Token], reading: Reading) -> Quantity:
 
 def _claim(article: str, sentence: Sentence, line: Line, reading: Reading, quantity: Quantity, credit: Credit) -> Claim:
     figure = Figure(line, reading.first, reading.last, reading.head)
-    ordinal = reading.kind is Kind.ORDINAL  # a place in a row is nobody's doing
+    idle = reading.kind in {Kind.ORDINAL, Kind.AGE}  # a place in a row and an age are nobody's doing
     fields: dict[str, object] = {
         "article": article,
         "sentence": sentence.index,
         "quantity": quantity,
         "counted": reading.counted,
-        "action": "" if ordinal else action_of(figure),
+        "action": "" if idle else action_of(figure),
         "scope": scope_of(line, figure),
         "attribution": credit.authority,
         "stance": credit.stance,

@@ -61,6 +61,9 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[int]:
     found = phrase_from(tokens, start)
     if not found or found[0] != start or lower_at(tokens, start) in words().moments:
         return []
+    acts = len(found) == 1 and word_at(tokens, start).shape == "past" and role_at(tokens, start - 1) != DETERMINER
+    if acts:  # "came in at 9 km, | flared | at 38 km and was seen"
+        return []
     if len(found) > 1 and word_at(tokens, found[-1]).shape == "past":  # "the river | crested | at 9 metres, …"
         found.pop()
     measured = is_unit(tokens, found[-1]) and role_at(tokens, found[0] - 1) == NUMBER

@@ -2,12 +2,27 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.clauses import ADVERB, BE, BREAK, COMMA, DETERMINER, JOINT, LISTS, role_at
+from extract.clause_edges import clause_start, verb_of
+from extract.clauses import (
+    ADVERB,
+    BE,
+    BREAK,
+    COMMA,
+    DETERMINER,
+    JOINT,
+    LISTS,
+    NOUN,
+    PREPOSITION,
+    role_at,
+    word_at,
+    word_of,
+)
 from extract.figure_words import FIGURE_WORDS
 from extract.in_front import in_front
-from extract.measured_phrases import ends_phrase
+from extract.measured_phrases import ends_phrase, phrase_to
 from extract.models import Token, Value
-from extract.nouns import is_person, singular
+from extract.modifiers import past_modifiers
+from extract.nouns import is_person, is_plural, singular
 from extract.outer_phrases import before_object, before_phrases
 from extract.subject_words import words
 from extract.tokens import HYPHENS, lower_at
@@ -43,6 +58,11 @@ def left_over(tokens: Sequence[Token], first: int, last: int) -> str | None:
     return "" if ends and lower_at(tokens, at) == "with" else None
 
 
+def compared(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """ "pupils read worse than | three years | ago": when something else was so."""
+    return "" if lower_at(tokens, first - 1) == "than" and lower_at(tokens, last + 1) in LISTS["moments"] else None
+
+
 # ---- when and for how long, past where and by whom -----------------------------------------------------------------
 def beyond_places(tokens: Sequence[Token], first: int, last: int) -> str | None:
     """ "kept | in a cellar by smugglers | for six weeks", "boarded | off Port Ansel | four days later"."""
@@ -50,12 +70,15 @@ def beyond_places(tokens: Sequence[Token], first: int, last: int) -> str | None:
     if opens is None:
         return None
     start = before_phrases(tokens, opens)
-    start = before_object(tokens, start) if start == opens == first else start  # "left | the talks | a week ago"
+    if start == opens:
+        start = before_object(tokens, start) if opens == first else _before_act(tokens, start)
     return None if start == first else in_front(tokens, start, apposed=True)
 
 
 def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Where "over the past six years", "for six weeks", "four days later" begins; `None` where it is none of these."""
+    if tokens[first].lower in words().spanning:
+        return first  # "struck off the coast | within three hours | of each other"
     at = first - 1
     while at >= 0 and (role_at(tokens, at) == DETERMINER or lower_at(tokens, at) in words().placing):
         at -= 1
@@ -66,6 +89,16 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
     return first if is_moment else None
 
 
+def _before_act(tokens: Sequence[Token], i: int) -> int:
+    """Before the verb of "parliament | votes | in five weeks": what may be a plural is one where no verb is."""
+    act, opens = word_at(tokens, i - 1), clause_start(tokens, i)
+    subject = tokens[opens : i - 1]
+    plain = not any(word_of(token.lower).role == PREPOSITION and token.lower != "of" for token in subject)
+    many = is_plural(lower_at(tokens, i - 2))
+    agrees = role_at(tokens, i - 2) == NOUN and act.shape == ("base" if many else "s") and not act.sure
+    return i - 1 if agrees and plain and verb_of(tokens, i) is None else i
+
+
 def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
     """ "were freed | after | 47 days in captivity"; not "After two days, they …"."""
     return lower_at(tokens, at) == "after" and role_at(tokens, at - 1) not in {BREAK, COMMA, JOINT}
@@ -73,6 +106,7 @@ def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
 
 # Tried in order; the first that does not return `None` decides.
 RULES = (
+    Rule("what was so before", compared),
     Rule("what is left", left_over),
     Rule("past places, agents and aims", beyond_places),
 )
@@ -96,6 +130,20 @@ def nominal(tokens: Sequence[Token], first: int) -> str:
         told = ends_phrase(tokens, at - 1) and (said[:1].isupper() or is_person(singular(_head(said))))
         return said if told else ""
     return in_front(tokens, first) if role_at(tokens, at) == BE else ""
+
+
+def in_place(tokens: Sequence[Token], comma: int) -> str | None:
+    """Who is of the place that ends before an age: "| a teacher | from Verden, 34"; "" where nobody is.
+
+    `None` where no place stands there.
+    """
+    if comma < 1 or not tokens[comma - 1].text[0].isupper() or not ends_phrase(tokens, comma - 1):
+        return None
+    link = past_modifiers(tokens, phrase_to(tokens, comma - 1, -1)[0] - 1, -1)
+    if role_at(tokens, link) != PREPOSITION:
+        return None
+    said = in_front(tokens, link, climbs=False)
+    return said if is_person(_head(said)) else ""
 
 
 def _head(said: str) -> str:

@@ -197,6 +197,8 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
     i -= 1
     while i > floor and (len(found) < KEPT or (len(found) < LONGEST_NAME and _is_one_name(tokens, i))):
         token = tokens[i]
+        if i > 0 and token.text == "-" and not touches(tokens[i - 1], token) and tokens[i - 1].text.isupper():
+            break  # "CALDO - | Mordia's population |"
         if i > 0 and (token.text in INNER or token.text == "&"):
             i -= 1
             continue

@@ -39,8 +39,9 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
     if form.lemma == token.lower and (named or not agrees or (not form.sure and _opens_with_owner(tokens, i))):
         return True
-    if form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i)):
-        return False
+    wants = form.shape == "base" and is_plural(lower_at(tokens, i - 1)) and opens_figure(tokens, i + 1)
+    if wants or (form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i))):
+        return False  # "the teachers | want | 10 percent"
     if i == 0:
         return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):

@@ -6,7 +6,7 @@ from extract.clauses import DETERMINER, NOUN, NUMBER, VERBAL, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.fronting import before_main_clause
 from extract.in_front import REACH, in_front
-from extract.lengths_of_time import is_nominal, nominal, of_time
+from extract.lengths_of_time import in_place, is_nominal, nominal, of_time
 from extract.located import located
 from extract.measured_behind import LEADING, before_noun, behind, bought, changed, tells_change
 from extract.measured_phrases import ends_phrase, phrase_to
@@ -128,7 +128,10 @@ def label(tokens: Sequence[Token], first: int) -> str:
 
 def aged(tokens: Sequence[Token], first: int) -> str:
     """Whose age stands between marks or behind "aged": "a woman, | 34 |, …", "Jo Smith (| 34 |)"."""
-    return in_front(tokens, first - 1, climbs=False) if lower_at(tokens, first - 1) in {",", "(", "aged"} else ""
+    if lower_at(tokens, first - 1) not in {",", "(", "aged"}:
+        return ""
+    told = in_place(tokens, first - 1)
+    return in_front(tokens, first - 1, climbs=False) if told is None else told
 
 
 def _is_dimension(tokens: Sequence[Token], i: int) -> bool:

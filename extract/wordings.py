@@ -7,6 +7,7 @@ from extract.counted import is_nation
 from extract.measured_phrases import KEPT
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
+from extract.nouns import words as noun_words
 from extract.numbered_names import numbers_of
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, lower_at, text_at, touches
@@ -43,7 +44,7 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     """ "| Bitcoin | fell": a singular without an article is a name, or no countable thing ("Inflation fell")."""
     word, role = tokens[0].lower, role_at(tokens, 1)
     if lower_at(tokens, 1) == "," and lower_at(tokens, 2).isdecimal() and lower_at(tokens, 3) in {",", "."}:
-        return not is_person(singular(word))  # "Rivas, 26, won"; not "Neighbours, 26, …"
+        return singular(word) not in noun_words().people  # "Rivas, 26, won"; not "Neighbours, 26, …"
     if lower_at(tokens, 1) == "(" and text_at(tokens, 2).isupper() and text_at(tokens, 3) == ")":
         return True  # "Norvo (NVO) gave up 3%"
     role = role_at(tokens, 2) if role == ADVERB else role  # "| Osk | also left"
