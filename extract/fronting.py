@@ -20,8 +20,7 @@ def fronted(tokens: Sequence[Token], first: int, last: int) -> str:
     behind = last + 2 if lower_at(tokens, last + 1) == "," else last + 1
     if not opens or (behind == last + 1 and lower_at(tokens, behind) not in {"the", "its", "this"}):
         return ""
-    found = phrase_from(tokens, past_determiners(tokens, behind))
-    return "" if not found or lower_at(tokens, found[0]) in words().pronouns else wording(tokens, found)
+    return _opening(tokens, behind)
 
 
 def before_main_clause(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
@@ -33,5 +32,10 @@ def before_main_clause(tokens: Sequence[Token], first: int, last: int, kind: Kin
         return ""
     near = range(last + 1, min(last + LONGEST_OPENING, len(tokens)))
     comma = next((k for k in near if tokens[k].text == ","), 0)
-    found = phrase_from(tokens, past_determiners(tokens, comma + 1)) if comma else []
+    return _opening(tokens, comma + 1) if comma else ""
+
+
+def _opening(tokens: Sequence[Token], i: int) -> str:
+    """The noun phrase that opens a clause at token `i`; "" for a pronoun."""
+    found = phrase_from(tokens, past_determiners(tokens, i))
     return "" if not found or lower_at(tokens, found[0]) in words().pronouns else wording(tokens, found)

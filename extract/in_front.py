@@ -31,6 +31,7 @@ from extract.nouns import singular
 from extract.relative_clauses import before_relative, before_saying, past_names, past_saying
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, lower_at
+from extract.twins import MAGNITUDE
 from extract.wordings import wording
 
 # Words read on either side of a figure; a subject further off is seldom its own.
@@ -178,9 +179,6 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
     if (role == BREAK and not _passes(tokens, i)) or (role == VERB and tokens[i].lower in words().reporting):
         return None
     return Walk(i - 1, walk.verbal or role in VERBAL, walk.spare)
-
-
-MAGNITUDE = "magnitude"
 
 
 def _is_scale(tokens: Sequence[Token], i: int) -> bool:

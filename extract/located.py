@@ -7,13 +7,13 @@ from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token
 from extract.modifiers import past_modifiers
 from extract.nouns import is_person, singular
+from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.twins import past_conversion
 from extract.wordings import wording
 
 # Behind "in" and "at" the subject is there, too: "the plane fell in Orsa, 200 miles south of Lindal".
 WHERE = frozenset({"of", "from"})
-LYING = frozenset({"located", "situated", "based", "lying"})
 SIDES = LISTS["distances"] - {"off", "below", "above", "short", "beneath", "under", "inside", "behind", "ahead"}
 
 
@@ -22,7 +22,7 @@ def located(tokens: Sequence[Token], first: int, last: int) -> str:
     if lower_at(tokens, _behind(tokens, last)) not in SIDES:
         return ""
     first = _outer(tokens, first)
-    lies = lower_at(tokens, first - 1) in LYING
+    lies = lower_at(tokens, first - 1) in words().lying
     comma = first - 2 if lies else first - 1
     if lower_at(tokens, comma) != "," or not ends_phrase(tokens, comma - 1):
         return ""

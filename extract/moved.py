@@ -56,20 +56,28 @@ def _object(tokens: Sequence[Token], verb: int, link: int) -> str:
     start = past_determiners(tokens, verb + 1)
     found = phrase_from(tokens, start)
     opened = any(role_at(tokens, k) == NUMBER for k in range(verb + 1, start))  # "fell 3 percent to $5"
-    if opened or not found or found[-1] >= link or is_moment(tokens, found):
+    if opened or not found or found[-1] >= link or is_moment(tokens, found) or _is_nominal(tokens, verb):
         return ""
-    noun = role_at(tokens, verb - 1) in BEFORE_NOUNS or (
-        word_at(tokens, verb).shape == "base" and is_noun(tokens, verb)
-    )
-    if noun and lower_at(tokens, verb - 1) != "to":
-        return ""
+    whole = _whole(tokens, found)
     joint = lower_at(tokens, found[-1] + 1)
-    owned = joint in {"of", "on"} or (joint == "in" and tokens[found[-1]].lower in words().held)
-    whole = phrase_from(tokens, past_determiners(tokens, found[-1] + 2)) if owned else []
-    whole = (
-        [] if is_moment(tokens, whole) or (joint == "on" and whole and tokens[whole[0]].text[0].isupper()) else whole
-    )
     near = joint != "on" and (whole or found)[-1] + 1 == link
     if near and tokens[verb].text[0].islower() and not is_also_noun(tokens[found[-1]].lower):
         return ""  # nothing stands between: it is the nearest noun, but in "Norvo | Raises | Halden Bid to"
     return f"{wording(tokens, found)} {joint} {wording(tokens, whole)}" if whole else wording(tokens, found)
+
+
+def _is_nominal(tokens: Sequence[Token], verb: int) -> bool:
+    """ "the three | raises | for staff", "the next | cut | in fees"."""
+    noun = role_at(tokens, verb - 1) in BEFORE_NOUNS
+    noun = noun or (word_at(tokens, verb).shape == "base" and is_noun(tokens, verb))
+    return noun and lower_at(tokens, verb - 1) != "to"
+
+
+def _whole(tokens: Sequence[Token], found: list[int]) -> list[int]:
+    """The "milk" of "price of milk", the "profits" of "taxes on profits", the "Halden" of "stake in Halden"."""
+    joint = lower_at(tokens, found[-1] + 1)
+    if joint not in {"of", "on"} and not (joint == "in" and tokens[found[-1]].lower in words().held):
+        return []
+    whole = phrase_from(tokens, past_determiners(tokens, found[-1] + 2))
+    place = joint == "on" and whole and tokens[whole[0]].text[0].isupper()  # "cut fares on Monday", "… on Long Island"
+    return [] if place or is_moment(tokens, whole) else whole

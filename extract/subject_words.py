@@ -55,6 +55,7 @@ class SubjectWords(lexicon.Entry, frozen=True):
     gauges: frozenset[str]
     coordinates: frozenset[str]
     limits: frozenset[str]
+    lying: frozenset[str]
 
 
 @cache

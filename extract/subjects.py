@@ -15,7 +15,7 @@ from extract.moved import moved
 from extract.nouns import is_plural, singular
 from extract.subject_words import words
 from extract.tokens import lower_at
-from extract.twins import past_conversion
+from extract.twins import MAGNITUDE, past_conversion
 from extract.unit_marks import is_unit
 from extract.verbs import lemma
 from extract.wordings import wording
@@ -28,13 +28,11 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         if is_plural(named) and role_at(tokens, last + 3) == NOUN:
             return singular(named)
         return in_front(tokens, first - 1, climbs=False)
-    carried = "" if lower_at(tokens, last + 1) == "of" else moved(tokens, first)
-    if carried := carried or (located(tokens, first, last) if kind is MEASURE else ""):
+    if carried := _carried(tokens, first, last, kind):
         return carried
     found = [] if _points_away(tokens, first, last, kind) else behind(tokens, last + 1, kind)
     found = found or before_noun(tokens, first, last + 1)
-    stated = lemma(lower_at(tokens, first - 1)) in FIGURE_WORDS.stating  # "analysts | expect | 2.1 percent growth"
-    if len(found) == 1 and found[0] <= last + 2 and tells_change(tokens, found[0], kind) and not stated:
+    if len(found) == 1 and found[0] <= last + 2 and _is_change(tokens, first, found[0], kind):
         hoped = lower_at(tokens, first - 2) == "of" and lower_at(tokens, first - 3) in words().hopes
         subject = "" if hoped else in_front(tokens, first)  # "against expectations of a 0.2% gain"
         return changed(tokens, found[0] + 1) or subject or wording(tokens, found)
@@ -42,6 +40,18 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     if found and tokens[found[-1]].lower in words().spans and lower_at(tokens, first - 2) == "in":
         return in_front(tokens, first - 2)  # "a deal | in the $75 million range"
     return wording(tokens, found) or before_main_clause(tokens, first, last, kind) or _before(tokens, first, last, kind)
+
+
+def _carried(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
+    """What a verb takes to the figure, or what lies as far off, whatever stands nearer."""
+    told = "" if lower_at(tokens, last + 1) == "of" else moved(tokens, first)
+    return told or (located(tokens, first, last) if kind is MEASURE else "")
+
+
+def _is_change(tokens: Sequence[Token], first: int, noun: int, kind: Kind) -> bool:
+    """ "a 5% | rise"; not "analysts expect | 2.1 percent | growth"."""
+    stated = lemma(lower_at(tokens, first - 1)) in FIGURE_WORDS.stating
+    return not stated and tells_change(tokens, noun, kind)
 
 
 def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
@@ -52,7 +62,7 @@ def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         return nominal(tokens, first)
     if lower_at(tokens, first - 1) == "," and lower_at(tokens, past_conversion(tokens, last + 1)) in words().sizes:
         return in_front(tokens, first - 1, climbs=False)  # "we saw a large lorry, | 45 feet long |"
-    restates = lower_at(tokens, first) == "magnitude" or (kind is Kind.PERCENT and _restates(tokens, first, last))
+    restates = lower_at(tokens, first) == MAGNITUDE or (kind is Kind.PERCENT and _restates(tokens, first, last))
     apposed = restates or _is_dimension(tokens, last + 1)  # "the first shock, | magnitude 7 |, …"
     return in_front(tokens, first, apposed=apposed)
 

@@ -9,7 +9,7 @@ from extract.tokens import lower_at, text_at
 from extract.unit_marks import is_symbol, is_unit
 
 JOINTS = frozenset({"and", "or", "x", "×", "/"})
-SCALE = "magnitude"
+MAGNITUDE = "magnitude"
 LONGEST_CONVERSION = 9  # tokens of "(about 1 / 4 inch / year)"
 LONGEST_QUOTE = 7  # tokens of “best and final”
 OPENING = frozenset({"“", '"', "'", "‘", "«"})
@@ -34,7 +34,7 @@ def past_twin(tokens: Sequence[Token], i: int) -> int:
     if role_at(tokens, k) != NUMBER:
         return i
     k = k + 2 if lower_at(tokens, k + 1) == "-" else k + 1
-    measured = is_unit(tokens, k) or is_symbol(tokens, k) or lower_at(tokens, k) == SCALE
+    measured = is_unit(tokens, k) or is_symbol(tokens, k) or lower_at(tokens, k) == MAGNITUDE
     if not measured and lower_at(tokens, i) in {"and", "or"}:
         return i
     k = k + 1 if measured else k

@@ -64,7 +64,6 @@ def _opens_deed(tokens: Sequence[Token], i: int) -> bool:
     return word_at(tokens, i).shape == "ing" and word_at(tokens, i).sure
 
 
-WHO_OR_WHERE = frozenset({"who", "whose", "located", "situated", "based"})
 SHORTEST_NAME = 2  # letters
 SHOUTED = 4  # letters; shorter ones may be abbreviations: "GDP"
 
