@@ -132,18 +132,20 @@ def nominal(tokens: Sequence[Token], first: int) -> str:
     return in_front(tokens, first) if role_at(tokens, at) == BE else ""
 
 
-def in_place(tokens: Sequence[Token], comma: int) -> str | None:
-    """Who is of the place that ends before an age: "| a teacher | from Verden, 34"; "" where nobody is.
-
-    `None` where no place stands there.
-    """
+def in_place(tokens: Sequence[Token], comma: int) -> str:
+    """Who is of the place that ends before an age: "| a teacher | from Verden, 34"; "" where no such words stand."""
     if comma < 1 or not tokens[comma - 1].text[0].isupper() or not ends_phrase(tokens, comma - 1):
-        return None
+        return ""
     link = past_modifiers(tokens, phrase_to(tokens, comma - 1, -1)[0] - 1, -1)
-    if role_at(tokens, link) != PREPOSITION:
-        return None
+    word = lower_at(tokens, link)
+    whence = word == "from" and is_person(lower_at(tokens, link - 1) or ".")
+    if word not in WHERE and not whence:
+        return ""  # "was replaced by | Luc Remy |, 20"
     said = in_front(tokens, link, climbs=False)
     return said if is_person(_head(said)) else ""
+
+
+WHERE = frozenset({"in", "at", "near", "outside", "off"})  # no person stands behind these
 
 
 def _head(said: str) -> str:

@@ -140,8 +140,7 @@ def aged(tokens: Sequence[Token], first: int) -> str:
     """Whose age stands between marks or behind "aged": "a woman, | 34 |, …", "Jo Smith (| 34 |)"."""
     if lower_at(tokens, first - 1) not in {",", "(", "aged"}:
         return ""
-    told = in_place(tokens, first - 1)
-    return in_front(tokens, first - 1, climbs=False) if told is None else told
+    return in_place(tokens, first - 1) or in_front(tokens, first - 1, climbs=False)
 
 
 def _is_dimension(tokens: Sequence[Token], i: int) -> bool:
