@@ -22,6 +22,7 @@ from extract.clauses import (
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.nouns import is_person, is_plural
+from extract.nouns import words as noun_words
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
 from extract.verbs import is_also_noun
@@ -39,7 +40,9 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     agrees = form.shape != "base" or form.sure or not _is_singular(tokens, i - 1)  # "Net | profit | for the quarter"
     if form.lemma == token.lower and (named or not agrees or (not form.sure and _opens_with_owner(tokens, i))):
         return True
-    wants = form.shape == "base" and is_plural(lower_at(tokens, i - 1)) and opens_figure(tokens, i + 1)
+    before = lower_at(tokens, i - 1)
+    many = before.endswith("s") and is_plural(before) and before not in noun_words().attributive
+    wants = form.shape == "base" and many and opens_figure(tokens, i + 1)
     if wants or (form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i))):
         return False  # "the teachers | want | 10 percent"
     if i == 0:
