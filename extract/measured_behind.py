@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract import counted
 from extract.clauses import (
+    BE,
     BREAK,
     DETERMINER,
     JOINT,
@@ -18,12 +19,13 @@ from extract.clauses import (
     word_of,
 )
 from extract.figure_words import FIGURE_WORDS
-from extract.measured_phrases import is_moment, past_determiners, phrase_from
+from extract.measured_phrases import CURRENCIES, is_moment, past_determiners, phrase_from
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
 from extract.twins import LONGEST_CONVERSION, past_conversion, past_quote, past_twin
+from extract.unit_marks import is_symbol
 from extract.verbs import is_also_noun
 from extract.wordings import wording
 
@@ -207,12 +209,22 @@ def bought(tokens: Sequence[Token], first: int, i: int, kind: Kind) -> list[int]
         return phrase_from(tokens, billed) if lower_at(tokens, billed) in words().bills else []
     closed = lower_at(tokens, i) == "on" and lower_at(tokens, first - 1) in LEADING  # "at $31 on volume of 2m shares"
     raised = closed or lower_at(tokens, first - 1) in words().raising  # "raise £3m for the fund"
-    names = lower_at(tokens, i) in {"for", "on"} and not raised and lower_at(tokens, first - 1) != "of"
+    listed = lower_at(tokens, first - 1) in {"and", "or", ","} and _is_price_of_another(tokens, first - 1)
+    names = lower_at(tokens, i) in {"for", "on"} and not (raised or listed) and lower_at(tokens, first - 1) != "of"
     if kind is not MONEY or not names:
         return []
     found = phrase_from(tokens, past_determiners(tokens, i + 1))
     loose = bool(found) and (lower_at(tokens, found[-1]) in words().turns or _is_deed(tokens, found))
     return [] if is_moment(tokens, found) or loose else found
+
+
+def _is_price_of_another(tokens: Sequence[Token], joint: int) -> bool:
+    """ "the fee is $4 for adults | and | $2 for children"; not "paid $4m for a mill | and | $2m for a quarry"."""
+    link = next((k for k in range(joint - 1, max(0, joint - LONGEST_WINDOW), -1) if lower_at(tokens, k) == "for"), 0)
+    at = link - 1
+    while at > 0 and (role_at(tokens, at) == NUMBER or is_symbol(tokens, at) or tokens[at].text in CURRENCIES):
+        at -= 1
+    return 0 < at < link - 1 and (role_at(tokens, at) == BE or lower_at(tokens, at) in {"of", "at"})
 
 
 LEADING = frozenset({"at", "to", "from", "by"})

@@ -34,6 +34,7 @@ from extract.unit_marks import is_symbol, is_unit
 
 # Words kept of a phrase: the head and the modifiers next to it.
 KEPT = 4
+HYPHENED = 2  # tokens of the number in "Orin-3"
 LONGEST_NAME = 7  # … or so many, where a name would be cut
 INNER = frozenset({"-", "'s", "’s", "/"})  # marks inside a noun phrase
 MOST_DETERMINERS = 8  # words before a noun: "all of its combined 4.3 million"
@@ -199,8 +200,11 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
         token = tokens[i]
         if i > 0 and token.text == "-" and not touches(tokens[i - 1], token) and tokens[i - 1].text.isupper():
             break  # "CALDO - | Mordia's population |"
-        if i > 0 and (token.text in INNER or token.text == "&"):
-            i -= 1
+        if i > 0 and (token.text in INNER or token.text == "&" or numbers_of(tokens, i - 1) == 1):
+            i -= 1  # "the Tarn | 5 | engine"
+            continue
+        if i > 1 and token.text.isdecimal() and numbers_of(tokens, i - 2) == HYPHENED:
+            i -= 2  # "the Orin | -3 | probe"
             continue
         role = role_at(tokens, i)
         named = role == VERB and is_capital(tokens, i)

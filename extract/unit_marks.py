@@ -27,7 +27,8 @@ def is_unit(tokens: Sequence[Token], i: int) -> bool:
 def is_symbol(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the symbol of another figure's unit: "0 to 80 | km | / | h"."""
     before = tokens[i - 1].text if i else ""
-    return tokens[i].text in units.TABLES.symbols and (before[:1].isdecimal() or before in SYMBOL_OPENERS)
+    tied = before == "-" and role_at(tokens, i - 2) == NUMBER  # "a 2.66- | GHz | chip"
+    return tokens[i].text in units.TABLES.symbols and (tied or before[:1].isdecimal() or before in SYMBOL_OPENERS)
 
 
 SYMBOL_OPENERS = frozenset({"/", "sq", "cu"})  # "1,500 sq | km"
