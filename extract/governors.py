@@ -155,7 +155,8 @@ def _amount_of(figure: Figure, anchor: int) -> str | None:
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
     if found or figure.is_measure:
         return found
-    is_deed = noun.shape == "base" and noun.lemma not in words.empty and figure.head != ""  # "the mark of 2,290"
+    level = figure.head == "" or figure.is_compound_noun(anchor - 1)  # "the mark of 2,290", "a sugar level of …"
+    is_deed = noun.shape == "base" and noun.lemma not in words.empty and not level
     return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
 
 

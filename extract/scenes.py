@@ -136,11 +136,12 @@ class Figure:
         pointed = before.text == "that" and self.words[index - 2].role == PREPOSITION  # "at that | time |"
         if pointed or before.role in BEFORE_NOUNS or before.text == "-" or (before.shape == "past" and before.sure):
             return False
-        compound = word.shape == "base" and self._is_compound(index - 1)
+        compound = word.shape == "base" and self.is_compound_noun(index)
         return word.sure or (not compound and self._heads_clause(index))
 
-    def _is_compound(self, place: int) -> bool:
+    def is_compound_noun(self, index: int) -> bool:
         """A singular noun behind its article takes no base form: "a sugar | level", "the approval | rate"."""
+        place = index - 1
         word = self.words[place]
         singular = word.role == NOUN and word.text.isalpha() and not is_plural(word.text)
         return singular and self.words[place - 1].role == DETERMINER
