@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clause_edges import clause_start, is_finite
+from extract.clause_edges import LONGEST_CLAUSE, clause_start, is_finite
 from extract.clauses import BREAK, role_at, word_at
 from extract.measured_phrases import past_determiners, phrase_from
 from extract.models import DURATION, Kind, Token
@@ -25,13 +25,16 @@ def fronted(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def before_main_clause(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """ "Weighing | 40 tonnes |, the crane sank": a participle in front has the subject behind its comma."""
+    near = tokens[max(0, first - LONGEST_CLAUSE) : first]
+    if kind is DURATION or not any(token.lower.endswith("ing") and token.text[0].isupper() for token in near):
+        return ""
     start = clause_start(tokens, first)
-    if kind is DURATION or word_at(tokens, start).shape != "ing" or not text_at(tokens, start)[:1].isupper():
+    if word_at(tokens, start).shape != "ing" or not text_at(tokens, start)[:1].isupper():
         return ""
     if any(is_finite(tokens, k) or tokens[k].text == "," for k in range(start, first)):
         return ""
-    near = range(last + 1, min(last + LONGEST_OPENING, len(tokens)))
-    comma = next((k for k in near if tokens[k].text == ","), 0)
+    behind = range(last + 1, min(last + LONGEST_OPENING, len(tokens)))
+    comma = next((k for k in behind if tokens[k].text == ","), 0)
     return _opening(tokens, comma + 1) if comma else ""
 
 

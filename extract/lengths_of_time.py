@@ -91,12 +91,12 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
 def _before_act(tokens: Sequence[Token], i: int) -> int:
     """Before the verb of "parliament | votes | in five weeks": what may be a plural is one where no verb is."""
-    act, opens = word_at(tokens, i - 1), clause_start(tokens, i)
-    subject = tokens[opens : i - 1]
+    act, many = word_at(tokens, i - 1), is_plural(lower_at(tokens, i - 2))
+    if act.sure or act.shape != ("base" if many else "s") or role_at(tokens, i - 2) != NOUN:
+        return i
+    subject = tokens[clause_start(tokens, i) : i - 1]
     plain = not any(word_of(token.lower).role == PREPOSITION and token.lower != "of" for token in subject)
-    many = is_plural(lower_at(tokens, i - 2))
-    agrees = role_at(tokens, i - 2) == NOUN and act.shape == ("base" if many else "s") and not act.sure
-    return i - 1 if agrees and plain and verb_of(tokens, i) is None else i
+    return i - 1 if plain and verb_of(tokens, i) is None else i
 
 
 def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
