@@ -24,7 +24,7 @@ def located(tokens: Sequence[Token], first: int, last: int) -> str:
     first = _outer(tokens, first)
     lies = lower_at(tokens, first - 1) in words().lying
     comma = first - 2 if lies else first - 1
-    if lower_at(tokens, comma) != "," or not ends_phrase(tokens, comma - 1):
+    if comma < 1 or lower_at(tokens, comma) != "," or not ends_phrase(tokens, comma - 1):
         return ""
     found = phrase_to(tokens, comma - 1, -1)
     where = past_modifiers(tokens, found[0] - 1, -1)
