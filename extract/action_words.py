@@ -17,6 +17,10 @@ class Group(lexicon.Entry, frozen=True):
     tolls: tuple[str, ...] = ()
 
 
+class Peopled(lexicon.Entry, frozen=True):
+    places: str
+
+
 class WordList(lexicon.Entry, frozen=True):
     verbs: str
     examples: tuple[str, ...] = ()
@@ -56,6 +60,7 @@ class ActionWords(lexicon.Entry, frozen=True):
     fates: WordList
     nominals: dict[str, str]
     effects: dict[str, str]
+    peopled: Peopled
     levels: WordList
     amounts: dict[str, str]
     phrases: tuple[Phrase, ...]
@@ -82,6 +87,7 @@ class Tables(Value, frozen=True):
     fates: frozenset[str]
     nominals: dict[str, str]
     effects: dict[str, str]
+    peopled: frozenset[str]
     levels: frozenset[str]
     changes: frozenset[str]
     sums: frozenset[str]
@@ -119,6 +125,7 @@ def _tables() -> Tables:
         fates=frozenset(words.fates.verbs.split()),
         nominals=words.nominals,
         effects=words.effects,
+        peopled=frozenset(words.peopled.places.split()),
         levels=frozenset(words.levels.verbs.split()),
         changes=frozenset(words.levels.changes.split()),
         sums=frozenset(words.levels.sums.split()),

@@ -16,6 +16,7 @@ from extract.clauses import (
 )
 from extract.figure_words import FIGURE_WORDS
 from extract.neighbours import ABOARD, DIMENSIONS
+from extract.nouns import is_person
 from extract.predicates import behind_auxiliary, ends_otherwise, own_clause, predicate, told
 from extract.scenes import Figure
 
@@ -155,6 +156,8 @@ def _amount_of(figure: Figure, anchor: int) -> str | None:
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
     if found or figure.is_measure:
         return found
+    if noun.text in words.peopled and (not figure.head or is_person(figure.head)):
+        return "live"
     level = figure.head == "" or figure.is_compound_noun(anchor - 1)  # "the mark of 2,290", "a sugar level of …"
     is_deed = noun.shape == "base" and noun.lemma not in words.empty and not level
     return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None

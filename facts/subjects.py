@@ -27,6 +27,7 @@ class Outcome(Frozen):
     topic: str = ""  # that of the people or things counted, where the outcome makes none of its own
     words: tuple[str, ...]
     includes: tuple[str, ...] = ()
+    nearby: bool = True  # a word of it beside the figure is enough
     examples: tuple[str, ...]
 
 
@@ -118,6 +119,12 @@ def generic_nouns(dimension: str) -> frozenset[str]:
 def outcomes() -> Mapping[str, str]:
     """The outcome each word stem tells of."""
     return {stem(word): name for name, row in outcome_table().items() for word in row.words}
+
+
+@cache
+def nearby_outcomes() -> Mapping[str, str]:
+    """Those that a word beside the figure may tell, where the claim itself tells none."""
+    return {word: name for word, name in outcomes().items() if outcome_table()[name].nearby}
 
 
 @cache

@@ -11,7 +11,18 @@ from typing import NamedTuple
 from extract import nouns
 from extract.clauses import word_of
 from extract.models import Claim, Kind, Sentence
-from facts.subjects import calendar, context, doers, may_be_name, outcomes, stem, theme_table, themes, untouched
+from facts.subjects import (
+    calendar,
+    context,
+    doers,
+    may_be_name,
+    nearby_outcomes,
+    outcomes,
+    stem,
+    theme_table,
+    themes,
+    untouched,
+)
 
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # "82 dollars a share", "27.5 million per season", "121/month"; "per Northgate share" names the share's company too.
@@ -205,7 +216,7 @@ def outcome_nearby(claim: Claim, words: Iterable[Word]) -> str:
         return ""
     beside = (word for word in words if word.own and 0 < abs(word.distance) <= ACTION_REACH)
     near = sorted((abs(word.distance), word.stem) for word in beside)
-    return next((outcomes()[told] for _, told in near if told in outcomes()), "")
+    return next((nearby_outcomes()[told] for _, told in near if told in nearby_outcomes()), "")
 
 
 def stage_of(claim: Claim, stretch: Stretch) -> str:

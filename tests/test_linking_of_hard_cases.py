@@ -78,6 +78,11 @@ CASES: dict[str, tuple[Row, ...]] = {
         (0, "The fire killed 57 people, the ministry said."),
         (0, "The fire killed 59 people, rescuers said."),
     ),
+    "those who live there and those who died": (
+        ((0, 1), "The quake hit Velin, a city of [160,000 people]. The 2004 wave killed [168,000 people] in Norland."),
+        (0, "Velin, home to 167,000 people, was without power after the quake."),
+        (1, "The wave of 2004 killed 170,000 people in Norland."),
+    ),
     # one number, two things
     "27 is the victim's age and the suspect's": (
         (
