@@ -86,20 +86,22 @@ REMEASURED = frozenset({"near", "close"})  # so may measures: taken twice, with 
 def contradiction(pair: Pair) -> str:
     """Whether one text gives two figures that exclude each other, in one voice: then they are of two things.
 
-    In news it is so all but always. Headline and body, old figure and new, and two who are credited may disagree.
+    In news it is so all but always. Headline and body, and two who are credited, may disagree; from one sentence to
+    another the old figure may give way to the new, and a measure be taken twice.
     """
     left, right = pair.left, pair.right
-    if (
-        pair.across
-        or pair.equal
-        or pair.told in FITTING
-        or left.in_title != right.in_title
-        or left.stage != right.stage
-    ):
+    if pair.across or pair.equal or pair.told in FITTING or left.in_title != right.in_title:
         return ""
-    if pair.told in REMEASURED and left.kind in ("measure", "money", "age"):
+    if are_two_voices(left.claim.attribution, right.claim.attribution):
         return ""
-    return "" if are_two_voices(left.claim.attribution, right.claim.attribution) else "one_voice"
+    if left.claim.sentence != right.claim.sentence and may_change(pair):
+        return ""
+    return "one_voice"
+
+
+def may_change(pair: Pair) -> bool:
+    measured = pair.left.kind in ("measure", "money", "age")
+    return pair.left.stage != pair.right.stage or (pair.told in REMEASURED and measured)
 
 
 def are_two_voices(one: str, other: str) -> bool:

@@ -113,7 +113,7 @@ def test_one_article() -> None:
         (
             (about(40), about(41)),
             "2 of 5 articles, no origin named: 40–41 people. Harbour Post says about 40, Mill Times about 41.",
-            "Any value from 40 to 42 people would satisfy them all. “About 41 people” is read as 40–42 people.",
+            "Any value from 40 to 42 people would satisfy them all. “About 40 people” is read as 38–42 people.",
         ),
     ],
 )
