@@ -43,6 +43,13 @@ def test_every_page_says_that_tolerances_are_changed_and_takes_them_back(open_pa
     assert "tolerance" not in app.query_params
 
 
+def test_one_step_is_no_steps(open_page: Opener) -> None:
+    told = words(open_page("method", story=STORY, tolerance="approx_steps:3"))
+    assert "about, of a figure told finely 3 steps" in told.replace("\\", "")
+    assert "the story’s own: 1 step" in told.replace("\\", "")
+    assert "1 steps" not in told
+
+
 def test_reset_brings_back_the_story_s_own(open_page: Opener) -> None:
     app = open_page("method", story=STORY, tolerance=["approx_pct:20", "bounds_strict:1"])
     assert app.number_input(key="tolerance-approx_pct").value == 20

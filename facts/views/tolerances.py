@@ -48,12 +48,13 @@ def draw_note(board: Board, base: Board) -> None:
 
 
 def in_words(row: Adjustable, value: Decimal) -> str:
-    """As in: "10%", "0.5 units", "strict"."""
+    """As in: "10%", "0.5 units", "1 step", "strict"."""
     if row.is_switch:
         return text("tolerances.strict" if value else "tolerances.lenient")
     if row.entry.unit == "%":
         return text("tolerances.percent", value=number(value))
-    return text("tolerances.amount", value=number(value), unit=row.entry.unit)
+    unit = row.entry.unit.removesuffix("s") if value == 1 else row.entry.unit
+    return text("tolerances.amount", value=number(value), unit=unit)
 
 
 def reset() -> None:

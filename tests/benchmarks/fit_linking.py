@@ -34,8 +34,8 @@ from tests.benchmarks.linking_examples import (
 from tests.benchmarks.linking_measures import asked, judged_by_gold, measure, summary
 
 WEIGHTS = Path(__file__).parents[2] / "facts" / "lexicon" / "weights.toml"
-# In log-odds; with the worths below the best of THRESHOLDS over seen stories, and no worse than the others over unseen.
-THRESHOLD = -1.15
+# In log-odds; the best of THRESHOLDS over stories left out in turn. Over seen ones -1.15 gains one point in verdicts.
+THRESHOLD = -0.85
 THRESHOLDS = (-1.3, -1.15, -1.0, -0.85, -0.7)
 PENALTY = 1.5  # how strongly weights are drawn to zero: one and a half examples' worth
 # Outweighs all that speaks for a link: twelve dead and twelve hurt in one fire came to five and a half.
