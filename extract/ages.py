@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extract import counted, people, subjects
+from extract import counted, people, subjects, wordings
 from extract.amounts import Amount, word_before
 from extract.clauses import BE, BREAK, DETERMINER, HAVE, NOUN, VERB, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
@@ -114,7 +114,7 @@ def _is_of_people(tokens: Sequence[Token], amount: Amount) -> bool:
     if not ends or lower_at(tokens, at) not in FIGURE_WORDS.age_bounds or lower_at(tokens, at - 1) not in BEING:
         return False
     about = subjects.about(tokens, at, amount.last, COUNT)
-    return is_person(subjects.head_word(about).lower() or ".")
+    return is_person(wordings.head_word(about).lower() or ".")
 
 
 BEING = frozenset({"is", "are", "was", "were", "aged", "be"})
@@ -144,7 +144,7 @@ def _lived(tokens: Sequence[Token], amount: Amount) -> bool:
     ):
         return False
     about = subjects.about(tokens, amount.first, amount.last, COUNT)
-    return subjects.head_word(about) in LIVES
+    return wordings.head_word(about) in LIVES
 
 
 LIVES = frozenset({"expectancy", "age"})
@@ -175,8 +175,11 @@ def _is_spelled_beside(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "the girl, | nine |, had been"; not "two guards, | three |, …", which would be many."""
     commas = lower_at(tokens, amount.first - 1) == lower_at(tokens, amount.last + 1) == ","
     name = lower_at(tokens, amount.first - 2)
-    single = commas and is_person(name) and not is_plural(name) and not people.is_group(name)
-    return single and amount.form is Form.WORDS and amount.low <= SPELLED
+    return commas and _is_one_person(name) and amount.form is Form.WORDS and amount.low <= SPELLED
+
+
+def _is_one_person(noun: str) -> bool:
+    return is_person(noun) and not is_plural(noun) and not people.is_group(noun)
 
 
 SPELLED = 20  # an age above is written in digits
@@ -185,8 +188,7 @@ SPELLED = 20  # an age above is written in digits
 def _is_of_place(tokens: Sequence[Token], link: int) -> bool:
     """Whether one person stands before the "from" of "a teacher | from | Verden, 34, …"; not "police in Verden"."""
     word, before = lower_at(tokens, link - 1), lower_at(tokens, link - 2)
-    single = word.isalpha() and is_person(word) and not is_plural(word) and not people.is_group(word)
-    return single and (role_at(tokens, link - 2) in {DETERMINER, NOUN} or before == "")
+    return word.isalpha() and _is_one_person(word) and (role_at(tokens, link - 2) in {DETERMINER, NOUN} or before == "")
 
 
 def _is_full_name(tokens: Sequence[Token], i: int) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from extract import counted, people, qualifiers, subjects, units
+from extract import counted, people, qualifiers, subjects, units, wordings
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, DURATION, MEASURE, MONEY, Kind, Token, Value
 from extract.nouns import is_person, is_plural, singular
@@ -137,7 +137,7 @@ def _tallies(tokens: Sequence[Token], amount: Amount) -> bool:
     if not tied and link not in FIGURE_WORDS.rising:  # "rescuers dug | 13m"
         return False
     about = subjects.about(tokens, amount.first, amount.last + 1, COUNT)
-    head = subjects.head_word(about)
+    head = wordings.head_word(about)
     return singular(head.lower()) in FIGURE_WORDS.tallies or is_person(singular(head.lower()))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.clause_edges import verb_of
 from extract.clauses import NUMBER, PREPOSITION, role_at, word_at, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.measured_phrases import ends_phrase
+from extract.measured_phrases import COMPASS, ends_phrase
 from extract.models import Token
 from extract.nouns import singular
 from extract.subject_words import words
@@ -13,7 +13,6 @@ from extract.tokens import lower_at
 from extract.unit_marks import is_unit
 
 LONGEST_TRADED = 8  # words from the verb to whom something is sold
-DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 SHARES = frozenset({"%", "percent", "cent"})
 
 
@@ -22,7 +21,7 @@ def is_aside(tokens: Sequence[Token], end: int, link: int, *, verbal: bool) -> b
     word = lower_at(tokens, link)
     if word == "against":  # "fell 0.6 percent against the dollar to $1.24"
         return True
-    if word in {"of", "from"} and lower_at(tokens, link - 1) in DIRECTIONS:
+    if word in {"of", "from"} and lower_at(tokens, link - 1) in COMPASS:
         return True  # "4 miles west | of Orsa | and 6 miles from Lindal"
     if verbal:
         return _is_toward(tokens, link) or _is_beside(tokens, end, link)

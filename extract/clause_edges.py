@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import ACTORS, BREAK, DETERMINER, NOUN, NOUN_LIKE, NUMBER, RELATIVE, VERBAL, role_at, word_at
+from extract.clauses import (
+    ACTORS,
+    BREAK,
+    COMMA,
+    DETERMINER,
+    NOUN,
+    NOUN_LIKE,
+    NUMBER,
+    RELATIVE,
+    VERBAL,
+    role_at,
+    word_at,
+)
 from extract.models import Token
 from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
@@ -11,6 +23,7 @@ from extract.tokens import lower_at, touches
 from extract.verbs import is_also_noun
 
 LONGEST_CLAUSE = 40
+EDGES = frozenset({BREAK, COMMA, RELATIVE})  # what a subject does not reach past
 LONGEST_BRACKET = 18
 
 

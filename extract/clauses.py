@@ -35,6 +35,7 @@ NOUN_LIKE: Final = frozenset((NOUN, VERB))  # a noun, or what may be one
 DETERMINING: Final = frozenset((DETERMINER, NUMBER))
 OWNERS: Final = frozenset(("its", "his", "her", "their", "our"))
 ACTORS: Final = frozenset(("they", "he", "she", "we"))  # a verb is due behind them
+PRONOUNS: Final = ACTORS | {"i", "you", "it"}
 THEIRS: Final = OWNERS - {"our"}  # what is told of somebody else
 
 
@@ -67,6 +68,11 @@ class Word(Value, frozen=True):
     shape: str = ""
     sure: bool = True
     finite: bool = False
+
+    @property
+    def is_nominal(self) -> bool:
+        """A noun, or what is one as often as a verb."""
+        return self.role == NOUN or (self.role == VERB and not self.sure)
 
 
 @cache

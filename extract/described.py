@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clause_edges import is_finite
+from extract.clause_edges import EDGES, is_finite
 from extract.clauses import (
     ADVERB,
     DETERMINER,
@@ -19,7 +19,7 @@ from extract.models import Token
 from extract.nominals import opens_figure
 from extract.nouns import is_plural
 from extract.numeral_parts import WORDS
-from extract.relative_clauses import BEFORE_VERB, EDGES, LONGEST_SUBJECT, of_contact
+from extract.relative_clauses import BEFORE_VERB, LONGEST_SUBJECT, of_contact
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, lower_at
 from extract.unit_marks import is_unit

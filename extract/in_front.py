@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.asides import DIRECTIONS, is_aside
+from extract.asides import is_aside
 from extract.clause_edges import clause_start, comma_before, goes_on, is_finite, opening, verb_of
 from extract.clauses import (
     ADVERB,
@@ -23,7 +23,7 @@ from extract.clauses import (
 )
 from extract.described import described_phrase, described_subject
 from extract.figure_words import FIGURE_WORDS
-from extract.measured_phrases import ends_phrase, is_moment, phrase_to
+from extract.measured_phrases import COMPASS, ends_phrase, is_moment, phrase_to
 from extract.models import Token, Value
 from extract.modifiers import agreeing, past_modifiers, with_owner
 from extract.nominals import opens_figure
@@ -120,7 +120,7 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return told, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"
     if not is_aside(tokens, walk.i + 1, link, verbal=walk.verbal):
         return phrase, walk
-    spare = walk.spare if lower_at(tokens, link - 1) in DIRECTIONS else walk.spare or phrase
+    spare = walk.spare if lower_at(tokens, link - 1) in COMPASS else walk.spare or phrase
     return None, Walk(link - 1, walk.verbal, spare)  # no distance is of the Orsa of "east of | Orsa"
 
 
@@ -233,9 +233,8 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     opened = comma_before(tokens, comma, LONGEST_APPOSITION)
     if opened is not None and verb_of(tokens, opened) is None:
         return _named_before(tokens, opened)  # "the airline, founded in 1971, | lost $9m"
-    named = role_at(tokens, comma + 1) in AUXILIARIES or not verb_of(
-        tokens, comma
-    )  # "he admitted theft, | was fined $5"
+    # "he admitted theft, | was fined $5"
+    named = role_at(tokens, comma + 1) in AUXILIARIES or not verb_of(tokens, comma)
     return _main_subject(tokens, comma) if named else in_front(tokens, comma, climbs=False)
 
 

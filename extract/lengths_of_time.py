@@ -26,6 +26,7 @@ from extract.nouns import is_person, is_plural, singular
 from extract.outer_phrases import before_object, before_phrases
 from extract.subject_words import words
 from extract.tokens import HYPHENS, lower_at
+from extract.wordings import head_word
 
 
 class Rule(Value, frozen=True):
@@ -127,7 +128,8 @@ def nominal(tokens: Sequence[Token], first: int) -> str:
         return ""
     if lower_at(tokens, at) == ",":
         said = in_front(tokens, at, climbs=False)
-        told = ends_phrase(tokens, at - 1) and (said[:1].isupper() or is_person(singular(_head(said))))
+        one = said[:1].isupper() or is_person(singular(head_word(said).lower() or "."))
+        told = one and ends_phrase(tokens, at - 1)
         return said if told else ""
     return in_front(tokens, first) if role_at(tokens, at) == BE else ""
 
@@ -142,11 +144,7 @@ def in_place(tokens: Sequence[Token], comma: int) -> str:
     if word not in WHERE and not whence:
         return ""  # "was replaced by | Luc Remy |, 20"
     said = in_front(tokens, link, climbs=False)
-    return said if is_person(_head(said)) else ""
+    return said if is_person(head_word(said).lower() or ".") else ""
 
 
 WHERE = frozenset({"in", "at", "near", "outside", "off"})  # no person stands behind these
-
-
-def _head(said: str) -> str:
-    return said.partition(" of ")[0].rpartition(" ")[2].lower() or "."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract import counted, fronting, in_front, people, subject_words, subjects, units
+from extract import counted, fronting, in_front, people, subject_words, subjects, units, wordings
 from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
@@ -88,7 +88,7 @@ def _in_all(tokens: Sequence[Token], before: Bounded, item: Bounded, known: Mean
     shares = before.figure.kind in SHARES and joint == [",", "or"]
     if not shares or not known.about or known.about == measure_of(before):
         return None
-    head = subjects.head_word(known.about).lower()
+    head = wordings.head_word(known.about).lower()
     return PEOPLE if head in people.words().collectives else Meaning(counted.person_or_noun(head), head, known.about)
 
 
@@ -129,15 +129,14 @@ def _is_not_of_subject(tokens: Sequence[Token], item: Bounded, said: str) -> boo
     if said.rpartition(" ")[2].lower() not in named:
         return False  # told behind: "beat | two | “traitors”"
     verb = word_at(tokens, item.first - 2 if before in FIGURE_WORDS.particles else item.first - 1)
-    acts = (
-        verb.role in {VERB, HAVE} and verb.lemma not in FIGURE_WORDS.levelling and not _is_bounding_verb(tokens, item)
-    )
+    plain = verb.lemma not in FIGURE_WORDS.levelling and not _is_bounding_verb(tokens, item)
+    acts = plain and verb.role in {VERB, HAVE}
     return acts or before in FIGURE_WORDS.standing or (verb.role == BE and said[:1].isupper())
 
 
 def _counted_head(words: str) -> str:
     """ "murder", "passenger" of "passenger number", "visitor" of "number of visitor"."""
-    phrase = subjects.head_phrase(words)
+    phrase = wordings.head_phrase(words)
     head = phrase.rpartition(" ")[2].lower()
     made_of = words.partition(" of ")[2].rpartition(" ")[2].lower()
     if head in subject_words.words().made_of and made_of:

@@ -82,10 +82,8 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
     owned = lower_at(tokens, i - 1) in POSSESSIVE and role_at(tokens, i + 1) == NOUN  # "the world's | traded | grain"
     sure = (word_at(tokens, i).sure and not headed and not owned) or tokens[i].lower in words().verbs
     acts = found and word_at(tokens, i).shape == "s" and opens_figure(tokens, i + 1)
-    if (
-        acts and word_at(tokens, i - 1).shape != "past" and not is_plural(lower_at(tokens, i - 1))
-    ):  # "a 1.5-litre engine | produces | 148 horsepower"
-        return False
+    if acts and word_at(tokens, i - 1).shape != "past" and not is_plural(lower_at(tokens, i - 1)):
+        return False  # "a 1.5-litre engine | produces | 148 horsepower"
     if role == VERB and found and sure and not tokens[i].text[0].isupper():
         return is_described_deed(tokens, i) and role_at(tokens, i + 1) not in DETERMINING
     if found and not headed and acts_on(tokens, i):
@@ -128,9 +126,8 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
         loose = loose or (joins and text_at(tokens, i + 2).islower())  # "yo | -yoed", "a career | -high 300 yards"
         tied = lower_at(tokens, i - 1) == "-" and token.text[0].isupper()  # "B- | P | had 3%"
         return not loose and (tied or (token.lower not in words().no_subjects and token.lower not in words().trailing))
-    return role == VERB and (
-        is_noun(tokens, i) or lower_at(tokens, i + 1) == "worth"
-    )  # "freezing | trades | worth $4m"
+    # "freezing | trades | worth $4m"
+    return role == VERB and (is_noun(tokens, i) or lower_at(tokens, i + 1) == "worth")
 
 
 PARTICLES = frozenset({"up", "down", "off", "out", "back"})

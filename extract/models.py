@@ -186,3 +186,8 @@ class Claim(Frozen):
     def id(self) -> str:
         """Unique within a story and an origin: an article never states two figures with the same characters."""
         return f"{self.article}:{self.quantity.start}-{self.quantity.end}"
+
+    @property
+    def head_noun(self) -> str:
+        """That of what is counted, in small letters: the "bomber" of "strategic bomber"."""
+        return self.counted.lower().rpartition(" ")[2]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.clause_edges import goes_on
-from extract.clauses import BREAK, COMMA, DETERMINER, NUMBER, PREPOSITION, RELATIVE, VERB, role_at, word_at
+from extract.clause_edges import EDGES, goes_on
+from extract.clauses import DETERMINER, NUMBER, PREPOSITION, VERB, role_at, word_at
 from extract.measured_phrases import is_moment, past_determiners, phrase_from
 from extract.models import Token
 from extract.nominals import is_noun
@@ -15,7 +15,6 @@ from extract.wordings import wording
 
 REACH = 16  # words from such a verb to its figure
 FIGURE_REACH = 8  # tokens of the other figure in "cut fees to | 5 percent, | from 35 percent"
-ENDS = frozenset({BREAK, COMMA, RELATIVE})
 BEFORE_NOUNS = frozenset({DETERMINER, PREPOSITION, NUMBER})
 LINKS = frozenset({"to", "by", "from", "at"})
 
@@ -33,7 +32,7 @@ def moved(tokens: Sequence[Token], first: int) -> str:
     end = _past_twin(tokens, link)
     for i in range(end - 1, max(-1, link - REACH), -1):
         role = role_at(tokens, i)
-        if (role in ENDS and not goes_on(tokens, i)) or (
+        if (role in EDGES and not goes_on(tokens, i)) or (
             role == NUMBER and lower_at(tokens, i - 1) not in {"in", "on"}
         ):
             return ""

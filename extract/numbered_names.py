@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import AUXILIARIES, NOUN, VERB, word_at
+from extract.clauses import AUXILIARIES, word_at
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.subject_words import words
@@ -22,8 +22,7 @@ def numbers_of(tokens: Sequence[Token], i: int) -> int:
     if not number.isdecimal() or len(number) > LONGEST_NUMBER or lower_at(tokens, i + 2) in words().moments:
         return 0
     behind = word_at(tokens, i + 2)
-    nominal = behind.role == NOUN or (behind.role == VERB and not behind.sure)
-    noun = nominal and not is_plural(lower_at(tokens, i + 2)) and not is_unit(tokens, i + 2)
+    noun = behind.is_nominal and not is_plural(lower_at(tokens, i + 2)) and not is_unit(tokens, i + 2)
     return 1 if text_at(tokens, i + 2)[:1].isalpha() and (noun or behind.role in AUXILIARIES) else 0
 
 

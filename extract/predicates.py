@@ -15,6 +15,7 @@ from extract.clauses import (
     NOUN,
     NUMBER,
     PREPOSITION,
+    PRONOUNS,
     RELATIVE,
     VERB,
 )
@@ -49,9 +50,6 @@ def predicate(figure: Figure) -> str | None:
         in_phrase = in_phrase or word.role in (PREPOSITION, JOINT)
         place += 1
     return None
-
-
-PRONOUNS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 
 
 def _past_clause_on_it(figure: Figure, place: int) -> int:

@@ -19,7 +19,7 @@ def wording(tokens: Sequence[Token], first: int, last: int, head: str, *, named:
 
 def _word(tokens: Sequence[Token], i: int) -> str:
     text = tokens[i].text
-    return tokens[i].lower if text.isupper() and not is_abbreviation(tokens, i) else text
+    return tokens[i].lower if text.isupper() and not _abbreviates(tokens, i) else text
 
 
 def _is_glued(tokens: Sequence[Token], i: int) -> bool:
@@ -33,7 +33,7 @@ def _is_glued(tokens: Sequence[Token], i: int) -> bool:
     return named or touches(tokens[i - 1], tokens[i])
 
 
-def is_abbreviation(tokens: Sequence[Token], i: int) -> bool:
+def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
     """Whether capitals abbreviate: "12 | UN | vehicles"; not in a line that shouts, "TWO MORE | RAMS | OUT"."""
     beside = [tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens) and tokens[k].text.isalpha()]
     return not beside or any(not token.text.isupper() for token in beside)
@@ -45,7 +45,7 @@ def _head(tokens: Sequence[Token], last: int, head: str, *, named: bool) -> str:
     if not text[0].isupper():
         return head
     if text.isupper():
-        return text if len(text) > 1 and text.lower() == head and is_abbreviation(tokens, last) else head
+        return text if len(text) > 1 and text.lower() == head and _abbreviates(tokens, last) else head
     if text[:-1].isupper() and text[-1] == "s":
         return text[:-1]
     return head[:1].upper() + head[1:] if named and not _is_title(tokens) else head

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 
 from extract.action_words import TABLES
-from extract.clause_edges import is_finite
+from extract.clause_edges import EDGES, is_finite
 from extract.clauses import (
-    ACTORS,
     ADVERB,
     AUXILIARIES,
-    BREAK,
-    COMMA,
     JOINT,
     NOUN,
     PREPOSITION,
+    PRONOUNS,
     RELATIVE,
     VERBAL,
     role_at,
@@ -27,10 +25,8 @@ from extract.tokens import lower_at, text_at
 from extract.wordings import wording
 
 LONGEST_SUBJECT = 18  # words of a subject with all that describes it
-EDGES = frozenset({BREAK, COMMA, RELATIVE})
 BEFORE_VERB = AUXILIARIES | {ADVERB}
 VERBAL_GROUP = VERBAL | {ADVERB}
-ACTING = ACTORS | {"it", "i", "you"}
 
 
 # ---- clauses without "that" ----------------------------------------------------------------------------------------
@@ -55,7 +51,7 @@ def of_contact(tokens: Sequence[Token], verb: int) -> str:
 
 def _before_actor(tokens: Sequence[Token], verb: int) -> int:
     """Where the subject of the verb at `verb` starts: "they", "the crew", "Falk and others"."""
-    if lower_at(tokens, verb - 1) in ACTING:
+    if lower_at(tokens, verb - 1) in PRONOUNS:
         return verb - 1
     if [lower_at(tokens, verb - 2), lower_at(tokens, verb - 1)] == ["and", "others"]:
         verb -= 2
@@ -112,7 +108,7 @@ def before_relative(tokens: Sequence[Token], verb: int) -> int | None:
 
 
 def _ends_search(tokens: Sequence[Token], i: int) -> bool:
-    return role_at(tokens, i) in EDGES or tokens[i].lower in ACTING
+    return role_at(tokens, i) in EDGES or tokens[i].lower in PRONOUNS
 
 
 def _opens_relative(tokens: Sequence[Token], i: int) -> bool:

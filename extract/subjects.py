@@ -18,7 +18,7 @@ from extract.tokens import lower_at
 from extract.twins import MAGNITUDE, past_conversion
 from extract.unit_marks import is_unit
 from extract.verbs import lemma
-from extract.wordings import wording
+from extract.wordings import head_word, wording
 
 
 def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
@@ -106,16 +106,6 @@ class Subject(Value, frozen=True):
 
     words: str
     is_plural: bool
-
-
-def head_phrase(words: str) -> str:
-    """What stands before "of", "in" or "on": the "price" of "price of milk"."""
-    return words.partition(" of ")[0].partition(" in ")[0].partition(" on ")[0]
-
-
-def head_word(words: str) -> str:
-    """The noun itself: the "price" of "average price of milk"."""
-    return head_phrase(words).rpartition(" ")[2]
 
 
 def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subject:

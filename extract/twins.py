@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NOUN, NUMBER, PREPOSITION, VERB, role_at, word_at
+from extract.clauses import DETERMINER, NUMBER, PREPOSITION, role_at, word_at
 from extract.models import Token
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
@@ -43,8 +43,7 @@ def past_twin(tokens: Sequence[Token], i: int) -> int:
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     word = word_at(tokens, i)
-    nominal = word.role == NOUN or (word.role == VERB and not word.sure)
-    return nominal and text_at(tokens, i)[:1].isalpha() and word.text not in words().trailing
+    return word.is_nominal and text_at(tokens, i)[:1].isalpha() and word.text not in words().trailing
 
 
 def past_quote(tokens: Sequence[Token], i: int) -> int:

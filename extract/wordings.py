@@ -76,3 +76,13 @@ def _shown(tokens: Sequence[Token], i: int) -> str:
         number = "".join(text_at(tokens, k) for k in range(i + 1, i + 1 + numbered))
         return token.text + number if touches(token, tokens[i + 1]) else f"{token.text} {number}"
     return token.lower if i == 0 and token.lower != "i" and not named else token.text
+
+
+def head_phrase(words: str) -> str:
+    """What stands before "of", "in" or "on": the "price" of "price of milk"."""
+    return words.partition(" of ")[0].partition(" in ")[0].partition(" on ")[0]
+
+
+def head_word(words: str) -> str:
+    """The noun itself: the "price" of "average price of milk"."""
+    return head_phrase(words).rpartition(" ")[2]

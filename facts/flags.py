@@ -42,7 +42,7 @@ def status_differs(scene: Scene) -> Iterable[Flag]:
 def _has_happened(scene: Scene, reading: Reading) -> bool:
     """It was done, and to what is counted: an earthquake does itself."""
     held = scene.case.articles[reading.article].text
-    return _head(reading) not in doers() and not is_to_come(reading.claim, held)
+    return reading.claim.head_noun not in doers() and not is_to_come(reading.claim, held)
 
 
 def _articles_differ(told: Iterable[tuple[Reading, str]]) -> bool:
@@ -80,17 +80,13 @@ def _windows(scene: Scene) -> list[tuple[Reading, str]]:
 def _groups(scene: Scene) -> list[tuple[Reading, str]]:
     """Each group in the words of the first article that gives its figure: "two pilots" against "two passengers"."""
     for group in table().groups:
-        named = [(reading, head) for reading in scene.case.compared if (head := _head(reading)) in group.nouns]
+        named = [(reading, head) for reading in scene.case.compared if (head := reading.claim.head_noun) in group.nouns]
         words: dict[str, str] = {}
         for reading, head in named:
             words.setdefault(head, reading.quantity.surface)
         if _articles_differ(named):
             return [(reading, words[head]) for reading, head in named]
     return []
-
-
-def _head(reading: Reading) -> str:
-    return reading.claim.counted.lower().rpartition(" ")[2]
 
 
 def _places(scene: Scene) -> list[tuple[Reading, str]]:

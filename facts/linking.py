@@ -87,7 +87,7 @@ def reading_order(claim: Claim) -> tuple[str, int, int, str]:
 
 def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
     settings = settings_of(claims, articles)
-    compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in sorted(candidates(settings))}
+    compared = pairs_of(settings)
     scores, told = scores_of(compared)
     partners: dict[int, list[int]] = defaultdict(list)
     for left, right in scores:
@@ -95,6 +95,11 @@ def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
         partners[right].append(left)
     together = list(one_figure(settings))
     return Scored(settings, scores, told, partners, together, ruled_out(compared, together))
+
+
+def pairs_of(settings: Sequence[Setting]) -> dict[IndexPair, Pair]:
+    """The settings that are worth comparing, by their places."""
+    return {(left, right): pair_of(settings[left], settings[right]) for left, right in sorted(candidates(settings))}
 
 
 def scores_of(compared: Mapping[IndexPair, Pair]) -> tuple[dict[IndexPair, float], dict[IndexPair, str]]:

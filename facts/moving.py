@@ -31,8 +31,7 @@ def is_price(claim: Claim) -> bool:
     """What something is traded at: "closed at $84", "rose to $10,140 a tonne"; no loss that rose, and no fare."""
     if dimension_of(claim.quantity.unit) != MONEY:
         return False
-    head = claim.counted.lower().rpartition(" ")[2]
-    told = head in table().nouns or RATE.search(claim.quantity.surface) is not None
+    told = claim.head_noun in table().nouns or RATE.search(claim.quantity.surface) is not None
     return claim.action in table().traded or (claim.action in table().moved and told)
 
 

@@ -111,7 +111,7 @@ def _joined(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
 
 
 def _apart(left: Claim, right: Claim) -> bool:
-    heads = {claim.counted.lower().rpartition(" ")[2] for claim in (left, right)}
+    heads = {left.head_noun, right.head_noun}
     return any(heads == set(pair) for pair in table().apart.pairs)
 
 

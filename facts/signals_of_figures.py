@@ -92,7 +92,7 @@ def contradiction(pair: Pair) -> str:
     left, right = pair.left, pair.right
     if pair.across or pair.equal or pair.told in FITTING or left.in_title != right.in_title:
         return ""
-    if are_two_voices(left.claim.attribution, right.claim.attribution):
+    if agreement(left.claim.attribution, right.claim.attribution) == "differ":
         return ""
     if left.claim.sentence != right.claim.sentence and may_change(pair):
         return ""
@@ -102,10 +102,6 @@ def contradiction(pair: Pair) -> str:
 def may_change(pair: Pair) -> bool:
     measured = pair.left.kind in ("measure", "money", "age")
     return pair.left.stage != pair.right.stage or (pair.told in REMEASURED and measured)
-
-
-def are_two_voices(one: str, other: str) -> bool:
-    return bool(one and other) and one != other
 
 
 def birthday(pair: Pair) -> str:

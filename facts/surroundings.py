@@ -211,7 +211,7 @@ def _is_state(word: str) -> bool:
 
 def outcome_nearby(claim: Claim, words: Iterable[Word]) -> str:
     """The same, guessed from the nearest word that tells, of what something can befall."""
-    head = claim.counted.lower().rpartition(" ")[2]
+    head = claim.head_noun
     if head in doers() or head in untouched() or claim.quantity.kind is Kind.ORDINAL:
         return ""
     beside = (word for word in words if word.own and 0 < abs(word.distance) <= ACTION_REACH)
@@ -233,19 +233,22 @@ def is_birthday_to_come(claim: Claim, stretch: Stretch) -> bool:
 
 
 def theme_of(kind: str, claim: Claim, words: Iterable[Word]) -> str:
-    """What a measure measures, by the nearest word that tells; `kind` is its dimension, or "money"."""
-    near = sorted(
-        (word for word in words if tells_theme(word, claim)), key=lambda word: (abs(word.distance), word.stem)
-    )
+    """What a measure measures, by the nearest word that tells; `kind` is its dimension, or "money".
+
+    The "sale" of a sale price does not.
+    """
+    *before, head = claim.counted.split() or [""]
+    described = before if stem(head) in themes() else ()
+    telling = (word for word in words if tells_theme(word) and word.text.lower() not in described)
+    near = sorted(telling, key=lambda word: (abs(word.distance), word.stem))
     named = ((word, themes().get(word.stem, "")) for word in near)
     return next((name for word, name in named if name and is_theme_of(kind, name, claim, word)), "")
 
 
-def tells_theme(word: Word, claim: Claim) -> bool:
-    """Not the "Heavy" of a rocket's name, the bound of "below 300 km", the "sale" of a sale price."""
+def tells_theme(word: Word) -> bool:
+    """Not the "Heavy" of a rocket's name, the bound of "below 300 km"."""
     bound = word.distance == 0 and word.text.lower() in context().bounds
-    described = word.text.lower() in claim.counted.split()[:-1] and stem(claim.counted.split()[-1]) in themes()
-    return abs(word.distance) <= THEME_REACH and not (word.name or bound or described)
+    return abs(word.distance) <= THEME_REACH and not (word.name or bound)
 
 
 def is_theme_of(kind: str, name: str, claim: Claim, word: Word) -> bool:

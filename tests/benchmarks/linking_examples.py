@@ -19,10 +19,9 @@ from numpy.typing import NDArray
 
 from extract import extract
 from extract.models import Article, Claim
-from facts.candidates import candidates
 from facts.grouping import IndexPair
-from facts.linking import one_figure, reading_order, ruled_out
-from facts.pairs import Pair, pair_of
+from facts.linking import one_figure, pairs_of, reading_order, ruled_out
+from facts.pairs import Pair
 from facts.settings import Setting, settings_of
 from facts.signals import FEATURES
 from tests.linked import read as read_case
@@ -85,8 +84,7 @@ def claims_of(articles: Sequence[Article]) -> list[Claim]:
 
 def example(articles: list[Article], claims: list[Claim], gold: list[str], facts: tuple[Judged, ...] = ()) -> Example:
     settings = settings_of(claims, articles)
-    pairs = sorted(candidates(settings))
-    compared = {(left, right): pair_of(settings[left], settings[right]) for left, right in pairs}
+    compared = pairs_of(settings)
     levels = [levels_of(pair) for pair in compared.values()]
     together = list(one_figure(settings))
     return Example(articles, settings, gold, compared, levels, together, ruled_out(compared, together), facts)
