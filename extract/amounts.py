@@ -184,7 +184,7 @@ def _with_unit(tokens: Sequence[Token], amount: Amount) -> Amount:
         lower_at(tokens, last + 1) == "on" and lower_at(tokens, last + 3) == "richter"
     ):  # "6 degrees | on the Richter scale"
         unit = MAGNITUDE
-    return _and_a_half(tokens, replace(amount, unit=unit, kind=unit.kind, last=last))
+    return in_base_unit(_and_a_half(tokens, replace(amount, unit=unit, kind=unit.kind, last=last)))
 
 
 def _unit_behind(tokens: Sequence[Token], amount: Amount) -> tuple[Unit, int] | None:
@@ -224,6 +224,23 @@ def _unit_of(tokens: Sequence[Token], amount: Amount, j: int) -> tuple[Unit, int
     if not 0 < amount.low < 1 or lower_at(tokens, j + 1) not in {"a", "an"}:
         return None
     return units.unit_at(tokens, j + (3 if lower_at(tokens, j + 2) in {"us", "u.s.", "uk"} else 2), touching=False)
+
+
+def in_base_unit(amount: Amount) -> Amount:
+    """Three decades are 30 years, a fortnight is two weeks: the number takes up what the unit stands for."""
+    unit = amount.unit
+    if unit is None or unit.times == 1:
+        return amount
+    _, per, base = unit.name.partition(" per ")
+    plain = replace(unit, name=unit.code + per + base, times=1)
+    return replace(
+        amount,
+        low=amount.low * unit.times,
+        high=amount.high * unit.times,
+        unit=plain,
+        own_scale=True,
+        mantissa=amount.mantissa or amount.low,
+    )
 
 
 def _and_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:

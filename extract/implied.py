@@ -102,6 +102,8 @@ def _article(tokens: Sequence[Token], i: int) -> Number | None:
 def _is_one(tokens: Sequence[Token], i: int, last: int) -> bool:
     if [lower_at(tokens, last + k) for k in (1, 2, 3)] == ["and", "a", "half"] or _is_compound(tokens, i, last):
         return True
+    if lower_at(tokens, last + 1) == "or" and lower_at(tokens, last + 2) in WORDS.cardinals:
+        return False  # "a year or two": read from "two"
     if _lasts(tokens, i) and lower_at(tokens, last + 1) not in HYPHENS:
         return True
     bound = qualifiers.before(tokens, i)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from extract import counted, units
 from extract.ages import LIVED, age_behind, age_in_front
-from extract.amounts import MAGNITUDE, Amount
+from extract.amounts import MAGNITUDE, Amount, in_base_unit
 from extract.clauses import MODAL, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, MEASURE, Kind, Token
@@ -54,7 +54,7 @@ def _or_two(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     if found is None or found[0].kind is not DURATION or is_plural(tokens[i].lower):
         return None
     first = i - 1 if lower_at(tokens, i - 1) in {"a", "an", "one"} else i
-    return replace(amount, first=first, low=Decimal(1), unit=found[0], kind=DURATION)
+    return in_base_unit(replace(amount, first=first, low=Decimal(1), unit=found[0], kind=DURATION))
 
 
 MOST_OR = 3  # "a year or three"

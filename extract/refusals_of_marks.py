@@ -217,8 +217,11 @@ def pronoun_one(line: Line, number: Number) -> bool:
 
 
 def _has_partner(tokens: Sequence[Token], j: int) -> bool:
-    """ "one | in five", "one | or two"."""
+    """ "one | in five", "one | or two", "one | to three years", "between one | and three"."""
     partner = lower_at(tokens, j + 1)
+    if lower_at(tokens, j) in {"to", "and"}:
+        opens = lower_at(tokens, j) == "to" or lower_at(tokens, j - 2) == "between"
+        return opens and partner in WORDS.cardinals and partner != "one"
     if lower_at(tokens, j) == "of":
         return partner == "every"
     if lower_at(tokens, j) in {"in", "out"}:

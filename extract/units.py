@@ -11,16 +11,21 @@ from extract.tokens import HYPHENS, lower_at, text_at, tokenize, touches
 
 
 class Unit(Value, frozen=True):
-    """`code` is shown in the column `unit`; `name` is its English singular, " per " what it is reckoned by."""
+    """`code` is shown in the column `unit`; `name` is its English singular, " per " what it is reckoned by.
+
+    `times`: how many of the unit `code` it stands for; 10 for "decade", whose code is "year".
+    """
 
     code: str
     name: str
     kind: Kind
+    times: int = 1
 
 
 class UnitEntry(lexicon.Entry, frozen=True):
     code: str
     kind: Kind = Kind.MONEY
+    times: int = 1
     words: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
@@ -76,7 +81,7 @@ def _tables() -> Tables:
     made = Tables({}, {}, {}, {}, entries.rate_nouns, entries.touching_only, entries.apart, entries.rated_only)
     listed = {**entries.units, **entries.currencies}
     for name, entry in [*_with_prefixes(entries), *listed.items()]:
-        unit = Unit(entry.code, name, entry.kind)
+        unit = Unit(entry.code, name, entry.kind, entry.times)
         for word in entry.words:
             _add(made.words, word, unit, fold=True)
         for symbol in (*entry.symbols, *entry.codes):

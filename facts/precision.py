@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from math import prod
 
 from extract.models import Kind, Quantity
 
@@ -12,6 +13,8 @@ SCALES = {
     "k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "tr": 12,
 }  # fmt: skip
 SCALE_WORD = re.compile(rf"(?<![^\W\d_])({'|'.join(SCALES)})(?![^\W\d_])", re.IGNORECASE)
+# Words for several years, with how many.
+SPANS = ((re.compile(r"\bdecades?\b", re.IGNORECASE), 10), (re.compile(r"\bcentur(?:y|ies)\b", re.IGNORECASE), 100))
 MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION, Kind.MULTIPLE})
 SMALLEST_SCALED = Decimal(1000)
 # A round measure ends on three zeros behind at least three other digits: half a step is then within half a per cent.
@@ -41,9 +44,10 @@ def _first(quantity: Quantity) -> Decimal:
 
 
 def _step_of_words(surface: str, value: Decimal) -> Decimal:
-    """A billion for "two billion", one for "six", 0 for a fraction: "half a year", "half a million"."""
+    """A billion for "two billion", ten for "three decades", one for "six", 0 for a fraction: "half a year"."""
     scales = [SCALES[word.lower()] for word in SCALE_WORD.findall(surface)]
     step = Decimal(1).scaleb(max(scales)) if scales and max(scales) > SCALES["hundred"] else Decimal(1)
+    step *= prod(times for words, times in SPANS if words.search(surface))
     return step if value and value % step == 0 else Decimal(0)
 
 
