@@ -50,6 +50,7 @@ RULES = (
     Rule("the noun the figure measures", neighbours.measured_noun, measured=True),
     Rule("the dimension measured", neighbours.dimension, measured=True),
     Rule("worth the figure", neighbours.worth),
+    Rule("the deed the sentence opens with", neighbours.opening_deed),
     Rule("what is so as yet", predicates.still),
     Rule("the state right behind", governors.state_behind),
     Rule("object of the verb before", governors.object_of, AT_VERB),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract import lexicon, one_thing, printed
-from extract.clauses import ADVERB, VERB, role_at
+from extract.clauses import ADVERB, VERB, role_at, word_of
 from extract.models import Token, Value
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -170,6 +170,8 @@ def _modifies(token: Token, following: str) -> bool:
     """Whether a plural only describes the one behind it: "five police | officers"; not "12 men | dead"."""
     if not is_plural(following) or following in noun_words().states:
         return False
+    if token.lower == "people" and word_of(following).shape == "s":
+        return False  # "three million people | votes"
     if token.lower in noun_words().attributive or token.lower in noun_words().invariant:
         return True
     return token.text[0].isupper() and not token.text.isupper()

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.models import Token
 from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, WORDS, Number, and_a_half, symbol_value
+from extract.tied_scales import counts_apart
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
@@ -69,7 +70,7 @@ def _going_on(tokens: Sequence[Token], i: int) -> Number | None:
     if fraction:
         return Number(i, fraction[0], fraction[1], fraction[1], FRACTION)
     value, last = _added_fraction(tokens, last, value)
-    scale, last = _scale_after(tokens, last)
+    scale, last = _scale_after(tokens, last, i)
     if value * scale >= LARGEST:
         return None
     return Number(i, last, value * scale, value * scale, DIGITS, scale != 1, value)
@@ -139,14 +140,14 @@ def _added_fraction(tokens: Sequence[Token], last: int, value: Decimal) -> tuple
     return and_a_half(tokens, last, value)
 
 
-def _scale_after(tokens: Sequence[Token], last: int) -> tuple[int, int]:
-    """The scale that multiplies a number ending at `last`, and the last token with it."""
+def _scale_after(tokens: Sequence[Token], last: int, first: int) -> tuple[int, int]:
+    """The scale that multiplies a number from `first` to `last`, and the last token with it."""
     j = last + 1
     if j + 1 < len(tokens) and tokens[j].text in HYPHENS and touches(tokens[last], tokens[j]):
         j += 1  # "a 2-million-barrel tank"
     word = lower_at(tokens, j)
     scale = WORDS.scales.get(word) or WORDS.short_scales.get(word)
-    if scale is None:
+    if scale is None or counts_apart(tokens, first, j):
         return 1, last
     more = WORDS.scales.get(lower_at(tokens, j + 1), 0)
     return (scale * more, j + 1) if more > scale else (scale, j)

@@ -65,6 +65,10 @@ class FigureWords(lexicon.Entry, frozen=True):
     particles: frozenset[str]
     scoring: frozenset[str]
     scores: frozenset[str]
+    mishaps: frozenset[str]
+    fatal: frozenset[str]
+    sayings: frozenset[str]
+    round: frozenset[str]
 
 
 FIGURE_WORDS = lexicon.read("figures", FigureWords)

@@ -8,6 +8,7 @@ from extract.clauses import BE, HAVE, NOUN_LIKE, role_at, word_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, EXACT, MEASURE, Token
 from extract.numeral_parts import DIGITS, ORDINAL, WORDS, Form, Number, next_word
+from extract.tied_scales import bare_scale
 from extract.tokens import HYPHENS, lower_at
 from extract.verbs import lemma
 
@@ -32,10 +33,20 @@ def _counts_nobody(tokens: Sequence[Token], first: int, last: int) -> bool:
             return True  # "22 children, none of them vaccinated"
         total = _past_total(tokens, last)
         noun = counted.noun_phrase(tokens, total) if lower_at(tokens, last + 1) == "of" else None
-        return noun is not None and (noun.unit == "person" or total > last + 1)
+        if noun is None or (noun.head in FIGURE_WORDS.mishaps and not _is_fatal(tokens, noun.last)):
+            return False
+        return noun.unit == "person" or total > last + 1
     if word == "no" and last == first:
         return lower_at(tokens, first + 1) in FIGURE_WORDS.harm
     return people.fate_behind(tokens, last)
+
+
+def _is_fatal(tokens: Sequence[Token], noun: int) -> bool:
+    """ "none of the injuries | appeared fatal"; that none was serious says nothing of how many were hurt."""
+    return any(lower_at(tokens, k) in FIGURE_WORDS.fatal for k in range(noun + 1, noun + 1 + VERB_GROUP))
+
+
+VERB_GROUP = 5  # words: "were believed to be fatal"
 
 
 def _past_total(tokens: Sequence[Token], last: int) -> int:
@@ -143,4 +154,5 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "a": (_article, _nought_single),
     "an": (_article,),
     ":": (_clock,),
+    **dict.fromkeys(FIGURE_WORDS.round, (bare_scale,)),
 }

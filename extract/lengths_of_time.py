@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.clause_edges import clause_start, verb_of
+from extract.clause_edges import clause_start, comma_before, verb_of
 from extract.clauses import (
     ADVERB,
     BE,
@@ -13,6 +13,7 @@ from extract.clauses import (
     LISTS,
     NOUN,
     PREPOSITION,
+    RELATIVE,
     role_at,
     word_at,
     word_of,
@@ -92,12 +93,21 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
 def _before_act(tokens: Sequence[Token], i: int) -> int:
     """Before the verb of "parliament | votes | in five weeks": what may be a plural is one where no verb is."""
+    if role_at(tokens, i - 1) == ADVERB:
+        earlier = _before_act(tokens, i - 1)  # "the jury | meets | again in nine days"
+        return i if earlier == i - 1 else earlier
     act, many = word_at(tokens, i - 1), is_plural(lower_at(tokens, i - 2))
+    opened = comma_before(tokens, i - 2, LONGEST_ASIDE) if lower_at(tokens, i - 2) == "," else None
+    if opened and role_at(tokens, opened + 1) == RELATIVE and not act.sure and verb_of(tokens, opened) is None:
+        return opened  # "the council |, which has 40 members, | meets in five weeks"
     if act.sure or act.shape != ("base" if many else "s") or role_at(tokens, i - 2) != NOUN:
         return i
     subject = tokens[clause_start(tokens, i) : i - 1]
     plain = not any(word_of(token.lower).role == PREPOSITION and token.lower != "of" for token in subject)
     return i - 1 if plain and verb_of(tokens, i) is None else i
+
+
+LONGEST_ASIDE = 20  # words between the commas of "the council, which …, meets"
 
 
 def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:

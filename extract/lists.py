@@ -83,7 +83,9 @@ def _is_beside(figure: Figure, verb: int) -> bool:
 def is_inside_phrase(figure: Figure) -> bool:
     """Whether it belongs to a phrase on somebody else: "a plane with 12 men", "carrying ten men and | two boys |"."""
     if figure.left.role == PREPOSITION:
-        return figure.anchor == figure.first - 1 and figure.left.text != "of"
+        opens = figure.left.text == "as" and figure.words[figure.anchor - 1].text != "well"
+        clause = opens and figure.is_verb(figure.last + 1)  # "in chaos as | hundreds | fled"
+        return figure.anchor == figure.first - 1 and figure.left.text != "of" and not clause
     place = head(figure)
     if place is None or figure.words[place].role == BE:
         return False

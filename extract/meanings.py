@@ -7,12 +7,12 @@ from extract.amounts import word_before
 from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
 from extract.carried import SHARES, Meaning, measure, measure_of, shared_with, told_before
-from extract.clauses import BE, HAVE, NUMBER, VERB, VERBAL, role_at, word_at, word_of
+from extract.clauses import BE, BREAK, HAVE, NUMBER, VERB, VERBAL, role_at, word_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, EXACT, Kind, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
-from extract.numeral_parts import DIGITS, Form
+from extract.numeral_parts import DIGITS, VAGUE, Form
 from extract.rates import with_rate
 from extract.tokens import lower_at
 from extract.units import Unit
@@ -104,6 +104,8 @@ def _labelled(tokens: Sequence[Token], item: Bounded) -> Meaning | None:
 
 def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     """ "| murders | rose to 386" counts murders, "passenger | numbers | topped 5 million" passengers."""
+    if _opens_clause(tokens, item):
+        return PEOPLE if item.figure.form is VAGUE else Meaning()
     said = subjects.subject(tokens, item.first, item.last, COUNT)
     tied = people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
     head = _counted_head(said.words) if tied else ""
@@ -113,6 +115,14 @@ def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     if head in units.TABLES.words or not said.is_plural or not head or head in FIGURE_WORDS.priced:
         return Meaning() if _is_not_of_subject(tokens, item, said.words) else Meaning(about=said.words)
     return Meaning(counted.person_or_noun(head), head, said.words)
+
+
+def _opens_clause(tokens: Sequence[Token], item: Bounded) -> bool:
+    """Whether a bare number is the subject of a clause of its own: "sirens rang as | dozens | fell"."""
+    before = lower_at(tokens, item.first - 1)
+    opened = before == "as" or (role_at(tokens, item.first - 1) == BREAK and before.isalpha())
+    verb = word_at(tokens, item.last + 1)
+    return opened and verb.role == VERB and verb.shape == "past"
 
 
 def _is_not_of_subject(tokens: Sequence[Token], item: Bounded, said: str) -> bool:

@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from extract.action_words import TABLES
-from extract.clauses import BREAK, COMMA, DETERMINER, LISTS, NOUN, NUMBER, PREPOSITION, VERB, Word
+from extract.clauses import AUXILIARIES, BREAK, COMMA, DETERMINER, ENDS, LISTS, NOUN, NUMBER, PREPOSITION, VERB, Word
 from extract.nouns import words as noun_words
 from extract.scenes import Figure
+from extract.verbs import known, lemma
 
 NOUN_REACH = 5  # words behind a figure in which the noun it measures is looked for: "a $5 billion one-time tax charge"
 
@@ -34,6 +35,8 @@ MAGNITUDE = Word(NOUN, "magnitude")
 
 def event_counted(figure: Figure) -> str | None:
     """As in "seven fatalities", "69 injuries", "60 wounded": the thing counted is itself the outcome."""
+    if figure.words[figure.first].text == "none":
+        return None  # "none of the injuries was fatal": not so many were hurt
     words = TABLES
     last = figure.words[figure.last]
     nouns = words.events if figure.is_measure else words.tolls
@@ -141,6 +144,17 @@ DIMENSIONS = frozenset(("tall", "deep", "long", "wide", "thick", "weigh", "radiu
 def worth(figure: Figure) -> str | None:
     """As in "a deal worth $180m"."""
     return TABLES.states["worth"] if figure.before.text == "worth" else None
+
+
+def opening_deed(figure: Figure) -> str | None:
+    """As in "Housing 300 families cost $4m", where the deed is spelled like a thing."""
+    deed, behind = figure.before, figure.after
+    opens = deed.role == NOUN and deed.text.endswith("ing") and figure.words[figure.first - 2].role in ENDS
+    acts = behind.role in AUXILIARIES or figure.is_verb(figure.last + 1)
+    if not opens or not acts or figure.is_measure:
+        return None
+    done = lemma(deed.text)
+    return TABLES.verbs.get(done, done) if done in known().lemmas else None
 
 
 ABOARD = frozenset(("aboard", "onboard"))

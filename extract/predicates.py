@@ -62,7 +62,7 @@ def _past_clause_on_it(figure: Figure, place: int) -> int:
 
 def _opens_clause(figure: Figure, verb: int) -> bool:
     """Whether the verb is of a clause with "as": "for 31 points and two steals as Alba | beat | Lorn"."""
-    named = figure.words[verb - 1].role == NOUN and figure.words[verb - 2].text == "as"
+    named = figure.words[verb - 1].role == NOUN and figure.words[verb - 2].text == "as" and verb - 1 > figure.last
     behind_noun = verb - 3 == figure.last or figure.words[verb - 3].role == NOUN
     return named and behind_noun and figure.words[verb].shape == "past"
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from extract import refusals_of_marks as marks
 from extract import refusals_of_names as named
 from extract import refusals_of_time as time
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Value
 from extract.numeral_parts import WORDS as NUMBERS
 from extract.numeral_parts import Form, Number
@@ -63,6 +64,7 @@ REFUSALS = (
     Refusal("place in a row", marks.index_of, DIGITS, NEAR_DIGITS),
     Refusal("base of a rate", marks.rate_base, DIGITS, frozenset({"per", "every"})),
     Refusal("figure of speech", marks.figure_of_speech, EVERY_FORM, marks.SPEECH_MARKS | {"for", "to"}),
+    Refusal("turn of phrase", marks.saying, WORDS, FIGURE_WORDS.sayings),
     Refusal("score", marks.score, DIGITS, NEAR_DIGITS, touching=True),
     Refusal("pronoun", marks.pronoun_one, WORDS, frozenset({itself("one")})),
     Refusal("ordinal window", marks.ordinal_window, frozenset({Form.ORDINAL})),

@@ -7,6 +7,7 @@ from extract.counted import GRAMMAR
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, names
+from extract.tied_scales import is_saying
 from extract.tokens import joined, lower_at, text_at
 
 AREA_DIGITS, LINE_DIGITS = 3, 4  # "555-1234"
@@ -118,6 +119,11 @@ def figure_of_speech(line: Line, number: Number) -> bool:
         return True
     pairs = ((i, j, j + 1), (i - 2, i - 1, i))
     return any(tuple(text_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
+
+
+def saying(line: Line, number: Number) -> bool:
+    """ "a | million |-dollar question", "a | thousand |-yard stare"."""
+    return number.mantissa == 1 and number.scaled and is_saying(line.tokens, number.last)
 
 
 MOST_WICKETS = 10

@@ -89,7 +89,10 @@ def numbered_thing(line: Line, number: Number) -> bool:
 def _is_numbered(tokens: Sequence[Token], number: Number, at: int) -> bool:
     if number.form is Form.WORDS and not text_at(tokens, number.first)[0].isupper():
         return lower_at(tokens, at) == "number" and not counts(tokens, number.last + 1)  # "the world number | three"
-    if text_at(tokens, at)[0].islower() and counts(tokens, number.last + 1):
+    plain = text_at(tokens, at)[0].islower() or (
+        at == 0 and tokens[0].lower.endswith("ing")
+    )  # "Building | 500 | homes"
+    if plain and counts(tokens, number.last + 1):
         return tokens[at].lower in names().numbered_before_nouns or _is_place_that_does(tokens, number, at)
     return True
 

@@ -9,6 +9,7 @@ from extract.clauses import (
     COMMA,
     DETERMINER,
     EDGE,
+    ENDS,
     JOINT,
     LISTS,
     MEASURES,
@@ -164,7 +165,10 @@ class Figure:
             return False
         for place in range(index - 1, index - 1 - CLAUSE_REACH, -1):
             word = self.words[place]
-            if word.role in (BREAK, EDGE, COMMA):
+            opening = (
+                word.shape == "ing" and self.words[place - 1].role in ENDS
+            )  # "Feeding 90 pupils | costs | the town $5m"
+            if word.role in (BREAK, EDGE, COMMA) or opening:
                 return True
             if word.role in AUXILIARIES or (word.sure and word.shape in ("past", "ing")):
                 return False

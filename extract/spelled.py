@@ -7,6 +7,7 @@ from extract import people
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number, and_a_half, next_word
+from extract.tied_scales import counts_apart
 from extract.tokens import HYPHENS, lower_at
 
 AFTER_ARTICLE = WORDS.scales.keys() | {"couple", "pair", "half", "quarter", "third", "fifth", "tenth", "fourth"}
@@ -100,9 +101,10 @@ def _reaches(tokens: Sequence[Token], i: int) -> bool:
 
 def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     """ "half a million" (500,000), "half an hour" (0.5 hour), "half of voters"; not "the second half", "half-time"."""
-    if lower_at(tokens, first - 1) in {"first", "second", "other", "and", "the", "each", "either", "final"}:
-        return None
     last, after = at, lower_at(tokens, at + 1)
+    tied = after in HYPHENS and lower_at(tokens, at + 2) in WORDS.scales  # "the | half-billion |-euro plan"
+    if not tied and lower_at(tokens, first - 1) in HALVES:
+        return None
     article, place = next_word(tokens, at)
     if article in {"a", "an"}:
         last = place
@@ -110,7 +112,7 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
         if scaling in WORDS.scales:
             value = Decimal(WORDS.scales[scaling]) / 2
             return Number(first, end, value, value, Form.WORDS, scaled=True)
-    elif after in HYPHENS and lower_at(tokens, at + 2) in WORDS.scales:
+    elif tied:
         value = Decimal(WORDS.scales[lower_at(tokens, at + 2)]) / 2
         return Number(first, at + 2, value, value, Form.WORDS, scaled=True)
     elif first != at and tokens[first].lower == "one":
@@ -123,6 +125,10 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     ):
         return None
     return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
+
+
+# Behind these a half is one of a match, a year or a pair.
+HALVES = frozenset({"first", "second", "other", "and", "the", "each", "either", "final"})
 
 
 def _moved_by(tokens: Sequence[Token], first: int) -> bool:
@@ -171,7 +177,7 @@ def _below_hundred(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | Non
 def _sum(tokens: Sequence[Token], first: int, value: Decimal, last: int) -> Number:
     value, last = _with_decimals(tokens, last, value) or and_a_half(tokens, last, value)
     following, at = next_word(tokens, last)
-    if following in WORDS.scales or following in WORDS.short_scales:
+    if (following in WORDS.scales or following in WORDS.short_scales) and not counts_apart(tokens, first, at):
         return _scaled(tokens, first, at, value, Decimal(0))
     return Number(first, last, value, value, Form.WORDS)
 

@@ -44,6 +44,7 @@ REFUSED = [
     ("telephone number", "Call 555-0134 today."),
     ("place in a row", "Photo 1 of 8"),
     ("figure of speech", "The kiosk is open 24/7."),
+    ("turn of phrase", "It is a million-dollar question."),
     ("score", "Harwick won 3-1."),
     ("cell of a table", "Harwick 12 14 9 31"),
     ("pronoun", "One of the boats sank."),
