@@ -189,5 +189,5 @@ class Claim(Frozen):
 
     @property
     def head_noun(self) -> str:
-        """That of what is counted, in small letters: the "bomber" of "strategic bomber"."""
-        return self.counted.lower().rpartition(" ")[2]
+        """That of what is counted, in small letters: "bomber" of "strategic bomber", "share" of "share of Velm"."""
+        return self.counted.lower().partition(" of ")[0].partition(" in ")[0].rpartition(" ")[2]

@@ -12,7 +12,8 @@ from facts.plain_text import cut
 from facts.wording import words
 
 LONGEST_NAME = 80  # characters; a name longer than any outlet's would push everything else aside
-SHORTEST_WORD, LONGEST_YEAR = 3, 4  # characters in a file's name that a person gave: "bbc-2026"
+SHORTEST_WORD = 3  # characters of a word in a file's name that a person gave
+NUMBERED = re.compile(r"[^\W\d_]*\d{0,4}")  # "bbc", "2026", "day2"; "f8827d" was given by a machine
 
 
 def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
@@ -53,10 +54,10 @@ def _days(articles: Sequence[Article]) -> Mapping[str, str]:
 
 
 def _called(name: str) -> str:
-    """A file's name made of words is a name ("northern-post"); what only counts or tells apart is none ("000")."""
+    """A file's name made of words is a name ("northern-post", "day2-post"); what only counts is none ("000")."""
     parts = re.split(r"[\W_]+", name)
     told = any(part.isalpha() and len(part) >= SHORTEST_WORD for part in parts)
-    plain = all(part.isalpha() or (part.isdigit() and len(part) <= LONGEST_YEAR) for part in parts)
+    plain = all(NUMBERED.fullmatch(part) for part in parts)
     return name if told and plain else text("sentence.nameless", name=name)
 
 

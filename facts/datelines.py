@@ -12,7 +12,7 @@ MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 MONTH_OF = {name: place for place, full in enumerate(MONTHS, 1) for name in (full, full[:3])} | {"sept": 9}
-# A date line is short and stands above the text: "December 15th, 2008, 7:35 am", "Updated: 2031-05-04 13:14".
+# A date line is short and stands above the text: "December 15th, 2008, 7:35 am", "Alba Post, 4 May 2031".
 LONGEST, LINES = 60, 4
 DAY, MONTH, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<year>(?:19|20)\d{2})"
 SHAPES = tuple(
@@ -25,6 +25,10 @@ SHAPES = tuple(
 )
 STAMP = re.compile(r"\b(?:updated|published|posted):?\s+((?:19|20)\d{2}-\d{2}-\d{2})", re.IGNORECASE)
 KEPT = 4096
+# "ALBA, 4 May 2031 (Alba Wire) – Water ran through the streets": what stands before the dash is the date line.
+PLACED = re.compile(rf"^(?P<line>.{{9,{LONGEST}}}?)\s+(?:[–—]|--?)\s")
+SET_OFF = r"[,;:|/()·•–—-]"
+SMALL = frozenset({"and", "de", "for", "from", "in", "la", "of", "the"})  # of a name only these are written small
 
 
 WHEN = re.compile(
@@ -46,9 +50,11 @@ def day_of(article: Article) -> str:
 
 @lru_cache(maxsize=KEPT)
 def date_line(text: str) -> str:
-    r"""The day named in a line of its own above the text, or behind "Updated:" in the headline.
+    r"""The day named in a line above the text, alone or with an outlet, a writer or a place, or behind "Updated:".
 
     >>> date_line("Dam bursts\nTuesday, 4 May 2031 13:45\nWater ran through Alba.")
+    '2031-05-04'
+    >>> date_line("Alba Post | 4 May 2031\nDam bursts\nWater ran through Alba.")
     '2031-05-04'
     >>> date_line("Dam bursts\nOn 4 May 2031 it rained.")
     ''
@@ -63,15 +69,21 @@ def _days(text: str) -> Iterator[str]:
         if stamp:
             yield stamp.group(1)
         elif len(line) <= LONGEST and len(lines) > 1:
-            yield from (day for shape in SHAPES for match in shape.finditer(line) if (day := _day(match, line)))
+            yield from _days_of(line)
+        elif placed := PLACED.match(line):
+            yield from _days_of(placed["line"])
+
+
+def _days_of(line: str) -> Iterator[str]:
+    return (day for shape in SHAPES for match in shape.finditer(line) if (day := _day(match, line)))
 
 
 def _day(match: re.Match[str], line: str) -> str:
-    """The date in ISO form; nothing where the line says more than when."""
-    rest = line[: match.start()] + line[match.end() :]
+    """The date in ISO form; nothing where the line says more than when and who."""
     named = match["month"].lower()
     month = int(named) if named.isdigit() else MONTH_OF.get(named, 0)
-    if _tells_more(rest):
+    before, after = WHEN.sub("", line[: match.start()]), WHEN.sub("", line[match.end() :])
+    if not (_is_aside(before, rf"{SET_OFF}\s*$") and _is_aside(after, rf"^\s*{SET_OFF}")):
         return ""
     try:
         return date(int(match["year"]), month, int(match["day"])).isoformat()
@@ -79,6 +91,9 @@ def _day(match: re.Match[str], line: str) -> str:
         return ""
 
 
-def _tells_more(rest: str) -> bool:
-    """Words beside the day, the hour and "updated" are left over."""
-    return re.search(r"[^\W\d_]{2,}", WHEN.sub("", rest)) is not None
+def _is_aside(words: str, set_off: str) -> bool:
+    """Nothing beside the day, or names set off from it: "Alba Post, ", " | Ann Lee"."""
+    told = re.findall(r"[^\W\d_]{2,}", words)
+    return not told or (
+        re.search(set_off, words) is not None and all(word[0].isupper() or word in SMALL for word in told)
+    )

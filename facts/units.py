@@ -9,8 +9,6 @@ from facts.lexicon import read
 
 CURRENCY = re.compile(r"[A-Z]{3}")
 SHARE, MONEY, COUNT = "share", "money", "count"
-# A hundredth of some currency: which one, the amount it is compared with says.
-CENT = "cent"
 HUNDREDTH = Decimal("0.01")
 HUNDRED = Decimal(100)
 # Kinds whose unit is a measure: it must be one we know. The others count things, and any noun may be their unit.
@@ -31,6 +29,11 @@ class Loose(Frozen):
 class Dimensions(Frozen):
     dimension: dict[str, Dimension]
     loose: dict[str, Loose]
+    hundredths: dict[str, str]
+
+
+def _hundredths() -> dict[str, str]:
+    return read("dimensions", Dimensions).hundredths
 
 
 @cache
@@ -41,7 +44,7 @@ def _factors() -> dict[str, tuple[str, Decimal]]:
         unit: (name, Decimal(repr(factor)))
         for name, dimension in table.items()
         for unit, factor in dimension.units.items()
-        if unit != CENT
+        if unit not in _hundredths()
     }
 
 
@@ -61,7 +64,7 @@ def is_currency(unit: str) -> bool:
 
 def is_known(unit: str) -> bool:
     """A unit of measure, or a currency; nouns that are counted are not in any table."""
-    return unit in _factors() or unit == CENT or is_currency(unit)
+    return unit in _factors() or unit in _hundredths() or is_currency(unit)
 
 
 def dimension_of(unit: str) -> str:
@@ -70,7 +73,7 @@ def dimension_of(unit: str) -> str:
     >>> dimension_of("km"), dimension_of("%"), dimension_of("USD"), dimension_of("aircraft")
     ('length', 'share', 'money', 'count')
     """
-    if is_currency(unit) or unit == CENT:
+    if is_currency(unit) or unit in _hundredths():
         return MONEY
     return _factors().get(unit, (COUNT, HUNDREDTH))[0]
 
@@ -94,8 +97,10 @@ def factor(unit: str, into: str) -> Decimal | None:
 
     >>> factor("year", "month"), factor("km", "m"), factor("USD", "EUR") is None
     (Decimal('12'), Decimal('1000'), True)
-    >>> factor("cent", "USD"), factor("bomber", "aircraft"), factor("km", "kg") is None
-    (Decimal('0.01'), Decimal('1'), True)
+    >>> factor("cent", "USD"), factor("GBP", "penny"), factor("penny", "USD") is None
+    (Decimal('0.01'), Decimal('1E+2'), True)
+    >>> factor("bomber", "aircraft"), factor("km", "kg") is None
+    (Decimal('1'), True)
     """
     if unit == into:
         return Decimal(1)
@@ -110,6 +115,8 @@ def factor(unit: str, into: str) -> Decimal | None:
 
 
 def _money_factor(unit: str, into: str) -> Decimal | None:
-    if unit == CENT:
+    if is_currency(into) and _hundredths().get(unit) in ("", into):
         return HUNDREDTH
-    return 1 / HUNDREDTH if into == CENT else None
+    if is_currency(unit) and _hundredths().get(into) in ("", unit):
+        return 1 / HUNDREDTH
+    return None

@@ -85,6 +85,7 @@ def test_every_verdict_has_a_rung_and_the_last_always_holds() -> None:
         (time(24, "24 hours", "hour"), time(1, "a day", "day")),
         (share("0.2", "one-fifth"), share(20, "20%", "%")),
         (money("0.63", "$0.63"), money(63, "63 cents", "cent")),
+        (money("6.12", "£6.12", "GBP"), money(612, "612 pence", "penny")),
         (measure(2, "two tonnes", "tonne"), measure(2000, "2,000 kg", "kg")),
     ],
 )

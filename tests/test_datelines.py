@@ -20,6 +20,11 @@ BODY = "Water ran through the streets of Alba after the dam gave way."
         "2031-05-04 13:14",
         "4 May 2031",
         "Last modified on Sun 4 May 2031 at 13:45 GMT",
+        "Alba Post, 4 May 2031",
+        "The Voice of Alba | Sunday, May 4, 2031",
+        "4 May 2031 – by Ann Lee",
+        "Alba Wire -- May 4, 2031",
+        "By Ann Lee in Alba (4 May 2031)",
     ],
 )
 def test_a_line_that_says_when(line: str) -> None:
@@ -35,10 +40,24 @@ def test_a_line_that_says_when(line: str) -> None:
         "Flight 2031 left at 4 May Street",
         "The dam of 4 May 2031",
         "Copyright 2031",
+        "Alba, 4 May 2031, a dam burst.",
+        "Alba Dam 4 May 2031",
+        "Repairs due by Sunday, 4 May 2031",
     ],
 )
 def test_a_line_that_says_more_or_less(line: str) -> None:
     assert date_line(f"Dam bursts\n\n{line}\n\n{BODY}") == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["ALBA, May 4, 2031 (Alba Wire) -- ", "ALBA, 4 May 2031 – ", "LORN, Ohio, May 4, 2031 /Wire/ - "]
+)
+def test_a_date_line_that_runs_into_the_text(line: str) -> None:
+    assert date_line(f"Dam bursts\n\n{line}{BODY}") == "2031-05-04"
+
+
+def test_a_day_told_of_in_the_text_before_a_dash() -> None:
+    assert date_line(f"Dam bursts\n\nThe dam burst on Sunday, 4 May 2031 – and the town drowned.\n{BODY}") == ""
 
 
 def test_a_headline_that_was_updated() -> None:

@@ -159,6 +159,23 @@ CASES = {
         ),
         "4 5",
     ),
+    "a share that has come down since": Told(
+        "91 percent",
+        Verdict.SUPERSEDED,
+        "replaced by its own words",
+        (
+            "Occupancy of the clinic in Vell fell to 91 percent.",
+            "Occupancy of the clinic in Vell is down to 84 percent.",
+        ),
+        "4 6",
+    ),
+    "a stake that is another now": Told(
+        "9.8 percent",
+        Verdict.SUPERSEDED,
+        "replaced by its own words",
+        ("Corvane holds 9.8 percent of Velm.", "Corvane, which now holds 11.2 percent of Velm, raised its bid."),
+        "4 9",
+    ),
     # ---- and not superseded
     "rose to, of the same day as the other": Told(
         "41 people",
@@ -238,6 +255,16 @@ CASES = {
             "The price of zinc rose to $9,460 a tonne in Vell on Tuesday.",
         ),
         dates="1 9",
+    ),
+    "a price in pence of one day and of another": Told(
+        "579 pence",
+        Verdict.NOT_COMPARABLE,
+        "prices of different days",
+        (
+            "Shares of Velm jumped 24 percent to 579 pence on Tuesday.",
+            "Shares of Velm rose 8 percent to 661 pence, above the offer.",
+        ),
+        dates="4 9",
     ),
     # ---- one article
     "told twice by one article": Told(

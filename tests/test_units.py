@@ -21,6 +21,8 @@ from facts.units import dimension_of, factor, is_known
         ("cent", "USD", "0.01"),
         ("cent", "EUR", "0.01"),
         ("USD", "cent", "100"),
+        ("penny", "GBP", "0.01"),
+        ("GBP", "penny", "100"),
         ("bomber", "aircraft", "1"),
         ("", "person", "1"),
     ],
@@ -29,13 +31,16 @@ def test_one_unit_makes(unit: str, into: str, how_many: str) -> None:
     assert factor(unit, into) == Decimal(how_many)
 
 
-@pytest.mark.parametrize(("unit", "into"), [("km", "kg"), ("USD", "EUR"), ("%", "person"), ("hour", "km"), ("m2", "m")])
+@pytest.mark.parametrize(
+    ("unit", "into"),
+    [("km", "kg"), ("USD", "EUR"), ("penny", "USD"), ("penny", "cent"), ("%", "person"), ("hour", "km"), ("m2", "m")],
+)
 def test_unlike_units_are_not_converted(unit: str, into: str) -> None:
     assert factor(unit, into) is None
 
 
 def test_units_of_measure_are_known_and_nouns_are_not() -> None:
-    assert all(is_known(unit) for unit in ("km", "%", "USD", "cent", "year", "mi", "ratio"))
+    assert all(is_known(unit) for unit in ("km", "%", "USD", "cent", "penny", "year", "mi", "ratio"))
     assert not any(is_known(unit) for unit in ("drone", "furlong", "usd", ""))
 
 
