@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.models import Article
 
@@ -38,6 +39,14 @@ WHEN = re.compile(
 )
 
 
+class DateLine(NamedTuple):
+    """A line above the text that names a day: the day in ISO form, and the names that stand beside it, if any."""
+
+    line: str
+    day: str
+    beside: str
+
+
 def published_of(article: Article) -> str:
     """The date as the article's data has it, else the day its date line names; empty where there is none."""
     return article.published or date_line(article.text or "")
@@ -59,32 +68,33 @@ def date_line(text: str) -> str:
     >>> date_line("Dam bursts\nOn 4 May 2031 it rained.")
     ''
     """
-    return next(_days(text), "")
+    return next((found.day for found in date_lines(text)), "")
 
 
-def _days(text: str) -> Iterator[str]:
+def date_lines(text: str) -> Iterator[DateLine]:
     lines = [line.strip() for line in text[: 10 * LONGEST * LINES].splitlines() if line.strip()][:LINES]
     for line in lines:
         stamp = STAMP.search(line)
         if stamp:
-            yield stamp.group(1)
+            yield DateLine(line, stamp.group(1), "")
         elif len(line) <= LONGEST and len(lines) > 1:
-            yield from _days_of(line)
+            yield from _read(line)
         elif placed := PLACED.match(line):
-            yield from _days_of(placed["line"])
+            yield from _read(placed["line"])
 
 
-def _days_of(line: str) -> Iterator[str]:
-    return (day for shape in SHAPES for match in shape.finditer(line) if (day := _day(match, line)))
+def _read(line: str) -> Iterator[DateLine]:
+    """Each day in the line that says when, and at most who and where."""
+    for match in (match for shape in SHAPES for match in shape.finditer(line)):
+        before, after = WHEN.sub("", line[: match.start()]), WHEN.sub("", line[match.end() :])
+        aside = _is_aside(before, rf"{SET_OFF}\s*$") and _is_aside(after, rf"^\s*{SET_OFF}")
+        if aside and (day := _iso(match)):
+            yield DateLine(line, day, before + after)
 
 
-def _day(match: re.Match[str], line: str) -> str:
-    """The date in ISO form; nothing where the line says more than when and who."""
+def _iso(match: re.Match[str]) -> str:
     named = match["month"].lower()
     month = int(named) if named.isdigit() else MONTH_OF.get(named, 0)
-    before, after = WHEN.sub("", line[: match.start()]), WHEN.sub("", line[match.end() :])
-    if not (_is_aside(before, rf"{SET_OFF}\s*$") and _is_aside(after, rf"^\s*{SET_OFF}")):
-        return ""
     try:
         return date(int(match["year"]), month, int(match["day"])).isoformat()
     except ValueError:  # no such month, or no such day in it

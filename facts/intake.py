@@ -8,8 +8,9 @@ from extract.models import Article, Frozen
 from extract.naming import with_unique_ids
 from extract.reading import Passed, Read
 from facts.interface import text
+from facts.mastheads import described, headline_of, outlet_in
 
-LONGEST_TITLE = 100  # characters; a longer first line is a sentence of the text
+HEADLINE_WORDS = 4  # of a headline, enough to tell one pasted text from another
 
 
 class Upload(Frozen):
@@ -54,7 +55,7 @@ def take_in(read: Iterable[Read]) -> Intake:
     notes: list[str] = []
     for each in with_unique_ids(read):
         if isinstance(each, Article):
-            articles.append(each)
+            articles.append(described(each))
         else:
             (passed if isinstance(each, Passed) else notes).append(str(each))
     twins = tuple(f"{group}." for group in duplicates_of(articles))
@@ -68,9 +69,11 @@ def read_source(source: Source) -> Iterator[Read]:
     elif isinstance(source, Address):
         yield from read_address(source.url)
     else:
+        told = outlet_in(source.text) or " ".join(headline_of(source.text).split()[:HEADLINE_WORDS])
         yield from read_pasted(
-            source.text, title=source.title, outlet=source.outlet, published=source.published, url=source.url
-        )
+            source.text, title=source.title, outlet=source.outlet, published=source.published, url=source.url,
+            name=told or None,
+        )  # fmt: skip
 
 
 def name_of(source: Source) -> str:
@@ -91,8 +94,7 @@ def addresses_in(text: str) -> tuple[Address, ...]:
 
 
 def title_from(articles: Sequence[Article]) -> str:
-    """A title for a story nobody has named: that of its first article that has one, or its first line, if short."""
+    """A title for a story nobody has named: that of its first article that has one, or its first headline."""
     titles = (" ".join(article.title.split()) for article in articles)
-    lines = (" ".join((article.text or "").lstrip().partition("\n")[0].split()) for article in articles)
-    named = next((title for title in titles if title), "")
-    return named or next((line for line in lines if len(line) <= LONGEST_TITLE), "") or text("store.my_articles")
+    lines = (headline_of(article.text or "") for article in articles)
+    return next((each for each in (*titles, *lines) if each), "") or text("store.my_articles")

@@ -138,6 +138,18 @@ class TestIntake:
         assert title_from([Article(id="a", text="Gale in Vell\nTwelve houses.")]) == "Gale in Vell"
         assert title_from([Article(id="a", text="x" * 200), Article(id="b", text="y", title="Storm")]) == "Storm"
         assert title_from([Article(id="a", text="x" * 200)]) == "My articles"
+        assert title_from([Article(id="a", text=f"Vell Post, 4 May 2031\nGale in Vell\n{VALE}")]) == "Gale in Vell"
+
+    def test_an_outlet_and_a_day_above_a_text_are_taken_over_unless_somebody_said_otherwise(self) -> None:
+        text = f"Vell Post, 4 May 2031\nGale strips roofs in Vell and beyond\n{VALE}"
+        given = Pasted(text=text, outlet="Alba Echo", published="2031-05-05")
+        own, other = take_in([*read_source(Pasted(text=text)), *read_source(given)]).articles
+        assert (own.id, own.outlet, own.published) == ("vell-post", "Vell Post", "2031-05-04")
+        assert (other.id, other.outlet, other.published) == ("alba-echo", "Alba Echo", "2031-05-05")
+
+    def test_a_pasted_text_of_nobody_goes_by_its_headline(self) -> None:
+        [found] = take_in(read_source(Pasted(text=f"Gale strips roofs in Vell\n{VALE}"))).articles
+        assert (found.id, found.outlet, found.published) == ("gale-strips-roofs-in", "", "")
 
 
 class TestDeciding:

@@ -4,6 +4,7 @@ import pytest
 
 from extract.models import Article
 from facts.datelines import date_line, published_of
+from facts.mastheads import outlet_in, outlets
 
 BODY = "Water ran through the streets of Alba after the dam gave way."
 
@@ -73,3 +74,13 @@ def test_what_the_publisher_says_goes_first() -> None:
     assert published_of(Article(id="a", text=text, published="2031-05-05")) == "2031-05-05"
     assert published_of(Article(id="a", text=text)) == "2031-05-04"
     assert published_of(Article(id="a")) == ""
+
+
+@pytest.mark.parametrize("name", outlets().examples)
+def test_an_outlet_is_named_beside_the_day(name: str) -> None:
+    assert outlet_in(f"Dam bursts\n\nBy Ann Lee | {name} | 4 May 2031\n\n{BODY}") == name
+
+
+@pytest.mark.parametrize("line", ["Ann Lee, 4 May 2031", "ALBA, 4 May 2031", "4 May 2031", "Alba Post"])
+def test_a_writer_a_town_or_no_day_names_no_outlet(line: str) -> None:
+    assert outlet_in(f"Dam bursts\n\n{line}\n\n{BODY}") == ""

@@ -1,0 +1,47 @@
+"""What an article's own first lines say of it where nobody else does: its outlet, its day, its headline."""
+
+import re
+from functools import cache
+
+from extract.models import Article, Frozen
+from facts.datelines import SET_OFF, date_lines, published_of
+from facts.lexicon import read
+
+LONGEST_HEADLINE = 100  # characters; a longer first line is a sentence of the text
+
+
+class Outlets(Frozen):
+    words: frozenset[str]
+    examples: tuple[str, ...]
+
+
+@cache
+def outlets() -> Outlets:
+    return read("outlets", Outlets)
+
+
+def outlet_in(text: str) -> str:
+    r"""The outlet that a date line names; empty where there is none, or only a writer or a town.
+
+    >>> outlet_in("Alba Post, 4 May 2031\nDam bursts"), outlet_in("Ann Lee, 4 May 2031\nDam bursts")
+    ('Alba Post', '')
+    """
+    names = (part.strip() for found in date_lines(text) for part in re.split(SET_OFF, found.beside))
+    return next((name for name in names if not outlets().words.isdisjoint(name.lower().split())), "")
+
+
+def headline_of(text: str) -> str:
+    r"""The first short line above the text that is no date line; empty where the text begins at once.
+
+    >>> headline_of("Alba Post, 4 May 2031\nDam  bursts\nWater ran through Alba.")
+    'Dam bursts'
+    """
+    dated = {found.line for found in date_lines(text)}
+    first, *more = [line.strip() for line in text.splitlines() if line.strip() and line.strip() not in dated] or [""]
+    return " ".join(first.split()) if more and len(first) <= LONGEST_HEADLINE else ""
+
+
+def described(article: Article) -> Article:
+    """The article with the outlet and the day its own first lines name, where nothing else has named them."""
+    found = {"published": published_of(article), "outlet": article.outlet or outlet_in(article.text or "")}
+    return article.model_copy(update=found)
