@@ -14,6 +14,7 @@ from facts.models import Flag, FlagKind, Verdict
 from facts.phrases import (
     PAIR,
     are_ranks,
+    day_by_day,
     fewer,
     head,
     once_rounded,
@@ -106,7 +107,7 @@ def compatible(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
 
 def conflict(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     sentences = [f"{head(scene)}.", who_says_what(scene), text("sentence.no_value", gap=_gap(scene.case))]
-    return " ".join([*sentences, *rounds_aside(scene.case)])
+    return " ".join([*sentences, *rounds_aside(scene.case), *day_by_day(scene.case)])
 
 
 def superseded(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extract.models import Article, Claim, Frozen
-from facts.datelines import day_of
 from facts.intervals import meet_all
 from facts.lexicon import read
-from facts.readings import Reading
+from facts.readings import Reading, days_that_agree
 from facts.units import MONEY, dimension_of
 
 RATE = re.compile(r"\b(?:an?|per)\s[a-z]+$", re.IGNORECASE)  # "10,140 dollars a tonne"
@@ -39,12 +38,8 @@ def prices_of_days(readings: Sequence[Reading], articles: Mapping[str, Article])
     """All are prices, those that articles of one day give fit, and no two that differ are said to be of one day."""
     if not all(is_price(each.claim) for each in readings):
         return False
-    by_day: dict[str, list[Reading]] = {}
-    for each in readings:
-        by_day.setdefault(day_of(articles[each.article]), []).append(each)
-    if len(by_day) == 1 or "" in by_day:
-        return False
-    return not any(meet_all(each.rounded for each in same).is_empty for same in (*by_day.values(), *_named(readings)))
+    apart = len(days_that_agree(readings, articles)) > 1
+    return apart and not any(meet_all(each.rounded for each in same).is_empty for same in _named(readings))
 
 
 def _named(readings: Sequence[Reading]) -> list[list[Reading]]:

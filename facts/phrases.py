@@ -1,6 +1,7 @@
 """The parts that sentences about a fact share: how many articles, who says what, which values satisfy them all."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from extract.models import Kind, Qualifier
@@ -8,11 +9,11 @@ from facts.comparison import Case, fits, numbers_of, shown
 from facts.interface import text
 from facts.intervals import Interval
 from facts.precision import last_nonzero_digit, rounding_step
-from facts.readings import APPROXIMATE, Reading, without_repeats
+from facts.readings import APPROXIMATE, Reading, days_that_agree, without_repeats
 from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.statuses import is_vague
 from facts.units import HUNDRED, MONEY, SHARE, dimension_of, factor, is_measured
-from facts.wording import capital, count_word, listing, number, ordinal, range_in, read_as, value_in
+from facts.wording import capital, count_word, days_between, listing, number, ordinal, range_in, read_as, value_in
 
 # More groups than this are counted, not listed: the table beside the sentence has them all.
 LISTED_GROUPS = 4
@@ -204,4 +205,17 @@ def rounds_aside(case: Case) -> list[str]:
             and (fine / step).to_integral_value(ROUND_HALF_UP) * step == coarse
         ):
             return [text("sentence.rounds_aside", fine=number(fine), coarse=number(coarse))]
+    return []
+
+
+def day_by_day(case: Case) -> list[str]:
+    """As in: "Taken by day, 2–5 February, it only rises."; for what can move, where articles of one day agree."""
+    days = days_that_agree(case.compared, case.articles)
+    if len(days) < PAIR or any(each.quantity.kind in (Kind.AGE, Kind.ORDINAL) for each in case.compared):
+        return []
+    floors = [min(each.stated.floor for each in same) for same in days.values()]
+    told = days_between(*(date.fromisoformat(day) for day in (min(days), max(days))))
+    for key, ordered in (("sentence.rises", sorted(floors)), ("sentence.falls", sorted(floors, reverse=True))):
+        if floors == ordered and floors[0] != floors[-1]:
+            return [text(key, days=told)]
     return []

@@ -1,14 +1,15 @@
 """Statements → readings: each figure as an interval in the unit of its fact, and how far its words reach."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.models import Claim, Qualifier, Quantity
+from extract.models import Article, Claim, Qualifier, Quantity
+from facts.datelines import day_of
 from facts.interface import text
-from facts.intervals import Interval
+from facts.intervals import Interval, meet_all
 from facts.models import Fact, Statement
 from facts.precision import is_rounded, last_digit, last_nonzero_digit, promised_step, rounding_step
 from facts.tolerances import Tolerances
@@ -245,3 +246,12 @@ def is_conversion(left: Claim, right: Claim) -> bool:
     gap = right.quantity.start - left.quantity.end
     close = left.article == right.article and 0 <= gap <= CONVERSION_GAP
     return close and convertible(left.quantity.unit, right.quantity.unit)
+
+
+def days_that_agree(readings: Sequence[Reading], articles: Mapping[str, Article]) -> Mapping[str, Sequence[Reading]]:
+    """Readings by the day of their article, the first first; none where some have no day or one day's do not fit."""
+    by_day: dict[str, list[Reading]] = {}
+    for each in sorted(readings, key=lambda reading: day_of(articles[reading.article])):
+        by_day.setdefault(day_of(articles[each.article]), []).append(each)
+    apart = "" in by_day or any(meet_all(each.rounded for each in same).is_empty for same in by_day.values())
+    return {} if apart else by_day

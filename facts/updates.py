@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from extract.models import Article, Claim
+from extract.models import Article, Claim, Kind
 from facts.authorities import opposed
 from facts.datelines import published_of
 from facts.intervals import meet_all
@@ -121,13 +121,20 @@ def _by_date(readings: Sequence[Dated], articles: Mapping[str, Article]) -> Repl
 def _is_open(readings: Sequence[Dated], articles: Mapping[str, Article]) -> bool:
     """What is counted grows as it becomes known, no opposing parties count it, and the words say the count goes on."""
     claims = [each.reading.claim for each in readings]
-    if any(claim.action not in table().growing.actions for claim in claims):
+    if any(claim.quantity.kind is not Kind.COUNT for claim in claims) or not _all_grow(claims):
         return False
     credited = sorted({claim.attribution for claim in claims if claim.attribution})
     if any(opposed(left, right) for left, right in combinations(credited, 2)):
         return False
     texts = [(claim, articles[claim.article].text) for claim in claims]
     return any(text is None or says_open(claim, text) for claim, text in texts)
+
+
+def _all_grow(claims: Sequence[Claim]) -> bool:
+    """What happened to them is counted as it becomes known; a headline may leave that to the text below it."""
+    growing = table().growing.actions
+    telling = {claim.article for claim in claims if claim.action in growing}
+    return all(claim.action in growing or (not claim.action and claim.article in telling) for claim in claims)
 
 
 def _below(earlier: Reading, later: Reading) -> bool:

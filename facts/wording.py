@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Context, Decimal
 
 from extract.models import Frozen, Kind, Qualifier, Quantity
@@ -259,6 +260,19 @@ def listing(names: Sequence[str]) -> str:
     ('A', 'A and B', 'A, B and C')
     """
     return " and ".join([*([", ".join(names[:-1])] if names[:-1] else []), *names[-1:]])
+
+
+def days_between(first: date, last: date) -> str:
+    """Two days with an en dash, month and year written once where they are the same.
+
+    >>> days_between(date(2026, 2, 2), date(2026, 2, 5)), days_between(date(2025, 12, 30), date(2026, 1, 2))
+    ('2–5 February', '30 December 2025 – 2 January 2026')
+    """
+    if first.year != last.year:
+        return f"{first.day} {first:%B %Y} – {last.day} {last:%B %Y}"
+    if first.month != last.month:
+        return f"{first.day} {first:%B} – {last.day} {last:%B}"
+    return f"{first.day}–{last.day} {last:%B}"
 
 
 def capital(text: str) -> str:

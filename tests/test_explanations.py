@@ -247,6 +247,34 @@ def test_a_figure_replaced_by_date() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("values", "days", "told"),
+    [
+        ((12, 12, 14, 19), "02 02 03 05", " Taken by day, 2–5 February, it only rises."),
+        ((19, 14), "03 04", " Taken by day, 3–4 February, it only falls."),
+        ((12, 19, 14), "02 03 04", ""),
+        ((12, 19, 19), "02 02 03", ""),
+        ((12, 19), "02 02", ""),
+    ],
+)
+def test_a_conflict_whose_figure_moves_one_way_by_day_says_so(values: Sequence[int], days: str, told: str) -> None:
+    dated = [
+        each.model_copy(update={"published": f"2031-02-{day}"})
+        for each, day in zip(ARTICLES, days.split(), strict=False)
+    ]
+    ending = explained(*values, articles=dated).partition("apart.")[2]
+    assert ending == told
+
+
+def test_an_age_does_not_move_by_the_day() -> None:
+    ages = [quantity(value, unit="year", kind="age") for value in (88, 89)]
+    dated = [
+        ARTICLES[0].model_copy(update={"published": "2031-02-02"}),
+        ARTICLES[1].model_copy(update={"published": "2031-02-03"}),
+    ]
+    assert explained(*ages, unit="year", articles=dated).endswith("the exact figures are 1 year apart.")
+
+
 def test_what_is_not_compared() -> None:
     euros = quantity("75e6", unit="EUR", kind="money", surface="75 million euros")
     said = explained(money("100e6", "$100 million"), euros, unit="USD")

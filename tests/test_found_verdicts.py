@@ -176,6 +176,17 @@ CASES = {
         ("Corvane holds 9.8 percent of Velm.", "Corvane, which now holds 11.2 percent of Velm, raised its bid."),
         "4 9",
     ),
+    "wards closed by the day, one told in a headline": Told(
+        "Six wards",
+        Verdict.SUPERSEDED,
+        "replaced by a later date",
+        (
+            "The clinic in Vell has closed three wards.",
+            "Virus spreads to five wards in Vell\n\nFive wards of the clinic in Vell are now closed.",
+            "Six wards of the clinic in Vell remain closed.",
+        ),
+        "4 5 6",
+    ),
     # ---- and not superseded
     "rose to, of the same day as the other": Told(
         "41 people",
