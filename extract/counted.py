@@ -218,7 +218,10 @@ def placed(tokens: Sequence[Token], i: int) -> NounPhrase | None:
     named = [k for k, j in enumerate(words) if not _is_name(tokens, j)]
     words = words[: named[-1] + 1] if named else words  # "the third | quarter | Mill Foods lost"
     head = _head_of_one(tokens, words) if words else None
-    return None if head is None else _phrase(tokens, words, head)
+    act = word_of(tokens[words[0]].lower) if head == 0 and len(words) == 1 else None
+    if head is None or (act and act.sure and act.shape == "past"):
+        return None  # "a run in the fourth | sealed | it"
+    return _phrase(tokens, words, head)
 
 
 def _head_of_one(tokens: Sequence[Token], words: list[int]) -> int | None:

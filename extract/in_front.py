@@ -10,6 +10,7 @@ from extract.clauses import (
     BREAK,
     COMMA,
     DETERMINER,
+    HAVE,
     JOINT,
     NOUN_LIKE,
     NUMBER,
@@ -109,6 +110,8 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
     phrase, before = with_owner(tokens, before, wording(tokens, found), floor)
     link = past_modifiers(tokens, before, floor)
     alone = lower_at(tokens, before) in {"a", "an"}  # "hidden in bottles and | a | tortoise thought to be 60"
+    if tokens[found[-1]].lower in words().dimensions:
+        phrase += _whose(tokens, before, link)
     paired = len(found) <= LONGEST_NAME and lower_at(tokens, link) == "and" and not alone
     if paired and link > 0 and ends_phrase(tokens, link - 1):  # "between Asia | and | Europe"
         link = past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
@@ -122,6 +125,15 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         return phrase, walk
     spare = walk.spare if lower_at(tokens, link - 1) in COMPASS else walk.spare or phrase
     return None, Walk(link - 1, walk.verbal, spare)  # no distance is of the Orsa of "east of | Orsa"
+
+
+def _whose(tokens: Sequence[Token], article: int, verb: int) -> str:
+    """The " of quake" of "| the quake | hit at dawn and had a depth of 2 miles"; "" where none is named."""
+    has = role_at(tokens, verb) == HAVE or word_at(tokens, verb).lemma == "reach"
+    if lower_at(tokens, article) not in {"a", "an"} or not has:
+        return ""
+    owner = described_subject(tokens, verb) or in_front(tokens, verb)
+    return f" of {owner}" if owner else ""
 
 
 def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:

@@ -14,6 +14,13 @@ BULLET = re.compile(r"\s*(?:[-–—*•▪●◦‣·]\s|[•▪●◦‣]|\(?\
 # A bullet opens an item wherever it stands: "• Twelve held • Forty hurt".
 BULLETS = "•▪●◦‣"
 BULLET_INSIDE = re.compile(f"[{BULLETS}]")
+# The agency and the dash that end a dateline, and the town in capitals it begins with, behind a headline.
+AGENCY = re.compile(r"\) ?(?:--?|[–—]) ?(?=[A-Z0-9\"“])")
+DATELINE = re.compile(
+    r"(?P<before>[^\s(]*[a-z0-9%!?]) (?P<town>[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,2})"
+    r"(?:,[^()\n]{1,30})? \([^()\n]{2,30}\) ?(?:--?|[–—])"
+)
+LONGEST_DATELINE = 100  # characters
 LINE_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]\s]*\Z")
 STOP_INSIDE = re.compile(r"[a-z]{3}[.!?][\"'”’)]* +[A-Z0-9“‘\"]")
 KEY_AND_VALUE = re.compile(r"[^:]*:(?:\s|\Z)")  # "Killed: 12", "Casualties:"
@@ -74,9 +81,30 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
     [(0, 11), (13, 41)]
     """
     bullets = any(bullet in text for bullet in BULLETS)
+    datelines = _datelines(text)
     for block in _blocks(text):
-        stretches = block if len(block) == 1 else _joined(text, block)
+        stretches: Iterable[tuple[int, int]] = block if len(block) == 1 else _joined(text, block)
+        if datelines:
+            stretches = _parted(stretches, datelines)
         yield from _items(text, stretches) if bullets else stretches
+
+
+def _datelines(text: str) -> list[int]:
+    """Where a dateline stands in the middle of a line: "Flood kills 12 in Hale | OSTREL, May 3 (AFN) — At least"."""
+    found = (
+        DATELINE.search(text, max(0, dash.start() - LONGEST_DATELINE), dash.end()) for dash in AGENCY.finditer(text)
+    )
+    return [match.start("town") for match in found if match and match["before"] not in vocabulary().line_goes_on.words]
+
+
+def _parted(stretches: Iterable[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:
+    for first, last in stretches:
+        start = first
+        for place in places:
+            if start < place < last:
+                yield start, place
+                start = place
+        yield start, last
 
 
 def _items(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

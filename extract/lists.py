@@ -50,13 +50,37 @@ def _is_joined(figure: Figure) -> bool:
     before, beyond = figure.words[figure.anchor - 1].text, figure.words[figure.anchor - 2]
     if (before, left.text) in JOINTS:
         return beyond.role != VERB  # "three masts strapped | together with | 27 ropes"
-    return left.role in (COMMA, JOINT) or left.text == "alongside"
+    return left.role in (COMMA, JOINT) or left.text == "alongside" or is_part(figure)
+
+
+def is_part(figure: Figure) -> bool:
+    """Whether it is a part of those just counted: "40 people, | including | nine boys", "| among them | nine"."""
+    among = figure.left.text == "among" and figure.words[figure.anchor + 1].text in THEM
+    return figure.left.text in PARTING or among
+
+
+PARTING = frozenset(("including", "includes"))
+
+
+def is_part_of_subject(figure: Figure) -> bool:
+    """As in "31 people, including | 12 children |, were hurt"; not "she bore nine, including two boys, and died"."""
+    words, place = figure.words, figure.anchor - 1
+    if not is_part(figure) or words[place].role != COMMA:
+        return False
+    place -= 1
+    while words[place].role in COUNTING or words[place].text in BOUNDING:
+        place -= 1
+    return words[place].role in (EDGE, BREAK, COMMA)
+
+
+COUNTING = frozenset((NOUN, NUMBER, ADVERB, DETERMINER))
+BOUNDING = frozenset(("at", "than", "about", "around", "over", "under", "as", "up", "to"))
 
 
 def _holds_list(figure: Figure, place: int) -> bool:
     """As in "the deaths of | ten crew | and two cooks"; not "29 | of | 34 passes", "a total | of | 14 rifles"."""
     words = figure.words
-    if words[place].text not in HOLDING or figure.left.text in ("including", "includes"):
+    if words[place].text not in HOLDING or figure.left.text in PARTING:
         return False
     before = words[place - 1]
     if before.role == NUMBER or (words[place].text == "of" and before.text in LISTS["amounts"]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract import units
 from extract.clauses import (
     ACTORS,
     ADVERB,
@@ -29,7 +30,7 @@ from extract.numbered_names import numbers_of
 from extract.numeral_parts import WORDS
 from extract.phrase_ends import acts_on, describes, is_headed
 from extract.subject_words import words
-from extract.tokens import POSSESSIVE, lower_at, text_at, touches
+from extract.tokens import POSSESSIVE, joined, lower_at, text_at, touches
 from extract.unit_marks import is_symbol, is_unit
 
 # Words kept of a phrase: the head and the modifiers next to it.
@@ -46,8 +47,12 @@ def past_determiners(tokens: Sequence[Token], i: int) -> int:
     for at in range(i, i + MOST_DETERMINERS):
         passed = role_at(tokens, at) in DETERMINING or lower_at(tokens, at) in words().totals
         if not passed and lower_at(tokens, at) not in CURRENCIES:
-            tied = at > i and lower_at(tokens, at) == "-" and role_at(tokens, at - 1) == NUMBER
-            return at + 2 if tied else at  # "$5m of two | -year | bonds"
+            counts = at > i and role_at(tokens, at - 1) == NUMBER
+            if counts and lower_at(tokens, at) == "-":
+                return at + 2  # "$5m of two | -year | bonds"
+            unit = units.unit_at(tokens, at, touching=joined(tokens, at)) if counts else None
+            describes = unit and role_at(tokens, unit[1] + 1) in NOUN_LIKE and not is_plural(tokens[unit[1]].lower)
+            return unit[1] + 1 if unit and describes else at  # "8 GB of 1066 | MHz | memory"
     return i + MOST_DETERMINERS
 
 
@@ -86,7 +91,7 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
         return False  # "a 1.5-litre engine | produces | 148 horsepower"
     if role == VERB and found and sure and not tokens[i].text[0].isupper():
         return is_described_deed(tokens, i) and role_at(tokens, i + 1) not in DETERMINING
-    if found and not headed and acts_on(tokens, i):
+    if found and ((not headed and acts_on(tokens, i)) or _is_run_in(tokens, i)):
         return False
     if tokens[i].lower in words().pronouns and len(tokens[i].text) > 1:
         return False
@@ -95,6 +100,12 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
         # "a scoring run | late | in the match", "a million litres of wine | worth €2m"
         return False
     return role in NOUN_LIKE and not (found and tokens[i].lower in words().moments)
+
+
+def _is_run_in(tokens: Sequence[Token], i: int) -> bool:
+    """ "the $5m steel mill | Speaking | on Monday": a headline run into its text."""
+    opens = word_at(tokens, i).shape == "ing" and tokens[i].text.istitle()
+    return opens and tokens[i - 1].text.islower() and text_at(tokens, i + 1).islower()
 
 
 def _joins_modifiers(tokens: Sequence[Token], i: int) -> bool:

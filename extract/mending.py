@@ -28,6 +28,10 @@ class Hyphens(lexicon.Entry, frozen=True):
 
     before: frozenset[str]
     measured: tuple[str, ...]
+    tied: tuple[str, ...]
+    untied: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
 
 
 @cache
@@ -45,12 +49,12 @@ def _point() -> re.Pattern[str]:
 def is_apart(text: str) -> bool:
     """Whether the text may hold something taken apart; asked of each sentence."""
     broken = "\n" in text and ("-\n" in text or "-\r\n" in text or "\u2010\n" in text)
-    return broken or " , " in text or " . " in text
+    return broken or " , " in text or " . " in text or " - " in text
 
 
 def mended(text: str, offset: int, tokens: Sequence[Token]) -> list[Token]:
     """The tokens of `text`, those of one number or word as one token that covers them all."""
-    wholes = sorted([*_spaced_numbers(text), *_broken_words(text)])
+    wholes = sorted([*_spaced_numbers(text), *_broken_words(text), *_spaced_hyphens(text)])
     found: list[Token] = []
     k = 0
     for start, end, whole in wholes:
@@ -80,6 +84,30 @@ def _spaced_numbers(text: str) -> Iterator[Whole]:
             start = match.start()
             if not MONTH.search(text, max(0, start - MONTH_LENGTH), start):
                 yield start, match.end(), match.group().replace(" ", "")
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """Hyphens set apart on both sides: behind a number, before "old", in half words."""
+    from extract.numeral_parts import WORDS  # noqa: PLC0415 - which reads tokens itself
+
+    words = hyphens()
+    numbers = "|".join((*WORDS.cardinals, *WORDS.scales, "half", "quarter"))
+    tied, untied, prefixes, suffixes = map("|".join, (words.tied, words.untied, words.prefixes, words.suffixes))
+    shapes = (
+        rf"(?:\d|\b(?:{numbers})) - (?=(?:{tied}) (?:- |(?!(?:{untied})\b)[a-z]))",
+        r"\b(?:year|month|week|day) - (?=olds?\b)",
+        rf"\b(?:{prefixes}) - (?=[a-z]{{4}})",
+        rf"[a-z] - (?=(?:{suffixes})\b)",
+    )
+    return re.compile("|".join(shapes), re.IGNORECASE)
+
+
+def _spaced_hyphens(text: str) -> Iterator[Whole]:
+    """ "a five | - | year deal": the hyphen reaches to both its neighbours, as one does that touches them."""
+    if " - " in text:
+        for match in _spaced().finditer(text):
+            yield match.end() - len(" - "), match.end(), "-"
 
 
 def _broken_words(text: str) -> Iterator[Whole]:

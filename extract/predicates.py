@@ -30,6 +30,8 @@ INSERTION_REACH = 14  # words an insertion between commas may hold: "12 ships, m
 def predicate(figure: Figure) -> str | None:
     """The first verb that has the figure as its subject, over the phrases that stand between."""
     place = _past_clause_on_it(figure, figure.last + 1)
+    if figure.words[place].role == COMMA and lists.is_part_of_subject(figure):
+        place += 1  # "31 people, including | 12 children |, were killed"
     in_phrase = False
     furthest = figure.last + REACH - 2
     if figure.words[place].text == "among":
@@ -50,6 +52,11 @@ def predicate(figure: Figure) -> str | None:
         in_phrase = in_phrase or word.role in (PREPOSITION, JOINT)
         place += 1
     return None
+
+
+def of_subject(figure: Figure) -> str | None:
+    """As in "60 people, among them 12 nurses, were rescued": what is told of all is told of a part."""
+    return predicate(figure) if lists.is_part_of_subject(figure) else None
 
 
 def _past_clause_on_it(figure: Figure, place: int) -> int:

@@ -131,7 +131,8 @@ class Figure:
         if word.shape == "ing":
             return before.role != DETERMINER and before.text != "-"
         if word.shape == "past":
-            return not self._is_adjective(index)
+            plain = before.text == "to" and word.lemma == word.text  # "to | cut | 300 jobs"
+            return plain or not self._is_adjective(index)
         if before.text == "to" or before.role == MODAL or (word.lemma, self.words[index + 1].text) in PHRASAL:
             return True
         pointed = before.text == "that" and self.words[index - 2].role == PREPOSITION  # "at that | time |"

@@ -10,6 +10,7 @@ from extract.windows import window_of
 VERB_GROUP = 5  # tokens of a verb group between a figure and its place: "12 people have reportedly been killed in"
 LONGEST_PHRASE = 3  # words of the longest subset phrase: "a total of"
 CURRENCY_SIGNS = frozenset(("$", "£", "€"))  # "at US $58": the name is the currency's
+THEM = frozenset(("them", "whom", "which", "these", "those"))
 PASSED = AUXILIARIES | {ADVERB, VERB}
 
 
@@ -22,10 +23,17 @@ def scope_of(line: Line, figure: Figure) -> str:
     'On Monday; in Velin'
     """
     window = window_of(line, figure)
-    rest = _place(line, figure, window) or _subset(line, figure, window)
-    if window is None and rest is None:
-        return ""
-    return "; ".join(line.text(stretch) for stretch in (window, rest) if stretch is not None)
+    named = (window, *_rest(line, figure, window))
+    return "; ".join(line.text(stretch) for stretch in named if stretch is not None)
+
+
+def _rest(line: Line, figure: Figure, window: Stretch | None) -> tuple[Stretch | None, ...]:
+    """The place, or else the subset; both of "250 of them in Velin"."""
+    if place := _place(line, figure, window):
+        return (place,)
+    subset = _subset(line, figure, window)
+    behind = subset is not None and subset.first > figure.last and line.words[subset.last].text in THEM
+    return (subset, _place_at(line, subset.last + 1) if subset and behind else None)
 
 
 def _place(line: Line, figure: Figure, window: Stretch | None) -> Stretch | None:

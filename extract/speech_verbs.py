@@ -24,6 +24,7 @@ from extract.speech import (
     HAVING,
     HELD,
     INSIDER,
+    LEADING,
     LEVEL_NOUN,
     LOSS,
     PRONOUN,
@@ -50,6 +51,8 @@ def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
     if (
         _tells_feeling(tokens, index)
         or tokens[subject.last - 1].lower in INSIDER
+        or _is_nobody(tokens, subject.first)
+        or _describes(tokens, index, cue)
         or not _agrees(tokens, index, cue, subject, auxiliaries)
     ):
         return False
@@ -58,6 +61,21 @@ def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
     if cue.lemma in FREE or _said_aloud(tokens, subject.outer) or _stands_last(tokens, index, subject):
         return True
     return _can_speak(tokens, index, cue, subject) and GOVERNS[cue.takes](tokens, index, subject)
+
+
+def _is_nobody(tokens: Tokens, first: int) -> bool:
+    """ "| neither side | disclosed terms of the $5m deal": nobody says so; not "No. 10", "no fewer than six"."""
+    word, behind = tokens[first].lower, lower_at(tokens, first + 1)
+    return word in NOBODY or (word == "no" and behind.isalpha() and behind not in {"fewer", "less"})
+
+
+NOBODY = frozenset({"neither", "none", "nobody"})
+
+
+def _describes(tokens: Tokens, index: int, cue: Cue) -> bool:
+    """Whether a participle stands before its noun: "on the current | disclosed | terms of $80 a share"."""
+    led = lower_at(tokens, index - 1) in LEADING and cue.form in {Form.PAST, Form.PARTICIPLE}
+    return led and is_plural(lower_at(tokens, index + 1))
 
 
 def _tells_feeling(tokens: Tokens, index: int) -> bool:

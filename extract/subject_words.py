@@ -56,6 +56,7 @@ class SubjectWords(lexicon.Entry, frozen=True):
     coordinates: frozenset[str]
     limits: frozenset[str]
     lying: frozenset[str]
+    dimensions: frozenset[str]
 
 
 @cache

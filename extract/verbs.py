@@ -125,7 +125,7 @@ def _inflected(word: str, ending: str, shape: str) -> Verb | None:
         return None  # "unsolicited", "unmanned": what did not happen is no verb
     if shape == "s":
         return Verb(verb, shape, sure=verb not in known().noun_like) if is_known else None
-    return Verb(verb, shape, sure=is_known)
+    return Verb(verb, shape, sure=is_known or verb.removeprefix("out") in known().lemmas)  # "outscored"
 
 
 class Shape(Value, frozen=True):

@@ -86,7 +86,7 @@ def shares(claims: Sequence[Claim], text: str) -> Iterator[Share]:
 
 
 def points_back(claim: Claim) -> bool:
-    return claim.scope.lower() in table().pointing.words
+    return any(scope in table().pointing.words for scope in claim.scope.lower().split("; "))
 
 
 def names_next(claim: Claim, behind: Sequence[Claim], text: str) -> bool:

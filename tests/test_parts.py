@@ -30,6 +30,8 @@ def slips(text: str) -> list[tuple[set[str], set[str]]]:
         ("Nine of the seven jurors voted to acquit.", "Nine", "seven jurors"),
         ("Fourteen children were among the 12 dead.", "Fourteen children", "12 dead"),
         ("At least 15 of the 12 miners were rescued.", "At least 15", "12 miners"),
+        ("The flood killed 12 people, 14 of them in Velin.", "14", "12 people"),
+        ("The flood killed 12 people, 14 of them women, in Velin on Sunday.", "14", "12 people"),
         ("The army lost nine aircraft, including 12 bombers.", "12 bombers", "nine aircraft"),
     ],
 )
