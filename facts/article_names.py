@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from extract.models import Article
-from facts.datelines import day_of
+from facts.datelines import day_of, published_of
 from facts.interface import text
 from facts.plain_text import cut
 from facts.wording import words
@@ -19,13 +19,14 @@ NUMBERED = re.compile(r"[^\W\d_]*\d{0,4}")  # "bbc", "2026", "day2"; "f8827d" wa
 def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
     """A name for each article by id: its outlet, with its day where several share it; without one what its id tells.
 
-    Where their days do not tell them apart, their ids stand there.
+    Where their days do not tell them apart, their ids stand there. The oldest comes first where all are dated; else
+    they come as given.
 
     >>> ids = ["northern-post", "000_f8827d"]
     >>> list(article_names(Article(id=each, title="", text="") for each in ids).values())
     ['northern-post', 'Article 000']
     """
-    known = tuple(articles)
+    known = _in_time(tuple(articles))
     called = [cut(article.outlet.strip(), LONGEST_NAME) for article in known]
     shared, short = Counter(called), _short_ids([article.id for article in known])
     days = {outlet: _days([a for a, own in zip(known, called, strict=True) if own == outlet]) for outlet in shared}
@@ -33,6 +34,10 @@ def article_names(articles: Iterable[Article]) -> Mapping[str, str]:
         article.id: _named(outlet, short[article.id], days[outlet].get(article.id, ""), alone=shared[outlet] == 1)
         for article, outlet in zip(known, called, strict=True)
     }
+
+
+def _in_time(articles: Sequence[Article]) -> Sequence[Article]:
+    return sorted(articles, key=published_of) if all(map(published_of, articles)) else articles
 
 
 def _named(outlet: str, short: str, day: str, *, alone: bool) -> str:

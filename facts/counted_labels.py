@@ -12,6 +12,7 @@ from facts.authorities import table as authorities
 from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
 from facts.label_words import happened, is_noun, label_words
 from facts.mentions import around
+from facts.nouns_beside import noun_of
 from facts.scopes import windows_of
 from facts.settings import Setting
 from facts.subjects import doers, outcome_table, outcomes, stem
@@ -20,6 +21,7 @@ from facts.wording import plural
 ALIKE = 4  # letters: "survivors who survived" says one thing twice
 LONGEST_SHOUT = 4  # letters up to which capitals are an abbreviation: "MTA", "AIDS"
 OCCASION, HOW_OFTEN = "time", "how often"  # "it was reflown six times"
+MEMBER = "member"
 PLAIN_COUNTS = {"people": "people", "things": "number"}
 
 
@@ -120,7 +122,7 @@ def _condition() -> re.Pattern[str]:
 def noun_phrase(group: Group) -> str:
     """The noun counted with the words before it that most claims share; nothing where it is as plain as "people"."""
     group = _of_one_mind(group)
-    heads = [_head(each) for each in group.settings]
+    heads = [_members_of(each, group) or _head(each) for each in group.settings]
     head = _told_most(heads)
     if not head:
         return _shared_people(group)
@@ -170,6 +172,14 @@ def _head(setting: Setting) -> str:
     return head if (is_noun(head) or _is_person(head)) and not _is_body(head, setting) else ""
 
 
+def _members_of(setting: Setting, group: Group) -> str:
+    """As in "eleven members of staff": those are staff."""
+    if setting.head != MEMBER:
+        return ""
+    noun = noun_of(setting.claim, group.texts).lower()
+    return noun if noun in label_words().collective else ""
+
+
 def _is_body(noun: str, setting: Setting) -> bool:
     """ "The company counts 1,650 strikers, the union 2,550": no unions."""
     return setting.unit in ("", "person") and noun in authorities().collective.words
@@ -187,7 +197,7 @@ def _is_person(word: str) -> bool:
 
 def _noun_before(words: Sequence[str]) -> bool:
     """As in "crew member", and not in "other person"."""
-    return len(words) > 1 and words[-1] == "member" and is_modifier(words[-2])
+    return len(words) > 1 and words[-1] == MEMBER and is_modifier(words[-2])
 
 
 def spelling(word: str, group: Group, *, many: bool = False) -> str:

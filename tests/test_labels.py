@@ -160,6 +160,10 @@ MEASURED = {
     "The bonds Falk sold in May cannot be traded for five years.": "Duration (bonds)",
     "Demand for lamps has grown over the past two decades.": "Past period (demand)",
     "The repair time will be nine days.": "Repair time",
+    "Occupancy is down to 84 percent.": "Occupancy",
+    "Bed occupancy stood at 97 percent before the outbreak.": "Bed occupancy",
+    "Eleven members of staff are at home.": "Staff",
+    "Eleven members of the crew were rescued.": "Crew rescued",
     "The launch of the great rocket came two months after they had planned it.": "How long after (launch)",
 }
 

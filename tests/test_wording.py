@@ -109,3 +109,15 @@ def test_articles_of_one_outlet_are_told_apart_by_their_days() -> None:
 
 def test_ids_with_one_head_are_named_in_full() -> None:
     assert list(article_names([article("a_1"), article("a_2")]).values()) == ["Article a_1", "Article a_2"]
+
+
+def test_articles_come_in_the_order_of_their_days_where_all_have_one() -> None:
+    first, later = article("z", outlet="Tide Wire", published="2031-05-16"), article("a", outlet="Mill Times")
+    dated = later.model_copy(update={"published": "2031-05-18"})
+    assert list(article_names([dated, first])) == ["z", "a"]
+    assert list(article_names([later, first])) == ["a", "z"]
+
+
+def test_a_file_called_by_a_person_names_its_article() -> None:
+    named = article_names([article("day2-post"), article("notes2026"), article("f8827d0923f2926c")])
+    assert list(named.values()) == ["day2-post", "Article notes2026", "Article f8827d0923f2926c"]

@@ -64,7 +64,9 @@ class Board:
 
     @cached_property
     def articles(self) -> dict[str, Article]:
-        return {article.id: article for article in self.report.story.articles}
+        """In the order of their names."""
+        known = {article.id: article for article in self.report.story.articles}
+        return {name: known[name] for name in self.names}
 
     @cached_property
     def names(self) -> dict[str, str]:
