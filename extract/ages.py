@@ -168,7 +168,11 @@ def _in_apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     named = name[:1].isupper() and name[1:].islower() and not placed
     if named and before == "(" and not _is_full_name(tokens, amount.first - 3):
         return False  # "Scorers: Velmar (14)": so many minutes, or points
-    return (named or is_person(name)) and name.lower() not in FIGURE_WORDS.no_names
+    twins = is_person(singular(name)) and not TWINS.isdisjoint((name, lower_at(tokens, amount.first - 3)))
+    return (named or twins or is_person(name)) and name.lower() not in FIGURE_WORDS.no_names
+
+
+TWINS = frozenset({"twin", "twins", "triplets"})
 
 
 def _is_spelled_beside(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from extract.going_on import BACK, as_new_subject, last_noun, of_them, past_only
 from extract.measured_behind import expects
 from extract.models import Qualifier, Token
 from extract.tokens import lower_at
+from extract.twins import past_conversion
 from extract.verbs import lemma
 
 PLACING = frozenset({"in", "at", "on", "by", "from", "for", "with"})
@@ -144,7 +145,7 @@ SPEAKING = frozenset({"speak", "talk"})  # "…; organisers spoke of | 25,000"
 
 def _of_whole(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "of the 58 miners, | 41 | walked out and | six | were carried": the noun of the whole the clause opens with."""
-    behind = word_at(tokens, items[k].last + 1)
+    behind = word_at(tokens, past_conversion(tokens, items[k].last + 1))
     gapped = behind.role == PREPOSITION and behind.text != "of" and lower_at(tokens, items[k].first - 1) == "and"
     if behind.role not in VERBAL and not gapped:  # "19 have raised fees by 10% and | four | by more"
         return None

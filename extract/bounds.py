@@ -172,7 +172,7 @@ QUOTES = frozenset({'"', "“", "”"})
 
 # ---- the noun ------------------------------------------------------------------------------------------------------
 def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> NounPhrase | None:
-    if figure.unit is not None or figure.borrows:
+    if figure.unit is not None or figure.borrows or people.is_parent_of(tokens, figure.first):
         return None
     if lower_at(tokens, figure.first - 1) == "the" and expects(tokens, last + 1):
         return None

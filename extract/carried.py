@@ -42,11 +42,22 @@ def told_before(tokens: Sequence[Token], items: list[Bounded], known: list[Meani
     """What the figure before the `k`th is about, where the words around the `k`th say that it is of the same."""
     if told := _told_of(tokens, items, known, k) or _as_young(tokens, items[k], known[k - 1]):
         return told
-    of_those = lower_at(tokens, items[k].first - 2) == "of" and lower_at(tokens, items[k].first - 1) in OF_THOSE
-    same = of_those or _is_of_total(tokens, items[k]) or _is_measured_by(tokens, items[k - 1], items[k])
-    if same and known[k - 1].about != measure_of(items[k - 1]):
-        return known[k - 1].about  # "62 headstones, some of them | 200 years old |"
+    if known[k - 1].about != measure_of(items[k - 1]) and _is_of_same(tokens, items, k):
+        return known[k - 1].about
     return _share_before(tokens, items, known, k) or _in_row(tokens, items, known, k)
+
+
+def _is_of_same(tokens: Sequence[Token], items: list[Bounded], k: int) -> bool:
+    """Whether the figure says itself that it is of what the one before is of."""
+    before, item = items[k - 1], items[k]
+    of_those = lower_at(tokens, item.first - 2) == "of" and lower_at(tokens, item.first - 1) in OF_THOSE
+    if of_those or _is_of_total(tokens, item):
+        return True  # "62 headstones, some of them | 200 years old |"
+    beside = lower_at(tokens, item.first - 1) == "(" and before.last == item.first - 2
+    if beside and item.figure.kind in SHARES:
+        return True  # "1,877 | (34.7%) | of them were ill"
+    hoped = before.figure.kind is item.figure.kind and _past_hope(tokens, item.first - 1) < item.first - 1
+    return hoped or _is_measured_by(tokens, before, item) or _is_labelled(tokens, items, k)
 
 
 def shared_with(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
@@ -89,6 +100,17 @@ def _shared(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
     return before.noun.counted if subject and before.noun else ""
 
 
+def _past_hope(tokens: Sequence[Token], at: int) -> int:
+    """ "revenue of $2bn, | versus | its prior outlook of $1.6bn"."""
+    if lower_at(tokens, at) != "of" or lower_at(tokens, at - 1) not in subject_words.words().hopes:
+        return at
+    near = range(at - 2, max(0, at - LONGEST_HOPE), -1)
+    return next((k for k in near if lower_at(tokens, k) in COMPARING), at)
+
+
+LONGEST_HOPE = 6  # words of "versus its own prior outlook of"
+
+
 def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
     """ "11,400 complaints, up | 63%", "1.1m pizzas on Sunday, | 40% | more than usual": of what the count is of."""
     before, item = items[k - 1], items[k]
@@ -115,8 +137,9 @@ def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
     alike = before.figure.kind is item.figure.kind
     if alike and item.figure.kind is Kind.AGE and joint in LISTING and not _is_old(tokens, item):
         return known[k - 1].about  # "two girls, ages 6 and | 9 |"
-    if alike and joint[-2:] in (["up", "from"], ["down", "from"]):  # "80% of trips on foot, up from | 63% | today"
-        return known[k - 1].about
+    paced = not PACE.isdisjoint(joint) and [word for word in joint if word not in PACE] in LISTING
+    if alike and (paced or joint[-2:] in (["up", "from"], ["down", "from"])):
+        return known[k - 1].about  # "80% on foot, up from | 63% |", "up 23% year over year and | 4% | sequentially"
     ends = (word_before(tokens, before.first), joint[-1]) if joint and "," not in joint else ("", "")
     if alike and ends in CHANGING and not any(word_of(word).role in VERBAL for word in joint):
         return known[k - 1].about  # "narrow to 3.2% of GDP in 2027 from | 4.1% | this year"
@@ -125,6 +148,9 @@ def _in_row(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
         return known[k - 1].about
     gapped = lower_at(tokens, change) in subject_words.words().trailing and joint[-1:] in ([","], ["and"])
     return known[k - 1].about if gapped and before.figure.kind is item.figure.kind in SHARES else ""
+
+
+PACE = frozenset({"year", "over", "on", "quarter", "month", "sequentially", "annually"})
 
 
 def _is_old(tokens: Sequence[Token], item: Bounded) -> bool:
@@ -175,3 +201,15 @@ def _listed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
     return (
         known[k - 1].about if unit and same_kind and between in LISTING and known[k - 1].about != measure(unit) else ""
     )
+
+
+def _is_labelled(tokens: Sequence[Token], items: list[Bounded], k: int) -> bool:
+    """ "Snow: 12cm in Orl, | 9cm | in Velin": a list of places behind a label, without a verb."""
+    start = next((j for j in range(k, -1, -1) if lower_at(tokens, items[j].first - 1) == ":"), -1)
+    alike = items[k - 1].figure.unit == items[k].figure.unit is not None
+    if not 0 <= start < k or not alike or lower_at(tokens, items[k - 1].last + 1) not in PLACING:
+        return False
+    return not any(word_of(token.lower).role in VERBAL for token in tokens[items[start].last + 1 : items[k].first])
+
+
+PLACING = frozenset({"in", "at", "on", "for", "from"})

@@ -57,7 +57,8 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
     if subject := agreeing(tokens, verb):
         return subject
     start = _past_adjective(tokens, first)
-    walk = Walk(start - 1, verbal=role_at(tokens, first) == VERB)  # "| topped 5 million"
+    acts = role_at(tokens, first) == VERB and role_at(tokens, first - 1) not in AUXILIARIES  # "| topped 5 million"
+    walk = Walk(start - 1, verbal=acts)
     while walk.i > floor:
         if (said := past_saying(tokens, walk.i)) is not None:
             walk = Walk(said - 2 if lower_at(tokens, said - 1) == "," else said - 1, spare=walk.spare)

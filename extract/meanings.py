@@ -8,6 +8,7 @@ from extract.borrowing import borrowed_noun, is_among, is_expected, refers_back
 from extract.bounds import Bounded
 from extract.carried import SHARES, Meaning, measure, measure_of, shared_with, told_before
 from extract.clauses import BE, BREAK, HAVE, NUMBER, VERB, VERBAL, role_at, word_at, word_of
+from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, EXACT, Kind, Token
 from extract.nouns import is_person, is_plural, singular
@@ -15,6 +16,7 @@ from extract.nouns import words as noun_words
 from extract.numeral_parts import DIGITS, VAGUE, Form
 from extract.rates import with_rate
 from extract.tokens import lower_at
+from extract.twins import past_conversion
 from extract.units import Unit
 
 # A bare whole number below this counts nothing that the text names: "the bottom three", "rated 4", "chapter one".
@@ -39,13 +41,23 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     unit = items[k].figure.unit
     if unit is not None:
         return Meaning(unit.code, unit.name, _measured(tokens, items, known, k) or measure(unit))
-    noun = items[k].noun
+    noun = _others(tokens, items, k) or items[k].noun
     if noun is None and not people.is_group_of(tokens, items[k].first):
         noun = borrowed_noun(tokens, items, k)
     if noun is None:
         return Meaning() if _names_no_place(tokens, items[k]) else _unnamed(tokens, items, known, k)
     named, _ = with_rate(tokens, Unit(noun.head, noun.head, COUNT), noun.last)
     return Meaning(noun.unit, named.name, noun.counted)
+
+
+def _others(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "damaged two houses and shut | six others |": of what was counted before, where nothing befell people."""
+    noun, before = items[k].noun, items[k - 1].noun if k else None
+    if noun is None or noun.head != "other" or before is None or before.unit == PEOPLE.unit:
+        return None
+    fates = people.words().fates
+    told = fates.isdisjoint(token.lower for token in tokens[items[k - 1].last + 1 : items[k].first])
+    return before if told and not people.fate_behind(tokens, items[k].last) else None
 
 
 def _names_no_place(tokens: Sequence[Token], item: Bounded) -> bool:
@@ -212,8 +224,9 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
         return True
     if lower_at(tokens, item.last + 1) == "," and lower_at(tokens, item.last + 2) in PART_OPENERS:
         return False  # "“Nineteen, | among them six children"
-    near = {lower_at(tokens, k) for k in (item.first - 2, item.first - 1, item.last + 1)}
-    beside = {word_of(lower_at(tokens, k)).role for k in (item.first - 1, item.last + 1) if 0 <= k < len(tokens)}
+    behind = past_conversion(tokens, item.last + 1)  # "of 900 staff, | 300 | (33%) left"
+    near = {lower_at(tokens, k) for k in (item.first - 2, item.first - 1, behind)}
+    beside = {word_of(lower_at(tokens, k)).role for k in (item.first - 1, behind) if 0 <= k < len(tokens)}
     return not near & TELLING and not beside & VERBAL
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import AUXILIARIES, word_at
+from extract.clauses import AUXILIARIES, DETERMINER, role_at, word_at
 from extract.models import Token
 from extract.nouns import is_plural
 from extract.subject_words import words
@@ -19,11 +19,22 @@ def numbers_of(tokens: Sequence[Token], i: int) -> int:
         return 0
     if touches(name, tokens[i + 1]):
         return _glued(tokens, i)
+    if role_at(tokens, i - 1) == DETERMINER and _is_index(tokens, i + 1):
+        return 1
     if not number.isdecimal() or len(number) > LONGEST_NUMBER or lower_at(tokens, i + 2) in words().moments:
         return 0
     behind = word_at(tokens, i + 2)
     noun = behind.is_nominal and not is_plural(lower_at(tokens, i + 2)) and not is_unit(tokens, i + 2)
     return 1 if text_at(tokens, i + 2)[:1].isalpha() and (noun or behind.role in AUXILIARIES) else 0
+
+
+def _is_index(tokens: Sequence[Token], number: int) -> bool:
+    """ "the Norex | 600 | slipped 0.3 percent"."""
+    whole = tokens[number].text.isdecimal() and len(tokens[number].text) <= LONGEST_INDEX
+    return whole and word_at(tokens, number + 1).shape == "past"
+
+
+LONGEST_INDEX = 4  # digits: "the Norex 2000"
 
 
 def _glued(tokens: Sequence[Token], i: int) -> int:

@@ -38,8 +38,10 @@ def is_group(word: str) -> bool:
 
 
 def is_parent_of(tokens: Sequence[Token], first: int) -> bool:
-    """ "a mother of | five": so many children."""
-    return lower_at(tokens, first - 1) == "of" and lower_at(tokens, first - 2) in words().parents
+    """ "a mother of | five", "mum-of- | four": so many children."""
+    i = first - 2 if lower_at(tokens, first - 1) == "-" else first - 1
+    parent = i - 2 if lower_at(tokens, i - 1) == "-" else i - 1
+    return lower_at(tokens, i) == "of" and lower_at(tokens, parent) in words().parents
 
 
 def links_toll(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from extract.clauses import DETERMINER, NUMBER, PREPOSITION, role_at, word_at
 from extract.models import Stance
 from extract.noun_phrases import (
     COMMAS,
@@ -71,8 +72,11 @@ def _joined(tokens: Tokens, first: int, index: int, earlier: Earlier) -> Stateme
 
 
 def _shared_subject(tokens: Tokens, first: int) -> Phrase | None:
-    """The witnesses of "Witnesses described the blast and said"."""
-    return main_subject(tokens, first) if first and tokens[first - 1].lower in {"and", "but"} else None
+    """The witnesses of "Witnesses described the blast and said", the firm of "the firm runs 40 ships and says"."""
+    if not first or tokens[first - 1].lower not in {"and", "but"}:
+        return None
+    now = lower_at(tokens, first).endswith("s") and VERBS.get(lower_at(tokens, first)) is not None
+    return main_subject(tokens, first, now=now)
 
 
 # In headlines set in capitals; "United States", "Financial Reports" are names.
@@ -226,11 +230,25 @@ def _by_main_subject(tokens: Tokens, index: int, cue: Cue, earlier: Earlier, rea
     return make_statement(tokens, subject, cue.stance, reach, index) if subject else None
 
 
-def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
-    """The subject of the sentence, up to token `limit`: what stands before the first verb, openers left out."""
+def _acts_now(tokens: Tokens, index: int) -> bool:
+    """Whether a verb of the present stands at `index`: "| runs | 40 ships", "| looks | after a port"."""
+    word = word_at(tokens, index)
+    opens = role_at(tokens, index + 1) in OPENING or lower_at(tokens, index + 1) == "after"
+    return word.shape == "s" and tokens[index].text.islower() and opens
+
+
+OPENING = frozenset({DETERMINER, NUMBER, PREPOSITION})
+
+
+def main_subject(tokens: Tokens, limit: int, *, now: bool = False) -> Phrase | None:
+    """The subject of the sentence, up to token `limit`: what stands before the first verb, openers left out.
+
+    `now`: a verb of the present counts, too.
+    """
     start = 0
     for index in range(limit):
-        if is_verb(tokens, index) and tokens[index].lower not in POSSESSIVE:
+        acts = is_verb(tokens, index) or (now and index > start and _acts_now(tokens, index))
+        if acts and tokens[index].lower not in POSSESSIVE:
             if index > 1 and tokens[index - 1].text == ",":  # "the bank, based in Oslo, | set aside"
                 apposed = subject_before(tokens, index)
                 return apposed if apposed and credible(tokens, apposed.first, apposed.last) else None

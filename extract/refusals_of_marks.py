@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract import people, units
 from extract.counted import GRAMMAR
 from extract.models import Token
+from extract.nouns import is_person
 from extract.numeral_parts import WORDS, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, names
 from extract.tied_scales import is_saying
@@ -154,8 +155,15 @@ def _from_rest(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 def _odds(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "by a margin of | three | to one"; not "from three to one", nor those who "voted nine to one"."""
+    if _is_verdict(tokens, i, j) or _is_verdict(tokens, i - 2, i - 1):
+        return True
     odds = lower_at(tokens, j) == "to" and lower_at(tokens, j + 1) == "one" and not counts(tokens, j + 2)
     return odds and lower_at(tokens, i - 1) not in {"from", "between", "voted"}
+
+
+def _is_verdict(tokens: Sequence[Token], i: int, joint: int) -> bool:
+    """Either half of "by a majority of ten | to | two"."""
+    return lower_at(tokens, joint) == "to" and [lower_at(tokens, i - 2), lower_at(tokens, i - 1)] == ["majority", "of"]
 
 
 SPEECH_MARKS = frozenset({"-", "/"})
@@ -175,7 +183,7 @@ def score(line: Line, number: Number) -> bool:
 
 def _are_joined(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether two whole numbers touch the dash between them."""
-    whole = text_at(tokens, left).isdecimal() and text_at(tokens, right).isdecimal()
+    whole = text_at(tokens, left).replace(",", "").isdecimal() and text_at(tokens, right).isdecimal()
     return whole and text_at(tokens, right - 1) in DASHES and joined(tokens, right - 1) and joined(tokens, right)
 
 
@@ -189,6 +197,9 @@ def _is_score(tokens: Sequence[Token], left: int, right: int) -> bool:
     if _is_set(tokens, left, right):
         return True
     near = {lower_at(tokens, k) for k in (left - 1, left - 2, left - 3, right + 1, right + 2)}
+    odds = "," in tokens[left].text  # "5,000-1"
+    if odds:
+        return tokens[right].text == "1"
     falls = int(tokens[left].text[:SCORE_DIGITS]) >= int(tokens[right].text[:SCORE_DIGITS])
     return falls or bool(near & names().score_words)
 
@@ -242,11 +253,13 @@ def _stands_for_noun(tokens: Sequence[Token], i: int) -> bool:
     if _next(tokens, i + 2):  # "from one shore to the next"
         return True
     for k in range(i + 1, i + 1 + LONGEST_SPEAKER):  # "one social media user tweeted"
-        if lower_at(tokens, k) in names().one_speakers and lower_at(tokens, k + 1) in names().one_speaks:
+        word, speaks = lower_at(tokens, k), lower_at(tokens, k + 1)
+        if (word in names().one_speakers and speaks in names().one_speaks) or (is_person(word) and speaks in TELLING):
             return True
     return False
 
 
+TELLING = frozenset({"said", "says", "told", "tells", "wrote", "writes", "added", "recalled"})
 LONGEST_SPEAKER = 3  # words of one who speaks: "one social media user"
 
 

@@ -9,6 +9,7 @@ from extract.clauses import (
     AUXILIARIES,
     JOINT,
     NOUN,
+    NUMBER,
     PREPOSITION,
     PRONOUNS,
     RELATIVE,
@@ -19,6 +20,7 @@ from extract.clauses import (
 from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token
 from extract.modifiers import past_modifiers, with_owner
+from extract.nouns import is_plural
 from extract.outer_phrases import before_phrases
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
@@ -103,8 +105,14 @@ def before_relative(tokens: Sequence[Token], verb: int) -> int | None:
     while role_at(tokens, behind) in VERBAL_GROUP:
         behind += 1
     thought = word_at(tokens, behind - 1).lemma in TABLES.reporting  # "a man who said | the storm killed 12"
-    alone = not any(is_finite(tokens, k) for k in range(behind, verb))
+    alone = not any(is_finite(tokens, k) and not _describes(tokens, k) for k in range(behind, verb))
     return opened if behind < verb and alone and not thought else None
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle stands between a number and a plural: "a man who sold 17 | forged | prints was held"."""
+    past = word_at(tokens, i).shape == "past"
+    return past and role_at(tokens, i - 1) == NUMBER and is_plural(lower_at(tokens, i + 1))
 
 
 def _ends_search(tokens: Sequence[Token], i: int) -> bool:

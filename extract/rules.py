@@ -116,11 +116,26 @@ LONGEST_OPENING = 4  # words
 def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "30 to 40 people"; "rose 5 cents to $2" and "0 to 60 mph" are two figures."""
     apart = left.unit and right.unit and left.unit.code != right.unit.code
-    if apart or _moves(tokens, left, right) or _is_given(tokens, left, right) or _ends_at(left, right):
+    if (
+        apart
+        or _is_dated(tokens, left, right)
+        or _moves(tokens, left, right)
+        or _is_given(tokens, left, right)
+        or _ends_at(left, right)
+    ):
         return (single(left), single(right))
     if left.unit is not None and right.unit is None and left.low > right.low:
         return both(left, right)
     return ranged(tokens, left, right)
+
+
+def _is_dated(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
+    """ "trebled in | two years to 1,870": when, and how many there are now; "in two years to 10" would be both."""
+    timed = left.kind is DURATION and right.unit is None and right.high > left.low * SPREADING_OF_TIME
+    return timed and lower_at(tokens, left.first - 1) in {"in", "over", "within", "after"}
+
+
+SPREADING_OF_TIME = 30  # no length of time of the news is told so loosely
 
 
 def _is_given(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:

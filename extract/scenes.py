@@ -155,7 +155,8 @@ class Figure:
             return True  # "a rocket | propelled | grenade"
         if before.role == ADVERB and before.text not in QUOTES:
             return self.words[index - 2].role in (DETERMINER, NUMBER) and self.words[index + 1].role == NOUN
-        return before.role in (DETERMINER, PREPOSITION) or before.text == "-"
+        opens = before.role in (DETERMINER, PREPOSITION) and before.text != "others"  # "and six others | died |"
+        return opens or before.text == "-"
 
     def _heads_clause(self, index: int) -> bool:
         """For a form that may be a noun: the figure follows, and no surer verb stands before it in the clause."""

@@ -40,6 +40,7 @@ BRACKETS = 12  # tokens of "(D-Norham)", "(NASDAQ: NBK)"
 FULL_NAME = 2  # parts of a name that is no place: "Ann Vos"
 APPOSITIONS = 60  # tokens searched before "…, said" for the name they describe
 ARTICLES = frozenset({"the", "a", "an"})
+OWNING = POSSESSIVE | SUPPLIED
 RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 
 
@@ -293,7 +294,7 @@ def titled_names(tokens: Tokens) -> list[Phrase]:
 
 
 def is_rumour(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the phrase means reports or media in general: not "Sky News", not "the union's reports"."""
+    """Whether the phrase means reports or media in general: not "Sky News", "the union's reports"."""
     head = tokens[last - 1]
     named = head.text != head.lower and last - first > 1
-    return head.lower in RUMOUR and not named and not any(token.lower in POSSESSIVE for token in tokens[first:last])
+    return head.lower in RUMOUR and not named and OWNING.isdisjoint(each.lower for each in tokens[first:last])

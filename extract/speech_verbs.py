@@ -31,6 +31,7 @@ from extract.speech import (
     PROPOSAL,
     QUANTIFYING,
     REFUSAL,
+    SUPPLIED,
     VERBS,
     Cue,
     Form,
@@ -66,6 +67,8 @@ def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: 
 def _is_nobody(tokens: Tokens, first: int) -> bool:
     """ "| neither side | disclosed terms of the $5m deal": nobody says so; not "No. 10", "no fewer than six"."""
     word, behind = tokens[first].lower, lower_at(tokens, first + 1)
+    if word[0].isdecimal() and VERBS.get(behind):
+        return True  # "of 900 pupils, | 450 | said they …"
     return word in NOBODY or (word == "no" and behind.isalpha() and behind not in {"fewer", "less"})
 
 
@@ -175,6 +178,8 @@ def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
     if "and" in words:
         return True
     head = next((i for i, word in enumerate(words) if i and word in CONNECTOR), len(words)) - 1
+    while head > 0 and words[head] in SUPPLIED:
+        head -= 1  # "| figures | released by the port show"
     word = words[head]
     if word in {"they", "police", "media", "data", "people", "personnel", "staff", "crew"} or word in INSIDER:
         return True

@@ -119,10 +119,12 @@ def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subje
 
 def label(tokens: Sequence[Token], first: int) -> str:
     """ "| Annual budget |: $7.4 million": the few words that open a sentence or a line and end in a colon."""
-    if lower_at(tokens, first - 1) != ":" or not ends_phrase(tokens, first - 2):
+    end = first - 4 if [lower_at(tokens, first - 3), lower_at(tokens, first - 2)] == ["so", "far"] else first - 2
+    if lower_at(tokens, first - 1) != ":" or end < 0 or not ends_phrase(tokens, end):
         return ""
-    found = phrase_to(tokens, first - 2, -1)
-    opens = found[0] == 0 or tokens[found[0] - 1].text in {".", ";", "•", "|"}
+    found = phrase_to(tokens, end, -1)
+    before = tokens[found[0] - 1].text if found[0] else "."
+    opens = before in {".", ";", "•", "|"} or (found[0] == 1 and before[0].isdecimal())  # "11.40 | Rainfall |: 64mm"
     return wording(tokens, found) if opens else ""
 
 

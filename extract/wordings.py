@@ -24,7 +24,7 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     last = tokens[kept[-1]]
     if len(last.text) >= SHOUTED and last.text.isupper() and text_at(tokens, kept[-1] + 1).isupper():
         return " ".join([*(part.lower() for part in parts[:-1]), singular(last.lower)])
-    opens = kept[-1] == 0 and parts[-1].islower()
+    opens = _opens(tokens, kept[-1]) and parts[-1].islower()
     parts[-1] = singular(last.lower) if last.text.islower() or opens else _of_nation(tokens, kept, parts[-1])
     joined = parts[0]
     for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
@@ -75,7 +75,12 @@ def _shown(tokens: Sequence[Token], i: int) -> str:
     if numbered := numbers_of(tokens, i):  # "CO2", "Saljut 7"
         number = "".join(text_at(tokens, k) for k in range(i + 1, i + 1 + numbered))
         return token.text + number if touches(token, tokens[i + 1]) else f"{token.text} {number}"
-    return token.lower if i == 0 and token.lower != "i" and not named else token.text
+    return token.lower if _opens(tokens, i) and token.lower != "i" and not named else token.text
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word opens its sentence, or stands behind the time an entry was written: "07.42 | Gusts | of 87mph"."""
+    return i == 0 or (i == 1 and tokens[0].text[0].isdecimal() and "." in tokens[0].text)
 
 
 def head_phrase(words: str) -> str:
