@@ -13,7 +13,18 @@ from facts.readings import APPROXIMATE, Reading, days_that_agree, without_repeat
 from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.statuses import is_vague
 from facts.units import HUNDRED, MONEY, SHARE, dimension_of, factor, is_measured
-from facts.wording import capital, count_word, days_between, listing, number, ordinal, range_in, read_as, value_in
+from facts.wording import (
+    capital,
+    count_word,
+    day_and_month,
+    days_between,
+    listing,
+    number,
+    ordinal,
+    range_in,
+    read_as,
+    value_in,
+)
 
 # More groups than this are counted, not listed: the table beside the sentence has them all.
 LISTED_GROUPS = 4
@@ -22,6 +33,9 @@ PAIR = 2
 WORKED_OUT = Context(prec=4)
 WORKED_OUT_SHARE = Context(prec=3)
 FOUR_DIGITS = 10_000
+# How a figure moves that only rises, and one that only falls.
+BY_DAY = ("sentence.by_day_rises", "sentence.by_day_falls")
+TWO_DAYS = ("sentence.two_days_rises", "sentence.two_days_falls")
 
 
 def head(scene: Scene) -> str:
@@ -214,8 +228,9 @@ def day_by_day(case: Case) -> list[str]:
     if len(days) < PAIR or any(each.quantity.kind in (Kind.AGE, Kind.ORDINAL) for each in case.compared):
         return []
     floors = [min(each.stated.floor for each in same) for same in days.values()]
-    told = days_between(*(date.fromisoformat(day) for day in (min(days), max(days))))
-    for key, ordered in (("sentence.rises", sorted(floors)), ("sentence.falls", sorted(floors, reverse=True))):
+    first, last = (date.fromisoformat(day) for day in (min(days), max(days)))
+    keys = TWO_DAYS if len(days) == PAIR else BY_DAY
+    for key, ordered in zip(keys, (sorted(floors), sorted(floors, reverse=True)), strict=True):
         if floors == ordered and floors[0] != floors[-1]:
-            return [text(key, days=told)]
+            return [text(key, days=days_between(first, last), last=day_and_month(last))]
     return []

@@ -269,10 +269,14 @@ def days_between(first: date, last: date) -> str:
     ('2–5 February', '30 December 2025 – 2 January 2026')
     """
     if first.year != last.year:
-        return f"{first.day} {first:%B %Y} – {last.day} {last:%B %Y}"
+        return f"{day_and_month(first)} {first.year} – {day_and_month(last)} {last.year}"
     if first.month != last.month:
-        return f"{first.day} {first:%B} – {last.day} {last:%B}"
-    return f"{first.day}–{last.day} {last:%B}"
+        return f"{day_and_month(first)} – {day_and_month(last)}"
+    return f"{first.day}–{day_and_month(last)}"
+
+
+def day_and_month(day: date) -> str:
+    return f"{day.day} {day:%B}"
 
 
 def capital(text: str) -> str:

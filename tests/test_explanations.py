@@ -251,7 +251,9 @@ def test_a_figure_replaced_by_date() -> None:
     ("values", "days", "told"),
     [
         ((12, 12, 14, 19), "02 02 03 05", " Taken by day, 2–5 February, it only rises."),
-        ((19, 14), "03 04", " Taken by day, 3–4 February, it only falls."),
+        ((19, 14), "03 04", " The lower figure is the later one, of 4 February."),
+        ((19, 14, 12), "03 04 05", " Taken by day, 3–5 February, it only falls."),
+        ((12, 12, 14), "02 02 03", " The higher figure is the later one, of 3 February."),
         ((12, 19, 14), "02 03 04", ""),
         ((12, 19, 19), "02 02 03", ""),
         ((12, 19), "02 02", ""),
