@@ -48,7 +48,7 @@ def _names(model: type[Frozen]) -> set[str]:
 
 
 class Qualifier(StrEnum):
-    """How the text bounds its number (DESIGN.md section 2)."""
+    """How the text bounds its number."""
 
     EXACT = "exact"
     APPROX = "approx"

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extract.models import Article
+from extract.models import Article, Frozen
+from facts.lexicon import read
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-MONTH_OF = {name: place for place, full in enumerate(MONTHS, 1) for name in (full, full[:3])} | {"sept": 9}
 # A date line is short and stands above the text: "December 15th, 2008, 7:35 am", "Alba Post, 4 May 2031".
 LONGEST, LINES = 60, 4
 DAY, MONTH, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<year>(?:19|20)\d{2})"
@@ -24,19 +20,47 @@ SHAPES = tuple(
         rf"\b{DAY} {MONTH},? {YEAR}\b",
     )
 )
-STAMP = re.compile(r"\b(?:updated|published|posted):?\s+((?:19|20)\d{2}-\d{2}-\d{2})", re.IGNORECASE)
 KEPT = 4096
 # "ALBA, 4 May 2031 (Alba Wire) – Water ran through the streets": what stands before the dash is the date line.
 PLACED = re.compile(rf"^(?P<line>.{{9,{LONGEST}}}?)\s+(?:[–—]|--?)\s")
 SET_OFF = r"[,;:|/()·•–—-]"
-SMALL = frozenset({"and", "de", "for", "from", "in", "la", "of", "the"})  # of a name only these are written small
 
 
-WHEN = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|at|by|updated|published|posted|last|"
-    r"modified|date|[ap]\.?m\.?|gmt|utc|[ecmp][sd]t|[bij]st|ces?t|noon|\d+)\b",
-    re.IGNORECASE,
-)
+class DateWords(Frozen):
+    months: tuple[str, ...]
+    short: dict[str, int]
+    weekdays: tuple[str, ...]
+    beside: tuple[str, ...]
+    small: frozenset[str]
+    stamps: tuple[str, ...]
+
+    @property
+    def month_of(self) -> dict[str, int]:
+        """Each month's number by its name, in full and short."""
+        return {word: place for place, full in enumerate(self.months, 1) for word in (full, full[:3])} | self.short
+
+
+@cache
+def date_words() -> DateWords:
+    return read("datelines", DateWords)
+
+
+@cache
+def weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(date_words().weekdays)})\b", re.IGNORECASE)
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """A word that may stand beside a day, or a number."""
+    days = [word for full in date_words().weekdays for word in (full, full[:3])]
+    words = "|".join(re.escape(word) for word in sorted((*days, *date_words().beside), key=len, reverse=True))
+    return re.compile(rf"\b(?:{words}|\d+)(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(date_words().stamps)}):?\s+((?:19|20)\d{{2}}-\d{{2}}-\d{{2}})", re.IGNORECASE)
 
 
 class DateLine(NamedTuple):
@@ -74,7 +98,7 @@ def date_line(text: str) -> str:
 def date_lines(text: str) -> Iterator[DateLine]:
     lines = [line.strip() for line in text[: 10 * LONGEST * LINES].splitlines() if line.strip()][:LINES]
     for line in lines:
-        stamp = STAMP.search(line)
+        stamp = _stamp().search(line)
         if stamp:
             yield DateLine(line, stamp.group(1), "")
         elif len(line) <= LONGEST and len(lines) > 1:
@@ -86,7 +110,7 @@ def date_lines(text: str) -> Iterator[DateLine]:
 def _read(line: str) -> Iterator[DateLine]:
     """Each day in the line that says when, and at most who and where."""
     for match in (match for shape in SHAPES for match in shape.finditer(line)):
-        before, after = WHEN.sub("", line[: match.start()]), WHEN.sub("", line[match.end() :])
+        before, after = _when().sub("", line[: match.start()]), _when().sub("", line[match.end() :])
         aside = _is_aside(before, rf"{SET_OFF}\s*$") and _is_aside(after, rf"^\s*{SET_OFF}")
         if aside and (day := _iso(match)):
             yield DateLine(line, day, before + after)
@@ -94,7 +118,7 @@ def _read(line: str) -> Iterator[DateLine]:
 
 def _iso(match: re.Match[str]) -> str:
     named = match["month"].lower()
-    month = int(named) if named.isdigit() else MONTH_OF.get(named, 0)
+    month = int(named) if named.isdigit() else date_words().month_of.get(named, 0)
     try:
         return date(int(match["year"]), month, int(match["day"])).isoformat()
     except ValueError:  # no such month, or no such day in it
@@ -105,5 +129,5 @@ def _is_aside(words: str, set_off: str) -> bool:
     """Nothing beside the day, or names set off from it: "Alba Post, ", " | Ann Lee"."""
     told = re.findall(r"[^\W\d_]{2,}", words)
     return not told or (
-        re.search(set_off, words) is not None and all(word[0].isupper() or word in SMALL for word in told)
+        re.search(set_off, words) is not None and all(word[0].isupper() or word in date_words().small for word in told)
     )

@@ -11,7 +11,7 @@ from facts.upstream import SharedText
 
 
 class Verdict(StrEnum):
-    """How the claims of one fact stand to one another (DESIGN.md section 4)."""
+    """How the claims of one fact stand to one another."""
 
     CONFLICT = "conflict"
     SUPERSEDED = "superseded"

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extract.models import Article, Claim, Frozen
+from facts.datelines import weekday
 from facts.intervals import meet_all
 from facts.lexicon import read
 from facts.readings import Reading, days_that_agree
 from facts.units import MONEY, dimension_of
 
 RATE = re.compile(r"\b(?:an?|per)\s[a-z]+$", re.IGNORECASE)  # "10,140 dollars a tonne"
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 class Moving(Frozen):
@@ -46,6 +46,6 @@ def _named(readings: Sequence[Reading]) -> list[list[Reading]]:
     """The readings whose scope names the same weekday."""
     by_name: dict[str, list[Reading]] = {}
     for each in readings:
-        for name in WEEKDAY.findall(each.claim.scope):
+        for name in weekday().findall(each.claim.scope):
             by_name.setdefault(name.lower(), []).append(each)
     return list(by_name.values())

@@ -6,7 +6,7 @@
     report = decided(build_report(held.story), held.decisions)
     store.decide(name, Desk(report, "Anna").accept(claim))
 
-A story is the same folder the bundled ones are (DESIGN.md section 5). A bundled story is copied here by the first
+A story is the same folder the bundled ones are. A bundled story is copied here by the first
 change made to it.
 """
 

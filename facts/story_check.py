@@ -11,7 +11,7 @@ from facts.models import Fact, Silence
 from facts.story_rows import Curated, Located, Problem
 from facts.units import MEASURED_KINDS, is_known
 
-# The few words that state a figure may be kept, never a sentence of an article (DESIGN.md section 6).
+# The few words that state a figure may be kept, never a sentence of an article.
 LONGEST_SURFACE = 8
 # By which a story knows the text it was read from.
 digest = fingerprint

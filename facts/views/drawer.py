@@ -22,7 +22,7 @@ from facts.views.navigation import ARTICLES, DISCREPANCIES
 from facts.views.texts import surroundings, texts_at_hand
 from facts.views.trouble import guarded, told_plainly
 from facts.views.verdict_reason import draw_verdict_reason
-from facts.views.words import WITNESSES, credited, place
+from facts.views.words import WITNESSES, credited, place, what_happened
 from facts.wording import listing
 
 CLAIM = "claim"
@@ -118,7 +118,7 @@ def _rows(board: Board, statement: Statement) -> list[dict[str, str]]:
         ("drawer.credited", plain(claim.attribution) if claim.attribution else f"*{text('verdict.nobody')}*"),
         ("drawer.stance", stance_name(claim.stance)),
         ("drawer.counted", plain(claim.counted)),
-        ("drawer.action", plain(claim.action)),
+        ("drawer.action", plain(what_happened(claim) or claim.action)),
         ("drawer.scope", plain(claim.scope)),
         ("drawer.reader", witnesses(statement)),
         ("drawer.first_read", _first_reading(board, statement)),

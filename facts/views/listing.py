@@ -5,7 +5,6 @@ from typing import Any
 
 from extract.models import Origin
 from facts.interface import text
-from facts.label_words import happened
 from facts.marks import plot_order
 from facts.models import Statement
 from facts.plain_text import visible
@@ -14,7 +13,7 @@ from facts.views.board import Board
 from facts.views.components import draw_events
 from facts.views.drawer import read_in_article
 from facts.views.plots import plot_of
-from facts.views.words import WITNESSES, credited, place, witness
+from facts.views.words import WITNESSES, credited, place, what_happened, witness
 from facts.wording import unbroken
 
 # The columns, with what a reader may ask of them.
@@ -55,7 +54,7 @@ def listing_data(board: Board, fact: str) -> dict[str, Any]:
 
 def _left_out(statements: Sequence[Statement]) -> list[str]:
     """The columns that would say the same in each row."""
-    outcomes = {told for statement in statements if (told := _outcome(statement))}
+    outcomes = {told for statement in statements if (told := what_happened(statement.claim))}
     readers = {witness(statement) for statement in statements}
     silent = {OUTCOME: len(outcomes) < SEVERAL, READER: readers == {Origin.EXTRACTED.value}}
     return [key for key, nothing in silent.items() if nothing]
@@ -81,15 +80,9 @@ def _cells(board: Board, statement: Statement) -> dict[str, str]:
         STATED: f"“{claim.quantity.surface}”",
         "listing.read": unbroken(board.read_as(statement)),
         CREDITED: credited(claim) if claim.attribution else text("listing.nobody"),
-        OUTCOME: _outcome(statement) or text("listing.nothing"),
+        OUTCOME: what_happened(statement.claim) or text("listing.nothing"),
         READER: text(WITNESSES[witness(statement)]),
     }
-
-
-def _outcome(statement: Statement) -> str:
-    """As what happened stands in a label, "taken to hospital"; nothing for what is no outcome, such as to try."""
-    dimension = "people" if statement.claim.quantity.unit == "person" else "things"
-    return happened(dimension).get(statement.claim.action, "")
 
 
 def _cell(key: str, words: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from extract.numerals import find_numbers
 from extract.tokens import tokenize
 from facts import code_words
 from facts.interface import text
+from facts.label_words import happened
 from facts.models import Statement
 from facts.wording import range_in, value_in
 
@@ -46,6 +47,12 @@ def who(claim: Claim) -> str:
 def credited(claim: Claim) -> str:
     """Authority and how it stands to the figure: "the fire service (confirmed)"."""
     return code_words.credited(claim) or text("verdict.nobody")
+
+
+def what_happened(claim: Claim) -> str:
+    """As it stands in a label, "taken to hospital"; nothing for what is no outcome, such as to try."""
+    dimension = "people" if claim.quantity.unit == "person" else "things"
+    return happened(dimension).get(claim.action, "")
 
 
 def place(claim: Claim) -> str:
