@@ -7,13 +7,14 @@ from extract import people, units
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, MEASURE
 from extract.numerals import NOUGHTS, STARTERS, WORDS
+from extract.tokens import INDEFINITE
 
 
 def _coded(words: Iterable[str]) -> frozenset[bytes]:
     return frozenset(word.encode() for word in words)
 
 
-ARTICLES = _coded({"a", "an"})
+ARTICLES = _coded(INDEFINITE)
 # "nobody was hurt", "none of them", "no injuries" state a nought, where it is told of what.
 NOBODY = _coded(NOUGHTS)
 TOLD = _coded(people.outcomes() | FIGURE_WORDS.harm | {"of"})

@@ -20,7 +20,7 @@ from extract.models import Token
 from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
 from extract.subject_words import words
-from extract.tokens import lower_at, touches
+from extract.tokens import DASHES, lower_at, touches
 from extract.verbs import is_also_noun
 
 LONGEST_CLAUSE = 40
@@ -67,9 +67,6 @@ def opening(tokens: Sequence[Token], i: int) -> int | None:
     if mark != ")":
         return None
     return next((k for k in range(i - 1, max(-1, i - LONGEST_BRACKET), -1) if tokens[k].text == "("), None)
-
-
-DASHES = frozenset({"-", "–", "—"})
 
 
 def verb_of(tokens: Sequence[Token], end: int) -> int | None:

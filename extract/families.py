@@ -5,9 +5,8 @@ from decimal import Decimal
 
 from extract import counted, people
 from extract.models import Token
-from extract.tokens import lower_at
+from extract.tokens import ARTICLES, lower_at
 
-ARTICLES = frozenset({"a", "an", "the"})
 THEIR = frozenset({"his", "her", "their"})
 LONGEST = 4  # words of who comes first, with the article: "a young Velmar woman"
 ONE = Decimal(1)

@@ -22,7 +22,6 @@ from extract.tokens import HYPHENS, POSSESSIVE
 
 SHORT = 4  # letters; "shed", "only" and "July" have an ending that is none
 LONGEST_PHRASE = 16  # tokens; longer ones are sentences that lack a comma
-DASHES = frozenset("-–—")
 APOSTROPHES = frozenset("'’")
 QUOTES = frozenset("\"“”'‘’«»")
 COMMAS = frozenset(",–—-")

@@ -6,6 +6,7 @@ from extract.digits import digits_at
 from extract.models import Token
 from extract.numeral_parts import WORDS, Number, next_word, symbol_at
 from extract.spelled import AFTER_ARTICLE, cardinal_at, fraction_at, ordinal_or_multiple_at, vague_at, vaguely_at
+from extract.tokens import INDEFINITE
 
 __all__ = ["STARTERS", "WORDS", "Number", "find_numbers", "number_at"]
 
@@ -23,7 +24,6 @@ STARTERS = (
 NOUGHTS = frozenset({"no", "nobody", "none"})
 NOTABLE = STARTERS | NOUGHTS
 
-ARTICLES = frozenset({"a", "an"})
 # What makes a number of an article: "a | hundred", "a | few thousand", "a | third".
 BEHIND_ARTICLES = WORDS.vaguely.keys() | WORDS.fractions.keys() | AFTER_ARTICLE
 
@@ -48,7 +48,7 @@ def find_numbers(tokens: Sequence[Token], places: Sequence[int] | None = None) -
 
 def _may_start(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].lower
-    if word in ARTICLES:
+    if word in INDEFINITE:
         return next_word(tokens, i)[0] in BEHIND_ARTICLES
     return word in STARTERS or word[0].isnumeric() or (word[0] == "." and len(word) > 1)
 

@@ -3,10 +3,7 @@
 from msgspec.structs import replace
 
 from extract.adjuncts import by_according, by_agent, by_citing, by_colon, by_gapped, by_hedge, by_noun, by_per
-from extract.noun_phrases import (
-    DASHES,
-    Tokens,
-)
+from extract.noun_phrases import Tokens
 from extract.owned_figures import by_owned
 from extract.placing import by_verb
 from extract.speakers import APPOSITIONS
@@ -22,6 +19,7 @@ from extract.statements import (
     Reader,
     Statement,
 )
+from extract.tokens import DASHES
 
 JOINING = JOINERS | {","}
 JOINED = 3  # clauses with speakers of their own that one sentence joins

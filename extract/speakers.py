@@ -31,7 +31,7 @@ from extract.speech import (
     SUPPLIED,
     TIME,
 )
-from extract.tokens import POSSESSIVE
+from extract.tokens import ARTICLES, POSSESSIVE
 
 LONGEST_NAME = 8  # words of an authority, as many as may be quoted
 RELATIVE_CLAUSE = 14  # tokens of a "who …" between a speaker and the verb
@@ -39,7 +39,6 @@ BOUND = 4  # tokens of "of more than"
 BRACKETS = 12  # tokens of "(D-Norham)", "(NASDAQ: NBK)"
 FULL_NAME = 2  # parts of a name that is no place: "Ann Vos"
 APPOSITIONS = 60  # tokens searched before "…, said" for the name they describe
-ARTICLES = frozenset({"the", "a", "an"})
 OWNING = POSSESSIVE | SUPPLIED
 RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 

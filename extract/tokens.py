@@ -13,6 +13,10 @@ from extract.models import Sentence, Token
 HYPHENS = frozenset("-‐‑–")
 # "the port | 's | cranes": a token of its own.
 POSSESSIVE = frozenset({"'s", "’s"})
+# What a writer puts between two parts of a sentence, touching or not.
+DASHES = frozenset("-–—")
+INDEFINITE = frozenset({"a", "an"})
+ARTICLES = INDEFINITE | {"the"}
 # What a page leaves in its text and a reader never sees: entities of spaces, tags of emphasis. Blanked, so that offsets
 # stay; "<10 people" is no tag.
 MARKUP = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#xa0);|</?[a-z][^<>\n]{0,99}>", re.IGNORECASE)

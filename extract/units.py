@@ -119,7 +119,7 @@ def money_words() -> MoneyWords:
 
 
 POUND = Unit("GBP", "pound sterling", Kind.MONEY)
-QUOTES = frozenset({'"', "″", "”", "′"})
+INCH_MARKS = frozenset({'"', "″", "”", "′"})
 
 
 def unit_at(tokens: Sequence[Token], i: int, *, touching: bool, scaled: bool = False) -> tuple[Unit, int] | None:
@@ -185,7 +185,7 @@ def _is_sum(tokens: Sequence[Token], last: int, scaled: bool) -> bool:  # noqa: 
 
 def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:
     text = tokens[i].text
-    if text in QUOTES:
+    if text in INCH_MARKS:
         return _is_inch_mark(tokens, i)
     rated = lower_at(tokens, i + 1) == "/" and touches(tokens[i], tokens[i + 1])
     if rated or text in TABLES.rated_only:

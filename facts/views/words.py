@@ -4,7 +4,7 @@ from decimal import Context, Decimal
 
 from extract.models import Claim, Origin
 from extract.numerals import find_numbers
-from extract.tokens import tokenize
+from extract.tokens import INDEFINITE, tokenize
 from facts import code_words
 from facts.interface import text
 from facts.label_words import happened
@@ -17,7 +17,6 @@ WITNESSES = {
     Origin.EXTRACTED.value: "witness.program",
     Origin.DERIVED.value: "witness.computing",
 }
-ARTICLES = frozenset({"a", "an"})
 SHOWN = Context(prec=4)
 
 
@@ -34,7 +33,7 @@ def number_parts(surface: str) -> tuple[str, str, str]:
     if not numbers:
         return surface, "", ""
     first, last = numbers[0].first, numbers[-1].last
-    if tokens[last].lower in ARTICLES and last + 1 < len(tokens):
+    if tokens[last].lower in INDEFINITE and last + 1 < len(tokens):
         last += 1  # "half a year": half of what belongs to it
     start, end = tokens[first].start, tokens[last].end
     return surface[:start], surface[start:end], surface[end:]
