@@ -82,13 +82,14 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
         # "the chip | packs | 19 billion transistors", "which | costs | $3 a dose"
         return before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))
     named = before == DETERMINER and is_also_noun(word.text)  # "the | cost |, first put at £3m, …"
-    return not (named or _describes(tokens, i)) and is_predicate(tokens, i)
+    return not named and is_predicate(tokens, i) and not _describes(tokens, i)
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle stands before its noun: "claims for | damaged | wheels have trebled"."""
-    phrase = role_at(tokens, i - 1) == PREPOSITION and lower_at(tokens, i - 1) != "to"
-    return phrase and word_at(tokens, i).shape == "past" and is_plural(lower_at(tokens, i + 1))
+    if role_at(tokens, i - 1) != PREPOSITION or lower_at(tokens, i - 1) == "to":
+        return False
+    return word_at(tokens, i).shape == "past" and is_plural(lower_at(tokens, i + 1))
 
 
 def comma_before(tokens: Sequence[Token], comma: int, reach: int) -> int | None:

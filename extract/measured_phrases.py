@@ -104,7 +104,7 @@ def _goes_on(tokens: Sequence[Token], i: int, found: list[int]) -> bool:
 
 def _is_run_in(tokens: Sequence[Token], i: int) -> bool:
     """ "the $5m steel mill | Speaking | on Monday": a headline run into its text."""
-    opens = word_at(tokens, i).shape == "ing" and tokens[i].text.istitle()
+    opens = tokens[i].text[0].isupper() and tokens[i].text.istitle() and word_at(tokens, i).shape == "ing"
     return opens and tokens[i - 1].text.islower() and text_at(tokens, i + 1).islower()
 
 

@@ -149,9 +149,8 @@ def worth(figure: Figure) -> str | None:
 def opening_deed(figure: Figure) -> str | None:
     """As in "Housing 300 families cost $4m", where the deed is spelled like a thing."""
     deed, behind = figure.before, figure.after
-    opens = deed.role == NOUN and deed.text.endswith("ing") and figure.words[figure.first - 2].role in ENDS
-    acts = behind.role in AUXILIARIES or figure.is_verb(figure.last + 1)
-    if not opens or not acts or figure.is_measure:
+    opens = deed.text.endswith("ing") and deed.role == NOUN and figure.words[figure.first - 2].role in ENDS
+    if not opens or figure.is_measure or not (behind.role in AUXILIARIES or figure.is_verb(figure.last + 1)):
         return None
     done = lemma(deed.text)
     return TABLES.verbs.get(done, done) if done in known().lemmas else None

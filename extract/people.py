@@ -39,7 +39,10 @@ def is_group(word: str) -> bool:
 
 def is_parent_of(tokens: Sequence[Token], first: int) -> bool:
     """ "a mother of | five", "mum-of- | four": so many children."""
-    i = first - 2 if lower_at(tokens, first - 1) == "-" else first - 1
+    before = lower_at(tokens, first - 1)
+    if before not in {"of", "-"}:
+        return False
+    i = first - 2 if before == "-" else first - 1
     parent = i - 2 if lower_at(tokens, i - 1) == "-" else i - 1
     return lower_at(tokens, i) == "of" and lower_at(tokens, parent) in words().parents
 

@@ -155,15 +155,15 @@ def _from_rest(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 def _odds(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "by a margin of | three | to one"; not "from three to one", nor those who "voted nine to one"."""
-    if _is_verdict(tokens, i, j) or _is_verdict(tokens, i - 2, i - 1):
-        return True
-    odds = lower_at(tokens, j) == "to" and lower_at(tokens, j + 1) == "one" and not counts(tokens, j + 2)
-    return odds and lower_at(tokens, i - 1) not in {"from", "between", "voted"}
+    if lower_at(tokens, j) != "to":
+        return lower_at(tokens, i - 1) == "to" and _is_verdict(tokens, i - 2)
+    odds = lower_at(tokens, j + 1) == "one" and not counts(tokens, j + 2)
+    return _is_verdict(tokens, i) or (odds and lower_at(tokens, i - 1) not in {"from", "between", "voted"})
 
 
-def _is_verdict(tokens: Sequence[Token], i: int, joint: int) -> bool:
-    """Either half of "by a majority of ten | to | two"."""
-    return lower_at(tokens, joint) == "to" and [lower_at(tokens, i - 2), lower_at(tokens, i - 1)] == ["majority", "of"]
+def _is_verdict(tokens: Sequence[Token], i: int) -> bool:
+    """ "by a majority of | ten | to two"."""
+    return lower_at(tokens, i - 1) == "of" and lower_at(tokens, i - 2) == "majority"
 
 
 SPEECH_MARKS = frozenset({"-", "/"})
