@@ -13,8 +13,8 @@ about what  meanings carried counted one_thing printed nouns noun_phrases modifi
             outer_phrases moved twins located asides unit_marks numbered_names phrase_ends fronting
 happened    actions action_words verbs nominals clauses clause_edges governors predicates lists neighbours scopes
             scope_words windows
-who says    attribution statements reporting speech speech_verbs speakers placing adjuncts owned_figures quotations
-            claims
+who says    attribution statements reporting speech speech_verbs unsaid speakers placing adjuncts owned_figures
+            quotations claims
 
 `readers/` has a module for each format of file, `lexicon/` and `messages/` the words.
 """

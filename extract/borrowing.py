@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract import counted, people
 from extract.amounts import word_before
 from extract.bounds import Bounded
-from extract.clauses import BE, BREAK, PREPOSITION, VERB, VERBAL, role_at, word_at
+from extract.clauses import BE, BREAK, HAVE, PREPOSITION, VERB, VERBAL, Word, role_at, word_at
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
@@ -205,14 +205,21 @@ def _same_object(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounP
     """ "opened 42 stores and closed | 11 | in the quarter": two verbs, two numbers of the same things."""
     if not k or items[k - 1].noun is None or counted.noun_phrase(tokens, items[k].last + 1):
         return None
-    verbs = [word_at(tokens, items[j].first - 1) for j in (k - 1, k)]
+    verbs = [_verb_before(tokens, items[j]) for j in (k - 1, k)]
     if verbs[1].lemma in GETTING or (verbs[1].shape == "past" and _ends_object(tokens, items[k].last + 1)):
         verbs = verbs[1:]  # "asked for 200 tents and got | 15", "took delivery of nine jets, retired | three | and …"
     noun = items[k - 1].noun
     if noun is not None and noun.unit != "person" and people.people_meant(tokens, items[k].first, items[k].last):
         return None  # "infected 412 people in six provinces and killed | 19 |"
     joined = _are_joined(tokens, items[k - 1], items[k], JOINING)
-    return items[k - 1].noun if joined and all(verb.role == VERB for verb in verbs) else None
+    holds = verbs[-1].role == HAVE and role_at(tokens, items[k].last + 1) == PREPOSITION
+    acts = holds or verbs[-1].role == VERB  # "has executed 12 prisoners and has | 163 | on death row"
+    return items[k - 1].noun if joined and acts and verbs[0].role in {VERB, verbs[-1].role} else None
+
+
+def _verb_before(tokens: Sequence[Token], item: Bounded) -> Word:
+    """The verb of "abducted | six", "shot dead | eight"."""
+    return word_at(tokens, item.first - 2 if lower_at(tokens, item.first - 1) == "dead" else item.first - 1)
 
 
 def _ends_object(tokens: Sequence[Token], i: int) -> bool:
@@ -265,12 +272,12 @@ MANY = 1000  # more than a share or a reading could be
 
 
 LENDING = (
+    _of_number,
     _beside,
     scored,
     of_them,
     _lent,
     _level,
-    _of_number,
     _in_total,
     _is_total,
     _of_whole,

@@ -176,6 +176,8 @@ def _noun(tokens: Sequence[Token], figure: Figure, last: int, ceiling: int) -> N
         return None
     if lower_at(tokens, figure.first - 1) == "the" and expects(tokens, last + 1):
         return None
+    if lower_at(tokens, figure.first - 2) in {"anything", "everything", "nothing"}:
+        return None  # "anything below | 50 | signals a fall"
     noun = _noun_behind(tokens, figure, last)
     return noun if noun and noun.last < ceiling else None
 

@@ -80,7 +80,10 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
         return True  # "the faults they | experience | will"
     if word.shape == "s" and (opens_figure(tokens, i + 1) or word.text in words().verbs):
         # "the chip | packs | 19 billion transistors", "which | costs | $3 a dose"
-        return before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))
+        listed = before == COMMA and (
+            word.sure or word.text in words().verbs
+        )  # "…, | stands | 2 metres tall, weighs …"
+        return listed or before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))
     named = before == DETERMINER and is_also_noun(word.text)  # "the | cost |, first put at £3m, …"
     return not named and is_predicate(tokens, i) and not _describes(tokens, i)
 

@@ -86,12 +86,24 @@ def _unnamed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
         return known[k - 1]
     if people.is_parent_of(tokens, item.first):
         return CHILDREN
+    if _has_people_among(tokens, items, k):
+        return PEOPLE
     if people.people_meant(tokens, item.first, item.last):
         return Meaning(PEOPLE.unit, PEOPLE.name, people.collective_of(tokens, item.first) or PEOPLE.about)
     if told := (_in_all(tokens, items[k - 1], item, known[k - 1]) if k else None) or _labelled(tokens, item):
         return told
     same = k > 0 and (is_expected(tokens, item) or (items[k - 1].figure.unit is None and refers_back(tokens, item)))
     return known[k - 1] if same and known[k - 1].unit else _by_subject(tokens, item)
+
+
+def _has_people_among(tokens: Sequence[Token], items: list[Bounded], k: int) -> bool:
+    """ "| Nineteen |, among them six children"."""
+    part = items[k + 1].noun if k + 1 < len(items) else None
+    between = [token.lower for token in tokens[items[k].last + 1 : items[k + 1].first]] if part else []
+    return part is not None and part.unit == PEOPLE.unit and between[:1] == [","] and between[1:2] in PARTING
+
+
+PARTING = (["among"], ["including"])
 
 
 def _in_all(tokens: Sequence[Token], before: Bounded, item: Bounded, known: Meaning) -> Meaning | None:

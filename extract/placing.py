@@ -94,7 +94,7 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     left = said_before(tokens, subject.outer, earlier)
     right = said_behind(tokens, index, subject)
     after = _behind_listener(tokens, index, cue)
-    if not comma_before(tokens, subject.outer):
+    if not comma_before(tokens, subject.outer) or tokens[subject.outer].lower in TURNS:
         reach = (right,)
     elif _is_closing(tokens, index, after):
         reach = (left,)
@@ -109,6 +109,9 @@ def _placed(tokens: Tokens, index: int, cue: Cue, subject: Phrase, earlier: Earl
     passed_on = cue.stance is Stance.SAID and is_rumour(tokens, subject.first, subject.last)
     stance = Stance.REPORTED if passed_on else cue.stance
     return replace(make_statement(tokens, subject, stance, reach, index, rank=1 if evidence else 2), evidence=evidence)
+
+
+TURNS = frozenset({"but", "while", "whereas", "though", "although"})  # "…, | but | the mayor, Ann Vos, put it at 12"
 
 
 def _figure_told(tokens: Tokens, outer: int) -> int:
@@ -169,7 +172,8 @@ NEVER_INVERTED = frozenset(
 
 def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
     """Tells "…, said Ann Vos" from "Ann Vos, a baker, said the oven": a clause before, no verb behind."""
-    spoken = cue.form in SPOKEN_FORMS and cue.takes is not Takes.EVIDENCE and cue.lemma not in NEVER_INVERTED
+    told = cue.takes not in {Takes.EVIDENCE, Takes.LEVEL} and cue.lemma not in NEVER_INVERTED
+    spoken = cue.form in SPOKEN_FORMS and told
     if not spoken or not index or index + 1 >= len(tokens):
         return False
     before = tokens[index - 1]

@@ -8,23 +8,16 @@ from extract.noun_phrases import (
     QUOTES,
     Tokens,
     has_finite,
-    is_adverb,
     is_finite,
     skip_forward,
 )
-from extract.nouns import is_plural
 from extract.speakers import Phrase, credible
 from extract.speech import (
     ARGUING,
-    BEING,
     CONNECTOR,
     DETERMINER,
     DOCUMENT,
-    FELT,
-    HAVING,
-    HELD,
     INSIDER,
-    LEADING,
     LEVEL_NOUN,
     LOSS,
     PRONOUN,
@@ -40,6 +33,7 @@ from extract.speech import (
 )
 from extract.statements import comma_before
 from extract.tokens import lower_at, text_at
+from extract.unsaid import is_unsaid
 
 ENDS = CLAUSE_MARKS - {":"}
 CLAUSE_NEAR = 5  # tokens from a verb to its "that": "rejected reports that", "pointed out on Monday that"
@@ -49,57 +43,13 @@ OBJECT_NEAR = 6  # tokens in which the object of "claimed" shows: "claimed at le
 
 def may_say(tokens: Tokens, index: int, cue: Cue, subject: Phrase, auxiliaries: frozenset[str]) -> bool:
     """Whether verb and subject go together as a statement."""
-    if (
-        _tells_feeling(tokens, index)
-        or tokens[subject.last - 1].lower in INSIDER
-        or _is_nobody(tokens, subject.first)
-        or _describes(tokens, index, cue)
-        or not _agrees(tokens, index, cue, subject, auxiliaries)
-    ):
+    if is_unsaid(tokens, index, subject) or not _agrees(tokens, index, cue, subject, auxiliaries):
         return False
-    if (cue.lemma in ORDERS and _is_order(tokens, index)) or (tokens[index].lower in HELD and _is_held(tokens, index)):
+    if cue.lemma in ORDERS and _is_order(tokens, index):
         return False
     if cue.lemma in FREE or _said_aloud(tokens, subject.outer) or _stands_last(tokens, index, subject):
         return True
     return _can_speak(tokens, index, cue, subject) and GOVERNS[cue.takes](tokens, index, subject)
-
-
-def _is_nobody(tokens: Tokens, first: int) -> bool:
-    """ "| neither side | disclosed terms of the $5m deal": nobody says so; not "No. 10", "no fewer than six"."""
-    word, behind = tokens[first].lower, lower_at(tokens, first + 1)
-    if word[0].isdecimal() and VERBS.get(behind):
-        return True  # "of 900 pupils, | 450 | said they …"
-    return word in NOBODY or (word == "no" and behind.isalpha() and behind not in {"fewer", "less"})
-
-
-NOBODY = frozenset({"neither", "none", "nobody"})
-
-
-def _describes(tokens: Tokens, index: int, cue: Cue) -> bool:
-    """Whether a participle stands before its noun: "on the current | disclosed | terms of $80 a share"."""
-    led = lower_at(tokens, index - 1) in LEADING and cue.form in {Form.PAST, Form.PARTICIPLE}
-    return led and is_plural(lower_at(tokens, index + 1))
-
-
-def _tells_feeling(tokens: Tokens, index: int) -> bool:
-    """ "said he was | horrified | by a fire that killed 50": of how it was felt, not of how many died."""
-    at = index + 2 if lower_at(tokens, index + 1) == "that" else index + 1
-    if lower_at(tokens, at) not in PRONOUN:
-        return False
-    while lower_at(tokens, at + 1) in PASSED or (at + 1 < len(tokens) and is_adverb(tokens[at + 1])):
-        at += 1
-    return lower_at(tokens, at + 1) in FELT
-
-
-PASSED = BEING | HAVING | QUOTES  # said he was “horrified”
-
-
-def _is_held(tokens: Tokens, index: int) -> bool:
-    """ "the gang, | said | to number 40": by others, not by the gang."""
-    if text_at(tokens, index - 1) != "," or lower_at(tokens, index + 1) != "to":
-        return False
-    told = lower_at(tokens, index + 2)  # "…, said to | reporters", "… | him", "… | the paper"
-    return text_at(tokens, index + 2).islower() and not (is_plural(told) or told in DETERMINER | PRONOUN)
 
 
 def _stands_last(tokens: Tokens, index: int, subject: Phrase) -> bool:
@@ -262,16 +212,32 @@ def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
     after = lower_at(tokens, index + 1)
     if after[:1].isdecimal() or (after == "at" and text_at(tokens, index - 1) == ","):
         return False  # "the flu has put 1,870 people in hospital", "her estate, valued at $61m, goes to …"
+    if not VALUING.isdisjoint(token.lower for token in tokens[subject.first : subject.last]):
+        return False  # "the deal | values | each share at $5": nobody says so
     return VERBS[tokens[index].lower].form is not Form.BASE and _names_level(tokens, index)
+
+
+VALUING = frozenset(
+    {"deal", "bid", "offer", "round", "transaction", "sale", "price", "takeover", "merger", "listing", "flotation"}
+)
 
 
 def _names_level(tokens: Tokens, index: int) -> bool:
     """Finds the "at" of "put the toll at 12", the "to be" of "pegged it to be 12", the "on" of "put them on 12"."""
+    if VERBS[tokens[index].lower].lemma == "give":
+        return _gives_level(tokens, index)
     for place in range(index + 1, min(index + LEVEL_NEAR, len(tokens) - 1)):
         lower, after = tokens[place].lower, tokens[place + 1]
         if lower == "at" or (lower == "to" and after.lower == "be") or (lower == "on" and after.text.isdigit()):
             return True
     return False
+
+
+def _gives_level(tokens: Tokens, index: int) -> bool:
+    """ "gave the death toll as three"; not "gave 12 men as many loaves"."""
+    near = tokens[index + 1 : index + 1 + OBJECT_NEAR]
+    told = next((k for k, token in enumerate(near) if token.lower in LEVEL_NOUN), None)
+    return told is not None and any(token.lower == "as" for token in near[told + 1 : told + 2])
 
 
 def _takes_of(tokens: Tokens, index: int, subject: Phrase) -> bool:

@@ -40,7 +40,9 @@ def _counts_after_of(tokens: Sequence[Token], i: int) -> bool:
     """ "scores of villagers", "injured scores", not "the scores" of a match."""
     if tokens[i].lower != "scores" or lower_at(tokens, i - 1) == "the":
         return False
-    return lower_at(tokens, i + 1) == "of" or lower_at(tokens, i - 1) in people.words().fates
+    behind, before = lower_at(tokens, i + 1), lower_at(tokens, i - 1)
+    left = before in people.words().fates or behind in people.words().fates | {"homeless"}  # "left | scores | injured"
+    return behind == "of" or left
 
 
 def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
