@@ -205,35 +205,46 @@ def phrase_to(tokens: Sequence[Token], i: int, floor: int) -> list[int]:
     found = [i]
     i -= 1
     while i > floor and (len(found) < KEPT or (len(found) < LONGEST_NAME and _is_one_name(tokens, i))):
-        token = tokens[i]
-        if i > 0 and token.text == "-" and not touches(tokens[i - 1], token) and tokens[i - 1].text.isupper():
-            break  # "CALDO - | Mordia's population |"
-        if i > 0 and (token.text in INNER or token.text == "&" or numbers_of(tokens, i - 1) == 1):
-            i -= 1  # "the Tarn | 5 | engine"
-            continue
-        if i > 1 and token.text.isdecimal() and numbers_of(tokens, i - 2) == HYPHENED:
-            i -= 2  # "the Orin | -3 | probe"
-            continue
-        role = role_at(tokens, i)
-        named = role == VERB and is_capital(tokens, i)
-        tied = lower_at(tokens, i + 1) == "-" and lower_at(tokens, i + 2) in PARTICLES  # "the | start | -up"
-        nominal = role == NOUN or named or tied or (role == VERB and _modifies(tokens, i))
-        if (
-            not nominal
-            or not token.text[0].isalpha()
-            or (token.lower in words().moments and not tied)
-            or (token.lower in words().no_subjects and lower_at(tokens, i + 1) != "-" and not _is_of_name(tokens, i))
-            or token.lower in WORDS.scales
-            or token.lower in words().manners
-            or (token.lower == "cent" and lower_at(tokens, i - 1) == "per")
-        ):
+        inner = _inner(tokens, i)
+        if inner is None or (not inner and not _joins_phrase(tokens, i)):
             break
-        if is_symbol(tokens, i) or (is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"):
-            break  # "the 100- | metre | record"
-        found.append(i)
-        i -= 1
+        if not inner:
+            found.append(i)
+        i -= inner or 1
     found.reverse()
     return found
+
+
+def _inner(tokens: Sequence[Token], i: int) -> int | None:
+    """How many tokens up to `i` are marks and numbers inside a phrase; `None` where a dash parts it from a headline."""
+    token = tokens[i]
+    if i > 0 and token.text == "-" and not touches(tokens[i - 1], token) and tokens[i - 1].text.isupper():
+        return None  # "CALDO - | Mordia's population |"
+    if i > 0 and (token.text in INNER or token.text == "&" or numbers_of(tokens, i - 1) == 1):
+        return 1  # "the Tarn | 5 | engine"
+    return HYPHENED if i > 1 and token.text.isdecimal() and numbers_of(tokens, i - HYPHENED) == HYPHENED else 0
+
+
+def _joins_phrase(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    tied = lower_at(tokens, i + 1) == "-" and lower_at(tokens, i + 2) in PARTICLES  # "the | start | -up"
+    if not (tied or _is_nominal(tokens, i)) or not token.text[0].isalpha() or _never_joins(tokens, i, tied=tied):
+        return False
+    return not (is_symbol(tokens, i) or (is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"))  # "100- | metre |"
+
+
+def _is_nominal(tokens: Sequence[Token], i: int) -> bool:
+    role = role_at(tokens, i)
+    return role == NOUN or (role == VERB and (is_capital(tokens, i) or _modifies(tokens, i)))
+
+
+def _never_joins(tokens: Sequence[Token], i: int, *, tied: bool) -> bool:
+    """A moment, a manner, a scale, or a word that is no subject by itself."""
+    word = tokens[i].lower
+    alone = word in words().no_subjects and lower_at(tokens, i + 1) != "-" and not _is_of_name(tokens, i)
+    timed = word in words().moments and not tied
+    percent = word == "cent" and lower_at(tokens, i - 1) == "per"
+    return timed or alone or percent or word in WORDS.scales or word in words().manners
 
 
 def _is_of_name(tokens: Sequence[Token], i: int) -> bool:
