@@ -42,15 +42,6 @@ TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties"}
 POINTING = frozenset({"them", "these", "those", "which", "whom"})  # "two of them": what was counted last
 UNSAID = frozenset({"", "remaining", "other", "rest"})
 AFTER = 20  # characters kept from behind a figure, in which its conversion would stand
-SYSTEMS = {
-    "imperial": (
-        "mi", "ft", "yard", "inch", "acre", "square mile", "square foot", "square yard", "square inch", "cubic foot",
-        "cubic yard", "gallon", "pint", "quart", "fluid ounce", "barrel", "lb", "ton", "ounce", "mph",
-    ),
-    "nautical": ("nautical mile", "knot"),
-}  # fmt: skip
-SYSTEM_OF = {unit: system for system, units in SYSTEMS.items() for unit in units}
-
 Weighed = Mapping[str, float]
 
 
@@ -135,7 +126,12 @@ def system_of(kind: str, unit: str) -> str:
     """Vessels are not converted into boats, as miles are into kilometres."""
     if kind in COUNTED:
         return ""
-    return SYSTEM_OF.get(unit, "metric") if kind == "measure" else unit
+    return _systems().get(unit, "metric") if kind == "measure" else unit
+
+
+@cache
+def _systems() -> Mapping[str, str]:
+    return {unit: name for name, units in read("dimensions", Dimensions).system.items() for unit in units}
 
 
 def digits_of(claim: Claim) -> int:

@@ -30,6 +30,7 @@ class Dimensions(Frozen):
     dimension: dict[str, Dimension]
     loose: dict[str, Loose]
     hundredths: dict[str, str]
+    system: dict[str, tuple[str, ...]]
 
 
 def _hundredths() -> dict[str, str]:
