@@ -61,6 +61,9 @@ class Qualifier(StrEnum):
     RANGE = "range"
 
 
+APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_UNDER, Qualifier.APPROX_OVER})
+
+
 class Kind(StrEnum):
     """What sort of quantity a figure is; the unit says the rest."""
 

@@ -5,11 +5,11 @@ from decimal import Context, Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from extract.models import Article, Frozen, Qualifier
+from extract.models import APPROXIMATE, Article, Frozen, Qualifier
 from facts.intervals import Interval, hull, meet_all
 from facts.models import Fact, Statement, Verdict
 from facts.moving import prices_of_days
-from facts.readings import APPROXIMATE, Reading, comparison_unit, read_statements, without_rounder
+from facts.readings import Reading, comparison_unit, read_statements, without_rounder
 from facts.scopes import Exclusion, exclusions
 from facts.tolerances import Tolerances
 from facts.units import HUNDRED, MONEY, dimension_of, is_measured

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from facts.interface import text
+from facts.wording import SCALES
 
 Spec = dict[str, Any]  # a piece of a Vega-Lite specification
 
 # The theme's `chartCategoricalColors` paint these, in this order.
 ROLES = ["ink", "conflict", "compatible", "superseded", "agree", "single", "paper", "muted"]
-SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))  # as the sentences write them
 
 
 def assembled(layers: Iterable[Spec], *, height: int, rows: Iterable[Mapping[str, Any]] = ()) -> Spec:
@@ -92,5 +92,5 @@ def expression(formula: str) -> Spec:
 
 def tick_words(top: float, unit_format: str = ",~f") -> Spec:
     """Ticks in millions and more where the values are, as the sentences write them."""
-    size, name = next(((size, name) for size, name in SCALES if top >= size), (1, ""))
+    size, name = next(((float(size), name) for size, name in SCALES if top >= size), (1, ""))
     return {"labelExpr": f"format(datum.value / {size:.0f}, '{unit_format}') + ' {name}'"} if name else {}

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from extract.models import Kind, Qualifier
+from extract.models import APPROXIMATE, Kind, Qualifier
 from facts.comparison import Case, fits, numbers_of, shown
 from facts.interface import text
 from facts.intervals import Interval
 from facts.precision import last_nonzero_digit, rounding_step
-from facts.readings import APPROXIMATE, Reading, days_that_agree, without_repeats
+from facts.readings import Reading, days_that_agree, without_repeats
 from facts.scenes import Scene, origins_of, short_figure, texts_of
 from facts.statuses import is_vague
 from facts.units import HUNDRED, MONEY, SHARE, dimension_of, factor, is_measured

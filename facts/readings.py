@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.models import Article, Claim, Qualifier, Quantity
+from extract.models import APPROXIMATE, Article, Claim, Qualifier, Quantity
 from facts.datelines import day_of
 from facts.interface import text
 from facts.intervals import Interval, meet_all
@@ -21,7 +21,6 @@ CONVERSION_GAP = 4
 # Enough digits for any printed figure, few enough that 16,093.44 and 16,093.4400001 metres are one value.
 EXACT_DIGITS = Context(prec=12)
 FEW_DIGITS = Context(prec=2)
-APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_UNDER, Qualifier.APPROX_OVER})
 LOOSE = APPROXIMATE | {Qualifier.AT_LEAST, Qualifier.AT_MOST}
 
 

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 
+from extract.models import APPROXIMATE
 from extract.speech import PERSON
 from facts.authorities import table
 from facts.label_parts import Group, common, most_common
 from facts.label_words import is_noun, label_words
 from facts.mentions import names_near
-from facts.readings import APPROXIMATE
 from facts.settings import COUNTED
 from facts.subjects import context, generic_nouns, groups, stem
 from facts.surroundings import WORD

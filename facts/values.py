@@ -3,14 +3,13 @@
 import math
 import re
 
-from extract.models import Qualifier
+from extract.models import APPROXIMATE
 from facts.settings import COUNTED, TOLLS, Setting
 from facts.subjects import context, stem
 from facts.units import is_currency
 
 EXACT = 1e-9
 CONVERSION = 0.02  # "12 inches (30 centimetres)" is 1.6 % off
-APPROXIMATE = frozenset({Qualifier.APPROX, Qualifier.APPROX_OVER, Qualifier.APPROX_UNDER})
 HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
 SMALL = 12  # up to here counts of one fact differ by large ratios: two hurt, five hurt
 NEAR_RATIO = 1.25  # 60, 65 and 67 dead
