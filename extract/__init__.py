@@ -6,7 +6,7 @@ values      models errors texts wordings
 articles    documents reading decoding dates languages duplicates naming safe_names mending rows
 sentences   lines sentences candidates tokens scenes
 numbers     numerals numeral_parts digits spelled implied tied_scales
-figures     rules amounts figures figure_words bounds qualifiers units rates kinds ages elided quantities
+figures     rules ratios amounts figures figure_words bounds qualifiers units rates kinds ages elided quantities
 no figures  refusals refusal_cues refusal_words refusals_of_time refusals_of_names refusals_of_marks
 about what  meanings carried counted one_thing printed nouns noun_phrases modifiers people families borrowing going_on
             subjects in_front lengths_of_time relative_clauses described subject_words measured_phrases measured_behind

@@ -71,3 +71,12 @@ def both(left: Amount, right: Amount) -> tuple[Figure, ...]:
         right = replace(right, unit=left.unit, kind=left.kind)
     lender = left.unit is None and right.unit is None
     return (replace(single(low), last=left.last, borrows=lender), single(right))
+
+
+CLOSING = frozenset({'"', "”", "’"})
+Joint = tuple[str, ...]
+
+
+def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> Joint:
+    """The words between two amounts, without a quotation mark that closes there: "no more than four" of the 26."""
+    return tuple([token.lower for token in tokens[left.last + 1 : right.first] if token.text not in CLOSING])

@@ -147,7 +147,10 @@ def _is_thing(tokens: Sequence[Token], i: int) -> bool:
     """ "78 percent more | pixels", "7% less | wine"."""
     word = lower_at(tokens, i)
     mass = (
-        word.isalpha() and role_at(tokens, i) == NOUN and word not in words().no_subjects and not is_moment(tokens, [i])
+        word.isalpha()
+        and word_at(tokens, i).is_nominal
+        and word not in words().no_subjects
+        and not is_moment(tokens, [i])
     )
     return is_plural(word) or (lower_at(tokens, i - 1) == "less" and mass)
 

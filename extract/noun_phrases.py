@@ -183,7 +183,8 @@ def _joins(tokens: Tokens, index: int, end: int, floor: int) -> bool:
         return index + 1 < end and _links(tokens, index, floor)
     if lower in TIME and lower not in OUTSIDE:
         return _is_surname(tokens, index) or (index > floor and tokens[index - 1].lower in DETERMINER)
-    if is_finite(token):
+    tied = index > 0 and tokens[index - 1].text == "-" and tokens[index - 1].end == token.start
+    if is_finite(token) and not tied:  # "the worst- | hit | hamlets"
         return lower in POSSESSIVE or (lower in SUPPLIED and index + 1 < end)
     named = index + 1 < end and tokens[index + 1].text[0].isupper() and token.text == lower and lower.isalpha()
     return not ((lower in OUTSIDE and not is_acronym(token)) or lower == "and") and (

@@ -1,7 +1,6 @@
 """RULES: the shapes one or two amounts can take together, named, in the order they are tried."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -10,18 +9,18 @@ from extract.ages import OLDEST
 from extract.amounts import MAGNITUDE, Amount, word_before
 from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.figures import SPREADING, Figure, both, ranged, single
-from extract.kinds import RATIO, STRONGEST
+from extract.figures import SPREADING, Figure, Joint, both, joint, ranged, single
+from extract.kinds import STRONGEST
 from extract.models import DURATION, MEASURE, MONEY, Kind, Token, Value
 from extract.nouns import is_plural
-from extract.numeral_parts import FRACTION, ORDINAL, VAGUE, Form
+from extract.numeral_parts import FRACTION, ORDINAL, VAGUE
+from extract.ratios import one_in, one_of_each
 from extract.tokens import POSSESSIVE, lower_at, touches
 from extract.units import Unit
 
 DASHES = frozenset((dash,) for dash in "-–—‐‑")
 
 
-Joint = tuple[str, ...]
 Shape = Callable[[Sequence[Token], Amount, Amount], tuple[Figure, ...]]
 
 
@@ -36,7 +35,6 @@ class Rule(Value, frozen=True):
     read: Shape
 
 
-CLOSING = frozenset({'"', "”", "’"})
 LONGEST_JOINT = 5  # words between two amounts that a rule can bridge
 
 
@@ -50,11 +48,6 @@ def read_pair(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Fig
         if figures:
             return figures
     return ()
-
-
-def joint(tokens: Sequence[Token], left: Amount, right: Amount) -> Joint:
-    """The words between two amounts, without a quotation mark that closes there: "no more than four" of the 26."""
-    return tuple([token.lower for token in tokens[left.last + 1 : right.first] if token.text not in CLOSING])
 
 
 # ---- the shapes ----------------------------------------------------------------------------------------------------
@@ -176,28 +169,6 @@ def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     return () if not figures or left.form is ORDINAL or figures[0].low * 10 < figures[0].high else figures
 
 
-# "three in ten" is a ratio; beyond nine the number in front counts people.
-MOST_IN = 9
-ROUND = frozenset(Decimal(10) ** k for k in range(1, 7)) | {Decimal(20)}
-
-
-def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
-    """ "one in five", "1 in 10,000", "three out of four": a ratio; "22 in 40 games" counts both."""
-    every = tokens[right.first - 1].lower == "every"
-    if left.unit or right.unit or not _is_ratio(left, right, every=every):
-        return ()
-    if lower_at(tokens, right.last + 1) in FIGURE_WORDS.attempts:
-        return ()
-    value = left.low / right.low
-    return (Figure(left.first, right.last, value, value, FRACTION, RATIO, Kind.RATIO),)
-
-
-def _is_ratio(left: Amount, right: Amount, *, every: bool) -> bool:
-    whole = left.low == left.low.to_integral_value() and right.low == right.low.to_integral_value()
-    rounds = right.form is Form.WORDS or right.low in ROUND or every or left.low == 1
-    return whole and rounds and left.low <= MOST_IN and left.low < right.low
-
-
 def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "38 of 45 drones", "20 out of the 29": part and total, the noun stands with the total."""
     words = joint(tokens, left, right)
@@ -255,6 +226,8 @@ def compound(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     size = COMPOUND.get((left.unit.code, inner))
     if size is None or not right.low < size or (not inner and words != ("-",)):
         return ()
+    if lower_at(tokens, right.last + 1) in FIGURE_WORDS.gaps and "," in words:
+        return ()  # "won in 3 hours 22 minutes, | nine seconds | ahead"
     value = left.low * size + right.low
     unit = right.unit or replace(left.unit, code="inch", name="inch")
     kind = DURATION if size == SIXTIETHS else left.kind
@@ -282,6 +255,7 @@ RULES = (
     Rule("<n> to <m>", UP_TO, to_range),
     Rule("<n>-<m>", DASHES, dash_range),
     Rule("<n> in <m>", IN, one_in),
+    Rule("one <noun> in <m>", None, one_of_each),
     Rule("<n> or <m>", OR, or_range),
     Rule("<n> of <m>", None, part_of),
     Rule("<n> x <m>", TIMES, dimensions),

@@ -105,7 +105,9 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     """ "half a million" (500,000), "half an hour" (0.5 hour), "half of voters"; not "the second half", "half-time"."""
     last, after = at, lower_at(tokens, at + 1)
     tied = after in HYPHENS and lower_at(tokens, at + 2) in WORDS.scales  # "the | half-billion |-euro plan"
-    if not tied and lower_at(tokens, first - 1) in HALVES:
+    if after == "dozen":  # "a | half dozen | men"
+        return Number(first, at + 1, Decimal(6), Decimal(6), Form.WORDS, scaled=True)
+    if not tied and lower_at(tokens, first - 1) in HALVES and not _is_half_unit(tokens, first, at):
         return None
     article, place = next_word(tokens, at)
     if article in {"a", "an"}:
@@ -123,10 +125,26 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
         after not in FIGURE_WORDS.halved
         and not _stands_alone(tokens, first, at)
         and not (after in HYPHENS and lower_at(tokens, at + 2) in FIGURE_WORDS.half_units)
+        and not _is_half_unit(tokens, first, at)
         and not (after in FIGURE_WORDS.moved_behind and _moved_by(tokens, first))
     ):
         return None
     return Number(first, last, Decimal("0.5"), Decimal("0.5"), Form.FRACTION)
+
+
+def _is_half_unit(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "a | half hour |", "the last | half mile |"; not "half point the way"."""
+    led = first != at or lower_at(tokens, at - 1) in {
+        "a",
+        "last",
+        "another",
+        "every",
+        "final",
+        "extra",
+        "opening",
+        "per",
+    }
+    return led and lower_at(tokens, at + 1) in FIGURE_WORDS.half_units - {"percent", "point"}
 
 
 # Behind these a half is one of a match, a year or a pair.

@@ -112,9 +112,11 @@ def subject(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> Subje
     """As `about`; a head in the plural is told by the word it was made from."""
     said = about(tokens, first, last, kind)
     head = head_word(said).lower()
+    if head in words().made_of:  # "sales of | electric cars |"; not of "the pump"
+        head = said.partition(" of ")[2].rpartition(" ")[2].lower()
     near = tokens[max(0, first - REACH) : last + REACH]
-    several = head == "number" or head in words().made_of
-    return Subject(said, several or any(is_plural(each.lower) and singular(each.lower) == head for each in near))
+    several = head == "number" or any(is_plural(each.lower) and singular(each.lower) == head for each in near)
+    return Subject(said, several)
 
 
 def label(tokens: Sequence[Token], first: int) -> str:
@@ -141,7 +143,7 @@ def _is_dimension(tokens: Sequence[Token], i: int) -> bool:
     word = lower_at(tokens, i)
     if word == "of":
         return lower_at(tokens, i + 1) in {"them", "it"}
-    return word in words().trailing or word in {"by", "x", "below", "above", "off", "from", "across"}
+    return word in words().trailing or word in {"with", "by", "x", "below", "above", "off", "from", "across"}
 
 
 # Behind these a change belongs to what stands in front: "Dow | +0.2%".

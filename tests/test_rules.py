@@ -21,6 +21,7 @@ TAKEN = [
     ("<n>-<m>", "$1.5-2 billion", ["1500000000..2000000000"]),
     ("<n> in <m>", "one in five lambs", ["0.2"]),
     ("<n> in <m>", "three out of four lambs", ["0.75"]),
+    ("one <noun> in <m>", "one lamb in five fell", ["0.2"]),
     ("<n> or <m>", "300 or 400 lambs", ["300..400"]),
     ("<n> or <m>", "three or four hundred lambs", ["300..400"]),
     ("<n> of <m>", "38 of the 45 lambs", ["38", "45"]),
