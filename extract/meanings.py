@@ -68,9 +68,10 @@ def _names_no_place(tokens: Sequence[Token], item: Bounded) -> bool:
 
 def _measured(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
     """What a figure with a unit is about; "" where the text does not say."""
-    if items[k].figure.kind is Kind.RATIO and lower_at(tokens, items[k].figure.first) == "one":
-        inside = counted.noun_phrase(tokens, items[k].figure.first + 1, one=True)
-        if inside and inside.last < items[k].figure.last:
+    figure = items[k].figure
+    if figure.kind is Kind.RATIO and figure.last > figure.first + 2 and lower_at(tokens, figure.last - 1) == "in":
+        inside = counted.noun_phrase(tokens, figure.first + 1, one=True)
+        if inside and inside.last == figure.last - 2:
             return inside.counted  # "one | child | in five"
     if not k:
         return _about(tokens, items, k)
