@@ -135,6 +135,8 @@ def told(setting: Setting) -> str:
 
 def name_of(setting: Setting) -> str:
     """The name a figure is told of, as printed."""
+    if setting.bearer.name:
+        return setting.bearer.name
     return " ".join(text for stem, text in setting.spelled.items() if stem in setting.whose)
 
 

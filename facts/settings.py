@@ -8,19 +8,18 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.models import Article, Claim, Kind
-from extract.sentences import split
+from facts.bearers import NOBODY, Bearer, bearers_of
 from facts.lexicon import read
 from facts.subjects import context, groups, outcomes, stem
 from facts.surroundings import (
     NOWHERE,
-    Read,
     Stretch,
+    articles_read,
     days_in,
     is_birthday_to_come,
     name_before,
     name_behind,
     names_among,
-    names_in,
     nearness,
     outcome_nearby,
     outcome_of,
@@ -66,7 +65,8 @@ class Setting(NamedTuple):
     stage: str
     towards: str  # the place a distance is measured from
     owner: str  # who scored what is counted
-    whose: frozenset[str]  # the name the figure is told of
+    whose: frozenset[str]  # the name nearest to the figure
+    bearer: Bearer  # whom its clause says it belongs to
     theme: str
     rate: str
     spelled: Mapping[str, str]  # the stems of `near` as words
@@ -140,7 +140,7 @@ def digits_of(claim: Claim) -> int:
     return len(number.normalize().as_tuple().digits) if number is not None else 0
 
 
-def setting_of(claim: Claim, stretch: Stretch) -> Setting:
+def setting_of(claim: Claim, stretch: Stretch, bearer: Bearer = NOBODY) -> Setting:
     words = words_around(claim, stretch) if stretch.text else own_words(claim)
     dimension, factor = dimension_told(claim)
     kind, unit = kind_of(dimension), claim.quantity.unit
@@ -171,6 +171,7 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
         towards=name_behind(words) if dimension == "length" else "",
         owner=name_before(words) if head in context().scored else "",
         whose=whose(words, claim.attribution),
+        bearer=bearer,
         theme=theme_of(kind if kind == "money" else dimension, claim, words) if kind not in (*COUNTED, "age") else "",
         rate=rate_of(claim, stretch),
         spelled={word.stem: word.text for word in words},
@@ -187,21 +188,14 @@ def setting_of(claim: Claim, stretch: Stretch) -> Setting:
     )
 
 
-def articles_read(claims: Sequence[Claim], articles: Sequence[Article]) -> dict[str, Read]:
-    """The articles that claims are from, where their texts are at hand."""
-    texts = {article.id: article.text for article in articles if article.text}
-    sentences = {name: split(texts[name]) for name in {claim.article for claim in claims} if name in texts}
-    names = frozenset(name for article, found in sentences.items() for name in names_in(texts[article], found))
-    return {article: Read(texts[article], found, names) for article, found in sentences.items()}
-
-
 def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Setting]:
     """One setting a claim, in the same order, with the words weighed by how rare they are among the story's figures."""
     read_of = articles_read(claims, articles)
-    settings = [
-        setting_of(claim, stretch_of(claim, read_of[claim.article], room) if claim.article in read_of else NOWHERE)
+    stretches = (
+        stretch_of(claim, read_of[claim.article], room) if claim.article in read_of else NOWHERE
         for claim, room in zip(claims, rooms_of(claims), strict=True)
-    ]
+    )
+    settings = list(map(setting_of, claims, stretches, bearers_of(claims, read_of)))
     return in_story(resolved(settings))
 
 

@@ -138,9 +138,20 @@ def owner(pair: Pair) -> str:
 
 def whose(pair: Pair) -> str:
     """Whether both figures are told of the same person, company, team or place."""
+    if pair.left.dimension != "people" and pair.left.bearer.keys and pair.right.bearer.keys:
+        return borne(pair)
     told = shared(pair.left.whose, pair.right.whose)
     kind = "people" if pair.left.dimension == "people" else "rest"
     return f"{told}_{kind}" if told in SAID else told
+
+
+def borne(pair: Pair) -> str:
+    """The same where both clauses say it. Two figures of one bearer are as often two facts as one."""
+    left, right = pair.left, pair.right
+    if left.bearer.keys & right.bearer.keys:
+        return "equal_borne_by_one" if pair.equal else ""
+    kind = "scored" if left.owner else "time" if left.kind == "time" else "rest"
+    return f"{pair.equality}_borne_by_others_{kind}"
 
 
 def subject(pair: Pair) -> str:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from extract import nouns
 from extract.clauses import word_of
-from extract.models import Claim, Kind, Sentence
+from extract.models import Article, Claim, Kind, Sentence
+from extract.sentences import split
 from facts.subjects import (
     calendar,
     context,
@@ -115,6 +116,14 @@ def names_in(text: str, sentences: Iterable[Sentence]) -> Iterator[str]:
         if not written_in_capitals(text, sentence.start, sentence.end):
             words = list(WORD.finditer(text, sentence.start, sentence.end))
             yield from (word.group() for word in words[1:] if word.group()[0].isupper())
+
+
+def articles_read(claims: Sequence[Claim], articles: Sequence[Article]) -> dict[str, Read]:
+    """The articles that claims are from, where their texts are at hand."""
+    texts = {article.id: article.text for article in articles if article.text}
+    sentences = {name: split(texts[name]) for name in {claim.article for claim in claims} if name in texts}
+    names = frozenset(name for article, found in sentences.items() for name in names_in(texts[article], found))
+    return {article: Read(texts[article], found, names) for article, found in sentences.items()}
 
 
 def words_around(claim: Claim, stretch: Stretch) -> list[Word]:

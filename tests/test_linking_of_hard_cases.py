@@ -259,10 +259,8 @@ CASES: dict[str, tuple[Row, ...]] = {
     ),
 }
 
-ONE_SENTENCE = "equal figures of one kind in one sentence or article join"
 
 NOT_YET = {
-    "27 is the victim's age and the suspect's": ONE_SENTENCE,
     "fahrenheit and celsius": "a conversion with an offset is held for two figures",
 }
 
