@@ -35,8 +35,9 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
         following = next((noun for noun in near if noun), None)
         if following or dangling or not k:
             return following
-    if k + 1 < len(items) and items[k + 1].first == item.last + 1 and tokens[items[k + 1].last - 1].text == "-":
-        return counted.noun_phrase(tokens, items[k + 1].last + 1)  # "two | three-storey | hotels"
+    beside = items[k + 1] if k + 1 < len(items) and items[k + 1].first == item.last + 1 else None
+    if beside and (tokens[beside.last - 1].text == "-" or beside.figure.unit is not None):
+        return counted.noun_phrase(tokens, beside.last + 1)  # "two | three-storey | hotels", "two | 4TB | drives"
     goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
     if k and is_among(tokens, items[k - 1], item):
         larger = _large_enough(items, k)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract.models import Token
 from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, WORDS, Number, and_a_half, symbol_value
 from extract.tied_scales import counts_apart
-from extract.tokens import HYPHENS, lower_at, text_at, touches
+from extract.tokens import HYPHENS, joined, lower_at, text_at, touches
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
 # Thousands with points, which only a writer of the continent's habits sets: "650.000", "1.200.000".
@@ -56,7 +56,7 @@ def digits_at(tokens: Sequence[Token], i: int) -> Number | None:
 
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 # What may go on with a number, besides digits: "60 | th", "1 | / 16", "3 | and a half", "2 | - million", "4 | million".
-GOING_ON = SUFFIXES | HYPHENS | {"/", "⁄", "and"} | WORDS.scales.keys() | WORDS.short_scales.keys()
+GOING_ON = SUFFIXES | HYPHENS | {"/", "⁄", "and", "×", "x"} | WORDS.scales.keys() | WORDS.short_scales.keys()
 
 
 def _going_on(tokens: Sequence[Token], i: int) -> Number | None:
@@ -69,6 +69,9 @@ def _going_on(tokens: Sequence[Token], i: int) -> Number | None:
     fraction = _plain_fraction(tokens, last, value)
     if fraction:
         return Number(i, fraction[0], fraction[1], fraction[1], FRACTION)
+    if power := _power_after(tokens, last):
+        value = Decimal(f"{value.scaleb(power[0]):f}")
+        return Number(i, power[1], value, value, DIGITS, scaled=True, mantissa=value)
     value, last = _added_fraction(tokens, last, value)
     scale, last = _scale_after(tokens, last, i)
     if value * scale >= LARGEST:
@@ -138,6 +141,24 @@ def _added_fraction(tokens: Sequence[Token], last: int, value: Decimal) -> tuple
         if part and value == value.to_integral_value():
             return value + part[1], part[0]
     return and_a_half(tokens, last, value)
+
+
+def _power_after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """The power of "3 | ×10^6", "1.6 | x 10−19", "3 | × 10⁶", and the last token with it."""
+    if lower_at(tokens, last + 1) not in {"×", "x"} or lower_at(tokens, last + 2) != "10":
+        return None
+    sign = last + 4 if lower_at(tokens, last + 3) == "^" else last + 3
+    raised = "".join(token.text for token in tokens[sign : sign + 2]).translate(RAISED)
+    found = POWER.match(raised) if joined(tokens, last + 3) else None
+    lowered = sign > last + 3 or text_at(tokens, sign)[:1] in {"−", "⁻"} or text_at(tokens, sign)[:1] in SUPERSCRIPTS
+    if found is None or not lowered:
+        return None  # "2 x 10 metres", "2 x 10-12"
+    return int(found.group().replace("−", "-")), sign + (not raised[0].isdecimal())
+
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = str.maketrans(SUPERSCRIPTS + "⁻", "0123456789−")
+POWER = re.compile(r"[-−]?\d{1,2}")
 
 
 def _scale_after(tokens: Sequence[Token], last: int, first: int) -> tuple[int, int]:

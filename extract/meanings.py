@@ -165,7 +165,7 @@ def _is_not_of_subject(tokens: Sequence[Token], item: Bounded, said: str) -> boo
     if before == "of" and role_at(tokens, item.first - 2) == NUMBER:
         return True  # "the keeper was 20 of | 29 |"
     named = {singular(token.lower) for token in tokens[max(0, item.first - in_front.REACH) : item.first]}
-    if said.rpartition(" ")[2].lower() not in named:
+    if singular(said.rpartition(" ")[2].lower()) not in named:
         return False  # told behind: "beat | two | “traitors”"
     verb = word_at(tokens, item.first - 2 if before in FIGURE_WORDS.particles else item.first - 1)
     plain = verb.lemma not in FIGURE_WORDS.levelling and not _is_bounding_verb(tokens, item)

@@ -109,6 +109,8 @@ def expects(tokens: Sequence[Token], i: int) -> bool:
     """Whether people who expect stand at token `i`: "the 180,000 | economists had expected" counts no economists."""
     verb = i + 2 if lower_at(tokens, i + 1) in {"had", "have"} else i + 1
     did = lower_at(tokens, verb)
+    if lower_at(tokens, i) in FIGURE_WORDS.expecting and lower_at(tokens, i + 1) == "by":
+        return True  # "the 317,000 | expected by | analysts"
     if did in PLANNING:  # "instead of the eight | they had planned"
         return lower_at(tokens, i) in EXPECTING
     who = lower_at(tokens, i) if did in FIGURE_WORDS.expecting else ""

@@ -52,6 +52,8 @@ def past_determiners(tokens: Sequence[Token], i: int) -> int:
                 return at + 2  # "$5m of two | -year | bonds"
             unit = units.unit_at(tokens, at, touching=joined(tokens, at)) if counts else None
             describes = unit and role_at(tokens, unit[1] + 1) in NOUN_LIKE and not is_plural(tokens[unit[1]].lower)
+            if unit and lower_at(tokens, unit[1] + 1) == "of":
+                return past_determiners(tokens, unit[1] + 2)  # "$799 for 128 | GB of | storage"
             return unit[1] + 1 if unit and describes else at  # "8 GB of 1066 | MHz | memory"
     return i + MOST_DETERMINERS
 

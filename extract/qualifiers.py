@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import lexicon
-from extract.clauses import DETERMINER, role_at
+from extract.clauses import DETERMINER, NUMBER, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Qualifier, Token, Value
 from extract.tokens import lower_at, tokenize
@@ -138,11 +138,25 @@ def _stand_at(tokens: Sequence[Token], i: int, parts: tuple[str, ...]) -> bool:
 
 def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[str, ...]) -> bool:
     """Small words that stand at a number for another reason: "goes | up to", "told | about", "power | over"."""
+    if parts[-1] == "than" and _compares_with_past(tokens, first, i):
+        return True
     if parts == ("within",):
         return lower_at(tokens, i + 1) not in FIGURE_WORDS.reaches
     if parts == ("past",):
         return lower_at(tokens, first - 1) not in FIGURE_WORDS.passing
     return parts == ("inside",) or lower_at(tokens, first - 1) in _SENSES.get(parts, frozenset())
+
+
+def _compares_with_past(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """ "$300 | less than | two years ago", "4% | more than | a year earlier": a difference, no bound of the time."""
+    ago = lower_at(tokens, i + 2) in AGO
+    return ago and (role_at(tokens, first - 1) == NUMBER or lower_at(tokens, first - 1) in SHARES)
+
+
+AGO = frozenset({"ago", "earlier", "before", "previously"})
+SHARES = frozenset(
+    {"%", "percent", "cent", "cents", "pence", "p", "points", "million", "billion", "dollars", "euros", "pounds"}
+)
 
 
 _SENSES = {

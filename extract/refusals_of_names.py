@@ -162,6 +162,8 @@ def _models_counted(tokens: Sequence[Token], number: Number) -> bool:
     i, before = number.first, text_at(tokens, number.first - 1)
     if not (_is_several(lower_at(tokens, i - 1)) or _is_several(lower_at(tokens, i - 2))):
         return False
+    if units.unit_at(tokens, number.last + 1, touching=joined(tokens, number.last + 1)):
+        return False  # "two | 4 | TB drives"
     return before.isalpha() and (text_at(tokens, number.last + 1)[:1].isupper() or before.isupper())
 
 

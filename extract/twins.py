@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from extract import units
 from extract.clauses import DETERMINER, NUMBER, PREPOSITION, role_at, word_at
 from extract.models import Token
 from extract.subject_words import words
-from extract.tokens import lower_at, text_at
+from extract.tokens import joined, lower_at, text_at
 from extract.unit_marks import is_symbol, is_unit
 
 JOINTS = frozenset({"and", "or", "x", "×", "/"})
@@ -34,10 +35,11 @@ def past_twin(tokens: Sequence[Token], i: int) -> int:
     if role_at(tokens, k) != NUMBER:
         return i
     k = k + 2 if lower_at(tokens, k + 1) == "-" else k + 1
+    unit = units.unit_at(tokens, k, touching=joined(tokens, k))
     measured = is_unit(tokens, k) or is_symbol(tokens, k) or lower_at(tokens, k) == MAGNITUDE
     if not measured and lower_at(tokens, i) in {"and", "or"}:
         return i
-    k = k + 1 if measured else k
+    k = (unit[1] if unit else k) + 1 if measured else k  # "306bhp | and 295lb ft | of torque"
     return k if _is_noun(tokens, k) else i
 
 
