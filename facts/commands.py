@@ -19,7 +19,7 @@ from facts.commits import LOCKS, commit, locked, settled
 from facts.decided import decided
 from facts.export import claims_csvs, export_story
 from facts.journal import read_journal
-from facts.mastheads import described
+from facts.mastheads import with_masthead
 from facts.memo import FORMATS, memo_of
 from facts.models import Comparison, Report, Verdict
 from facts.pipeline import build_report, report_from_articles
@@ -236,7 +236,7 @@ def _read_articles(paths: Iterable[str]) -> tuple[list[Article], int]:
     articles, passed = [], 0
     for read in read_documents(list(paths)):
         if isinstance(read, Article):
-            articles.append(described(read))
+            articles.append(with_masthead(read))
         else:
             passed += isinstance(read, Passed)
             say(f"{'passed over' if isinstance(read, Passed) else 'note'}: {read}")

@@ -32,6 +32,7 @@ class DateWords(Frozen):
     weekdays: tuple[str, ...]
     beside: tuple[str, ...]
     small: frozenset[str]
+    never: frozenset[str]
     stamps: tuple[str, ...]
 
     @property
@@ -128,6 +129,7 @@ def _iso(match: re.Match[str]) -> str:
 def _is_aside(words: str, set_off: str) -> bool:
     """Nothing beside the day, or names set off from it: "Alba Post, ", " | Ann Lee"."""
     told = re.findall(r"[^\W\d_]{2,}", words)
-    return not told or (
-        re.search(set_off, words) is not None and all(word[0].isupper() or word in date_words().small for word in told)
-    )
+    if not told:
+        return True
+    names = all(word[0].isupper() or word in date_words().small for word in told)
+    return names and re.search(set_off, words) is not None and date_words().never.isdisjoint(map(str.lower, told))

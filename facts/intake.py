@@ -8,7 +8,7 @@ from extract.models import Article, Frozen
 from extract.naming import with_unique_ids
 from extract.reading import Passed, Read
 from facts.interface import text
-from facts.mastheads import described, headline_of, outlet_in
+from facts.mastheads import headline_of, outlet_in, with_masthead
 
 HEADLINE_WORDS = 4  # of a headline, enough to tell one pasted text from another
 
@@ -55,7 +55,7 @@ def take_in(read: Iterable[Read]) -> Intake:
     notes: list[str] = []
     for each in with_unique_ids(read):
         if isinstance(each, Article):
-            articles.append(described(each))
+            articles.append(with_masthead(each))
         else:
             (passed if isinstance(each, Passed) else notes).append(str(each))
     twins = tuple(f"{group}." for group in duplicates_of(articles))

@@ -41,7 +41,7 @@ def headline_of(text: str) -> str:
     return " ".join(first.split()) if more and len(first) <= LONGEST_HEADLINE else ""
 
 
-def described(article: Article) -> Article:
+def with_masthead(article: Article) -> Article:
     """The article with the outlet and the day its own first lines name, where nothing else has named them."""
     found = {"published": published_of(article), "outlet": article.outlet or outlet_in(article.text or "")}
     return article.model_copy(update=found)

@@ -41,13 +41,22 @@ def name_for(title: str, taken: Callable[[str], bool]) -> str:
 
     >>> name_for("Fire at the mill: 12 dead?", lambda name: False), name_for("Дом", lambda name: name == "story")
     ('fire-at-the-mill-12-dead', 'story-2')
+    >>> name_for("Suitors of a cable maker raise their bids again", lambda name: False)
+    'suitors-of-a-cable-maker-raise-their'
     """
-    base = _plain(title).lower()[:LONGEST_STEM].strip("-") or "story"
+    base = _at_a_word(_plain(title).lower()).strip("-") or "story"
     base = base if is_safe(base) else f"story-{base}"
     name, number = base, 2
     while taken(name):
         name, number = f"{base}-{number}", number + 1
     return name
+
+
+def _at_a_word(stem: str) -> str:
+    """At most so many characters, cut between two words where there are two."""
+    if len(stem) <= LONGEST_STEM:
+        return stem
+    return stem[: LONGEST_STEM + 1].rpartition("-")[0] or stem[:LONGEST_STEM]
 
 
 def text_file(article: str) -> str:

@@ -44,6 +44,8 @@ def test_a_line_that_says_when(line: str) -> None:
         "Alba, 4 May 2031, a dam burst.",
         "Alba Dam 4 May 2031",
         "Repairs due by Sunday, 4 May 2031",
+        "Photo: Alba Wire, 4 May 2031",
+        "Ann Lee, Born 4 May 2031",
     ],
 )
 def test_a_line_that_says_more_or_less(line: str) -> None:

@@ -192,6 +192,11 @@ class TestFigures:
         assert ["Stated as", "“40 strategic bombers”"] in rows
         assert "characters 1,413–1,433" in words(app)
 
+    def test_the_drawer_says_what_happened_in_words(self, open_page: Opener) -> None:
+        app = open_page("figures", story="port-averin-fire", claim="daily-flare:601-618")
+        rows = [list(row) for table in app.table for row in table.value.to_numpy().tolist()]
+        assert ["What happened", "winched to safety"] in rows
+
     def test_the_drawer_of_an_unknown_claim_stays_shut(self, open_page: Opener) -> None:
         app = open_page("figures", claim="000:1-2")
         assert not app.exception
