@@ -114,7 +114,9 @@ def _by_date(readings: Sequence[Dated], articles: Mapping[str, Article]) -> Repl
     if any(meet_all(reading.rounded for reading in group).is_empty for group in groups):
         return None
     if all(_below(earlier[0], later[0]) for earlier, later in pairwise(groups)):
-        return Replacement(groups[-1][0], groups[0][0], by_words=False)
+        newest = groups[-1][0]
+        new = next(each for group in groups for each in group if each.stated == newest.stated)
+        return Replacement(new, groups[0][0], by_words=False)
     return None
 
 

@@ -277,6 +277,13 @@ def test_an_age_does_not_move_by_the_day() -> None:
     assert explained(*ages, unit="year", articles=dated).endswith("the exact figures are 1 year apart.")
 
 
+def test_who_gave_the_new_figure_first_is_named() -> None:
+    days = {"a": "2031-05-01", "b": "2031-05-02", "c": "2031-05-05"}
+    articles = [article(name, outlet=OUTLETS[name], published=day) for name, day in days.items()]
+    counts = [claim(count, name, action="close") for count, name in ((3, "a"), (6, "b"), (6, "c"))]
+    assert "Mill Times gives 6, where Harbour Post gave 3 a day before" in explained(*counts, articles=articles)
+
+
 def test_what_is_not_compared() -> None:
     euros = quantity("75e6", unit="EUR", kind="money", surface="75 million euros")
     said = explained(money("100e6", "$100 million"), euros, unit="USD")
