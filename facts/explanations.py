@@ -141,15 +141,7 @@ def _days_between(first: str, last: str) -> int:
 def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
     case = scene.case
     if case.strangers:
-        stranger = case.strangers[0].claim
-        home = case.compared[0]
-        return text(
-            "sentence.not_compared_rate" if "currenc" in level.rule else "sentence.not_compared",
-            home=scene.names[home.article],
-            figure=read_as(home.quantity, case.fact.unit),
-            stranger=scene.names[stranger.article],
-            other=read_as(stranger.quantity),
-        )
+        return _strangers(scene, "sentence.not_compared_rate" if "currenc" in level.rule else "sentence.not_compared")
     if level.rule == PRICES:
         return f"{text('sentence.not_compared_days')} {who_says_what(scene)}"
     found = case.exclusion
@@ -157,6 +149,23 @@ def not_comparable(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
         return text("sentence.not_compared_scopes")
     sides = [_side(scene, claim) for claim in (found.parts[0], found.wholes[0])]
     return text("sentence.not_compared_sides", sides=", ".join(sides), reason=found.reason)
+
+
+def _strangers(scene: Scene, key: str) -> str:
+    """What one article gives, and another in a unit of another kind; where some article gives both, it is named."""
+    case, stranger = scene.case, scene.case.strangers[0].claim
+    at_home = {reading.article: reading for reading in reversed(case.compared)}
+    alike = (each.claim for each in case.statements if each.claim.quantity.unit == stranger.quantity.unit)
+    both = next((claim for claim in alike if claim.article in at_home), None)
+    home = at_home[both.article] if both else case.compared[0]
+    return text(
+        "sentence.not_compared_both" if both else key,
+        home=scene.names[home.article],
+        figure=read_as(home.quantity, case.fact.unit),
+        same=read_as(both.quantity) if both else "",
+        stranger=scene.names[stranger.article],
+        other=read_as(stranger.quantity),
+    )
 
 
 def _side(scene: Scene, claim: Claim) -> str:

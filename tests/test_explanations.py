@@ -292,6 +292,15 @@ def test_what_is_not_compared() -> None:
     )
 
 
+def test_an_article_that_gives_both_currencies_is_named() -> None:
+    euros = [
+        quantity(value, unit="EUR", kind="money", surface=words) for value, words in (("9e7", "€90m"), ("75e6", "€75m"))
+    ]
+    beside = [claim(money("100e6", "$100 million"), "b"), claim(euros[0], "b")]
+    said = explained(claim(money("100e6", "$100 million"), "a"), *beside, claim(euros[1], "c"), unit="USD")
+    assert said == "Not compared: Mill Times gives $100 million, or €90 million, Tide Radio €75 million alone."
+
+
 def test_scopes_that_are_not_compared() -> None:
     said = explained(claim(40, "a", scope="on one day"), claim(900, "b", scope="since March"), unit="case")
     assert said == (
