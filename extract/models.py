@@ -1,12 +1,13 @@
 """Every value that passes between the stages of extraction. Nothing here changes once it is made."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Self, TypeVar
 
 import msgspec
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 
 class Frozen(BaseModel):
@@ -106,7 +107,16 @@ EXTRACTED = Origin.EXTRACTED
 # An ISO date, or date and time, as the publisher gives it; empty where it is not known. Sorts as text.
 DATE = r"\d{4}-\d{2}-\d{2}"
 TIME = r"[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?"
-Published = Annotated[str, Field(pattern=rf"^({DATE}({TIME})?)?$")]
+
+
+def _in_calendar(value: str) -> str:
+    """Raises ValueError for a day that no calendar has."""
+    if value:
+        date.fromisoformat(value[: len("2031-05-04")])
+    return value
+
+
+Published = Annotated[str, Field(pattern=rf"^({DATE}({TIME})?)?$"), AfterValidator(_in_calendar)]
 
 
 class Article(Frozen):

@@ -12,10 +12,11 @@ from facts.lexicon import read
 # A date line is short and stands above the text: "December 15th, 2008, 7:35 am", "Alba Post, 4 May 2031".
 LONGEST, LINES = 60, 4
 DAY, MONTH, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<year>(?:19|20)\d{2})"
+NUMBERS = r"(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})"
 SHAPES = tuple(
     re.compile(shape)
     for shape in (
-        r"(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})",
+        NUMBERS,
         rf"\b{MONTH} {DAY},? {YEAR}\b",
         rf"\b{DAY} {MONTH},? {YEAR}\b",
     )
@@ -61,7 +62,7 @@ def _when() -> re.Pattern[str]:
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(date_words().stamps)}):?\s+((?:19|20)\d{{2}}-\d{{2}}-\d{{2}})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(date_words().stamps)}):?\s+{NUMBERS}", re.IGNORECASE)
 
 
 class DateLine(NamedTuple):
@@ -101,7 +102,8 @@ def date_lines(text: str) -> Iterator[DateLine]:
     for line in lines:
         stamp = _stamp().search(line)
         if stamp:
-            yield DateLine(line, stamp.group(1), "")
+            if day := _iso(stamp):
+                yield DateLine(line, day, "")
         elif len(line) <= LONGEST and len(lines) > 1:
             yield from _read(line)
         elif placed := PLACED.match(line):

@@ -67,6 +67,10 @@ def test_a_headline_that_was_updated() -> None:
     assert date_line(f"Dam bursts in Alba Updated: 2031-05-04 13:14 By Agencies\n{BODY}") == "2031-05-04"
 
 
+def test_a_day_that_no_calendar_has_is_none() -> None:
+    assert date_line(f"Dam bursts in Alba Updated: 2031-13-45 13:14\n{BODY}") == ""
+
+
 def test_a_day_named_far_down_is_not_the_day_of_the_article() -> None:
     assert date_line(f"Dam bursts\n{BODY}\n{BODY}\n{BODY}\n4 May 2031") == ""
 

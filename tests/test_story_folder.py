@@ -114,6 +114,7 @@ def test_optional_files_may_be_absent(folder: Path) -> None:
         ("claims.csv", ",surface,", ",words,", "claims.csv, row 1", "no column surface"),
         ("articles.csv", DIGEST, "0" * 64, "articles.csv, row 2, sha256", "not the one 'harbour-post' was read from"),
         ("articles.csv", "Harbour Post,,", "Harbour Post,,yesterday", "articles.csv, row 2, published", "pattern"),
+        ("articles.csv", "Harbour Post,,", "Harbour Post,,2031-13-45", "articles.csv, row 2, published", "month"),
         (
             "articles.csv",
             "\nb,",
