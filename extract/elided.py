@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from extract import counted, people, qualifiers, units
 from extract.amounts import word_before
-from extract.clauses import BREAK, DETERMINER, JOINT, PREPOSITION, role_at, word_of
+from extract.clauses import AUXILIARIES, BREAK, DETERMINER, JOINT, PREPOSITION, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.measured_behind import expects
@@ -108,7 +108,8 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
     if known.kind in LASTING and _is_of_them(tokens, known, figure):
         return True
-    if known.kind is MONEY and (_is_of_it(tokens, figure) or (nearest and _is_sum(tokens, figure))):
+    summed = _is_of_it(tokens, figure) or _is_part_of_sum(tokens, known, figure)
+    if known.kind is MONEY and (summed or (nearest and _is_sum(tokens, figure))):
         return True
     if known.kind is DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
         return True
@@ -120,6 +121,16 @@ def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest:
 
 
 LASTING = frozenset({DURATION, MEASURE})
+
+
+def _is_part_of_sum(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "of the fund's 1.4 billion euros, | 620 million | has been spent"."""
+    opens = known.first <= OPENING and tokens[0].lower == "of"
+    scaled = WORDS.scales.get(lower_at(tokens, figure.last), 0) > MOST_COUNTED
+    return opens and scaled and figure.low < known.low and role_at(tokens, figure.last + 1) in AUXILIARIES
+
+
+OPENING = 5  # tokens of "of the relief fund's"
 
 
 def _is_of_them(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:

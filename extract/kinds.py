@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from extract import counted, units
 from extract.ages import LIVED, age_behind, age_in_front
 from extract.amounts import MAGNITUDE, Amount, in_base_unit
-from extract.clauses import MODAL, role_at
+from extract.clauses import ADVERB, BREAK, COMMA, JOINT, MODAL, NOUN, PREPOSITION, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import DURATION, MEASURE, Kind, Token
-from extract.nouns import is_plural, singular
+from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import DIGITS, FRACTION, ORDINAL, Form, Number
 from extract.tokens import HYPHENS, lower_at, text_at, touches
 from extract.units import Unit
@@ -164,4 +164,8 @@ def is_multiple(tokens: Sequence[Token], number: Number) -> bool:
         return word.endswith("ing") or role_at(tokens, number.first - 1) == MODAL
     if after != "as":
         return after in FIGURE_WORDS.multiplied
-    return lower_at(tokens, number.last + 3) == "as" or lower_at(tokens, number.last + 2) in FIGURE_WORDS.degrees
+    how, behind = lower_at(tokens, number.last + 2), number.last + 3
+    if lower_at(tokens, behind) == "as" or how in FIGURE_WORDS.degrees:
+        return True
+    ends = role_at(tokens, behind) in {BREAK, COMMA, JOINT, PREPOSITION}  # "is twice as | strong | in females"
+    return ends and role_at(tokens, number.last + 2) in {NOUN, ADVERB} and not is_person(how) and not is_plural(how)

@@ -237,6 +237,8 @@ def _joins_phrase(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_nominal(tokens: Sequence[Token], i: int) -> bool:
     role = role_at(tokens, i)
+    if tokens[i].lower == "home":  # "| home | sales", not "going | home"
+        return role_at(tokens, i - 1) not in VERBAL and is_plural(lower_at(tokens, i + 1))
     return role == NOUN or (role == VERB and (is_capital(tokens, i) or _modifies(tokens, i)))
 
 

@@ -198,6 +198,8 @@ def _opens_clause(token: Token) -> bool:
 def _takes_evidence(tokens: Tokens, index: int, subject: Phrase) -> bool:
     if any(token.lower in DOCUMENT for token in tokens[subject.first : subject.last]):
         return True
+    if comma_before(tokens, subject.outer) and ends_clause(tokens, index):
+        return True  # "nine have no fire doors, inspectors found."
     near = tokens[index + 1 : index + 1 + CLAUSE_NEAR]
     return any(token.lower == "that" for token in near)
 

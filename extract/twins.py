@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract import units
 from extract.clauses import DETERMINER, NUMBER, PREPOSITION, role_at, word_at
 from extract.models import Token
+from extract.numeral_parts import WORDS
 from extract.subject_words import words
 from extract.tokens import joined, lower_at, text_at
 from extract.unit_marks import is_symbol, is_unit
@@ -35,6 +36,8 @@ def past_twin(tokens: Sequence[Token], i: int) -> int:
     if role_at(tokens, k) != NUMBER:
         return i
     k = k + 2 if lower_at(tokens, k + 1) == "-" else k + 1
+    if lower_at(tokens, k) in WORDS.scales:
+        return i  # "14 months | and 2.3 million | euros"
     unit = units.unit_at(tokens, k, touching=joined(tokens, k))
     measured = is_unit(tokens, k) or is_symbol(tokens, k) or lower_at(tokens, k) == MAGNITUDE
     if not measured and lower_at(tokens, i) in {"and", "or"}:
