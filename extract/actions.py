@@ -45,6 +45,7 @@ AT_BE = frozenset({BE})
 RULES = (
     Rule("an age has no action", neighbours.age),
     Rule("nor has a distance or a moment", neighbours.distance_or_moment),
+    Rule("what became of some of the harmed", predicates.of_harmed),
     Rule("the thing counted is the outcome", neighbours.event_counted),
     Rule("up or down by the figure", neighbours.up_or_down),
     Rule("the noun the figure measures", neighbours.measured_noun, measured=True),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract import counted, people
 from extract.amounts import word_before
 from extract.bounds import Bounded
-from extract.clauses import BE, BREAK, HAVE, PREPOSITION, VERB, VERBAL, Word, role_at, word_at
+from extract.clauses import BREAK, HAVE, PREPOSITION, VERB, VERBAL, Word, role_at, word_at
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
@@ -13,6 +13,7 @@ from extract.going_on import BACK, as_new_subject, last_noun, of_them, past_only
 from extract.measured_behind import expects
 from extract.models import Qualifier, Token
 from extract.tokens import lower_at
+from extract.totals import ends_clause, in_total, is_total, of_number, of_number_before
 from extract.twins import past_conversion
 from extract.verbs import lemma
 
@@ -103,42 +104,12 @@ BOTH_BOUNDS = (["but"], ["and"], ["or"], [",", "but"])
 
 
 # ---- sums and parts --------------------------------------------------------------------------------------------------
-def _of_number(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """ "bringing to | 14 | the number of people held"."""
-    i = items[k].last + 1
-    if lower_at(tokens, i) != "the" or lower_at(tokens, i + 1) not in TOTALS or lower_at(tokens, i + 2) != "of":
-        return None
-    return counted.noun_phrase(tokens, i + 3)
-
-
-def _in_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """ "12 new cases, bringing the total to | 9,874"."""
-    first = items[k].first
-    if lower_at(tokens, first - 1) != "to" or lower_at(tokens, first - 2) not in TOTALS:
-        return None
-    return last_noun(items, k)
-
-
-TOTALS = frozenset({"total", "number", "tally", "count"})
-
-
-def _is_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """ "denied that 300 guards had left, saying the number was | closer to 40"."""
-    at = items[k].first - 1
-    told = role_at(tokens, at) == BE and lower_at(tokens, at - 1) in TOTALS
-    return last_noun(items, k) if told and _ends_clause(tokens, items[k].last + 1) else None
-
-
-def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
-    return lower_at(tokens, i) in {"", ".", ",", ";", "”", '"'}
-
-
 def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
     at = past_only(tokens, items[k].first)
     spoke = lower_at(tokens, at) == "of" and lemma(lower_at(tokens, at - 1)) in SPEAKING
     voiced = spoke or lemma(lower_at(tokens, at)) in FIGURE_WORDS.voicing
-    return last_noun(items, k) if voiced and _ends_clause(tokens, items[k].last + 1) else None
+    return last_noun(items, k) if voiced and ends_clause(tokens, items[k].last + 1) else None
 
 
 SPEAKING = frozenset({"speak", "talk"})  # "…; organisers spoke of | 25,000"
@@ -261,7 +232,7 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
 def _was(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "1.1 million customers are without power, down from a peak of | 1.7 million"; "…, up from | 1.7 million"."""
     word = lower_at(tokens, items[k].first - 1)
-    if not k or word not in {"of", "from"} or (word == "of" and not _ends_clause(tokens, items[k].last + 1)):
+    if not k or word not in {"of", "from"} or (word == "of" and not ends_clause(tokens, items[k].last + 1)):
         return None
     between = [token.lower for token in tokens[items[k - 1].last + 1 : items[k].first]]
     moved = any(between[i : i + 2] in (["up", "from"], ["down", "from"]) for i in range(len(between)))
@@ -273,14 +244,15 @@ MANY = 1000  # more than a share or a reading could be
 
 
 LENDING = (
-    _of_number,
+    of_number,
+    of_number_before,
     _beside,
     scored,
     of_them,
     _lent,
     _level,
-    _in_total,
-    _is_total,
+    in_total,
+    is_total,
     _of_whole,
     _all_but,
     _of_another_voice,

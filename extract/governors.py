@@ -139,8 +139,12 @@ def whole(figure: Figure) -> str | None:
 
 def _amount_of_verb(figure: Figure, anchor: int, takers: frozenset[str]) -> str | None:
     """The action of the verb before the preposition, where that verb takes an amount behind it."""
+    toll = None
     for place in range(anchor - 1, anchor - 1 - VERB_REACH, -1):
         word = figure.words[place]
+        toll = TABLES.tolls.get(word.text, toll)
+        if toll and word.lemma in RAISING and figure.words[anchor].text == "to":
+            return toll  # "bringing the death toll to 64"
         if word.role in (BREAK, EDGE, COMMA, RELATIVE):
             return None
         if word.role == BE:
@@ -148,6 +152,9 @@ def _amount_of_verb(figure: Figure, anchor: int, takers: frozenset[str]) -> str 
         if figure.is_verb(place):
             return _taken(figure, place) if word.lemma in takers else None
     return None
+
+
+RAISING = frozenset(("bring", "take", "push", "raise", "lift", "put", "send", "carry"))
 
 
 def _amount_of(figure: Figure, anchor: int) -> str | None:

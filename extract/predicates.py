@@ -18,6 +18,7 @@ from extract.clauses import (
     PRONOUNS,
     RELATIVE,
     VERB,
+    word_of,
 )
 from extract.nouns import is_plural
 from extract.scenes import REACH, Figure
@@ -52,6 +53,17 @@ def predicate(figure: Figure) -> str | None:
         in_phrase = in_phrase or word.role in (PREPOSITION, JOINT)
         place += 1
     return None
+
+
+def of_harmed(figure: Figure) -> str | None:
+    """As in "two of the injured died", "three of the wounded were flown out": what became of them."""
+    if figure.words[figure.last].text not in TABLES.states or OF not in figure.inside():
+        return None
+    found = predicate(figure)
+    return found if found in TABLES.fates else None
+
+
+OF = word_of("of")
 
 
 def of_subject(figure: Figure) -> str | None:
@@ -168,7 +180,7 @@ def _last_auxiliary(figure: Figure, place: int) -> tuple[str, int]:
             last = word.role
         elif word.lemma in words.reporting and word.text not in words.states:
             last = BE
-        elif word.role != ADVERB and word.text not in ("to", "as", "that"):
+        elif word.role != ADVERB and word.text not in ("to", "as", "that", "since"):
             return last, at
     return last, place + GROUP_REACH
 
