@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract import counted, people
 from extract.amounts import word_before
 from extract.bounds import Bounded
-from extract.clauses import BREAK, HAVE, PREPOSITION, VERB, VERBAL, Word, role_at, word_at
+from extract.clauses import BE, BREAK, HAVE, PREPOSITION, VERB, VERBAL, Word, role_at, word_at
 from extract.counted import NounPhrase
 from extract.elided import compares_moments
 from extract.figure_words import FIGURE_WORDS
@@ -181,12 +181,19 @@ def _same_object(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounP
     if verbs[1].lemma in GETTING or (verbs[1].shape == "past" and _ends_object(tokens, items[k].last + 1)):
         verbs = verbs[1:]  # "asked for 200 tents and got | 15", "took delivery of nine jets, retired | three | and …"
     noun = items[k - 1].noun
-    if noun is not None and noun.unit != "person" and people.people_meant(tokens, items[k].first, items[k].last):
+    if (
+        noun is not None
+        and (noun.unit != "person" or noun.head in LOST)
+        and people.people_meant(tokens, items[k].first, items[k].last)
+    ):
         return None  # "infected 412 people in six provinces and killed | 19 |"
     joined = _are_joined(tokens, items[k - 1], items[k], JOINING)
     holds = verbs[-1].role == HAVE and role_at(tokens, items[k].last + 1) == PREPOSITION
     acts = holds or verbs[-1].role == VERB  # "has executed 12 prisoners and has | 163 | on death row"
     return items[k - 1].noun if joined and acts and verbs[0].role in {VERB, verbs[-1].role} else None
+
+
+LOST = frozenset({"life", "death", "injury", "casualty"})  # "cost 12 lives and wounded | 40 |"
 
 
 def _verb_before(tokens: Sequence[Token], item: Bounded) -> Word:
@@ -222,11 +229,17 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
         return None
     if _is_of_which(tokens, before) and _are_joined(tokens, before, items[k], JOINING - {","}):
         return last_noun(items, k)
-    if before.noun is None or before.noun.unit != "person":
+    if before.noun is None or (before.noun.unit != "person" and not _is_passive(tokens, before, items[k])):
         return None
     behind = word_at(tokens, items[k].last + 1)
     joined = _are_joined(tokens, before, items[k], JOINING - {","})
     return before.noun if joined and behind.shape == "past" else None
+
+
+def _is_passive(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
+    """ "1,914 flights | were cancelled on Monday and | 6,200 delayed"."""
+    between = range(before.last + 1, item.first)
+    return any(role_at(tokens, i) == BE and word_at(tokens, i + 1).shape == "past" for i in between)
 
 
 def _was(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:

@@ -17,6 +17,7 @@ class PeopleWords(lexicon.Entry, frozen=True):
     fate_links: frozenset[str]
     number_links: frozenset[str]
     groups: frozenset[str]
+    befallen: frozenset[str]
     collectives: frozenset[str]
     parents: frozenset[str]
     kin: frozenset[str]
@@ -84,9 +85,10 @@ def _fate_in_front(tokens: Sequence[Token], first: int) -> bool:
 
 
 def is_group_of(tokens: Sequence[Token], first: int) -> bool:
-    """ "a family of | five", "a population of | 30,000"."""
+    """ "a family of | five", "a population of | 30,000", "the bodies of | eight"."""
     of = lower_at(tokens, first - 1) == "of"
-    return lower_at(tokens, first - (2 if of else 1)) in (words().groups if of else {"population"})
+    word = lower_at(tokens, first - (2 if of else 1))
+    return word in words().groups or word in words().befallen if of else word == "population"
 
 
 def collective_of(tokens: Sequence[Token], first: int) -> str:

@@ -61,8 +61,16 @@ def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
         return None
     if top == 1 and not _is_part(tokens, i, at):
         return None
-    value = Decimal(top) / Decimal(bottom)
-    return Number(i, at, value, value, Form.FRACTION)
+    return _part_of_scale(tokens, i, at, Decimal(top) / Decimal(bottom))
+
+
+def _part_of_scale(tokens: Sequence[Token], first: int, last: int, value: Decimal) -> Number:
+    """ "a quarter | of a million | people"; elsewhere the part itself."""
+    scale = WORDS.scales.get(lower_at(tokens, last + 3), 0)
+    if not scale or lower_at(tokens, last + 1) != "of" or lower_at(tokens, last + 2) != "a":
+        return Number(first, last, value, value, Form.FRACTION)
+    value *= scale
+    return Number(first, last + 3, value, value, Form.WORDS, scaled=True)
 
 
 def _are_counted(tokens: Sequence[Token], i: int, at: int) -> bool:
