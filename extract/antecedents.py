@@ -7,13 +7,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.bearer_figures import Figure
-from extract.bearer_names import NOBODY, Name, is_title
+from extract.bearer_names import NOBODY, THE_COMPANY, Name, is_title, name_to
 from extract.bearer_subjects import group_start, subject
 from extract.bearer_words import words
 from extract.bearers import bearer
-from extract.clause_parts import MARK, POINTING, QUOTES, Parts, parts_of
-from extract.clauses import ADVERB, BREAK, COMMA, NUMBER, PREPOSITION, VERBAL, word_at
-from extract.models import Claim, Sentence
+from extract.clause_parts import MARK, NAME, OWNER, POINTING, QUOTES, Parts, parts_of
+from extract.clauses import ADVERB, BREAK, COMMA, NOUN, NUMBER, PREPOSITION, VERBAL, word_at
+from extract.models import Claim, Kind, Sentence
 from extract.nouns import singular
 from extract.tokens import SentenceTokens
 
@@ -53,24 +53,46 @@ class Bearers:
         return self._parts[index]
 
     def earlier(self, parts: Parts, i: int, word: str) -> Name:
-        """Whom the pronoun, or the "it" of "the team", at token `i` stands for."""
+        """Whom the pronoun, or the "the company" of "the bank", at token `i` stands for."""
         self._steps += 1
         if word in NOT_TRACED or self._steps > MOST_STEPS:
             return NOBODY
+        if word in words().offered:
+            return self._maker(parts, i, word)
+        if found := self._before(parts, i, word):
+            return found
+        if word in POINTING and parts.part(0) == PREPOSITION:
+            return self._behind(parts, i)
+        quoted = sum(token.text in QUOTES for token in parts.tokens[:i]) % 2
+        body = employer(parts, i) if word == THE_COMPANY else NOBODY
+        # Of whom a speaker speaks the sentence before seldom tells.
+        return body or (NOBODY if quoted else self._of_sentences_before(parts, word))
+
+    def _maker(self, parts: Parts, i: int, noun: str) -> Name:
+        """Who made "the offer" at token `i`: the bearer of the offer told of last."""
+        for index in range(parts.index, max(-1, parts.index - 1 - SENTENCES_BACK), -1):
+            told = self._parted(index)
+            end = i if index == parts.index else len(told.tokens)
+            for k in range(end - 1, max(-1, end - REACH), -1):
+                if singular(told.lower(k)) == noun and told.part(k) == NOUN:
+                    return bearer(Figure(told, k, k, Kind.MONEY, self.earlier))
+        return NOBODY
+
+    def _before(self, parts: Parts, i: int, word: str) -> Name:
+        """The nearest subject before token `i` of its sentence that the word can stand for."""
         acted_on = word == "it" and parts.part(i + 1) not in {*VERBAL, ADVERB}
         nearest = i - 2 if acted_on else i - 1  # "Brun believes | it | to be …" is not of Brun
-        for verb in range(nearest, max(-1, nearest - REACH), -1):
-            if _is_finite(parts, verb) and (found := self._fit(parts, verb, word, near=True)):
-                return found
-        if word in POINTING and parts.part(0) == PREPOSITION:  # "With | its | 120 planes Skyrim …": who comes behind
-            behind = next((k for k in range(i, i + REACH) if _is_finite(parts, k)), None)
-            return NOBODY if behind is None else subject(parts, behind, self.earlier)
-        if sum(token.text in QUOTES for token in parts.tokens[:i]) % 2:
-            return NOBODY  # of whom a speaker speaks the sentence before seldom tells
-        for index in range(parts.index - 1, max(-1, parts.index - 1 - SENTENCES_BACK), -1):
-            if found := self._topic(self._parted(index), word):
-                return found
-        return NOBODY
+        verbs = (k for k in range(nearest, max(-1, nearest - REACH), -1) if _is_finite(parts, k))
+        return next((found for verb in verbs if (found := self._fit(parts, verb, word, near=True))), NOBODY)
+
+    def _behind(self, parts: Parts, i: int) -> Name:
+        """ "With | its | 120 planes Skyrim wants …": the subject that comes behind."""
+        verb = next((k for k in range(i, i + REACH) if _is_finite(parts, k)), None)
+        return NOBODY if verb is None else subject(parts, verb, self.earlier)
+
+    def _of_sentences_before(self, parts: Parts, word: str) -> Name:
+        indexes = range(parts.index - 1, max(-1, parts.index - 1 - SENTENCES_BACK), -1)
+        return next((found for index in indexes if (found := self._topic(self._parted(index), word))), NOBODY)
 
     def _topic(self, parts: Parts, word: str) -> Name:
         """The subject of an earlier sentence, if it can be meant; who only says something seldom is."""
@@ -95,7 +117,7 @@ class Bearers:
         definite = _stands_behind(parts, name, {"the", "a", "an", "each", "every"})
         if word in OF_PEOPLE:
             return not definite and (near or len(name) > 1 or is_person(parts, name) or name[0] in self._surnames)
-        return not is_person(parts, name) and not (word == "the company" and definite)
+        return not is_person(parts, name) and not (word == THE_COMPANY and definite)
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
@@ -116,7 +138,7 @@ def _with_conversion(parts: Parts, first: int, last: int) -> tuple[int, int]:
 
 
 NOT_TRACED = frozenset({"i", "you", "we", "there", "them", "him"})
-OF_THINGS = frozenset({"it", "its", "the company"})
+OF_THINGS = frozenset({"it", "its", THE_COMPANY})
 OF_PEOPLE = frozenset({"he", "she", "his", "her"})
 OWNED_REACH = 3  # tokens of "his contract"
 OF_SEVERAL = frozenset({"they", "their"})
@@ -132,6 +154,18 @@ def _is_finite(parts: Parts, verb: int) -> bool:
 def _is_aside(parts: Parts, verb: int) -> bool:
     """ "…, Hanna | said |, given its lead": who speaks in passing."""
     return parts.lemma(verb) in words().saying and parts.part(verb + 1) in {COMMA, BREAK}
+
+
+def employer(parts: Parts, end: int) -> Name:
+    """The body whose man or woman speaks before token `end`: "| Bears | general manager Otto Lind said his club"."""
+    for i in range(end - 1, max(-1, end - REACH), -1):
+        if parts.part(i) == NAME and parts.part(i + 1) in {NOUN, OWNER}:
+            office = i + 1
+            while parts.part(office) in {NOUN, OWNER} and singular(parts.lower(office)) not in words().staff:
+                office += 1
+            if singular(parts.lower(office)) in words().staff:
+                return name_to(parts, i)
+    return NOBODY
 
 
 def _places(parts: Parts, name: Name) -> list[int]:

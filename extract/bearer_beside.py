@@ -113,7 +113,8 @@ def owner(figure: Figure) -> Answer:
     for i in range(figure.first - 1, max(-1, figure.first - REACH), -1):
         part = parts.part(i)
         if part in {OWNER, THEIR}:
-            headed = phrase == figure.head or carries(parts, phrase)
+            between = any(parts.part(k) == NAME for k in range(i + 1, figure.first))  # "offer Kova's rival Lindt $5m"
+            headed = not between if phrase == figure.head else carries(parts, phrase)
             return _at_owner(figure, i) if headed else None
         if part == PREPOSITION:
             phrase = i - 1

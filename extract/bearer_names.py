@@ -22,6 +22,8 @@ NOBODY: Name = ()
 LONGEST_INSERTION = 24  # tokens between the commas of ", which …,"
 Earlier = Callable[[Parts, int, str], Name]  # whom a pronoun or "the company" at a token stands for
 
+THE_COMPANY = "the company"  # what is asked for, where any word for a body stands
+
 WITHIN = frozenset({NOUN, NAME, NUMBER, MARK})
 
 
@@ -146,10 +148,17 @@ def _bearer_of_noun(parts: Parts, first: int, last: int, earlier: Earlier) -> Na
     if before == OWNER:
         return NOBODY
     if before == THEIR:
-        return earlier(parts, first - 1, parts.lower(first - 1)) if carries(parts, last) else NOBODY
+        return _of_theirs(parts, first - 1, last, earlier)
     if parts.lower(first - 1) == ")" and is_head(parts, last, words().owned):
         return name_to(parts, past_bracket(parts, first - 1))
     return _of_words(parts, first, last) or _of_earlier(parts, first, last, earlier)
+
+
+def _of_theirs(parts: Parts, their: int, last: int, earlier: Earlier) -> Name:
+    """ "| its | offer"; "| his | club", which is the club of the man named."""
+    if is_head(parts, last, words().bodies | words().teams):
+        return earlier(parts, their, THE_COMPANY)
+    return earlier(parts, their, parts.lower(their)) if carries(parts, last) else NOBODY
 
 
 def carries(parts: Parts, i: int) -> bool:
@@ -172,10 +181,13 @@ DEMONYMS = ("ican", "ian", "ese", "ish", "rean", "pean")  # "American tax rules"
 def _of_earlier(parts: Parts, first: int, last: int, earlier: Earlier) -> Name:
     """Whom "the company", "the team" stands for."""
     pointed = parts.lower(first - 1) in {"the", "this", "that"} and last - first <= 1
-    if not pointed or any(parts.part(i) == NAME for i in range(first, last)):
+    if pointed and is_head(parts, last, words().offered):
+        return earlier(parts, first, singular(parts.lower(last)))
+    other = any(parts.part(i) == NAME or parts.lower(i) in words().others for i in range(first, last))
+    if not pointed or other:
         return NOBODY
     if is_head(parts, last, words().bodies):
-        return earlier(parts, last, "the company")
+        return earlier(parts, last, THE_COMPANY)
     if is_head(parts, last, words().teams) or is_head(parts, last, words().things):
         return earlier(parts, last, "it")
     return NOBODY

@@ -9,6 +9,8 @@ class BearerWords(lexicon.Entry, frozen=True):
     owned: frozenset[str]
     bodies: frozenset[str]
     teams: frozenset[str]
+    others: frozenset[str]
+    offered: frozenset[str]
     things: frozenset[str]
     staff: frozenset[str]
     burdening: frozenset[str]

@@ -177,7 +177,8 @@ def is_nominal(tokens: Sequence[Token], i: int) -> bool:
 
 def _determined(tokens: Sequence[Token], i: int) -> bool | None:
     """ "the | offer", "its | bid", "the current | disclosed | terms"."""
-    determined = role_at(tokens, i - 1) == clauses.DETERMINER or lower_at(tokens, i - 1) in POINTING
+    before = lower_at(tokens, i - 1)
+    determined = role_at(tokens, i - 1) == clauses.DETERMINER or before in POINTING or before == "whose"
     acts = word_at(tokens, i - 2).role in AUXILIARIES
     described = is_adjective(lower_at(tokens, i - 1)) and role_at(tokens, i - 2) == clauses.DETERMINER
     return True if (determined and not acts) or described else None
@@ -205,10 +206,12 @@ def _of_deed(tokens: Sequence[Token], i: int) -> bool | None:
 
 
 def _done_by_name(tokens: Sequence[Token], i: int) -> bool | None:
-    """ "Halden | bid | $5m", "Halden | plans | a …", "the EU | fines | Halden": no noun."""
+    """ "Halden | bid | $5m", "Halden | plans | a …", "the Bears | offer | Petrie": no noun."""
     named = text_at(tokens, i - 1)[:1].isupper()
     opens = role_at(tokens, i + 1) in {clauses.NUMBER, clauses.DETERMINER} or text_at(tokens, i + 1)[:1].isupper()
-    return False if word_at(tokens, i).shape in {"past", "s"} and named and opens else None
+    shape = word_at(tokens, i).shape
+    agrees = shape in {"past", "s"} or (shape == "base" and lower_at(tokens, i - 1).endswith("s"))
+    return False if agrees and named and opens else None
 
 
 # Tried in order; the first that knows decides.
