@@ -205,11 +205,13 @@ def _listed(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning],
 
 def _is_labelled(tokens: Sequence[Token], items: list[Bounded], k: int) -> bool:
     """ "Snow: 12cm in Orl, | 9cm | in Velin": a list of places behind a label, without a verb."""
-    start = next((j for j in range(k, -1, -1) if lower_at(tokens, items[j].first - 1) == ":"), -1)
+    near = range(k, max(-1, k - LONGEST_LABELLED), -1)
+    start = next((j for j in near if lower_at(tokens, items[j].first - 1) == ":"), -1)
     alike = items[k - 1].figure.unit == items[k].figure.unit is not None
     if not 0 <= start < k or not alike or lower_at(tokens, items[k - 1].last + 1) not in PLACING:
         return False
     return not any(word_of(token.lower).role in VERBAL for token in tokens[items[start].last + 1 : items[k].first])
 
 
+LONGEST_LABELLED = 8  # figures from a label to the last that is told of it
 PLACING = frozenset({"in", "at", "on", "for", "from"})

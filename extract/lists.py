@@ -67,10 +67,10 @@ def is_part_of_subject(figure: Figure) -> bool:
     words, place = figure.words, figure.anchor - 1
     if not is_part(figure) or words[place].role != COMMA:
         return False
-    place -= 1
-    while words[place].role in COUNTING or words[place].text in BOUNDING:
-        place -= 1
-    return words[place].role in (EDGE, BREAK, COMMA)
+    for at in range(place - 1, place - 1 - LIST_REACH, -1):
+        if words[at].role not in COUNTING and words[at].text not in BOUNDING:
+            return words[at].role in (EDGE, BREAK, COMMA)
+    return False
 
 
 COUNTING = frozenset((NOUN, NUMBER, ADVERB, DETERMINER))

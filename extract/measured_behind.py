@@ -168,7 +168,8 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     governs = is_plural(lower_at(tokens, i - 1)) or role_at(tokens, i + 1) == DETERMINER
     if word_at(tokens, i).shape == "s" and governs:
         return False  # "less than 1.2 million rupees | pays nothing", "six hours a day | costs the firm"
-    paced = word in counted.PACES and role_at(tokens, i + 1) not in NOUN_LIKE  # "up to ten hours | daily | have"
+    loose = word in counted.PACES or word in words().whereabouts
+    paced = loose and role_at(tokens, i + 1) not in NOUN_LIKE  # "up to ten hours | daily | have", "2 km | offshore"
     if i >= len(tokens) or paced or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False
     if lower_at(tokens, i - 2) == "-" and word_of(word).lemma == word:

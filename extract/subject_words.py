@@ -57,6 +57,7 @@ class SubjectWords(lexicon.Entry, frozen=True):
     limits: frozenset[str]
     lying: frozenset[str]
     dimensions: frozenset[str]
+    whereabouts: frozenset[str]
 
 
 @cache
