@@ -74,7 +74,7 @@ class Bearers:
             told = self._parted(index)
             end = i if index == parts.index else len(told.tokens)
             for k in range(end - 1, max(-1, end - REACH), -1):
-                if singular(told.lower(k)) == noun and told.part(k) == NOUN:
+                if told.lower(k) == noun and told.part(k) == NOUN:
                     return bearer(Figure(told, k, k, Kind.MONEY, self.earlier))
         return NOBODY
 

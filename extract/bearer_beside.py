@@ -104,7 +104,8 @@ def of_owner(figure: Figure) -> Answer:
     while parts.part(last) in {DETERMINER, ADVERB, THEIR, OWNER, *WITHIN} and last < i + BEHIND:
         last += 1
     owns = parts.part(i + 1) == THEIR or any(parts.part(k) == OWNER for k in range(i + 1, last))
-    return bearer_of_phrase(parts, last - 1, figure.earlier) if owns and parts.part(last - 1) == NOUN else None
+    named = owns and parts.part(last - 1) == NOUN
+    return (bearer_of_phrase(parts, last - 1, figure.earlier) or None) if named else None
 
 
 def owner(figure: Figure) -> Answer:
@@ -162,6 +163,7 @@ def _beside(figure: Figure) -> Answer:
         i = opened - 1 if parts.part(opened + 1) == DETERMINER else i
     name = name_to(parts, i)
     before = name_start(parts, i) - 1
+    before = before - 1 if parts.part(before) == DETERMINER else before
     return name if name and parts.part(before) in {COMMA, JOINT} else None
 
 

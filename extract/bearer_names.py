@@ -167,8 +167,8 @@ def carries(parts: Parts, i: int) -> bool:
 
 
 def _of_words(parts: Parts, first: int, last: int) -> Name:
-    """The Halden of "Halden shares", "the revised Halden offer"."""
-    if not is_head(parts, last, words().owned):
+    """The Halden of "Halden shares", "the revised Halden offer"; the Osprey of "the Osprey rocket"."""
+    if not is_head(parts, last, words().owned | words().things):
         return NOBODY
     ends = [i for i in range(first, last) if parts.part(i) == NAME]
     demonym = bool(ends) and parts.lower(ends[-1]).endswith(DEMONYMS)

@@ -13,6 +13,7 @@ from extract.bearer_names import (
     name_end,
     name_start,
     name_to,
+    names_from,
     past_bracket,
     phrase_start,
 )
@@ -149,6 +150,8 @@ def whole_subject(parts: Parts, end: int, earlier: Earlier) -> Name:
     opened = phrase_start(parts, last) - 1
     if parts.lower(opened) == "whose":
         return _antecedent(parts, opened, earlier)
+    if last < end and parts.lower(last + 1) in {"by", "from"} and is_head(parts, last, words().deeds):
+        return names_from(parts, last + 2)  # "the offer | by the Bears |"
     found = bearer_of_phrase(parts, last, earlier)
     owned = last < end and is_head(parts, last, words().owned)
     return found or (_behind(parts, last + 1, earlier) if owned else NOBODY)

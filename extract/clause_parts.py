@@ -99,6 +99,12 @@ def _is_of_figure(tokens: Sequence[Token], i: int) -> bool:
     return named or lower_at(tokens, i - 1) == "per" or unit
 
 
+def _dates(tokens: Sequence[Token], i: int) -> bool:
+    """ "| Last month | Velmar offered …": when, and no part of the name behind."""
+    placed = tokens[i].lower in {"last", "next"} and lower_at(tokens, i + 1) in subject_words().moments
+    return placed or (i > 0 and tokens[i].lower in subject_words().moments and _dates(tokens, i - 1))
+
+
 class Shape(NamedTuple):
     """What makes a word play a part other than its usual one."""
 
@@ -108,6 +114,7 @@ class Shape(NamedTuple):
 
 SHAPES = (
     Shape(THEIR, _points),
+    Shape(clauses.ADVERB, _dates),
     Shape(PRONOUN, lambda tokens, i: tokens[i].lower in THERE),
     Shape(clauses.NOUN, _is_noun_here),
     Shape(clauses.VERB, _takes_in),
@@ -184,6 +191,12 @@ def _determined(tokens: Sequence[Token], i: int) -> bool | None:
     return True if (determined and not acts) or described else None
 
 
+def _opens_phrase(tokens: Sequence[Token], i: int) -> bool | None:
+    """ "| Rival | bidder Velmar": what opens a sentence before a noun is seldom an order."""
+    described = i == 0 and word_at(tokens, i).shape == "base" and role_at(tokens, 1) == clauses.NOUN
+    return True if described else None
+
+
 def _tied(tokens: Sequence[Token], i: int) -> bool | None:
     """ "a two-year | deal", "buy-|out", "in | return"."""
     before, behind = lower_at(tokens, i - 1), lower_at(tokens, i + 1)
@@ -215,4 +228,4 @@ def _done_by_name(tokens: Sequence[Token], i: int) -> bool | None:
 
 
 # Tried in order; the first that knows decides.
-NOMINAL = (_determined, _tied, _numbered, _of_deed, _done_by_name)
+NOMINAL = (_determined, _opens_phrase, _tied, _numbered, _of_deed, _done_by_name)
