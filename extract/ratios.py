@@ -31,8 +31,9 @@ def one_in(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure
 
 def one_of_each(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
     """ "one child in five": a ratio with its noun inside; "one boat in three lanes" is none."""
-    words = joint(tokens, left, right)
-    if lower_at(tokens, left.first) != "one" or not INSIDE <= len(words) <= LONGEST_INSIDE or words[-1] != "in":
+    if lower_at(tokens, left.first) != "one" or lower_at(tokens, right.first - 1) != "in":
+        return ()
+    if not INSIDE <= len(joint(tokens, left, right)) <= LONGEST_INSIDE:
         return ()
     noun = counted.noun_phrase(tokens, left.last + 1, one=True)
     behind = word_at(tokens, right.last + 1)

@@ -23,17 +23,13 @@ def scope_of(line: Line, figure: Figure) -> str:
     'On Monday; in Velin'
     """
     window = window_of(line, figure)
-    named = (window, *_rest(line, figure, window))
-    return "; ".join(line.text(stretch) for stretch in named if stretch is not None)
-
-
-def _rest(line: Line, figure: Figure, window: Stretch | None) -> tuple[Stretch | None, ...]:
-    """The place, or else the subset; both of "250 of them in Velin"."""
-    if place := _place(line, figure, window):
-        return (place,)
-    subset = _subset(line, figure, window)
-    behind = subset is not None and subset.first > figure.last and line.words[subset.last].text in THEM
-    return (subset, _place_at(line, subset.last + 1) if subset and behind else None)
+    place = _place(line, figure, window)
+    subset = None if place else _subset(line, figure, window)
+    if window is None and place is None and subset is None:
+        return ""
+    if subset and subset.first > figure.last and line.words[subset.last].text in THEM:
+        place = _place_at(line, subset.last + 1)  # "250 of them in Velin"
+    return "; ".join(line.text(stretch) for stretch in (window, subset, place) if stretch is not None)
 
 
 def _place(line: Line, figure: Figure, window: Stretch | None) -> Stretch | None:
