@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.bearer_figures import Figure
-from extract.bearer_names import NOBODY, THE_COMPANY, Name, is_title, name_to
+from extract.bearer_names import NOBODY, THE_COMPANY, THEIR_BODY, Name, is_title, name_to
 from extract.bearer_subjects import group_start, subject
 from extract.bearer_words import words
 from extract.bearers import bearer
@@ -59,6 +59,8 @@ class Bearers:
             return NOBODY
         if word in words().offered:
             return self._maker(parts, i, word)
+        if word == THEIR_BODY:
+            return employer(parts, i)
         if found := self._before(parts, i, word):
             return found
         if word in POINTING and parts.part(0) == PREPOSITION:

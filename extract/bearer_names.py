@@ -23,6 +23,7 @@ LONGEST_INSERTION = 24  # tokens between the commas of ", which …,"
 Earlier = Callable[[Parts, int, str], Name]  # whom a pronoun or "the company" at a token stands for
 
 THE_COMPANY = "the company"  # what is asked for, where any word for a body stands
+THEIR_BODY = "his club"  # … or what somebody named works or plays for
 
 WITHIN = frozenset({NOUN, NAME, NUMBER, MARK})
 
@@ -157,7 +158,7 @@ def _bearer_of_noun(parts: Parts, first: int, last: int, earlier: Earlier) -> Na
 def _of_theirs(parts: Parts, their: int, last: int, earlier: Earlier) -> Name:
     """ "| its | offer"; "| his | club", which is the club of the man named."""
     if is_head(parts, last, words().bodies | words().teams):
-        return earlier(parts, their, THE_COMPANY)
+        return earlier(parts, their, THEIR_BODY if parts.lower(their) in {"his", "her"} else THE_COMPANY)
     return earlier(parts, their, parts.lower(their)) if carries(parts, last) else NOBODY
 
 
