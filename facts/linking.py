@@ -3,7 +3,7 @@
 Every pair of comparable claims gets a score in log-odds, the sum of what the levels of its signals add or take away
 (lexicon/weights.toml, fitted by tests/benchmarks/fit_linking.py). Last among them, told by the scores of all others, is
 whether another figure of either article fits better (closest.py). Groups then join by their mean score, best first;
-groups with a pair that something forbids stay apart.
+groups with a pair that something rules out (exclusions.py) stay apart.
 Where no mean is above the threshold, a claim stays alone and its link says what came nearest.
 """
 
@@ -16,12 +16,13 @@ from typing import NamedTuple
 from extract.models import Article, Claim, Frozen
 from facts.candidates import candidates
 from facts.closest import standings
+from facts.exclusions import is_excluded
 from facts.grouping import IndexPair, group, ordered
 from facts.labels import name_facts
 from facts.models import Fact, Link, Reason
 from facts.pairs import Pair, pair_of
-from facts.possible import Match, Near, possible_matches, tells_differently
-from facts.reasons import is_forbidden, reasons, score_of, standing_adds, weights
+from facts.possible import Match, Near, may_match, possible_matches
+from facts.reasons import reasons, score_of, standing_adds, weights
 from facts.retractions import retractions
 from facts.settings import Setting, settings_of
 from facts.values import is_conversion, is_update
@@ -53,7 +54,7 @@ class Scored(NamedTuple):
 
     def may_match(self, ends: IndexPair) -> bool:
         left, right = ends
-        return tells_differently(pair_of(self.settings[left], self.settings[right]))
+        return may_match(pair_of(self.settings[left], self.settings[right]))
 
     def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
         return reasons(pair_of(self.settings[left], self.settings[right], self.standings[ordered(left, right)]))
@@ -110,9 +111,9 @@ def scores_of(compared: Mapping[IndexPair, Pair]) -> tuple[dict[IndexPair, float
 
 
 def ruled_out(compared: Mapping[IndexPair, Pair], together: Iterable[IndexPair]) -> list[IndexPair]:
-    """The pairs that something forbids, but for those that are certain."""
+    """The pairs that something keeps apart, but for those that are certain."""
     certain = {ordered(*ends) for ends in together}
-    return [ends for ends, pair in compared.items() if is_forbidden(pair) and ends not in certain]
+    return [ends for ends, pair in compared.items() if is_excluded(pair) and ends not in certain]
 
 
 def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:

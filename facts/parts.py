@@ -8,10 +8,10 @@ from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 
-from extract.models import Claim, Frozen, Kind
+from extract.models import Claim, Kind
 from facts.interface import text
-from facts.lexicon import read
 from facts.models import Flag, FlagKind
+from facts.part_words import points_back, table
 from facts.readings import reach
 from facts.tolerances import Tolerances
 from facts.units import is_measured
@@ -22,32 +22,11 @@ NONE = Decimal(0)
 NEAR = 18  # characters, as of ", among them just "
 
 
-class WordList(Frozen):
-    words: tuple[str, ...]
-    examples: tuple[str, ...]
-
-
-class Apart(Frozen):
-    pairs: tuple[tuple[str, str], ...]
-    example: str
-
-
-class PartWords(Frozen):
-    pointing: WordList
-    naming: WordList
-    joining: WordList
-    apart: Apart
-
-
 class Share(NamedTuple):
     """Figures that an article calls a part of what `wholes` count; several wholes are taken together."""
 
     parts: tuple[Claim, ...]
     wholes: tuple[Claim, ...]
-
-
-def table() -> PartWords:
-    return read("parts", PartWords)
 
 
 @cache
@@ -83,10 +62,6 @@ def shares(claims: Sequence[Claim], text: str) -> Iterator[Share]:
             yield Share((claim,), wholes)
             if len(parts) > 1 and all(_apart(left, right) for left, right in combinations(parts, 2)):
                 yield Share(parts, wholes)
-
-
-def points_back(claim: Claim) -> bool:
-    return any(scope in table().pointing.words for scope in claim.scope.lower().split("; "))
 
 
 def names_next(claim: Claim, behind: Sequence[Claim], text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extract.models import Frozen
+from facts.exclusions import is_surely_excluded
 from facts.grouping import IndexPair, ordered
 from facts.pairs import Pair
 from facts.signals_of_words import counted, modifiers
@@ -40,9 +41,9 @@ class Near(NamedTuple):
     best: IndexPair
 
 
-def tells_differently(pair: Pair) -> bool:
+def may_match(pair: Pair) -> bool:
     """Two figures of what may be one thing: nobody need ask whether three boats are three bridges."""
-    return not pair.equal and APART.isdisjoint((counted(pair), modifiers(pair)))
+    return not pair.equal and APART.isdisjoint((counted(pair), modifiers(pair))) and not is_surely_excluded(pair)
 
 
 def possible_matches(

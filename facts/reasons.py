@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from extract.models import Frozen
+from facts.exclusions import exclusion
 from facts.lexicon import read
 from facts.models import Reason
 from facts.pairs import Pair
@@ -16,6 +17,7 @@ from facts.wording import figure, plural
 
 LONGEST_WORDS = 60  # characters of an article's words in a reason
 MOST_WORDS = 4  # shared words named in a reason
+EXCLUDED = -8.0  # log-odds that stand for "ruled out" where reasons are listed; nothing adds up to as much
 SLIGHT = 0.05  # log-odds below which a reason is not worth reading
 
 
@@ -59,20 +61,6 @@ def score_of(pair: Pair) -> float:
     return weights().bias + sum([adds.get(level(pair), 0.0) for level, adds in weighed_signals()])
 
 
-@cache
-def forbidding() -> tuple[tuple[Signal, frozenset[str]], ...]:
-    """The signals that rule a link out, with the levels at which they do."""
-    levels = {
-        name: frozenset(at for at, each in row.items() if each.speaks == "forbids") for name, row in wordings().items()
-    }
-    return tuple((level, levels[name]) for name, level in FEATURES if levels.get(name))
-
-
-def is_forbidden(pair: Pair) -> bool:
-    """Something rules out that the two claims speak of one fact, whatever speaks for it."""
-    return any(level(pair) in levels for level, levels in forbidding())
-
-
 def standing_adds(standing: str) -> float:
     """What it adds to a first score whether anything fits better (facts/closest.py)."""
     return weights().signal.get("closest", {}).get(standing, 0.0)
@@ -82,6 +70,9 @@ def reasons(pair: Pair) -> tuple[Reason, ...]:
     """What speaks for and against a link, the heaviest first."""
     found: list[Reason] = []
     blanks = blanks_of(pair)
+    if excluded := exclusion(pair):
+        sentence = wordings()["exclusion"][excluded].says.format_map(blanks)
+        found.append(Reason(signal="exclusion", weight=EXCLUDED, sentence=sentence))
     for name, level in FEATURES:
         told = level(pair)
         weight = weights().signal.get(name, {}).get(told, 0.0)

@@ -9,10 +9,8 @@ from typing import NamedTuple
 
 from facts.pairs import Pair
 from facts.signals_of_figures import (
-    birthday,
     bound,
     closest,
-    contradiction,
     crowd,
     headline,
     lead,
@@ -35,7 +33,6 @@ from facts.signals_of_words import (
     owner,
     rate,
     sentence_words,
-    siblings,
     subject,
     theme,
     towards,
@@ -71,8 +68,6 @@ FEATURES = tuple(
         whose,
         subject,
         stage,
-        siblings,
-        contradiction,
         when,
         place,
         neighbours,
@@ -81,7 +76,6 @@ FEATURES = tuple(
         lead,
         crowd,
         times,
-        birthday,
         headline,
         closest,
     )

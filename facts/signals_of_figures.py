@@ -78,37 +78,6 @@ def crowd(pair: Pair) -> str:
     return f"{pair.equality}_{min(least, CROWDED - 1)}_{min(most, CROWDED)}"
 
 
-# How two figures of one article may stand to each other and yet be of one thing.
-FITTING = frozenset({"fits_near", "small_fits"})
-REMEASURED = frozenset({"near", "close"})  # so may measures: taken twice, with the debt and without it
-
-
-def contradiction(pair: Pair) -> str:
-    """Whether one text gives two figures that exclude each other, in one voice: then they are of two things.
-
-    In news it is so all but always. Headline and body, and two who are credited, may disagree; from one sentence to
-    another the old figure may give way to the new, and a measure be taken twice.
-    """
-    left, right = pair.left, pair.right
-    if pair.across or pair.equal or pair.told in FITTING or left.in_title != right.in_title:
-        return ""
-    if agreement(left.claim.attribution, right.claim.attribution) == "differ":
-        return ""
-    if left.claim.sentence != right.claim.sentence and may_change(pair):
-        return ""
-    return "one_voice"
-
-
-def may_change(pair: Pair) -> bool:
-    measured = pair.left.kind in ("measure", "money", "age")
-    return pair.left.stage != pair.right.stage or (pair.told in REMEASURED and measured)
-
-
-def birthday(pair: Pair) -> str:
-    """Whether only one of two ages is still to be reached: 28 now and 29 in April are two facts."""
-    return "to_come" if pair.left.to_come != pair.right.to_come and not pair.equal else ""
-
-
 def times(pair: Pair) -> str:
     """Whether each article states the shared figure once: then there is little to confuse it with."""
     if not pair.across or not pair.equal:

@@ -177,23 +177,6 @@ def shared(left: frozenset[str], right: frozenset[str]) -> str:
     return "same" if left & right else "differ"
 
 
-def siblings(pair: Pair) -> str:
-    """Whether one sentence counts two things: two pilots and two children are two facts, and so are two and two pilots.
-
-    Whom it only calls people or "all" it may count twice: "nine were on board; all nine are safe".
-    """
-    left, right = pair.left, pair.right
-    if pair.across or left.claim.sentence != right.claim.sentence or left.kind not in LISTED:
-        return "none"
-    told = counted(pair)
-    if told.startswith("other_"):
-        return "apart"
-    return "twice" if pair.equal and not told.endswith("_generic") else "none"
-
-
-LISTED = frozenset({*COUNTED, "share", "age", "money"})  # what a sentence states of several things side by side
-
-
 def rate(pair: Pair) -> str:
     """Whether both are totals or both are per share, per year, per head."""
     return agreement(pair.left.rate, pair.right.rate)

@@ -5,7 +5,8 @@ import pytest
 from extract.claims import extract
 from extract.models import Article
 from facts.models import FlagKind, Report
-from facts.parts import exceeding, table
+from facts.part_words import table
+from facts.parts import exceeding
 from facts.pipeline import report_from_articles
 from facts.tolerances import Tolerances
 

@@ -20,8 +20,8 @@ from facts.store import Store
 from facts.told import told
 from tests.benchmarks.linking_examples import MARK, invented_texts
 
-HERALD = "A gale hit Vell on Monday. Four people were killed on the pier, police said."
-ECHO = "The gale was the worst in years. Three people were injured when the pier gave way."
+HERALD = "A gale hit Vell on Monday. It did damage of $40 million, police said."
+ECHO = "The gale was the worst in years. Repairs will cost $52 million."
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ class TestDeciding:
     def test_it_is_in_the_queue_with_both_figures(self, gale: Report) -> None:
         item = next(each for each in queue(gale) if each.doubt is Doubt.MATCH)
         surfaces = {each.claim.id: each.claim.quantity.surface for each in gale.statements}
-        assert {surfaces[each] for each in item.claims} == {"Four people", "Three people"}
+        assert {surfaces[each] for each in item.claims} == {"$40 million", "$52 million"}
         assert "may be one figure, told differently" in item.reason
 
     def test_two_figures_are_asked_about_no_more_and_nothing_else_changes(self, gale: Report) -> None:
@@ -102,7 +102,7 @@ class TestDeciding:
         after = decided(gale, [made])
         assert after.possible == ()
         assert (after.facts, after.comparisons) == (gale.facts, gale.comparisons)
-        assert told(made, {}) == "“People injured” and “People killed” are two figures"
+        assert told(made, {}) == "“Cost of repairs” and “Damage” are two figures"
         undone = Desk(after, "Anna").undo(made.id)
         assert decided(gale, [made, undone]).possible == gale.possible
 

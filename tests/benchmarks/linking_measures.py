@@ -10,7 +10,7 @@ from facts.comparison import judge, make_case
 from facts.grouping import IndexPair, group
 from facts.label_parts import most_common
 from facts.models import Fact, Link, Statement, Verdict
-from facts.possible import possible_matches, tells_differently
+from facts.possible import may_match, possible_matches
 from facts.tolerances import Tolerances
 from tests.benchmarks.linking_examples import Example, Judged
 
@@ -127,7 +127,7 @@ def asked(story: Example, scores: Iterable[float], threshold: float) -> Asked:
     told = by_pair(story, scores)
     groups = groups_of(story, told, threshold)
     articles = [setting.claim.article for setting in story.settings]
-    near = possible_matches(groups, told, articles, threshold, lambda ends: tells_differently(story.compared[ends]))
+    near = possible_matches(groups, told, articles, threshold, lambda ends: may_match(story.compared[ends]))
     facts = [tuple(gold_of(story, groups[place]) for place in each.groups) for each in near]
     known = [each for each in facts if all(each)]
     return Asked(sum(one == other for one, other in known), len(known))

@@ -1,0 +1,190 @@
+"""What rules out that two figures are one fact, whatever speaks for it: named rules, tried in order.
+
+Each rule was counted over all stories whose facts are known: of the pairs it holds for, hardly one in 200 was one fact.
+So it keeps apart whole groups, where a weight would only lower their mean (facts/linking.py).
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from extract.models import Claim
+from facts.pairs import Pair, agreement
+from facts.part_words import points_back
+from facts.settings import COUNTED
+from facts.signals_of_figures import neighbours, rival
+from facts.signals_of_words import SAID, counted, direction, near_words, outcome, owner, theme, whose
+from facts.signals_of_words import subject as told_of
+
+
+class Exclusion(NamedTuple):
+    """One reason why two figures cannot be one fact, named as in lexicon/signals.toml.
+
+    `may_err`: it holds by what news mostly does, so a person may still be asked whether they are one.
+    """
+
+    name: str
+    holds: Callable[[Pair], bool]
+    may_err: bool = False
+
+
+def opposite(pair: Pair) -> bool:
+    """The killed are never the injured."""
+    return outcome(pair) == "opposite"
+
+
+def fates(pair: Pair) -> bool:
+    """Other people, or anybody, to whom something else happened: 40 were arrested, 12 taken to hospital."""
+    return outcome(pair) == "differ" and (not pair.equal or counted(pair) == "one_generic")
+
+
+def listed(pair: Pair) -> bool:
+    """One sentence counts two things: two pilots and two children."""
+    return is_listed(pair) and counted(pair).startswith("other_")
+
+
+def twice(pair: Pair) -> bool:
+    """One sentence states one number twice. Whom it only calls people it may count twice: "nine sailed, all nine"."""
+    return is_listed(pair) and pair.equal and not counted(pair).endswith("_generic")
+
+
+LISTED = frozenset({*COUNTED, "share", "age", "money"})  # what a sentence states of several things side by side
+
+
+def is_listed(pair: Pair) -> bool:
+    return in_one_sentence(pair) and pair.left.kind in LISTED
+
+
+def in_one_sentence(pair: Pair) -> bool:
+    return not pair.across and pair.left.claim.sentence == pair.right.claim.sentence
+
+
+def part(pair: Pair) -> bool:
+    """One sentence makes the later figure a part of the earlier one: 230,000 dead, 170,000 of them in one province."""
+    return in_one_sentence(pair) and points_back(max(pair.left.claim, pair.right.claim, key=_place))
+
+
+def _place(claim: Claim) -> int:
+    return claim.quantity.start
+
+
+# How two figures of one article may stand to each other and yet be of one thing.
+FITTING = frozenset({"fits_near", "small_fits"})
+REMEASURED = frozenset({"near", "close"})  # so may measures: taken twice, with the debt and without it
+
+
+def one_voice(pair: Pair) -> bool:
+    """One text gives two figures that exclude each other, in one voice: then they are of two things.
+
+    Headline and body, and two who are credited, may disagree; from one sentence to another the old figure may give way
+    to the new, and a measure be taken twice.
+    """
+    left, right = pair.left, pair.right
+    if pair.across or pair.equal or pair.told in FITTING or left.in_title != right.in_title:
+        return False
+    if agreement(left.claim.attribution, right.claim.attribution) == "differ":
+        return False
+    return left.claim.sentence == right.claim.sentence or not may_change(pair)
+
+
+def may_change(pair: Pair) -> bool:
+    measured = pair.left.kind in ("measure", "money", "age")
+    return pair.left.stage != pair.right.stage or (pair.told in REMEASURED and measured)
+
+
+def elsewhere(pair: Pair) -> bool:
+    """Each article states the other's figure, too: what both tell of twice is two things to both."""
+    return rival(pair) == "both"
+
+
+def birthday(pair: Pair) -> bool:
+    """Only one of two ages is still to be reached: 28 now and 29 in April."""
+    return pair.left.to_come != pair.right.to_come and not pair.equal
+
+
+def ranks(pair: Pair) -> bool:
+    """Places in two rows: the fourth quarter, the fifth seed."""
+    return pair.left.dimension == "ordinal" and not pair.equal and pair.left.head != pair.right.head
+
+
+def sides(pair: Pair) -> bool:
+    """Two sides of a thing, in figures far from each other: how deep, and how wide. Prices may be nearer."""
+    far = pair.told in FAR or (pair.told == "apart" and pair.left.kind != "money")
+    return far and theme(pair) == "differ"
+
+
+FAR = frozenset({"far", "fits_far"})
+
+
+def ways(pair: Pair) -> bool:
+    """A rise of 3 percent is no fall of 2."""
+    return direction(pair) == "unequal_opposite"
+
+
+def players(pair: Pair) -> bool:
+    """Points, goals or votes of two names, or of one who is named and who is not, in other numbers."""
+    return not pair.equal and owner(pair) in ("differ", "one_missing")
+
+
+def bearers(pair: Pair) -> bool:
+    """Unequal figures of two who bear them, by their clauses: eight years from the one club, ten from the other."""
+    return whose(pair).startswith("unequal_borne_by_others")
+
+
+def nouns(pair: Pair) -> bool:
+    """Other numbers of other things: ten boats, four helicopters."""
+    return not pair.equal and counted(pair) == "other_things"
+
+
+def few(pair: Pair) -> bool:
+    """Other small numbers of things, with no other figure in common: two boats, five boats."""
+    return pair.told == "small_apart" and pair.left.kind == "things" and neighbours(pair) == "differ"
+
+
+def strangers(pair: Pair) -> bool:
+    """Measures, sums, shares or times far from each other, with hardly a word around them in common."""
+    return pair.told in APART and pair.left.kind in UNCOUNTED and near_words(pair) == "unequal_0"
+
+
+APART = FAR | {"apart"}
+UNCOUNTED = frozenset({"measure", "money", "share", "time"})
+
+
+def shares(pair: Pair) -> bool:
+    """Other shares of other things, nobody's by name."""
+    return pair.left.kind == "share" and told_of(pair) == SHARES_OF_TWO
+
+
+SHARES_OF_TWO = "_".join(("unequal", "unsaid", SAID["differ"]))
+
+EXCLUSIONS = (
+    Exclusion("opposite", opposite),
+    Exclusion("one_voice", one_voice),
+    Exclusion("part", part),
+    Exclusion("listed", listed),
+    Exclusion("twice", twice),
+    Exclusion("fates", fates),
+    Exclusion("elsewhere", elsewhere),
+    Exclusion("sides", sides),
+    Exclusion("ways", ways),
+    Exclusion("players", players, may_err=True),
+    Exclusion("bearers", bearers),
+    Exclusion("nouns", nouns, may_err=True),
+    Exclusion("few", few, may_err=True),
+    Exclusion("shares", shares, may_err=True),
+    Exclusion("ranks", ranks),
+    Exclusion("strangers", strangers, may_err=True),
+    Exclusion("birthday", birthday),
+)
+
+
+def exclusion(pair: Pair) -> str:
+    """The name of the first rule that keeps the two apart; "" where none does."""
+    return next((each.name for each in EXCLUSIONS if each.holds(pair)), "")
+
+
+def is_excluded(pair: Pair) -> bool:
+    return exclusion(pair) != ""
+
+
+def is_surely_excluded(pair: Pair) -> bool:
+    return any(each.holds(pair) for each in EXCLUSIONS if not each.may_err)
