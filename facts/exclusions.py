@@ -126,8 +126,9 @@ def players(pair: Pair) -> bool:
 
 
 def bearers(pair: Pair) -> bool:
-    """Unequal figures of two who bear them, by their clauses: eight years from the one club, ten from the other."""
-    return whose(pair).startswith("unequal_borne_by_others")
+    """Other sums of two who bear them, by their clauses; and times even where equal: eight years from either club."""
+    told = whose(pair)
+    return told.startswith("unequal_borne_by_others") or told == "equal_borne_by_others_time"
 
 
 def nouns(pair: Pair) -> bool:
