@@ -12,7 +12,7 @@ from facts.pairs import Pair, agreement
 from facts.part_words import points_back
 from facts.settings import COUNTED
 from facts.signals_of_figures import neighbours, rival
-from facts.signals_of_words import SAID, counted, direction, near_words, outcome, owner, theme, whose
+from facts.signals_of_words import SAID, counted, near_words, outcome, owner, theme, whose
 from facts.signals_of_words import subject as told_of
 
 
@@ -115,11 +115,6 @@ def sides(pair: Pair) -> bool:
 FAR = frozenset({"far", "fits_far"})
 
 
-def ways(pair: Pair) -> bool:
-    """A rise of 3 percent is no fall of 2."""
-    return direction(pair) == "unequal_opposite"
-
-
 def players(pair: Pair) -> bool:
     """Points, goals or votes of two names, or of one who is named and who is not, in other numbers."""
     return not pair.equal and owner(pair) in ("differ", "one_missing")
@@ -166,7 +161,6 @@ EXCLUSIONS = (
     Exclusion("fates", fates),
     Exclusion("elsewhere", elsewhere),
     Exclusion("sides", sides),
-    Exclusion("ways", ways),
     Exclusion("players", players, may_err=True),
     Exclusion("bearers", bearers),
     Exclusion("nouns", nouns, may_err=True),

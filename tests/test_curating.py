@@ -303,9 +303,9 @@ class TestMayBeOne:
     @pytest.fixture
     def pier(self, home: Store, monkeypatch: pytest.MonkeyPatch) -> str:
         monkeypatch.setattr("facts.possible.REACH", 50.0)
-        killed = Article(id="vale", outlet="Vale News", text="Four people were killed on the pier, police said.")
-        hurt = Article(id="post", outlet="Post", text="Three people were injured when the pier gave way.")
-        return home.create("Pier in Vell", [killed, hurt])
+        damage = Article(id="vale", outlet="Vale News", text="The gale did damage of $40 million, police said.")
+        repairs = Article(id="post", outlet="Post", text="It was the worst in years. Repairs will cost $52 million.")
+        return home.create("Pier in Vell", [damage, repairs])
 
     def test_one_figure_merges_and_undo_asks_again(self, open_page: Opener, pier: str) -> None:
         app = open_page("review", story=pier)

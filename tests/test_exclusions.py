@@ -33,7 +33,6 @@ HOLDS: dict[str, tuple[str, ...]] = {
         "On Sunday it sold 900 scarves, after 300 scarves on Monday.",
     ),
     "sides": ("The shaft is 90 metres deep.", "The shaft is 4 metres wide."),
-    "ways": ("Sales at Brandt rose 7 percent.", "Sales at Brandt fell 2 percent."),
     "players": ("In the final Orlan scored 24 points.", "In the final Varga scored 18 points."),
     "bearers": (
         "On Monday Averin offered $40 million for the yard.",
@@ -62,7 +61,6 @@ DOES_NOT: dict[str, tuple[str, ...]] = {
     "fates": ("Police arrested 40 people at the march.", "Police held 38 people at the march."),
     "elsewhere": ("The club sold 300 scarves.", "The club sold 310 scarves."),
     "sides": ("The shaft is 90 metres deep.", "The shaft has a depth of 85 metres."),
-    "ways": ("Sales at Brandt rose 7 percent.", "Sales at Brandt climbed 8 percent."),
     "players": ("In the final Orlan scored 24 points.", "In the final Orlan scored 22 points."),
     "bearers": (
         "On Monday Averin offered $40 million for the yard.",
