@@ -11,7 +11,7 @@ from extract.models import Claim
 from facts.pairs import Pair, agreement
 from facts.part_words import points_back
 from facts.settings import COUNTED
-from facts.signals_of_figures import neighbours, rival
+from facts.signals_of_figures import rival
 from facts.signals_of_words import SAID, counted, near_words, outcome, owner, theme, whose
 from facts.signals_of_words import subject as told_of
 
@@ -113,11 +113,13 @@ def sides(pair: Pair) -> bool:
 
 
 FAR = frozenset({"far", "fits_far"})
+APART = FAR | {"apart", "small_apart"}
 
 
 def players(pair: Pair) -> bool:
     """Points, goals or votes of two names, or of one who is named and who is not, in other numbers."""
-    return not pair.equal and owner(pair) in ("differ", "one_missing")
+    told = owner(pair)
+    return (told == "differ" and not pair.equal) or (told == "one_missing" and pair.told in APART)
 
 
 def bearers(pair: Pair) -> bool:
@@ -128,12 +130,7 @@ def bearers(pair: Pair) -> bool:
 
 def nouns(pair: Pair) -> bool:
     """Other numbers of other things: ten boats, four helicopters."""
-    return not pair.equal and counted(pair) == "other_things"
-
-
-def few(pair: Pair) -> bool:
-    """Other small numbers of things, with no other figure in common: two boats, five boats."""
-    return pair.told == "small_apart" and pair.left.kind == "things" and neighbours(pair) == "differ"
+    return pair.told in APART and counted(pair) == "other_things"
 
 
 def strangers(pair: Pair) -> bool:
@@ -141,13 +138,12 @@ def strangers(pair: Pair) -> bool:
     return pair.told in APART and pair.left.kind in UNCOUNTED and near_words(pair) == "unequal_0"
 
 
-APART = FAR | {"apart"}
 UNCOUNTED = frozenset({"measure", "money", "share", "time"})
 
 
 def shares(pair: Pair) -> bool:
     """Other shares of other things, nobody's by name."""
-    return pair.left.kind == "share" and told_of(pair) == SHARES_OF_TWO
+    return pair.told in APART and pair.left.kind == "share" and told_of(pair) == SHARES_OF_TWO
 
 
 SHARES_OF_TWO = "_".join(("unequal", "unsaid", SAID["differ"]))
@@ -164,7 +160,6 @@ EXCLUSIONS = (
     Exclusion("players", players, may_err=True),
     Exclusion("bearers", bearers),
     Exclusion("nouns", nouns, may_err=True),
-    Exclusion("few", few, may_err=True),
     Exclusion("shares", shares, may_err=True),
     Exclusion("ranks", ranks),
     Exclusion("strangers", strangers, may_err=True),

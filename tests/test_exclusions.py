@@ -39,10 +39,6 @@ HOLDS: dict[str, tuple[str, ...]] = {
         "On Tuesday Brandt offered $55 million for the yard.",
     ),
     "nouns": ("The flood swept away seven bridges.", "The flood swept away 19 cows."),
-    "few": (
-        "The coast guard stopped two boats and held 31 sailors.",
-        "The coast guard stopped eight boats and held 12 sailors.",
-    ),
     "shares": ("Turnout among nurses was 61 percent.", "A glut of milk pushed butter down 12 percent."),
     "ranks": ("Falk led after the fourth lap.", "Falk took the ninth seed."),
     "birthday": ("Captain Nora Falk, 28, signed on Monday.", "Nora Falk, who turns 29 in April, signed."),
@@ -67,10 +63,6 @@ DOES_NOT: dict[str, tuple[str, ...]] = {
         "On Monday Averin offered $42 million for the yard.",
     ),
     "nouns": ("The flood swept away seven bridges.", "The flood swept away nine bridges."),
-    "few": (
-        "The coast guard stopped two boats and held 31 sailors.",
-        "The coast guard stopped eight boats and held 31 sailors.",
-    ),
     "shares": ("Turnout in Vell was 61 percent.", "Turnout in Vell was 64 percent."),
     "ranks": ("Falk took the eighth seed.", "Falk took the ninth seed."),
     "birthday": ("Captain Nora Falk, 28, signed on Monday.", "Nora Falk, 29, signed."),
