@@ -125,7 +125,8 @@ def players(pair: Pair) -> bool:
 def bearers(pair: Pair) -> bool:
     """Other sums of two who bear them, by their clauses; and times even where equal: eight years from either club."""
     told = whose(pair)
-    return told.startswith("unequal_borne_by_others") or told == "equal_borne_by_others_time"
+    others = told.startswith("unequal_borne_by_others") and (pair.told in APART or pair.left.kind == "time")
+    return others or told == "equal_borne_by_others_time"
 
 
 def nouns(pair: Pair) -> bool:
