@@ -268,6 +268,13 @@ def _ends_word(tokens: Sequence[Token], first: int) -> bool:
 
 
 @cache
+def spans() -> dict[str, int]:
+    """The words that stand for several of a unit, with how many: 10 for "decades"."""
+    listed = lexicon.read("units", UnitLexicon).units.values()
+    return {word: entry.times for entry in listed if entry.times > 1 for word in entry.words}
+
+
+@cache
 def of_nation() -> dict[str, Unit]:
     """The dollar that a word behind a sum makes of "$": "$20 | Canadian"."""
     entries = lexicon.read("units", UnitLexicon)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from math import prod
 
 from extract.models import Kind, Quantity
+from extract.units import spans
 
 DIGITS = re.compile(r"\d[\d,  ]*(?:\.\d+)?")
 # Words and letters that multiply a number. "k" and "m" stand behind digits only ("40k", "1.2m").
@@ -13,8 +14,8 @@ SCALES = {
     "k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "tr": 12,
 }  # fmt: skip
 SCALE_WORD = re.compile(rf"(?<![^\W\d_])({'|'.join(SCALES)})(?![^\W\d_])", re.IGNORECASE)
-# Words for several years, with how many.
-SPANS = ((re.compile(r"\bdecades?\b", re.IGNORECASE), 10), (re.compile(r"\bcentur(?:y|ies)\b", re.IGNORECASE), 100))
+LETTERS = re.compile(r"[^\W\d_]+")
+TEN = 10  # the steps of numbers are powers of it: a fortnight is none
 MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION, Kind.MULTIPLE})
 SMALLEST_SCALED = Decimal(1000)
 # A round measure ends on three zeros behind at least three other digits: half a step is then within half a per cent.
@@ -47,7 +48,7 @@ def _step_of_words(surface: str, value: Decimal) -> Decimal:
     """A billion for "two billion", ten for "three decades", one for "six", 0 for a fraction: "half a year"."""
     scales = [SCALES[word.lower()] for word in SCALE_WORD.findall(surface)]
     step = Decimal(1).scaleb(max(scales)) if scales and max(scales) > SCALES["hundred"] else Decimal(1)
-    step *= prod(times for words, times in SPANS if words.search(surface))
+    step *= prod(times for word in LETTERS.findall(surface.lower()) if (times := spans().get(word, 1)) % TEN == 0)
     return step if value and value % step == 0 else Decimal(0)
 
 

@@ -23,6 +23,8 @@ from tests.builders import quantity
         ("30", "3 decades", "10"),
         ("25", "two and a half decades", "0"),
         ("500", "five centuries", "100"),
+        ("2000", "two millennia", "1000"),
+        ("4", "two fortnights", "1"),
         ("2e9", "two billion", "1e9"),
         ("0.5", "half a year", "0"),
         ("500000", "half a million", "0"),
