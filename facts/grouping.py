@@ -1,6 +1,7 @@
 """Scored pairs → groups: the two groups whose members fit best on average join, until none fit."""
 
 import heapq
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 IndexPair = tuple[int, int]  # the smaller first, as `ordered` gives it
@@ -13,8 +14,9 @@ def ordered(left: int, right: int) -> IndexPair:
 class Merging:
     """Groups under way, each known by its smallest member, with the sum and number of scores between any two.
 
-    `kinds` holds what each group's figures measure; groups whose kinds have nothing in common do not join, even where
-    a figure without a unit would fit both.
+    Two that are apart never join, nor do those that join them: their scores are of no use and dropped. `kinds` holds
+    what each group's figures measure; groups whose kinds have nothing in common do not join, even where a figure
+    without a unit would fit both.
     """
 
     def __init__(self, scores: Mapping[IndexPair, float], kinds: Sequence[str], apart: Iterable[IndexPair]) -> None:
@@ -25,32 +27,36 @@ class Merging:
         for (left, right), score in scores.items():
             self.sums[left][right] = self.sums[right][left] = (score, 1)
         for left, right in apart:
-            self.apart[left].add(right)
-            self.apart[right].add(left)
+            self.keep_apart(left, right)
+
+    def keep_apart(self, left: int, right: int) -> None:
+        for here, there in ((left, right), (right, left)):
+            self.apart[here].add(there)
+            self.sums[here].pop(there, None)
 
     def mean(self, left: int, right: int) -> float:
-        total, count = self.sums[left][right]
+        """The mean score between two groups, minus infinity where none is known."""
+        total, count = self.sums[left].get(right, (-math.inf, 1))
         return total / count
 
     def may_join(self, left: int, right: int) -> bool:
         here, there = self.kinds[left], self.kinds[right]
-        return right not in self.apart[left] and (not here or not there or not here.isdisjoint(there))
+        return not here or not there or not here.isdisjoint(there)
 
-    def join(self, left: int, right: int) -> None:
-        """`right` becomes part of `left`."""
+    def join(self, left: int, right: int) -> Iterable[int]:
+        """`right` becomes part of `left`; the groups to which `left` may have another mean score now."""
         self.members[left] += self.members.pop(right)
         self.kinds[left] |= self.kinds.pop(right)
-        for other, (total, count) in self.sums.pop(right).items():
-            if other == left:
-                continue
-            del self.sums[other][right]
-            had = self.sums[left].get(other, (0.0, 0))
-            self.sums[left][other] = self.sums[other][left] = (had[0] + total, had[1] + count)
-        self.sums[left].pop(right, None)
         for other in self.apart.pop(right):
             self.apart[other].discard(right)
-            self.apart[other].add(left)
-            self.apart[left].add(other)
+            self.keep_apart(left, other)
+        of_right = self.sums.pop(right)
+        for other, (total, count) in of_right.items():
+            del self.sums[other][right]
+            if other != left and other not in self.apart[left]:
+                had = self.sums[left].get(other, (0.0, 0))
+                self.sums[left][other] = self.sums[other][left] = (had[0] + total, had[1] + count)
+        return of_right
 
 
 def group(
@@ -89,8 +95,7 @@ def agglomerate(merging: Merging, threshold: float) -> None:
             continue
         if not merging.may_join(left, right):
             continue
-        merging.join(left, right)
-        for other in merging.sums[left]:
+        for other in merging.join(left, right):
             mean = merging.mean(left, other)
             if mean > threshold:
                 heapq.heappush(heap, (-mean, *ordered(left, other)))

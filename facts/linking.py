@@ -147,11 +147,11 @@ def links_of(groups: Iterable[Sequence[int]], scored: Scored, named: Sequence[Fa
     """One link a setting, in their order."""
     group_of = {index: members for members in groups for index in members}
     for index, setting in enumerate(scored.settings):
-        members = set(group_of[index]) - {index}
-        partners = scored.partners.get(index, ())
-        fact = named[index]
-        link = Link(claim=setting.claim.id, fact=fact.id if fact else "", score=CERTAIN, alone=not members)
-        yield weighed(link, index, [each for each in partners if each in members or not members], scored)
+        members, fact = group_of[index], named[index]
+        alone = len(members) == 1
+        rivals = [each for each in scored.partners.get(index, ()) if alone or group_of[each] is members]
+        link = Link(claim=setting.claim.id, fact=fact.id if fact else "", score=CERTAIN, alone=alone)
+        yield weighed(link, index, rivals, scored)
 
 
 def weighed(link: Link, index: int, rivals: Sequence[int], scored: Scored) -> Link:
