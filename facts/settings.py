@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from extract.models import Article, Claim, Kind
+from extract.models import APPROXIMATE, Article, Claim, Kind
 from facts.bearers import NOBODY, Bearer, bearers_of
 from facts.lexicon import read
 from facts.subjects import context, groups, outcomes, stem
@@ -41,6 +41,7 @@ TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties"}
 POINTING = frozenset({"them", "these", "those", "which", "whom"})  # "two of them": what was counted last
 UNSAID = frozenset({"", "remaining", "other", "rest"})
 AFTER = 20  # characters kept from behind a figure, in which its conversion would stand
+HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
 Weighed = Mapping[str, float]
 
 
@@ -55,6 +56,7 @@ class Setting(NamedTuple):
     factor: float
     low: float
     high: float
+    met: tuple[float, float]  # between which values the statement holds: open ends infinite, hedged ones a little wider
     digits: int
     head: str
     group: str
@@ -140,6 +142,15 @@ def digits_of(claim: Claim) -> int:
     return len(number.normalize().as_tuple().digits) if number is not None else 0
 
 
+def met_between(claim: Claim, low: float, high: float) -> tuple[float, float]:
+    quantity = claim.quantity
+    slack = HEDGE if quantity.qualifier in APPROXIMATE else 0.0
+    return (
+        low - abs(low) * slack if quantity.low is not None else -math.inf,
+        high + abs(high) * slack if quantity.high is not None else math.inf,
+    )
+
+
 def setting_of(claim: Claim, stretch: Stretch, bearer: Bearer = NOBODY) -> Setting:
     words = words_around(claim, stretch) if stretch.text else own_words(claim)
     dimension, factor = dimension_told(claim)
@@ -160,6 +171,7 @@ def setting_of(claim: Claim, stretch: Stretch, bearer: Bearer = NOBODY) -> Setti
         factor=factor,
         low=stated[0],
         high=stated[-1],
+        met=met_between(claim, stated[0], stated[-1]),
         digits=digits_of(claim),
         head=head,
         group=groups().get(head, head),

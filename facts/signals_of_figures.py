@@ -6,9 +6,9 @@ Each answers with the name of a level (see facts/signals.py); its docstring expl
 from extract.models import Qualifier
 from facts.pairs import Pair, agreement
 from facts.settings import COUNTED, TOLLS
-from facts.values import overlaps
 
 CROWDED = 4  # figures of one kind in one article, from which more make no difference
+FITS = frozenset({"fits_near", "fits_far", "small_fits"})  # some value fits both of two statements that differ
 
 
 def value(pair: Pair) -> str:
@@ -59,7 +59,7 @@ def rival(pair: Pair) -> str:
     """Whether the other's article states this very figure elsewhere: then the other figure is mostly another fact."""
     if not pair.across or pair.equal:
         return "none"
-    if overlaps(pair.left, pair.right):
+    if pair.told in FITS:
         return "fits"
     held = (pair.left.low in pair.right.siblings) + (pair.right.low in pair.left.siblings)
     return ("unrivalled", "one", "both")[held]

@@ -10,7 +10,6 @@ from facts.units import is_currency
 
 EXACT = 1e-9
 CONVERSION = 0.02  # "12 inches (30 centimetres)" is 1.6 % off
-HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
 SMALL = 12  # up to here counts of one fact differ by large ratios: two hurt, five hurt
 NEAR_RATIO = 1.25  # 60, 65 and 67 dead
 CLOSE_RATIO = 1.03  # "2,301 points" and "2,302 points": nearly the same long figure is no chance either
@@ -76,18 +75,9 @@ def ratio_of(left: float, right: float) -> float:
     return large / small if small and left * right > 0 else math.inf
 
 
-def bounds(setting: Setting) -> tuple[float, float]:
-    """Between what the statement sets, open bounds infinite and hedged ones a little wider."""
-    quantity = setting.claim.quantity
-    slack = HEDGE if quantity.qualifier in APPROXIMATE else 0.0
-    low = setting.low - abs(setting.low) * slack if quantity.low is not None else -math.inf
-    return low, setting.high + abs(setting.high) * slack if quantity.high is not None else math.inf
-
-
 def overlaps(left: Setting, right: Setting) -> bool:
     """Some value fits both statements."""
-    (left_low, left_high), (right_low, right_high) = bounds(left), bounds(right)
-    low, high = max(left_low, right_low), min(left_high, right_high)
+    low, high = max(left.met[0], right.met[0]), min(left.met[1], right.met[1])
     return low <= high + abs(high) * EXACT if math.isfinite(high) else True
 
 
