@@ -173,9 +173,5 @@ def exclusion(pair: Pair) -> str:
     return next((each.name for each in EXCLUSIONS if each.holds(pair)), "")
 
 
-def is_excluded(pair: Pair) -> bool:
-    return exclusion(pair) != ""
-
-
 def is_surely_excluded(pair: Pair) -> bool:
     return any(each.holds(pair) for each in EXCLUSIONS if not each.may_err)

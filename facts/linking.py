@@ -16,7 +16,7 @@ from typing import NamedTuple
 from extract.models import Article, Claim, Frozen
 from facts.candidates import candidates
 from facts.closest import standings
-from facts.exclusions import is_excluded
+from facts.exclusions import exclusion
 from facts.grouping import IndexPair, group, ordered
 from facts.labels import name_facts
 from facts.models import Fact, Link, Reason
@@ -46,8 +46,8 @@ class Scored(NamedTuple):
     scores: Mapping[IndexPair, float]
     standings: Mapping[IndexPair, str]
     partners: Mapping[int, list[int]]
-    together: Sequence[IndexPair]  # one figure for certain
-    apart: Sequence[IndexPair]  # ruled out
+    excluded: Mapping[IndexPair, str]  # by the rule that keeps the two apart
+    together: Sequence[IndexPair]  # one figure for certain, whatever excludes it
 
     def between(self, left: int, right: int) -> float:
         return self.scores[ordered(left, right)]
@@ -57,7 +57,9 @@ class Scored(NamedTuple):
         return may_match(pair_of(self.settings[left], self.settings[right]))
 
     def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
-        return reasons(pair_of(self.settings[left], self.settings[right], self.standings[ordered(left, right)]))
+        ends = ordered(left, right)
+        pair = pair_of(self.settings[left], self.settings[right], self.standings[ends])
+        return reasons(pair, self.excluded.get(ends, ""))
 
 
 def link(
@@ -94,8 +96,7 @@ def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
     for left, right in scores:
         partners[left].append(right)
         partners[right].append(left)
-    together = list(one_figure(settings))
-    return Scored(settings, scores, told, partners, together, ruled_out(compared, together))
+    return Scored(settings, scores, told, partners, exclusions(compared), list(one_figure(settings)))
 
 
 def pairs_of(settings: Sequence[Setting]) -> dict[IndexPair, Pair]:
@@ -110,10 +111,15 @@ def scores_of(compared: Mapping[IndexPair, Pair]) -> tuple[dict[IndexPair, float
     return {ends: score + standing_adds(told[ends]) for ends, score in first.items()}, told
 
 
-def ruled_out(compared: Mapping[IndexPair, Pair], together: Iterable[IndexPair]) -> list[IndexPair]:
+def exclusions(compared: Mapping[IndexPair, Pair]) -> dict[IndexPair, str]:
+    """The rule that keeps them apart, for the pairs for which there is one."""
+    return {ends: rule for ends, pair in compared.items() if (rule := exclusion(pair))}
+
+
+def ruled_out(excluded: Iterable[IndexPair], together: Iterable[IndexPair]) -> list[IndexPair]:
     """The pairs that something keeps apart, but for those that are certain."""
     certain = {ordered(*ends) for ends in together}
-    return [ends for ends, pair in compared.items() if is_excluded(pair) and ends not in certain]
+    return [ends for ends in excluded if ends not in certain]
 
 
 def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
@@ -123,7 +129,10 @@ def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
             first.setdefault(fact, index)
     together = [*scored.together, *((first[fact], index) for index, fact in enumerate(fixed) if fact)]
     leaders = list(first.values())
-    apart = [*scored.apart, *((left, right) for at, right in enumerate(leaders) for left in leaders[:at])]
+    apart = [
+        *ruled_out(scored.excluded, scored.together),
+        *((left, right) for at, right in enumerate(leaders) for left in leaders[:at]),
+    ]
     kinds = [setting.dimension for setting in scored.settings]
     return group(scored.scores, kinds, weights().threshold, together, apart)
 

@@ -16,18 +16,16 @@ class Pair(NamedTuple):
     right: Setting
     told: str
     equal: bool
+    equality: str  # "equal" or "unequal", as the names of levels begin that tell the two apart
     across: bool  # of two articles
     standing: str = ""  # whether nothing fits either better (facts/closest.py); told once all pairs have a first score
-
-    @property
-    def equality(self) -> str:
-        """ "equal" or "unequal", as the names of levels begin that tell the two apart."""
-        return "equal" if self.equal else "unequal"
 
 
 def pair_of(left: Setting, right: Setting, standing: str = "") -> Pair:
     told = relation(left, right)
-    return Pair(left, right, told, are_equal(told), left.claim.article != right.claim.article, standing)
+    equal = are_equal(told)
+    equality = "equal" if equal else "unequal"
+    return Pair(left, right, told, equal, equality, left.claim.article != right.claim.article, standing)
 
 
 def comparable(left: Setting, right: Setting) -> bool:

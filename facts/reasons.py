@@ -1,10 +1,9 @@
 """A pair of claims → its score, and the reasons for it as sentences: what each signal's level adds and how it reads."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from extract.models import Frozen
-from facts.exclusions import exclusion
 from facts.lexicon import read
 from facts.models import Reason
 from facts.pairs import Pair
@@ -51,14 +50,14 @@ def wordings() -> dict[str, dict[str, Wording]]:
 
 
 @cache
-def weighed_signals() -> tuple[tuple[Signal, Mapping[str, float]], ...]:
-    """Each signal with what its levels add."""
-    return tuple((level, weights().signal.get(name, {})) for name, level in FEATURES)
+def weighed_signals() -> tuple[tuple[str, Signal, Mapping[str, float]], ...]:
+    """Each signal, by its name, with what its levels add."""
+    return tuple((name, level, weights().signal.get(name, {})) for name, level in FEATURES)
 
 
 def score_of(pair: Pair) -> float:
     """The log-odds that the two claims speak of one fact."""
-    return weights().bias + sum([adds.get(level(pair), 0.0) for level, adds in weighed_signals()])
+    return weights().bias + sum([adds.get(level(pair), 0.0) for _, level, adds in weighed_signals()])
 
 
 def standing_adds(standing: str) -> float:
@@ -66,16 +65,16 @@ def standing_adds(standing: str) -> float:
     return weights().signal.get("closest", {}).get(standing, 0.0)
 
 
-def reasons(pair: Pair) -> tuple[Reason, ...]:
-    """What speaks for and against a link, the heaviest first."""
+def reasons(pair: Pair, excluded: str) -> tuple[Reason, ...]:
+    """What speaks for and against a link, the heaviest first; `excluded` is the rule that parts the two, if any."""
     found: list[Reason] = []
-    blanks = blanks_of(pair)
-    if excluded := exclusion(pair):
+    blanks = Blanks(pair)
+    if excluded:
         sentence = wordings()["exclusion"][excluded].says.format_map(blanks)
         found.append(Reason(signal="exclusion", weight=EXCLUDED, sentence=sentence))
-    for name, level in FEATURES:
+    for name, level, adds in weighed_signals():
         told = level(pair)
-        weight = weights().signal.get(name, {}).get(told, 0.0)
+        weight = adds.get(told, 0.0)
         wording = wordings().get(name, {}).get(told)
         if wording and wording.says and abs(weight) >= SLIGHT:
             sentence = wording.says.format_map(blanks).removesuffix(": ")  # no word in common to name
@@ -83,30 +82,18 @@ def reasons(pair: Pair) -> tuple[Reason, ...]:
     return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
 
 
-def blanks_of(pair: Pair) -> dict[str, str]:
-    """What fills the blanks of the wordings, from the two claims."""
-    left, right = pair.left, pair.right
-    return {
-        "number": figure(left.claim.quantity, None if is_measured(left.unit) else ""),
-        "figure": _quoted(left.claim.quantity.surface),
-        "other_figure": _quoted(right.claim.quantity.surface),
-        "noun": noun_of(left),
-        "other_noun": noun_of(right),
-        "nouns": plural(noun_of(left)),
-        "other_nouns": plural(noun_of(right)),
-        "described": " and ".join(dict.fromkeys((_quoted(noun_of(left)), _quoted(noun_of(right))))),
-        "outcome": told(left),
-        "other_outcome": told(right),
-        "action": left.claim.action,
-        "other_action": right.claim.action,
-        "rate": left.rate or right.rate,
-        "name": name_of(left),
-        "other_name": name_of(right),
-        "words": shared_words(pair),
-        "neighbour": shared_neighbour(pair),
-        "article": left.claim.article,
-        "other_article": right.claim.article,
-    }
+class Blanks(dict[str, str]):
+    """What fills the blanks of the wordings, from the two claims; each is worked out when a wording asks for it."""
+
+    def __init__(self, pair: Pair) -> None:
+        super().__init__()
+        self.pair = pair
+
+    def __missing__(self, name: str) -> str:
+        if name in OF_BOTH:
+            return OF_BOTH[name](self.pair)
+        setting = self.pair.right if name.startswith(OTHER) else self.pair.left
+        return OF_ONE[name.removeprefix(OTHER)](setting)
 
 
 def _quoted(words: str) -> str:
@@ -139,3 +126,30 @@ def shared_words(pair: Pair) -> str:
 def shared_neighbour(pair: Pair) -> str:
     shared = sorted(pair.left.neighbours.keys() & pair.right.neighbours.keys())
     return pair.left.neighbours[shared[0]] if shared else ""
+
+
+def described(pair: Pair) -> str:
+    return " and ".join(dict.fromkeys(_quoted(noun_of(setting)) for setting in (pair.left, pair.right)))
+
+
+def shared_number(pair: Pair) -> str:
+    return figure(pair.left.claim.quantity, None if is_measured(pair.left.unit) else "")
+
+
+OTHER = "other_"  # opens the names of blanks that the second claim fills
+OF_ONE: Mapping[str, Callable[[Setting], str]] = {
+    "figure": lambda setting: _quoted(setting.claim.quantity.surface),
+    "noun": noun_of,
+    "nouns": lambda setting: plural(noun_of(setting)),
+    "outcome": told,
+    "action": lambda setting: setting.claim.action,
+    "name": name_of,
+    "article": lambda setting: setting.claim.article,
+}
+OF_BOTH: Mapping[str, Callable[[Pair], str]] = {
+    "number": shared_number,
+    "described": described,
+    "rate": lambda pair: pair.left.rate or pair.right.rate,
+    "words": shared_words,
+    "neighbour": shared_neighbour,
+}

@@ -69,13 +69,14 @@ def lead(pair: Pair) -> str:
     """Whether both are the first or the only figure of their kind: what a story is about comes first."""
     if not pair.across:
         return "one_article"
-    return "_".join((pair.equality, *sorted((pair.left.lead, pair.right.lead))))
+    first, second = sorted((pair.left.lead, pair.right.lead))
+    return f"{pair.equality}_{first}_{second}"
 
 
 def crowd(pair: Pair) -> str:
     """How many other figures of their kind the two articles state: with none there is nothing to confuse them with."""
-    least, most = sorted((pair.left.crowd, pair.right.crowd))
-    return f"{pair.equality}_{min(least, CROWDED - 1)}_{min(most, CROWDED)}"
+    here, there = pair.left.crowd, pair.right.crowd
+    return f"{pair.equality}_{min(here, there, CROWDED - 1)}_{min(max(here, there), CROWDED)}"
 
 
 def times(pair: Pair) -> str:

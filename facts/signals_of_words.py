@@ -4,6 +4,7 @@ Each answers with the name of a level (see facts/signals.py); its docstring expl
 """
 
 from bisect import bisect_right
+from functools import cache
 
 from facts.pairs import Pair, agreement, cosine
 from facts.settings import COUNTED, Setting, Weighed
@@ -22,7 +23,7 @@ def counted(pair: Pair) -> str:
         return "one_bare"
     if left.dimension not in COUNTED:
         return measured(left, right)
-    vague = is_vague(left) + is_vague(right)
+    vague = is_vague(left.head, left.dimension) + is_vague(right.head, right.dimension)
     if vague == BOTH:
         return "same_generic"
     if left.head == right.head:
@@ -35,11 +36,10 @@ def counted(pair: Pair) -> str:
 BOTH = 2
 
 
-def is_vague(setting: Setting) -> bool:
+@cache
+def is_vague(head: str, dimension: str) -> bool:
     """The noun says nothing of what is counted, or only what happened: "people", "others", "dead", "injured"."""
-    return setting.head in generic_nouns(setting.dimension) or (
-        setting.dimension == "people" and stem(setting.head) in outcomes()
-    )
+    return head in generic_nouns(dimension) or (dimension == "people" and stem(head) in outcomes())
 
 
 def measured(left: Setting, right: Setting) -> str:
@@ -87,10 +87,11 @@ def action(pair: Pair) -> str:
 
 def direction(pair: Pair) -> str:
     """Whether one tells of a rise and the other of a fall."""
-    ways = {way_of(pair.left.claim.action), way_of(pair.right.claim.action)}
-    return f"{pair.equality}_opposite" if ways == set(context().direction) else ""
+    told = agreement(way_of(pair.left.claim.action), way_of(pair.right.claim.action))
+    return f"{pair.equality}_opposite" if told == "differ" else ""
 
 
+@cache
 def way_of(action: str) -> str:
     return next((way for way, actions in context().direction.items() if action in actions), "")
 

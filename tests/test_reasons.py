@@ -7,7 +7,7 @@ import pytest
 
 from extract.models import Article
 from facts.pipeline import report_from_articles
-from facts.reasons import wordings
+from facts.reasons import OF_BOTH, OF_ONE, OTHER, wordings
 
 TEXTS = (
     "A ferry fire off Alba killed 12 people on Monday and injured 30 passengers. The ferry carried 212 passengers.",
@@ -34,11 +34,7 @@ def test_the_same_figure_is_told_by_its_number_and_what_is_counted_in_the_plural
     assert "both count passengers" in told
 
 
-BLANKS = {
-    "number", "figure", "other_figure", "noun", "other_noun", "nouns", "other_nouns", "described", "outcome",
-    "other_outcome", "action", "other_action", "rate", "words", "name", "other_name", "neighbour", "article",
-    "other_article",
-}  # fmt: skip
+BLANKS = {*OF_BOTH, *OF_ONE, *(f"{OTHER}{name}" for name in OF_ONE)}
 
 
 @pytest.mark.parametrize("signal", wordings())

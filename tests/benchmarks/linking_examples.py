@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from extract import extract
 from extract.models import Article, Claim
 from facts.grouping import IndexPair
-from facts.linking import one_figure, pairs_of, reading_order, ruled_out
+from facts.linking import exclusions, one_figure, pairs_of, reading_order, ruled_out
 from facts.pairs import Pair
 from facts.settings import Setting, settings_of
 from facts.signals import FEATURES
@@ -87,7 +87,8 @@ def example(articles: list[Article], claims: list[Claim], gold: list[str], facts
     compared = pairs_of(settings)
     levels = [levels_of(pair) for pair in compared.values()]
     together = list(one_figure(settings))
-    return Example(articles, settings, gold, compared, levels, together, ruled_out(compared, together), facts)
+    apart = ruled_out(exclusions(compared), together)
+    return Example(articles, settings, gold, compared, levels, together, apart, facts)
 
 
 def levels_of(pair: Pair) -> tuple[str, ...]:
