@@ -44,6 +44,8 @@ def headline_flag(scene: Scene, readings: Sequence[Reading]) -> Iterable[Flag]:
     """No figure of the text fits that of the headline, whoever is credited in the text."""
     article = scene.case.articles[readings[0].article]
     above = [reading for reading in readings if in_headline(reading.claim, article)]
+    if not above:
+        return
     below = [reading for reading in readings if reading not in above and not mark_of(reading.claim, article.text)]
     for reading in above:
         alike = [other for other in below if _speaks_of(reading, other)]

@@ -9,7 +9,17 @@ from typing import NamedTuple
 from extract import nouns
 from extract.models import Kind
 from facts.authorities import table as authorities
-from facts.label_parts import MORE_THAN_HALF, MOSTLY, TELLING, Group, common, is_modifier, most_common, shared_modifiers
+from facts.label_parts import (
+    MORE_THAN_HALF,
+    MOSTLY,
+    TELLING,
+    Group,
+    common,
+    is_modifier,
+    make_group,
+    most_common,
+    shared_modifiers,
+)
 from facts.label_words import happened, is_noun, label_words
 from facts.mentions import around
 from facts.nouns_beside import noun_of
@@ -139,7 +149,7 @@ def _of_one_mind(group: Group) -> Group:
         return group
     known = [(told_by(each), each) for each in group.settings]
     own = [each for said, each in known if not any(said) or told.action == said.action or told.outcome == said.outcome]
-    return group._replace(settings=own or group.settings)
+    return make_group(own or group.settings, group.texts, group.spread)
 
 
 def _told_most(heads: Sequence[str]) -> str:

@@ -6,6 +6,8 @@ from functools import reduce
 from operator import attrgetter
 from typing import NamedTuple
 
+LOWEST, HIGHEST = Decimal("-Infinity"), Decimal("Infinity")  # where no end is stated
+
 
 class Interval(NamedTuple):
     """The values from `low` to `high`. An open end leaves out the value it names.
@@ -40,12 +42,12 @@ class Interval(NamedTuple):
     @property
     def floor(self) -> tuple[Decimal, bool]:
         """The low end, in an order in which the higher end lets in less."""
-        return (Decimal("-Infinity") if self.low is None else self.low), self.low_open
+        return (LOWEST if self.low is None else self.low), self.low_open
 
     @property
     def ceiling(self) -> tuple[Decimal, bool]:
         """The high end, in an order in which the lower end lets in less."""
-        return (Decimal("Infinity") if self.high is None else self.high), not self.high_open
+        return (HIGHEST if self.high is None else self.high), not self.high_open
 
     def meet(self, other: "Interval") -> "Interval":
         """The values in both; empty where they have none in common."""

@@ -18,19 +18,22 @@ JOINING = ("and", "or")
 
 
 class Group(NamedTuple):
-    """The claims of one fact, the texts of all articles by id, and in how many articles how many claims there are."""
+    """The claims of one fact, the texts of all articles by id, and in how many articles how many claims there are.
+
+    `dimension` and `kind` are those of most of the claims.
+    """
 
     settings: Sequence[Setting]
     texts: Mapping[str, str]
     spread: tuple[int, int]
+    dimension: str
+    kind: str
 
-    @property
-    def dimension(self) -> str:
-        return most_common(each.dimension for each in self.settings)
 
-    @property
-    def kind(self) -> str:
-        return most_common("money" if _is_money(each) else each.kind for each in self.settings)
+def make_group(settings: Sequence[Setting], texts: Mapping[str, str], spread: tuple[int, int]) -> Group:
+    dimension = most_common(each.dimension for each in settings)
+    kind = most_common("money" if _is_money(each) else each.kind for each in settings)
+    return Group(settings, texts, spread, dimension, kind)
 
 
 def _is_money(setting: Setting) -> bool:

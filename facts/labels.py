@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from facts.beside_labels import amount_done
 from facts.counted_labels import PLAIN_COUNTS, counts_people, roomy, things, what_happened
-from facts.label_parts import Group, sort_of
+from facts.label_parts import Group, make_group, sort_of
 from facts.label_words import label_words
 from facts.measured_labels import aged, measured, rank_noun, ranked
 from facts.mentions import with_ampersands
@@ -53,7 +53,7 @@ def group_of(members: Sequence[int], settings: Sequence[Setting], texts: Mapping
     """The claims a label is made from: all of them, or as many as can show what most say, spread over the articles."""
     step = -(-len(members) // MOST_READ)
     spread = len({settings[index].claim.article for index in members}), len(members)
-    return Group([settings[index] for index in members[::step]], texts, spread)
+    return make_group([settings[index] for index in members[::step]], texts, spread)
 
 
 def describe_all(groups: Sequence[Group], given: Sequence[Fact]) -> list[Fact]:

@@ -20,7 +20,7 @@ from facts.scenes import Scene, independent_of, make_scene, origins_of
 from facts.slips import slips_by_fact
 from facts.statements import make_statements, witnesses
 from facts.tolerances import Tolerances
-from facts.upstream import SharedRun, SharedText, shared_texts
+from facts.upstream import Runs, SharedText, runs_by_article, shared_texts
 
 # Most serious first; a flag that needs a look lifts whatever carries it above what merely needs explaining.
 WEIGHT = (
@@ -136,7 +136,7 @@ class Look(NamedTuple):
     story: Story
     tolerances: Tolerances
     names: Mapping[str, str]
-    runs: tuple[SharedRun, ...]
+    runs: Runs
     slips: Mapping[str, tuple[Flag, ...]]
 
 
@@ -169,8 +169,8 @@ def _grounds(
 
 def _look(story: Story, statements: Iterable[Iterable[Statement]], shared: Iterable[SharedText]) -> Look:
     tolerances, names = Tolerances.of(story.tolerances), article_names(story.articles)
-    runs = tuple(run for text in shared for run in text.runs)
     slips = slips_by_fact(chain.from_iterable(statements), story.articles, names, tolerances)
+    runs = runs_by_article(run for text in shared for run in text.runs)
     return Look(story, tolerances, names, runs, slips)
 
 

@@ -76,7 +76,7 @@ def read_statements(statements: Iterable[Statement], unit: str, tolerances: Tole
     ordered = sorted(statements, key=lambda each: (each.claim.article, each.claim.quantity.start))
     meant = _units_meant([each.claim.quantity for each in ordered])
     readings = [
-        read_one(each, scale, tolerances)._replace(meant=full)
+        read_one(each, scale, tolerances, full)
         for each, full in zip(ordered, meant, strict=True)
         if (scale := factor(full or each.claim.quantity.unit, unit)) is not None
     ]
@@ -93,7 +93,7 @@ def _units_meant(quantities: Sequence[Quantity]) -> list[str]:
     ]
 
 
-def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances) -> Reading:
+def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances, meant: str = "") -> Reading:
     quantity = statement.claim.quantity
     stated = stated_interval(quantity, tolerances)
     about = reach(quantity, tolerances)
@@ -106,6 +106,7 @@ def read_one(statement: Statement, scale: Decimal, tolerances: Tolerances) -> Re
         rounded=_convert(about.cover(_rounded(stated, rounding)), scale),
         converted=_convert(about.cover(_rounded(stated, conversion)), scale),
         equated=_convert(_rounded(stated, conversion), scale),
+        meant=meant,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.models import Claim, Quantity
@@ -12,13 +13,14 @@ from facts.interface import text
 from facts.models import Flag, Silence
 from facts.readings import Reading
 from facts.units import is_measured
-from facts.upstream import Carried, SharedRun, carried_together
+from facts.upstream import Carried, Runs, carried_together
 from facts.wording import figure, listing
 
 # An evidence line names no more articles than this; the table beside it has them all.
 NAMED_ARTICLES = 6
 SHOWN_WORDINGS = 5
 AUTHORITY = "authority"
+NO_RUNS: Runs = MappingProxyType({})
 
 
 class Scene(NamedTuple):
@@ -43,7 +45,7 @@ def make_scene(
     case: Case,
     names: Mapping[str, str],
     silences: Sequence[Silence],
-    runs: Sequence[SharedRun] = (),
+    runs: Runs = NO_RUNS,
     slips: Sequence[Flag] = (),
 ) -> Scene:
     claims = [reading.claim for reading in case.compared]

@@ -62,9 +62,8 @@ def marked_by(claim: Claim, text: str | None) -> Mark | None:
     end = claim.quantity.start + (passed.end() if passed else 0)
     before = text[max(0, end - BEFORE) : end].rstrip()
     after = text[claim.quantity.end : claim.quantity.end + AFTER]
-    found = [mark for mark in table().before if _compiled(mark.words).search(before)]
-    found += [mark for mark in table().after if _compiled(mark.words).search(after)]
-    return found[0] if found else None
+    tried = (*((mark, before) for mark in table().before), *((mark, after) for mark in table().after))
+    return next((mark for mark, words in tried if _compiled(mark.words).search(words)), None)
 
 
 def retracts(before: str) -> bool:

@@ -40,6 +40,9 @@ class SharedText(Frozen):
     runs: tuple[SharedRun, ...]
 
 
+Runs = Mapping[str, Sequence[SharedRun]]  # by the article they were found in
+
+
 class Word(NamedTuple):
     text: str
     start: int
@@ -138,12 +141,16 @@ def _shared_run(name: str, run: tuple[Match, Match], words: Mapping[str, Sequenc
     )
 
 
-def carried_together(claims: Sequence[Claim], runs: Iterable[SharedRun]) -> tuple[Carried, ...]:
-    """The claims whose figures stand in one shared run of several articles."""
-    by_article: dict[str, list[SharedRun]] = {}
+def runs_by_article(runs: Iterable[SharedRun]) -> Runs:
+    found: dict[str, list[SharedRun]] = {}
     for run in runs:
-        by_article.setdefault(run.other, []).append(run)
-    places = sorted(place for claim in claims for place in _places(claim, by_article.get(claim.article, ())))
+        found.setdefault(run.other, []).append(run)
+    return found
+
+
+def carried_together(claims: Sequence[Claim], runs: Runs) -> tuple[Carried, ...]:
+    """The claims whose figures stand in one shared run of several articles."""
+    places = sorted(place for claim in claims for place in _places(claim, runs.get(claim.article, ())))
     known = {claim.id: claim for claim in claims}
     pairs = [(left.claim, right.claim) for left, right in pairwise(places) if left.overlaps(right)]
     longest = {claim: max(place.words for place in group) for claim, group in _by_claim(places)}

@@ -9,7 +9,7 @@ import pytest
 from extract.models import Article
 from facts.models import Comparison, FlagKind, Statement
 from facts.pipeline import compare_facts, report_from_articles
-from facts.upstream import SHINGLE, SHOWN_WORDS, carried_together, shared_runs, shared_texts
+from facts.upstream import SHINGLE, SHOWN_WORDS, carried_together, runs_by_article, shared_runs, shared_texts
 from tests.builders import claim, fact, quantity, story
 
 WIRE = (
@@ -99,7 +99,7 @@ def test_a_thousand_copies_take_seconds() -> None:
 
 def test_a_figure_inside_the_run_is_carried_and_one_outside_is_not() -> None:
     texts = {"post": f"{WIRE} {OWN} In all 40 roofs were lost.", "times": f"So far 40 roofs were lost. {WIRE}"}
-    runs = shared_runs(texts)
+    runs = runs_by_article(shared_runs(texts))
     inside = [figure_in(text, "31 people", name).claim for name, text in texts.items()]
     outside = [figure_in(text, "40 roofs", name, 40).claim for name, text in texts.items()]
     (group,) = carried_together([*inside, *outside], runs)
@@ -110,7 +110,7 @@ def test_a_figure_inside_the_run_is_carried_and_one_outside_is_not() -> None:
 def test_articles_that_share_a_run_with_a_third_share_it_with_one_another() -> None:
     texts = {"a": WIRE, "b": f"{OWN} {WIRE}", "c": f"More: {WIRE}"}
     late = [figure_in(texts[name], "31 people", name).claim for name in "bc"]
-    (group,) = carried_together(late, shared_runs(texts))
+    (group,) = carried_together(late, runs_by_article(shared_runs(texts)))
     assert {each.article for each in group.claims} == {"b", "c"}
 
 

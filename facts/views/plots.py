@@ -17,7 +17,7 @@ from facts.readings import Reading
 from facts.spreads import Spread, SpreadPoint
 from facts.ties import Tie
 from facts.timelines import Moment, tells_more
-from facts.upstream import carried_together
+from facts.upstream import carried_together, runs_by_article
 from facts.views.board import Board, bound_of, kept
 from facts.views.words import place, stretch, who
 from facts.wording import amount, listing
@@ -192,9 +192,9 @@ def ties_of(board: Board, fact: str) -> tuple[Tie, ...]:
 
 def _texts(board: Board, fact: str) -> Mapping[str, str]:
     """Which text each claim's figure stands in, by claim, where several articles carry one text around it."""
-    runs = [run for text in board.report.shared_texts for run in text.runs]
+    runs = runs_by_article(run for text in board.report.shared_texts for run in text.runs)
     claims = [statement.claim for statement in board.of_fact.get(fact, [])]
-    carried = carried_together(claims, runs) if runs else ()
+    carried = carried_together(claims, runs)
     return {claim.id: f"text-{index}" for index, each in enumerate(carried, 1) for claim in each.claims}
 
 
