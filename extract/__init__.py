@@ -14,7 +14,7 @@ about what  meanings carried counted one_thing printed nouns noun_phrases modifi
             outer_phrases moved twins located asides unit_marks numbered_names phrase_ends fronting
 happened    actions action_words verbs nominals clauses clause_edges governors predicates lists neighbours scopes
             scope_words windows
-who says    attribution statements reporting speech speech_verbs unsaid speakers placing adjuncts owned_figures
+who says    attribution statements reporting speech speech_verbs unsaid openings speakers placing adjuncts owned_figures
             quotations claims
 whose       bearers bearer_beside bearer_verbs bearer_figures bearer_subjects bearer_names bearer_words clause_parts
             antecedents

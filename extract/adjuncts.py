@@ -13,6 +13,7 @@ from extract.speech import (
     NOUNS,
     ROUTINE,
     RUMOUR,
+    SOURCE,
     SUBORDINATE,
     VERBS,
     Cue,
@@ -171,9 +172,9 @@ def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     stance = NOUNS[tokens[index].lower]
     right = ((tokens[index].end, tokens[-1].end),)
     first = phrase_start(tokens, index + 1)
-    owner = next((i for i in range(index - 1, first - 1, -1) if tokens[i].lower in POSSESSIVE), None)
-    if owner is not None and (after == "that" or tokens[index].lower in OF_FIGURES) and credible(tokens, first, owner):
-        return make_statement(tokens, Phrase(first, owner, first), stance, right, index)
+    owner = _owner(tokens, first, index) if after == "that" or tokens[index].lower in OF_FIGURES else None
+    if owner is not None:
+        return make_statement(tokens, owner, stance, right, index)
     if after in {"by", "from"}:
         end = phrase_end(tokens, index + 2)
         named = end < len(tokens) and tokens[end].lower == "that" and credible(tokens, index + 2, end)
@@ -181,6 +182,17 @@ def by_noun(tokens: Tokens, index: int, earlier: Earlier) -> Statement | None:
     if _is_rumour(tokens, first, index):
         return make_statement(tokens, Phrase(first, index + 1, first), stance, right, index)
     return None
+
+
+def _owner(tokens: Tokens, first: int, index: int) -> Phrase | None:
+    """Who makes the statement at `index`: "| Oslo |'s claim", "a | health ministry | statement"."""
+    end = next((i for i in range(index - 1, first - 1, -1) if tokens[i].lower in POSSESSIVE), None)
+    if end is not None:
+        return Phrase(first, end, first) if credible(tokens, first, end) else None
+    start = next((i for i in range(index - 2, first - 1, -1) if tokens[i].lower in DETERMINER), None)
+    named = tokens[index - 1].text[0].isupper() and tokens[index].lower not in RUMOUR  # no "South Korean reports"
+    source = named or tokens[index - 1].lower in SOURCE  # no "insurance claims of $5m"
+    return Phrase(start, index, start) if start is not None and source else None
 
 
 def _is_rumour(tokens: Tokens, first: int, index: int) -> bool:

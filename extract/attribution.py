@@ -8,7 +8,7 @@ from extract.placing import main_subject
 from extract.quotations import Quotation, find_quotations
 from extract.reporting import statements
 from extract.speakers import Phrase, disputant, is_speaker, titled_names, wording
-from extract.speech import BODY, DOCUMENT, PERSON
+from extract.speech import BODY, DOCUMENT, PERSON, STAND_IN
 from extract.statements import Statement
 from extract.tokens import SentenceTokens
 
@@ -98,14 +98,22 @@ class Attributor:
                 words = earlier.authority.lower().split()
                 if earlier.cue < statement.cue and len(words) > 1 and noun in words:
                     return earlier.authority
-        return statement.authority
+        return (noun.rpartition("-")[2] in STAND_IN and self._last_speaker(statement, sentence)) or statement.authority
+
+    def _last_speaker(self, statement: Statement, sentence: int) -> str:
+        """The person who spoke last before "the man also said", if it was one."""
+        for index in range(sentence, max(sentence - LOOK_BACK, -1), -1):
+            for earlier in reversed(self._read(index)):
+                if earlier.cue < statement.cue and earlier.authority and not earlier.evidence:
+                    return earlier.authority if fits("he", earlier.authority) else ""
+        return ""
 
     def _antecedent(self, statement: Statement, sentence: int) -> str:
         """Whom "he said" stands for: the last speaker before it that fits, or the subject of a sentence before it."""
         pronoun = statement.authority.lower()
         for index in range(sentence, max(sentence - LOOK_BACK, -1), -1):
             for earlier in reversed(self._read(index)):
-                if earlier.cue >= statement.cue:
+                if earlier.cue >= statement.cue or self._is_quoted_in(earlier.cue, statement.cue):
                     continue
                 if earlier.authority and not earlier.pronoun and fits(pronoun, earlier.authority):
                     return earlier.authority
@@ -115,6 +123,11 @@ class Attributor:
                 if tokens[mention.last - 1].end < statement.first and fits(pronoun, name):
                     return name
         return ""
+
+    def _is_quoted_in(self, earlier: int, cue: int) -> bool:
+        """Whether only the speaker's own words name the other: "“Norvo says five years, I say two,” he said"."""
+        quotation = self._quotation_at(earlier)
+        return quotation is not None and self._quotation_at(cue) is None and self._spoken()[quotation].end <= cue
 
     def _mentioned(self, sentence: int) -> tuple[Phrase, ...]:
         """Whom a pronoun may stand for though they said nothing: the subject of the sentence and names with a title."""

@@ -61,13 +61,13 @@ def _converts(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
 def _bound(tokens: Sequence[Token], figure: Figure, floor: int, ceiling: int) -> Bounded:
     qualifier, first = _before(tokens, figure, floor)
     last = figure.last
-    glued = qualifiers.after(tokens, last + 1, glued=True)
+    glued = qualifiers.after(tokens, last + 1, glued=True, counts=figure.unit is None)
     if glued:
         qualifier, last = _merged(qualifier, glued[0]), glued[1]
     noun = _noun(tokens, figure, last, ceiling) or _past_quotation(tokens, figure, first, last, ceiling)
     if noun:
         last = noun.last
-    behind = qualifiers.after(tokens, last + 1)
+    behind = qualifiers.after(tokens, last + 1, counts=False)
     if behind and behind[1] < ceiling:
         qualifier, last = _merged(qualifier, behind[0]), behind[1]
     if qualifier is None and noun is None and first - 1 > floor:
@@ -194,7 +194,8 @@ def _noun_behind(tokens: Sequence[Token], figure: Figure, last: int) -> NounPhra
         ",",
     }:
         return None
-    part = 0 < figure.low < 1 and lower_at(tokens, last) in {"a", "an"}  # "half a | point"
+    # "half a | point", "a quarter | point"
+    part = 0 < figure.low < 1 and (lower_at(tokens, last) in {"a", "an"} or lower_at(tokens, last + 1) == "point")
     single = part or (figure.low == 0 and lower_at(tokens, figure.first) == "not")  # "not a single | patient"
     noun = counted.noun_phrase(tokens, last + 1, one=single or figure.low == figure.high == 1)
     if noun is None and figure.form is VAGUE and lower_at(tokens, last + 1) == "of":

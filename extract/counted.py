@@ -245,6 +245,12 @@ def _phrase(tokens: Sequence[Token], words: list[int], k: int) -> NounPhrase:
     nation = is_nation(tokens[words[k]].text, head)
     people = nation or _is_figure_of(tokens, words[k], head)
     unit = head if appliance else "person" if people else person_or_noun(head)
+    if (
+        unit == head
+        and lower_at(tokens, words[k] - 1) in HYPHENS
+        and lower_at(tokens, words[k] - 2) in noun_words().prefixes
+    ):
+        unit = f"{tokens[words[k] - 2].lower}-{head}"  # "420,000 | pre-orders"
     counted = printed.wording(tokens, first, words[k], head, named=nation or head in noun_words().capitals)
     return NounPhrase(first, words[k], head, counted, unit)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from extract import counted, people, qualifiers, units
-from extract.amounts import word_before
+from extract.amounts import MAGNITUDE, word_before
 from extract.clauses import AUXILIARIES, BREAK, DETERMINER, JOINT, PREPOSITION, role_at, word_of
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
@@ -172,6 +172,8 @@ def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> b
 def _was_before(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "bought 156.2 yen, up from | 154.9", "33 million tonnes, down from an earlier estimate of | 35 million"."""
     between = [token.lower for token in tokens[known.last + 1 : figure.first]]
+    if known.unit is MAGNITUDE and figure.low != figure.low.to_integral_value() and "from" in between[:4]:
+        return _are_alike(known, figure)  # "revised the magnitude to 6.4 from an initial | 6.7"
     if between in WAS and known.kind is Kind.PERCENT:
         return _are_alike(known, figure)  # "at 38 percent, up from | 32"
     if between[-3:] in WAS and known.kind is MONEY:
@@ -205,8 +207,10 @@ def _is_of_it(tokens: Sequence[Token], figure: Figure) -> bool:
 
 
 def _is_change(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
-    """ "from | 21 mpg combined to | 23"."""
-    if word_before(tokens, known.first) != "from" or word_before(tokens, figure.first) != "to":
+    """ "from | 21 mpg combined to | 23", "fell by | 38 millibars in a day to | 941"."""
+    word = word_before(tokens, known.first)
+    moves = word in FIGURE_WORDS.rising and known.kind in {MEASURE, DURATION}  # "rose 4 percent to 31" is no percentage
+    if word_before(tokens, figure.first) != "to" or not (word == "from" or moves):
         return False
     return all(word_of(token.lower).role not in {BREAK, JOINT} for token in tokens[known.last + 1 : figure.first])
 

@@ -59,6 +59,7 @@ class FigureWords(lexicon.Entry, frozen=True):
     acting: frozenset[str]
     halved: frozenset[str]
     half_units: frozenset[str]
+    covering: frozenset[str]
     around_half: frozenset[str]
     levelling: frozenset[str]
     standing: frozenset[str]

@@ -118,7 +118,9 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
         link = past_modifiers(tokens, phrase_to(tokens, link - 1, floor)[0] - 1, floor)
     if link <= 0 or _is_described(tokens, walk.i + 1):
         return phrase, walk
-    paid = role_at(tokens, walk.i + 1) not in {COMMA, RELATIVE}  # not "to save the child, | who | was there for $5m"
+    behind = walk.i + 1
+    # not "to save the child, | who | was there for $5m", "earned a discount | of | 5 percent"
+    paid = role_at(tokens, behind) not in {COMMA, RELATIVE} and lower_at(tokens, behind) != "of"
     if paid and lower_at(tokens, link) in words().costing and role_at(tokens, link) == VERB and not walk.verbal:
         told = described_subject(tokens, link) or None
         return told, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"

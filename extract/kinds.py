@@ -62,7 +62,7 @@ MOST_OR = 3  # "a year or three"
 
 # ---- magnitudes ----------------------------------------------------------------------------------------------------
 MAGNITUDES = frozenset({"magnitude", "magnitudes"})
-AT_MAGNITUDE = frozenset({"of", "-", "a", "was", "about", "at", ":", "initial", "preliminary"})
+AT_MAGNITUDE = frozenset({"of", "-", "a", "an", "was", "about", "at", "to", "from", ":", "initial", "preliminary"})
 RICHTER = (["on", "the", "richter"], ["richter", "scale"])
 AT_RICHTER = frozenset({"on", "richter"})
 
@@ -119,8 +119,9 @@ def _at_magnitude(tokens: Sequence[Token], first: int) -> int:
 
 # ---- ratios and multiples ------------------------------------------------------------------------------------------
 def _ratio_or_multiple(tokens: Sequence[Token], amount: Amount) -> Amount:
-    if amount.form is FRACTION and lower_at(tokens, amount.last) in {"a", "an"}:
-        return replace(amount, form=Form.WORDS)  # "half a | point"
+    tied = amount.last + 2 if lower_at(tokens, amount.last + 1) in HYPHENS else amount.last + 1
+    if amount.form is FRACTION and (lower_at(tokens, amount.last) in {"a", "an"} or lower_at(tokens, tied) == "point"):
+        return replace(amount, form=Form.WORDS)  # "half a | point", "a quarter- | point | cut"
     if amount.form is FRACTION:
         return replace(amount, unit=RATIO, kind=Kind.RATIO)
     last = _multiple_end(tokens, amount)

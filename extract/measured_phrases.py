@@ -23,7 +23,7 @@ from extract.clauses import (
     word_at,
 )
 from extract.models import Token
-from extract.nominals import is_capital, is_described_deed, is_noun, opens_figure
+from extract.nominals import is_capital, is_described_deed, is_headed_noun, is_noun, opens_figure
 from extract.nouns import is_person, is_plural
 from extract.nouns import words as noun_words
 from extract.numbered_names import numbers_of
@@ -168,7 +168,7 @@ def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
     """ "the boot now | stands", "will | orbit | at 560km", "are on | course | to rise": a verb, or a part of one."""
     before = role_at(tokens, i - 1)
     if before == ADVERB and role_at(tokens, i) == VERB:
-        return True
+        return not is_headed_noun(tokens, i)  # "an earlier | bid | of $5m"
     if before == NOUN and lower_at(tokens, i - 1) in ACTORS:
         return True  # "the faults they | experience |"
     if tokens[i].lower == "will" and lower_at(tokens, i + 1) == "be":

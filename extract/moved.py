@@ -9,6 +9,7 @@ from extract.models import Token
 from extract.nominals import is_noun
 from extract.subject_words import words
 from extract.tokens import lower_at
+from extract.twins import MAGNITUDE
 from extract.unit_marks import is_symbol, is_unit
 from extract.verbs import is_also_noun
 from extract.wordings import wording
@@ -38,6 +39,8 @@ def moved(tokens: Sequence[Token], first: int) -> str:
             return ""
         if role == VERB and word_at(tokens, i).lemma in verbs and (told := _object(tokens, i, end)):
             return told
+        if role == VERB and i == end - 3 and lower_at(tokens, end - 1) == MAGNITUDE:
+            return MAGNITUDE  # "revised the | magnitude | to 6.4": what it is of stands elsewhere
     return ""
 
 

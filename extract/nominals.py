@@ -33,7 +33,7 @@ VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb is a noun here: "the | ferry", "a | fine | of", "| Profit | jumped", a name."""
     token, form = tokens[i], word_at(tokens, i)
-    headed = is_also_noun(token.lower) and _is_headed(tokens, i)
+    headed = is_headed_noun(tokens, i)
     if headed or (token.text[0].islower() and _is_act(tokens, i, form.shape)):
         return headed
     named = role_at(tokens, i - 1) == DETERMINER or (not form.sure and _acts(tokens, i + 1))
@@ -43,8 +43,9 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     before = lower_at(tokens, i - 1)
     many = before.endswith("s") and is_plural(before) and before not in noun_words().attributive
     wants = form.shape == "base" and many and opens_figure(tokens, i + 1)
-    if wants or (form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i))):
-        return False  # "the teachers | want | 10 percent"
+    does = form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i))
+    if wants or (does and not (role_at(tokens, i - 1) == BREAK and _acts(tokens, i + 1))):
+        return False  # "the teachers | want | 10 percent"; but "while | costs | climbed 11 percent"
     if i == 0:
         return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
@@ -52,9 +53,12 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     return _is_deed(tokens, i) or is_capital(tokens, i) or (not form.sure and _closes_name(tokens, i))
 
 
-def _is_headed(tokens: Sequence[Token], i: int) -> bool:
-    """Whether an article and an adjective in front make a noun of a past form: "the new | bid | represents"."""
-    return role_at(tokens, i - 1) == NOUN and role_at(tokens, i - 2) == DETERMINER and _acts(tokens, i + 1)
+def is_headed_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article and an adjective make a noun of a past form: "the new | bid | is", "an earlier | bid | of"."""
+    before = word_at(tokens, i - 1)
+    described = (before.is_nominal or before.role == ADVERB) and role_at(tokens, i - 2) == DETERMINER
+    named = described and (_acts(tokens, i + 1) or lower_at(tokens, i + 1) == "of")
+    return named and is_also_noun(tokens[i].lower)
 
 
 def _closes_name(tokens: Sequence[Token], i: int) -> bool:
@@ -123,6 +127,9 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     if figure and not to_do and role_at(tokens, i - 1) == JOINT:
         return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
+    nominal = nominal or (
+        before.isdecimal() and text_at(tokens, i - 2).istitle()
+    )  # "the Kestrel 5 | lifts | 12 tonnes"
     return figure and nominal and (not is_plural(before) or text_at(tokens, i - 1).isupper())  # "the ORGS | rates 4.6"
 
 

@@ -24,6 +24,7 @@ class NounLexicon(lexicon.Entry, frozen=True):
     capitals: frozenset[str]
     doings: frozenset[str]
     tied: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @cache

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from extract.digits import digits_at
 from extract.models import Token
 from extract.numeral_parts import WORDS, Number, next_word, symbol_at
-from extract.spelled import AFTER_ARTICLE, cardinal_at, fraction_at, ordinal_or_multiple_at, vague_at, vaguely_at
+from extract.spelled import (
+    AFTER_ARTICLE,
+    cardinal_at,
+    fraction_at,
+    ordinal_or_multiple_at,
+    quarter_at,
+    vague_at,
+    vaguely_at,
+)
 from extract.tokens import INDEFINITE
 
 __all__ = ["STARTERS", "WORDS", "Number", "find_numbers", "number_at"]
@@ -64,5 +72,9 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     if token.lower in WORDS.vague:
         return vague_at(tokens, i)
     return (
-        vaguely_at(tokens, i) or fraction_at(tokens, i) or cardinal_at(tokens, i) or ordinal_or_multiple_at(tokens, i)
+        vaguely_at(tokens, i)
+        or quarter_at(tokens, i)
+        or fraction_at(tokens, i)
+        or cardinal_at(tokens, i)
+        or ordinal_or_multiple_at(tokens, i)
     )

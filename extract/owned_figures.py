@@ -3,8 +3,8 @@
 from extract.clauses import THEIRS
 from extract.models import Stance
 from extract.noun_phrases import Tokens, is_mark, phrase_end, phrase_start
-from extract.speakers import Phrase, credible, subject_before, verb_group
-from extract.speech import AUXILIARY
+from extract.speakers import Phrase, credible, is_source, subject_before, verb_group
+from extract.speech import AUXILIARY, STRUCK, TALLYING
 from extract.statements import Earlier, Statement, make_statement
 from extract.tokens import POSSESSIVE, lower_at
 
@@ -32,14 +32,30 @@ def _told(tokens: Tokens, index: int) -> Statement | None:
 
 
 def _moved(tokens: Tokens, index: int) -> Statement | None:
-    """Reads "police lowered their estimate of the number of fans to 3,500"."""
-    if lower_at(tokens, index - 1) not in THEIRS or lower_at(tokens, index - 2) not in MOVES:
-        return None
-    first, _ = verb_group(tokens, index - 2)
+    """Reads "police lowered their estimate of the number of fans to 3,500", "officials raised the death toll to 12"."""
+    theirs = lower_at(tokens, index - 1) in THEIRS
+    start = index - 2 if theirs else _before_tally(tokens, index)
+    if lower_at(tokens, start) not in (MOVES if theirs else MOVES - {"put"}):
+        return None  # "reports | put | the number of injured at 26" is read by its verb
+    first, _ = verb_group(tokens, start)
     subject = subject_before(tokens, first)
-    if subject is None or not credible(tokens, subject.first, subject.last):
+    # A storm raises a toll, too, and tells nothing.
+    if subject is None or not (credible if theirs else is_source)(tokens, subject.first, subject.last):
         return None
     return _statement(tokens, subject, (tokens[index].end, tokens[-1].end), index)
+
+
+def _before_tally(tokens: Tokens, index: int) -> int:
+    """The token before "the death | toll", "the | number | of dead", "the | magnitude"; else `index`."""
+    tally = tokens[index].lower in {"toll", "magnitude"} or (
+        tokens[index].lower == "number"
+        and lower_at(tokens, index + 1) == "of"
+        and not STRUCK.isdisjoint((lower_at(tokens, index + 2), lower_at(tokens, index + 3)))
+    )
+    start = index - 1
+    while lower_at(tokens, start) in TALLYING:
+        start -= 1
+    return start - 1 if tally and lower_at(tokens, start) in {"the", "its", "their", "a"} else index
 
 
 def _given_by(tokens: Tokens, index: int) -> Statement | None:

@@ -22,6 +22,7 @@ from extract.speech import (
     DOING,
     PRONOUN,
     SUBORDINATE,
+    SUPPLIED,
     VERBS,
     Cue,
     Form,
@@ -144,7 +145,7 @@ def _is_closing(tokens: Tokens, index: int, after: int) -> bool:
         return False
     if any(token.lower == "that" or token.text in SPOKEN for token in rest) or has_finite(tokens, after, len(tokens)):
         return False
-    return rest[0].lower in CLOSERS or VERBS[tokens[index].lower].lemma in SPOKEN_TO
+    return rest[0].lower in CLOSERS | SUPPLIED or VERBS[tokens[index].lower].lemma in SPOKEN_TO
 
 
 CLOSERS = frozenset({"in", "on", "at", "to", "by", "via", "during", "from", "through", "over", "speaking", "of"})

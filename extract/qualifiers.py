@@ -6,6 +6,7 @@ from extract import lexicon
 from extract.clauses import DETERMINER, NUMBER, role_at
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Qualifier, Token, Value
+from extract.nouns import is_plural
 from extract.tokens import lower_at, tokenize
 
 
@@ -96,15 +97,16 @@ def at_bare(tokens: Sequence[Token], i: int) -> Qualifier | None:
     return found[0][1]
 
 
-def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qualifier, int] | None:
-    """The bound whose words start at token `i`, and their last token; `glued` right behind the bare number."""
+def after(tokens: Sequence[Token], i: int, *, glued: bool = False, counts: bool = True) -> tuple[Qualifier, int] | None:
+    """The bound whose words start at token `i`, and their last token.
+
+    `glued`: right behind the bare number; `counts`: a number that may count what stands behind.
+    """
     phrases = TABLES.glued if glued else TABLES.after
     for parts, qualifier in phrases.get(lower_at(tokens, i), ()):
         last = i + len(parts) - 1
         if last < len(tokens) and _stand_at(tokens, i, parts):
-            if parts[-1] == "plus" and (
-                lower_at(tokens, last + 1) in ADDED or lower_at(tokens, last + 1)[:1].isdecimal()
-            ):
+            if parts[-1] == "plus" and _adds(tokens, last + 1, counts=counts):
                 continue  # "5% | plus | a bonus"
             if lower_at(tokens, last + 1) == GOES_ON.get(parts[-1]):
                 continue  # "40 trucks and | up to 300 troops", "14 years and | more than 60 shows"
@@ -114,6 +116,11 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False) -> tuple[Qual
                 continue  # "a $900 minimum payment"
             return qualifier, last
     return None
+
+
+def _adds(tokens: Sequence[Token], i: int, *, counts: bool) -> bool:
+    """Whether "plus" adds what stands at token `i`: "a bonus", "£12m", "expenses"; not "60 plus | people"."""
+    return lower_at(tokens, i) in ADDED or opens_figure(tokens, i) or (not counts and is_plural(lower_at(tokens, i)))
 
 
 def opens_figure(tokens: Sequence[Token], i: int) -> bool:
@@ -144,7 +151,18 @@ def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[st
         return lower_at(tokens, i + 1) not in FIGURE_WORDS.reaches
     if parts == ("past",):
         return lower_at(tokens, first - 1) not in FIGURE_WORDS.passing
+    if parts == ("under",) and _is_covered(tokens, i):
+        return True
     return parts == ("inside",) or lower_at(tokens, first - 1) in _SENSES.get(parts, frozenset())
+
+
+def _is_covered(tokens: Sequence[Token], i: int) -> bool:
+    """ "survives under | 1.5m of water": where, no bound."""
+    link = next((k for k in range(i + 1, i + LONGEST_MEASURE) if lower_at(tokens, k) == "of"), None)
+    return link is not None and lower_at(tokens, link + 1) in FIGURE_WORDS.covering
+
+
+LONGEST_MEASURE = 4  # tokens of "1.5 m" and the "of" behind it
 
 
 def _compares_with_past(tokens: Sequence[Token], first: int, i: int) -> bool:

@@ -16,8 +16,18 @@ def with_rate(tokens: Sequence[Token], unit: Unit, last: int) -> tuple[Unit, int
         found = _rate(tokens, last + 1)
         if found is None:
             break
-        unit, last = replace(unit, name=f"{unit.name} per {found[0]}"), found[1]
+        name, last = f"{unit.name} per {found[0]}", found[1]
+        unit = NAMED.get(name) or replace(unit, name=name)
     return unit, last
+
+
+# Speeds are units of their own, however they are worded: "5 metres | a second".
+NAMED = {
+    unit.name: unit
+    for shapes in TABLES.words.values()
+    for _, unit in shapes
+    if unit.name.endswith((" per second", " per hour"))
+}
 
 
 AGO = frozenset({"earlier", "ago", "before", "later"})

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extract import counted
 from extract.amounts import Amount
-from extract.clauses import ADVERB, BREAK, COMMA, VERBAL, word_at
+from extract.clauses import ADVERB, BREAK, COMMA, PREPOSITION, VERBAL, word_at
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure, joint
 from extract.kinds import RATIO
@@ -37,7 +37,7 @@ def one_of_each(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[F
         return ()
     noun = counted.noun_phrase(tokens, left.last + 1, one=True)
     behind = word_at(tokens, right.last + 1)
-    free = behind.role in VERBAL or behind.role in {BREAK, COMMA, ADVERB} or behind.text == "of"
+    free = behind.role in VERBAL or behind.role in {BREAK, COMMA, ADVERB, PREPOSITION}
     if left.unit or right.unit or noun is None or noun.last != right.first - 2 or not free or right.low <= 1:
         return ()
     value = left.low / right.low

@@ -248,6 +248,8 @@ def _has_partner(tokens: Sequence[Token], j: int) -> bool:
 
 def _stands_for_noun(tokens: Sequence[Token], i: int) -> bool:
     after = lower_at(tokens, i + 1)
+    if after == "percent" or (after == "per" and lower_at(tokens, i + 2) == "cent"):
+        return False  # "the | one | percent that is left"
     if lower_at(tokens, i - 1) in names().one_before or after in names().one_after or after in GRAMMAR.stops:
         return True
     if _next(tokens, i + 2):  # "from one shore to the next"

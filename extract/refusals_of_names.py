@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from extract import qualifiers, units
-from extract.clauses import ADVERB, PREPOSITION, VERB, VERBAL, role_at
+from extract.clauses import ADVERB, DETERMINER, PREPOSITION, VERB, VERBAL, role_at, word_at
 from extract.counted import is_nation
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
+from extract.nominals import opens_figure
 from extract.nouns import is_plural
 from extract.numeral_parts import DIGITS, WORDS, Form, Number
 from extract.refusal_words import DASHES, Line, counts, is_digits, names
+from extract.subject_words import words as subject_words
 from extract.tokens import joined, lower_at, text_at
 from extract.verbs import verb_form
 
@@ -197,11 +199,35 @@ def _named(tokens: Sequence[Token], number: Number) -> bool:
         return text_at(tokens, i)[0].isupper() and not _is_opening(before)
     if number.form is not DIGITS or text_at(tokens, j) in {"%", "per"}:
         return False
+    if _is_model_that_acts(tokens, i, j):
+        return True
     if counts(tokens, j):  # "three Falcon 9 rockets", but "in Kharkiv 12 people" and "Russia 472 drones"
         return is_digits(text_at(tokens, i - 2)) or text_at(tokens, i - 2) in _COUNTED_MODELS
     return not _is_opening(before)
 
 
+def _is_model_that_acts(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "The Nexa | 7 | costs $500", "the Fold | 3 | opens to a tablet"; not "in Lorn | 40 | strikes hit"."""
+    first = i - 1
+    while (
+        first > 0
+        and tokens[first - 1].text[0].isupper()
+        and tokens[first - 1].text.isalpha()
+        and first > i - LONGEST_MODEL
+    ):
+        first -= 1
+    article = lower_at(tokens, first) == "the" or lower_at(tokens, first - 1) == "the"
+    verb = word_at(tokens, j).shape == "s" or lower_at(tokens, j) in subject_words().verbs
+    if not verb or role_at(tokens, first) == PREPOSITION or lower_at(tokens, j + 1) == "of":
+        return False
+    behind = role_at(tokens, j + 1)
+    acts = opens_figure(tokens, j + 1) or behind == DETERMINER
+    return (acts and (article or first == 0)) or (
+        article and (behind == PREPOSITION or lower_at(tokens, j + 1) == "to")
+    )
+
+
+LONGEST_MODEL = 4  # words of "The Orbis Fold"
 _COUNTED_MODELS = frozenset({"two", "three", "four", "five", "six"})
 
 

@@ -52,6 +52,8 @@ def _ended(last: Statement, tokens: Tokens, statement: Statement, cue: int) -> S
     """Ends the last statement where a joined clause has a speaker of its own: "…, though police put it at 12"."""
     if statement.first == last.first:  # "Tim Ware, noted that … and said": one speaker, two verbs
         return _cut(last, statement.cue)
+    if last.rank > statement.rank and last.cue == tokens[0].start:
+        return last  # "Citing port officials, the Lomi Herald reports that …"
     start = statement.reach[0][0]
     if last.cue < start < statement.cue:
         return _cut(last, start)

@@ -12,6 +12,8 @@ from extract.noun_phrases import (
     phrase_start,
     skip_back,
 )
+from extract.nouns import is_person, singular
+from extract.openings import past_opening
 from extract.speech import (
     ADVERBIAL,
     BEING,
@@ -20,7 +22,6 @@ from extract.speech import (
     DETERMINER,
     DOCUMENT,
     DOING,
-    FRONTED,
     HAVING,
     INSIDER,
     OCCASION,
@@ -61,30 +62,13 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
     if end and tokens[end - 1].lower in {"who", "which"} and not is_acronym(tokens[end - 1]):
         return _relative_head(tokens, end - 1)
     first = phrase_start(tokens, end)
-    if first > 1 and tokens[first].lower == "cent" and tokens[first - 1].lower == "per":
-        first -= 2  # "| Sixty per | cent of those asked said"
-    if first and tokens[first].lower in FRONTED and tokens[first - 1].lower in FRONTING:
-        first += 1  # "On average | walkers | reported"
-    first = _past_seat(tokens, first, end)
+    first = past_opening(tokens, first, end)
     if _is_disputed(tokens, first, end):
         return None
     if first >= end or tokens[end - 1].lower in DETERMINER:
         return _related(tokens, end, end)
     known = _of_people(tokens, first) or _related(tokens, first, end) or _described(tokens, first, end)
     return known or Phrase(first, end, first)
-
-
-def _past_seat(tokens: Tokens, first: int, end: int) -> int:
-    """The Lorn of "the | Lorn, Ohio-based company | said": the comma is of the place."""
-    place = [token.lower for token in tokens[first : min(first + BASED, end)]]
-    named = tokens[first].text[0].isupper() and tokens[first].lower not in ARTICLES
-    if first < FULL_NAME or not named or "based" not in place or tokens[first - 1].text != ",":
-        return first
-    return phrase_start(tokens, first - 1)
-
-
-BASED = 5  # tokens of "Calif.-based company"
-FRONTING = frozenset({"on", "in"})
 
 
 def _of_people(tokens: Tokens, first: int) -> Phrase | None:
@@ -168,6 +152,9 @@ def _apposed(tokens: Tokens, comma: int) -> Phrase | None:
             if start == end or has_finite(tokens, start, end):
                 break
             first = phrase_start(tokens, end, start)
+            name = Phrase(start, first, start)
+            if _is_name(tokens, name) and _is_whole_name(tokens, name) and tokens[first].lower in ARTICLES:
+                first, end = start, first  # "Ann Vos | a baker of Ghent, said"
             if first < end and head not in ADVERBIAL and head not in TIME:
                 found = Phrase(
                     *((found.first, found.last) if found and _is_name(tokens, found) else (first, end)), start
@@ -185,6 +172,10 @@ def _is_name(tokens: Tokens, phrase: Phrase) -> bool:
     )
 
 
+def _is_whole_name(tokens: Tokens, phrase: Phrase) -> bool:
+    return all(token.text[0].isupper() for token in tokens[phrase.first : phrase.last])
+
+
 def _part_start(tokens: Tokens, end: int, floor: int) -> int:
     index = end
     while index > floor and not (is_mark(tokens[index - 1]) and breaks(tokens, index - 1)):
@@ -198,6 +189,11 @@ def credible(tokens: Tokens, first: int, last: int) -> bool:
         token.text[0].isupper() or token.lower in SOURCE or token.lower.endswith(PERSONAL)
         for token in tokens[first:last]
     )
+
+
+def is_source(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word for people, bodies or documents is among them, or a name of two parts: no "Ilmen fire"."""
+    return any(token.lower in SOURCE or is_acronym(token) for token in tokens[first:last])
 
 
 PERSONAL = ("man", "men", "woman", "women", "ist", "ists", "ians")
@@ -270,7 +266,7 @@ def is_speaker(tokens: Tokens, phrase: Phrase) -> bool:
     while head > 0 and words[head].lower in SUPPLIED:
         head -= 1
     lower = words[head].lower
-    if lower in PERSON or lower in BODY or lower.removesuffix("s") in PERSON:
+    if lower in PERSON or lower in BODY or is_person(singular(lower)):
         return True
     first = phrase.first + head == 0  # its capital tells nothing: "Houses in Ghent"
     named = words[head].text[0].isupper() and lower not in DETERMINER and lower not in SPEAKING

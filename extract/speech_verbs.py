@@ -9,14 +9,17 @@ from extract.noun_phrases import (
     Tokens,
     has_finite,
     is_finite,
+    phrase_end,
     skip_forward,
 )
 from extract.speakers import Phrase, credible
 from extract.speech import (
     ARGUING,
+    CENTRE,
     CONNECTOR,
     DETERMINER,
     DOCUMENT,
+    GIVEN,
     INSIDER,
     LEVEL_NOUN,
     LOSS,
@@ -173,7 +176,7 @@ def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
     near = tokens[index + 1 : max(index + 1 + CLAUSE_NEAR, after + 1)]
     if any(token.lower == "that" or token.text in SPOKEN for token in near):
         return True
-    if after >= len(tokens) or tokens[after].text in CLAUSE_MARKS:
+    if after >= len(tokens) or tokens[after].text in CLAUSE_MARKS or _is_place(tokens, after):
         return comma_before(tokens, subject.outer)
     head = tokens[after]
     clause = (
@@ -185,6 +188,15 @@ def _takes_clause(tokens: Tokens, index: int, subject: Phrase) -> bool:
         or (_opens_clause(head) and VERBS[tokens[index].lower].lemma in ARGUING)
     )
     return clause and (has_finite(tokens, after + 1, after + 15) or head.lower.endswith("ing"))
+
+
+def _is_place(tokens: Tokens, index: int) -> bool:
+    """ "…, Brandt tweeted late Friday | in the U.S. |": where it was said, and nothing more."""
+    if tokens[index].lower not in {"in", "from", "at"}:
+        return False
+    end = phrase_end(tokens, index + 1)
+    named = end > index + 1 and any(token.text[0].isupper() for token in tokens[index + 1 : end])
+    return named and (end == len(tokens) or tokens[end].text in CLAUSE_MARKS)
 
 
 SPOKEN = QUOTES | {":"}
@@ -228,6 +240,8 @@ def _names_level(tokens: Tokens, index: int) -> bool:
     """Finds the "at" of "put the toll at 12", the "to be" of "pegged it to be 12", the "on" of "put them on 12"."""
     if VERBS[tokens[index].lower].lemma == "give":
         return _gives_level(tokens, index)
+    if _places(tokens, index):
+        return True
     for place in range(index + 1, min(index + LEVEL_NEAR, len(tokens) - 1)):
         lower, after = tokens[place].lower, tokens[place + 1]
         if lower == "at" or (lower == "to" and after.lower == "be") or (lower == "on" and after.text.isdigit()):
@@ -235,11 +249,21 @@ def _names_level(tokens: Tokens, index: int) -> bool:
     return False
 
 
-def _gives_level(tokens: Tokens, index: int) -> bool:
-    """ "gave the death toll as three"; not "gave 12 men as many loaves"."""
+def _places(tokens: Tokens, index: int) -> bool:
+    """ "put the epicentre | 27 km west of Dara"."""
     near = tokens[index + 1 : index + 1 + OBJECT_NEAR]
-    told = next((k for k, token in enumerate(near) if token.lower in LEVEL_NOUN), None)
-    return told is not None and any(token.lower == "as" for token in near[told + 1 : told + 2])
+    at = next((k for k, token in enumerate(near) if token.lower in CENTRE), None)
+    return at is not None and any(token.text[0].isdecimal() for token in near[at + 1 :])
+
+
+def _gives_level(tokens: Tokens, index: int) -> bool:
+    """ "gave the death toll as three", "gave a toll of three"; not "gave 12 men as many loaves"."""
+    near = tokens[index + 1 : index + 1 + OBJECT_NEAR]
+    told = next((k for k, token in enumerate(near) if token.lower in LEVEL_NOUN | GIVEN), None)
+    if told is None:
+        return False
+    link = lower_at(tokens, index + told + 2)
+    return link == "as" or (link == "of" and near[told].lower in GIVEN)
 
 
 def _takes_of(tokens: Tokens, index: int, subject: Phrase) -> bool:

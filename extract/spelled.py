@@ -45,6 +45,12 @@ def _counts_after_of(tokens: Sequence[Token], i: int) -> bool:
     return behind == "of" or left
 
 
+def quarter_at(tokens: Sequence[Token], i: int) -> Number | None:
+    """The quarter of "| quarter | -point cuts"."""
+    tied = tokens[i].lower == "quarter" and lower_at(tokens, i + 1) in HYPHENS and lower_at(tokens, i + 2) in POINTS
+    return Number(i, i, Decimal("0.25"), Decimal("0.25"), Form.FRACTION) if tied else None
+
+
 def fraction_at(tokens: Sequence[Token], i: int) -> Number | None:
     """ "two-thirds", "a quarter of", "half a million"; `None` where the word is an ordinal or a half-time."""
     word = tokens[i].lower
@@ -91,11 +97,18 @@ def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:
         or _stands_alone(tokens, i, at)
     ):
         return True
+    tied = at + 2 if after in HYPHENS else at + 1
+    if lower_at(tokens, at) == "quarter" and lower_at(tokens, tied) in POINTS:
+        return True  # "a | quarter | -point cut"
+    if lower_at(tokens, i - 1) in BARELY and after in FIGURE_WORDS.acting:
+        return True  # "barely | a third | have left"
     sole = tokens[i].lower == "one" or lower_at(tokens, at) == "quarter"
     return (sole and after in {"", ".", ",", ";", ")"}) or lower_at(tokens, i - 1) in ROUGHLY
 
 
+POINTS = frozenset({"point", "percentage", "mile"})
 ROUGHLY = frozenset({"by", "about", "roughly", "nearly", "than", "almost"})
+BARELY = frozenset({"barely", "hardly", "scarcely", "only", "just", "over", "under"})
 
 
 def _stands_alone(tokens: Sequence[Token], i: int, at: int) -> bool:
@@ -115,7 +128,8 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
     tied = after in HYPHENS and lower_at(tokens, at + 2) in WORDS.scales  # "the | half-billion |-euro plan"
     if after == "dozen":  # "a | half dozen | men"
         return Number(first, at + 1, Decimal(6), Decimal(6), Form.WORDS, scaled=True)
-    if not tied and lower_at(tokens, first - 1) in HALVES and not _is_half_unit(tokens, first, at):
+    joins = lower_at(tokens, first - 1) == "and" and after == "of"  # "…, and | half | of the dead were children"
+    if not tied and lower_at(tokens, first - 1) in HALVES and not joins and not _is_half_unit(tokens, first, at):
         return None
     article, place = next_word(tokens, at)
     if article in {"a", "an"}:

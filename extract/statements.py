@@ -52,7 +52,7 @@ def make_statement(
         first=tokens[first].start,
         cue=tokens[cue].start,
         rank=rank,
-        definite=last == first + 2 and tokens[first].lower == "the",
+        definite=tokens[first].lower == "the" and (last == first + 2 or tokens[last - 1].lower == "old"),
         pronoun=last == first + 1 and tokens[first].lower in PRONOUN,
     )
 

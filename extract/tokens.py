@@ -31,6 +31,7 @@ SHAPES = (
     r"(?<![\w.,)])\.\d+",
     r"\d+(?:[.,]\d+)*",  # a number with its separators
     r"(?:[A-Za-z]\.){2,}",  # an initialism with its dots
+    r"[A-Z]{1,3}&[A-Z]{1,3}\b",  # "R&D", "AT&T"
     r"[^\W\d_]+(?:(?:['’](?!s\b)|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)[^\W\d_]+)*",  # a word, its inner apostrophe
     r"['’]s\b",
     r"[^\s]",  # one mark

@@ -101,9 +101,9 @@ def verb_form(word: str) -> Verb | None:
     if word in words.not_verbs:
         return None
     if word in words.irregular:
-        return Verb(
-            words.irregular[word], "ing" if word.endswith("ying") else "past", sure=True, finite=word in words.finite
-        )
+        verb = words.irregular[word]
+        name = "s" if word == f"{verb}s" else "ing" if word.endswith("ying") else "past"
+        return Verb(verb, name, sure=True, finite=word in words.finite)
     if word in words.lemmas:
         return Verb(word, "base", sure=word not in words.noun_like)
     for shape in SHAPES:

@@ -29,7 +29,8 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     joined = parts[0]
     for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
         hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
-        joined += ("-" if hyphen else " ") + part
+        paired = i == before + 2 and text_at(tokens, i - 1) == "&"  # "Marks & Spencer share"
+        joined += ("-" if hyphen else " & " if paired else " ") + part
     return joined
 
 
@@ -49,7 +50,8 @@ def _is_name(tokens: Sequence[Token]) -> bool:
         return True  # "Norvo (NVO) gave up 3%"
     role = role_at(tokens, 2) if role == ADVERB else role  # "| Osk | also left"
     described = lower_at(tokens, 1) == "," and (lower_at(tokens, 2) in {"who", "whose"} or _opens_deed(tokens, 2))
-    described = described or lower_at(tokens, 1) == "&"
+    if lower_at(tokens, 1) == "&":
+        return True  # "Marks & Spencer shares fell 3%"
     if role not in VERBAL and not described and lower_at(tokens, 1) not in POSSESSIVE:
         return False
     acts = word_at(tokens, 1).sure and word_at(tokens, 1).shape == "s"  # "Norvo | unveils | a plan"
