@@ -16,8 +16,8 @@ happened    actions action_words verbs nominals clauses clause_edges governors p
             scope_words windows
 who says    attribution statements reporting speech speech_verbs unsaid openings speakers placing adjuncts owned_figures
             quotations claims
-whose       bearers bearer_beside bearer_verbs bearer_figures bearer_subjects bearer_names bearer_words clause_parts
-            antecedents
+whose       bearers bearer_rows bearer_beside bearer_verbs bearer_figures bearer_subjects bearer_names bearer_words
+            clause_parts antecedents
 
 `readers/` has a module for each format of file, `lexicon/` and `messages/` the words.
 """

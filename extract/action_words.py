@@ -213,6 +213,6 @@ def _phrase(figure: Figure, index: int, lemma: str) -> str:
             word = figure.words[place]
             if word.role in (BREAK, EDGE):
                 break
-            if word.text in near:
+            if word.text in near and figure.words[place + 1].text != "-":  # "has fallen | ill- | advisedly"
                 return near[word.text]
     return ""

@@ -52,6 +52,7 @@ def group_start(parts: Parts, verb: int) -> int:
 def subject(parts: Parts, verb: int, earlier: Earlier) -> Name:
     """The name of the subject of the verb at token `verb`."""
     end = past_bracket(parts, group_start(parts, verb) - 1)
+    end = end - 1 if parts.lower(end) in {"each", "both", "all"} and parts.part(end - 1) == NAME else end
     part = parts.part(end)
     if part == RELATIVE or (parts.lower(end) == "that" and parts.part(end - 1) in {NOUN, NAME}):
         part = RELATIVE
@@ -196,24 +197,40 @@ def _behind(parts: Parts, preposition: int, earlier: Earlier) -> Name:
 
 def _together(parts: Parts, first: int, last: int, earlier: Earlier) -> Name | None:
     """The names of "Arvo, Lorn and Halden"; `None` where only one thing is named."""
+    each = _each(parts, first, last, earlier)
+    return None if each is None else tuple(word for name in each for word in name)
+
+
+def each_of_subject(parts: Parts, verb: int, earlier: Earlier) -> tuple[Name, ...]:
+    """The names that the subject of the verb at token `verb` joins, one by one; empty where it joins none."""
+    end = past_bracket(parts, group_start(parts, verb) - 1)
+    if parts.part(end) not in {NOUN, NAME, MARK}:
+        return ()
+    return _each(parts, *_head_phrase(parts, end), earlier) or ()
+
+
+def _each(parts: Parts, first: int, last: int, earlier: Earlier) -> tuple[Name, ...] | None:
     joint = first - 1
     before = joint - 2 if parts.part(joint - 1) == COMMA else joint - 1
     if parts.part(joint) != JOINT or parts.lower(joint) not in {"and", "&"} or parts.part(before) not in {NOUN, NAME}:
         return None
     start = _with_article(parts, phrase_start(parts, before), before)
-    if parts.part(start - 1) in {VERB, PREPOSITION}:
+    owned = parts.lower(start - 1) in {"of", "in"} and is_head(
+        parts, start - 2, words().owned
+    )  # "shares in | Lorn and"
+    if parts.part(start - 1) in {VERB, PREPOSITION} and not owned:
         return None  # "Falk beat Lorn and | Osk | won"
     start, further = _further(parts, start)
     one, other = bearer_of_phrase(parts, before, earlier), bearer_of_phrase(parts, last, earlier)
-    listed = parts.part(start - 1) in {BREAK, COMMA} or parts.part(start - 1) in VERBAL
-    return (*further, *one, *other) if one and other and listed else NOBODY
+    listed = owned or parts.part(start - 1) in {BREAK, COMMA} or parts.part(start - 1) in VERBAL
+    return (*further, one, other) if one and other and listed else ()
 
 
-def _further(parts: Parts, start: int) -> tuple[int, Name]:
+def _further(parts: Parts, start: int) -> tuple[int, tuple[Name, ...]]:
     """Where a list starts that goes on at token `start`, and the names before that."""
-    found: Name = NOBODY
+    found: tuple[Name, ...] = ()
     while parts.part(start - 1) == COMMA and parts.part(start - 2) == NAME:
-        found = (*name_to(parts, start - 2), *found)
+        found = (name_to(parts, start - 2), *found)
         start = _with_article(parts, phrase_start(parts, start - 2), start - 2)
     return start, found
 

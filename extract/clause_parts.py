@@ -182,6 +182,12 @@ def is_nominal(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _each_does(tokens: Sequence[Token], i: int) -> bool | None:
+    """ "Halden and Arvo each | rose | 4 percent": no noun."""
+    several = lower_at(tokens, i - 1) in {"each", "both", "all"} and text_at(tokens, i - 2)[:1].isupper()
+    return False if several and word_at(tokens, i).shape in {"past", "base"} else None
+
+
 def _determined(tokens: Sequence[Token], i: int) -> bool | None:
     """ "the | offer", "its | bid", "the current | disclosed | terms"."""
     before = lower_at(tokens, i - 1)
@@ -228,4 +234,4 @@ def _done_by_name(tokens: Sequence[Token], i: int) -> bool | None:
 
 
 # Tried in order; the first that knows decides.
-NOMINAL = (_determined, _opens_phrase, _tied, _numbered, _of_deed, _done_by_name)
+NOMINAL = (_each_does, _determined, _opens_phrase, _tied, _numbered, _of_deed, _done_by_name)

@@ -29,8 +29,7 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     joined = parts[0]
     for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
         hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
-        paired = i == before + 2 and text_at(tokens, i - 1) == "&"  # "Marks & Spencer share"
-        joined += ("-" if hyphen else " & " if paired else " ") + part
+        joined += ("-" if hyphen else " ") + part
     return joined
 
 

@@ -1,0 +1,68 @@
+"""As many figures as names: "Halden and Arvo rose 4 and 5 percent" gives each its own."""
+
+from extract.bearer_figures import Answer, Figure, verb_left
+from extract.bearer_subjects import each_of_subject
+from extract.bearer_words import words
+from extract.clause_parts import MARK, Parts
+from extract.clauses import COMMA, JOINT, NUMBER, PREPOSITION
+
+NEAR = 6  # tokens from the verb to its first figure: "fell by as much as 3"
+LONGEST_ROW = 24  # tokens on either side of a figure
+
+
+def shared_out(figure: Figure) -> Answer:
+    """The name whose turn it is: that of the second subject for the second figure of a row."""
+    parts = figure.parts
+    row = _row(parts, figure.first, figure.last)
+    if len(row) < FEWEST:
+        return None
+    verb = verb_left(parts, row[0][0])
+    if verb is None or parts.lemma(verb) in words().saying:
+        return None
+    names = each_of_subject(parts, verb, figure.earlier)
+    if len(names) != len(row) or (
+        row[0][0] - verb > NEAR and parts.lower(row[0][0] - 1) not in {"to", "from", "by", "at"}
+    ):
+        return None
+    turn = next((k for k, (first, last) in enumerate(row) if first <= figure.first <= last), None)
+    return None if turn is None else names[turn]
+
+
+FEWEST = 2
+
+
+def _row(parts: Parts, first: int, last: int) -> list[tuple[int, int]]:
+    """First and last token of each figure of "3, 4 and 5 percent" around a figure; empty where they are not alike."""
+    start = next((i for i in range(first, first - LONGEST_ROW, -1) if not _is_within(parts, i - 1)), first)
+    end = next((i for i in range(last, last + LONGEST_ROW) if not _is_within(parts, i + 1)), last)
+    row: list[tuple[int, int]] = []
+    opened = start
+    for i in range(start, end + 2):
+        if i > end or parts.part(i) in {COMMA, JOINT}:
+            if i > opened:
+                row.append((opened, i - 1))
+            opened = i + 1
+    return row if _are_alike(parts, row) else []
+
+
+def _is_within(parts: Parts, i: int) -> bool:
+    """Whether token `i` may stand in a row of figures: a number, its unit, a comma, "and"."""
+    part, lower = parts.part(i), parts.lower(i)
+    joins = part == COMMA or (part == JOINT and lower == "and")
+    return (
+        part in {NUMBER, MARK}
+        or joins
+        or (lower in {"per", "cent"} and parts.part(i - 1) in {NUMBER, MARK, PREPOSITION})
+    )
+
+
+def _are_alike(parts: Parts, row: list[tuple[int, int]]) -> bool:
+    """Whether "and" closes the row, and all have the unit of the last or none: no "4 percent and 5 cents"."""
+    if len(row) < FEWEST or parts.lower(row[-1][0] - 1) != "and":
+        return False
+    unit = parts.lower(row[-1][1])
+    whole = all(any(parts.lower(i)[:1].isdecimal() for i in range(first, last + 1)) for first, last in row)
+    signed = unit[:1].isdecimal() and parts.lower(row[-1][0])  # "$4 and $3"
+    return whole and all(
+        first == last or parts.lower(last) == unit or parts.lower(first) == signed for first, last in row[:-1]
+    )
