@@ -48,8 +48,9 @@ def things(group: Group) -> Iterator[str]:
     yield common((window(each.claim.scope) for each in group.settings), MORE_THAN_HALF)
 
 
-def _state_words() -> set[str]:
-    return {plural(word) for word in label_words().states}
+@cache
+def _state_words() -> frozenset[str]:
+    return frozenset(map(plural, label_words().states))
 
 
 def window(scope: str) -> str:

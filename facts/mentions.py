@@ -33,8 +33,9 @@ REACHED = re.compile(
 LEVELS = ("to ", "below ", "above ", "as low as ", "as high as ")
 PREPOSITION = re.compile(r"([a-z]+)\s(?:(?:the|a|an|its|his|her|their)\s)?(?:\d{4}\s)?$")
 # A word, or a name of several, that the edge of the stretch may have cut in two.
-CUT_WORD, LAST_WORD = re.compile(r"^\w+(?:\s[A-Z]\w*)*"), re.compile(r"(?:[A-Z]\w*\s)*[A-Z]\w*$|\w+$")
-SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][”’\"')]*\s(?![a-z])|\n")  # "bought Pell Corp. for $19 billion" goes on
+CUT_WORD, LAST_WORD = re.compile(r"^\w+(?:\s[A-Z]\w*)*"), re.compile(r"\b(?:(?:[A-Z]\w*\s)*[A-Z]\w*|\w+)$")
+# "bought Pell Corp. for $19 billion" goes on.
+SENTENCE_END = re.compile(r"[.!?](?<!\b[A-Z][.!?])[”’\"')]*\s(?![a-z])|\n")
 # "Delmark said it expects": who says so speaks of itself.
 OF_ITSELF = re.compile(r"^[^.]{0,20}\b(?:said|says|expects?)\s(?:that\s)?(?:it|he|she|they|its|his|her|their)\b")
 # ", the best player of the World Cup, ": what stands between two commas describes the name before it.

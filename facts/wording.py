@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Context, Decimal
+from functools import cache
 
 from extract.models import Frozen, Kind, Qualifier, Quantity
 from facts.lexicon import read
@@ -119,6 +120,7 @@ def ordinal(value: Decimal) -> str:
     return f"{_digits(value)}{'th' if last in TEENS else ORDINAL_ENDINGS.get(last % 10, 'th')}"
 
 
+@cache
 def plural(unit: str) -> str:
     """The plural of a noun that is counted, or of a unit in full; symbols stay.
 
