@@ -164,7 +164,7 @@ def subject(pair: Pair) -> str:
     if thing not in SAID:
         thing = shared(left.about, right.about)
     owner_told = shared(left.whose, right.whose)
-    return "_".join((pair.equality, *(SAID.get(each, "unsaid") for each in (owner_told, thing))))
+    return f"{pair.equality}_{SAID.get(owner_told, 'unsaid')}_{SAID.get(thing, 'unsaid')}"
 
 
 UNMEASURED = frozenset({*COUNTED, "age"})

@@ -109,8 +109,9 @@ def _words(text: str) -> list[Word]:
 
 def _matches(name: str, words: Sequence[Word], holders: dict[int, tuple[str, int]]) -> Iterator[Match]:
     plain = [word.text for word in words]
-    for at in range(len(plain) - SHINGLE + 1):
-        first, first_at = holders.setdefault(hash(tuple(plain[at : at + SHINGLE])), (name, at))
+    shingles = zip(*(plain[skipped:] for skipped in range(SHINGLE)), strict=False)
+    for at, shingle in enumerate(map(hash, shingles)):
+        first, first_at = holders.setdefault(shingle, (name, at))
         if first != name:
             yield Match(at, first, first_at)
 
