@@ -76,7 +76,11 @@ def sort_of(group: Group) -> Sort:
 
 
 def shared_modifiers(phrases: Sequence[Sequence[str]], longest: int = MODIFIERS) -> list[str]:
-    """The words right before the noun, each said by half of those who use the noun."""
+    """The words right before the noun, each said by half of those who use the noun.
+
+    "&" is no word: mentions.with_ampersands puts it back.
+    """
+    phrases = [[word for word in phrase if word != "&"] for phrase in phrases]
     spread = Counter(word.lower() for phrase in phrases for word in set(phrase))
     fullest = max(phrases, key=lambda phrase: sum(spread[word.lower()] for word in phrase), default=())
     kept: list[str] = []
