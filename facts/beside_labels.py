@@ -64,7 +64,7 @@ def portion(group: Group) -> str:
     if group.dimension != "share":
         return ""
     whole = common((noun_of(each.claim, group.texts) for each in group.settings), TELLING)
-    return f"share of {whole}" if whole else ""
+    return f"share of {whole}" if whole and whole not in label_words().worths else ""
 
 
 def worth(group: Group) -> str:

@@ -29,8 +29,9 @@ from facts.phrases import (
 )
 from facts.precision import last_nonzero_digit
 from facts.readings import Reading, conversion_in_words, in_unit_of, is_conversion
-from facts.scenes import Scene, short_figure
+from facts.scenes import Scene, short_figure, wordings
 from facts.statuses import is_vague
+from facts.subjects import generic_nouns, groups
 from facts.units import HUNDRED, MONEY, SHARE, convertible, dimension_of, is_measured
 from facts.updates import Replacement
 from facts.wording import capital, count_word, listing, number, plural, read_as, value_in
@@ -43,11 +44,13 @@ STEPS = {
     10_000: "sentence.step_ten_thousand",
 }
 GAP_DIGITS = Context(prec=2)
+PEOPLE = "person"
 
 
 def explain(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
-    """The sentence of the verdict, then what a conversion in parentheses or a unit written short adds to it."""
-    sentences = [SENTENCES[level.verdict](scene, level, flags), *_conversions(scene), *_units_meant(scene)]
+    """The sentence of the verdict, then what a conversion, a unit written short or another noun adds to it."""
+    told = SENTENCES[level.verdict](scene, level, flags)
+    sentences = [told, *_conversions(scene), *_units_meant(scene), *_other_things(scene)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -264,6 +267,19 @@ def _units_meant(scene: Scene) -> list[str]:
     full = next(r for r in scene.case.readings if r.quantity.unit == found.meant)
     short, here = capital(found.quantity.surface), scene.names[full.article]
     return [text("sentence.taken_for", short=short, unit=plural(found.meant), name=here)]
+
+
+def _other_things(scene: Scene) -> list[str]:
+    """As in: "Not all name the same thing: “14 bodies” (Harbour Post) · “14 trucks” (Mill Times)."."""
+    families: dict[str, Reading] = {}
+    for reading in scene.case.compared:
+        noun = reading.quantity.unit
+        if noun not in ("", PEOPLE, *generic_nouns("things")) and not is_measured(noun):
+            families.setdefault(groups().get(noun, noun), reading)
+    if len({reading.article for reading in families.values()}) < PAIR:
+        return []
+    named = [(reading, f"“{reading.quantity.surface}”") for reading in families.values()]
+    return [text("sentence.other_things", wordings=wordings(scene, named))]
 
 
 def _conversion(name: str, first: Reading, second: Reading) -> str:

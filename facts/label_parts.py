@@ -15,6 +15,7 @@ MOSTLY = 1 / 2
 MORE_THAN_HALF = 0.51
 MODIFIERS = 3  # words before the noun; more do not fit a cell
 JOINING = ("and", "or")
+UNSAID = {"measure": "bare"}  # a number whose unit the text leaves out
 
 
 class Group(NamedTuple):
@@ -71,7 +72,8 @@ def sort_of(group: Group) -> Sort:
     kinds = label_words().kind
     dimension = group.dimension
     kind = group.settings[0].claim.quantity.kind.value
-    names = (dimension, group.kind, {"percent": "share", "ratio": "share", "multiple": "times"}.get(kind, ""))
+    told = {"percent": "share", "ratio": "share", "multiple": "times"}.get(kind, "")
+    names = (dimension or UNSAID.get(group.kind, ""), group.kind, told)
     return next((kinds[name] for name in names if name in kinds), kinds["measure"])
 
 

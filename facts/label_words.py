@@ -24,7 +24,8 @@ class Side(Frozen):
     """One side of a thing that can be measured. `joins` ties it to the thing: "of", "in", or "()" for brackets.
 
     `level` says what a figure of each kind is where the words give the value reached and not the change. `never` are
-    nouns of which the action says something else: rain that falls does not get less.
+    nouns of which the action says something else: rain that falls does not get less. What is borrowed or stolen is told
+    `whatever_for`: a noun behind it, the deal it is borrowed for, is not what the amount is.
     """
 
     says: str
@@ -33,6 +34,7 @@ class Side(Frozen):
     themes: frozenset[str] = frozenset()
     joins: str = "of"
     never: frozenset[str] = frozenset()
+    whatever_for: bool = False
     level: dict[str, str] = Field(default_factory=dict)
     example: str
 
@@ -51,6 +53,14 @@ class Attributive(Frozen):
 
     word: str
     not_in: frozenset[str]
+
+
+class Upright(Frozen):
+    """What a length is called whose words have this shape, a regular expression: "6-foot-7"."""
+
+    word: str
+    shape: str
+    example: str
 
 
 class Span(Frozen):
@@ -78,6 +88,7 @@ class LabelWords(Frozen):
     conditions: tuple[str, ...]
     state_openers: tuple[str, ...]
     part_states: tuple[str, ...]
+    worths: frozenset[str]
     collective: frozenset[str]
     always_plural: frozenset[str]
     name_openers: frozenset[str]
@@ -107,6 +118,7 @@ class LabelWords(Frozen):
     worded: dict[str, dict[str, str]]
     kind: dict[str, Sort]
     attributive: Attributive
+    upright: Upright
     units: dict[str, str]
 
 

@@ -30,6 +30,13 @@ def outlet_in(text: str) -> str:
     return next((name for name in names if not outlets().words.isdisjoint(name.lower().split())), "")
 
 
+def _named_like(article: Article) -> str:
+    """A name beside a day that the article's file is called by, too: "Market Line" of market-line.txt."""
+    told = set(re.split(r"[\W_\d]+", article.id.lower()))
+    names = (part.strip() for found in date_lines(article.text or "") for part in re.split(SET_OFF, found.beside))
+    return next((name for name in names if name and not name.isupper() and set(name.lower().split()) <= told), "")
+
+
 def headline_of(text: str) -> str:
     r"""The first short line above the text that is no date line; empty where the text begins at once.
 
@@ -43,5 +50,5 @@ def headline_of(text: str) -> str:
 
 def with_masthead(article: Article) -> Article:
     """The article with the outlet and the day its own first lines name, where nothing else has named them."""
-    found = {"published": published_of(article), "outlet": article.outlet or outlet_in(article.text or "")}
-    return article.model_copy(update=found)
+    outlet = article.outlet or outlet_in(article.text or "") or _named_like(article)
+    return article.model_copy(update={"published": published_of(article), "outlet": outlet})

@@ -23,6 +23,7 @@ from facts.label_parts import (
     Group,
     common,
     head_of,
+    make_group,
     most_common,
     noun_words,
     shared_modifiers,
@@ -30,7 +31,7 @@ from facts.label_parts import (
 )
 from facts.label_words import Side, Sort, is_noun, label_words, telling_nouns
 from facts.mentions import around, distance_from, is_level, whose_age
-from facts.nouns_beside import noun_in, noun_phrase
+from facts.nouns_beside import noun_behind, noun_in, noun_phrase
 from facts.settings import BARE, Setting
 from facts.subjects import stem
 from facts.things_measured import shaken, thing_measured, unit_words
@@ -56,7 +57,9 @@ def _last(words: str) -> str:
 def aged(group: Group) -> str:
     """Whose age it is: a name where the text gives one, else the boy, the driver, the woman."""
     name = most_common(whose_age(each.claim, group.texts) for each in group.settings)
-    return name or most_common(each.head for each in group.settings if nouns.is_person(each.head))
+    return name or most_common(
+        each.spelled.get(stem(each.head), each.head) for each in group.settings if nouns.is_person(each.head)
+    )
 
 
 def ranked(group: Group) -> str:
@@ -101,8 +104,15 @@ def _distant(group: Group) -> str:
 def _by_noun(group: Group) -> str:
     """As in "net income", "speed limit"; where the figure is a rise or a fall, that is what it is."""
     side = side_of(group)
-    told = "" if side and side.level and not is_reached(group) else telling_noun(group)
-    return _with_rate(told, group) if told else ""
+    changed = side and side.level and not is_reached(group)
+    told = "" if side and (changed or side.whatever_for) else telling_noun(group)
+    return _with_rate(told, _told_by(told, group)) if told else ""
+
+
+def _told_by(noun: str, group: Group) -> Group:
+    """The claims that have the noun, where some do: their rate is the label's, no one else's."""
+    own = [each for each in group.settings if head_of(each) == noun.rpartition(" ")[2]]
+    return make_group(own, group.texts, group.spread) if own else group
 
 
 def _by_side(group: Group) -> str:
@@ -112,16 +122,23 @@ def _by_side(group: Group) -> str:
         return ""
     if not (side.level and is_reached(group)):
         thing = worth_of(group) or _other_than(side, thing_measured(group))
+        thing = _in_shares(thing) if side.level and _is_of_shares(group) else thing
         return joined(_with_rate(side.says, group), side.joins, thing)
     says = side.level.get(group.kind, "") or _plain(group, sort_of(group))
     says = label_words().worded["money"]["share"] if group.kind == "money" and _is_of_shares(group) else says
     return joined(_with_rate(says, group), OF, _other_than(side, thing_measured(group)))
 
 
+def _in_shares(thing: str) -> str:
+    """A company that falls by some percent does so in its shares: "Delmark" → "Delmark shares"."""
+    is_name = thing.rpartition(" ")[2][:1].isupper()
+    return f"{thing} shares" if is_name else thing or "shares"
+
+
 def _is_of_shares(group: Group) -> bool:
     """As in "shares of Delmark rose to $17.90"."""
-    stretches = (" ".join(around(each.claim, group.texts)) for each in group.settings)
-    return any(SHARES.search(words) for words in stretches)
+    stretches = [" ".join(around(each.claim, group.texts)) for each in group.settings]
+    return sum(SHARES.search(words) is not None for words in stretches) >= MOSTLY * len(stretches)
 
 
 def _other_than(side: Side, thing: str) -> str:
@@ -133,12 +150,18 @@ def _by_kind(group: Group) -> str:
     sort = sort_of(group)
     plain = _plain(group, sort)
     joins = sort.joins if plain == sort.label else OF
-    thing = contents(group) or thing_measured(group) or measure_of(group) or shaken(group)
+    thing = contents(group) or _noun_tied(group) or thing_measured(group) or measure_of(group) or shaken(group)
     if group.dimension == BARE and thing and thing == plural(nouns.singular(thing)):
         return thing  # "invalid ballots numbered 27,412"
     if group.dimension == "time" and thing and any(_is_said_of(thing, each, group) for each in group.settings):
         joins = OF
     return joined(_with_rate(plain, group), joins, thing)
+
+
+def _noun_tied(group: Group) -> str:
+    """The noun behind a length that is tied to it: "13-foot waves"."""
+    tied = (noun_behind(each.claim, group.texts) if _is_hyphened(each) else "" for each in group.settings)
+    return common(tied, TELLING) if group.dimension == "length" else ""
 
 
 def _is_said_of(thing: str, setting: Setting, group: Group) -> bool:
@@ -161,9 +184,17 @@ def _with_rate(label: str, group: Group) -> str:
 
 def _plain(group: Group, sort: Sort) -> str:
     unit, words = most_common(each.unit for each in group.settings), label_words()
+    if group.dimension == "length" and _is_upright(group):
+        return words.upright.word
     if group.dimension == "length" and _stands_before_noun(group) and unit not in words.attributive.not_in:
         return words.attributive.word
-    return words.units.get(unit, sort.label)
+    counts = sort == words.kind["measure"] and unit
+    return words.units.get(unit, plural(unit) if counts else sort.label)
+
+
+def _is_upright(group: Group) -> bool:
+    told = (re.search(label_words().upright.shape, each.claim.quantity.surface) for each in group.settings)
+    return sum(map(bool, told)) >= MOSTLY * len(group.settings)
 
 
 def _stands_before_noun(group: Group) -> bool:

@@ -29,8 +29,8 @@ from facts.wording import (
 # More groups than this are counted, not listed: the table beside the sentence has them all.
 LISTED_GROUPS = 4
 PAIR = 2
-# Digits of a value that no article states, such as the end of a range in another unit.
-WORKED_OUT = Context(prec=4)
+# Digits of a value that no article states, such as the end of a range in another unit: 169,800 lb, 3.96 m.
+WORKED_OUT, WORKED_OUT_SMALL, SMALL = Context(prec=4), Context(prec=3), 10
 WORKED_OUT_SHARE = Context(prec=3)
 FOUR_DIGITS = 10_000
 # How a figure moves that only rises, and one that only falls.
@@ -71,7 +71,8 @@ def rough(value: Decimal | None, case: Case) -> Decimal | None:
     own = {end for r in case.compared if r.quantity.unit == case.unit for end in (r.quantity.low, r.quantity.high)}
     if value is None or value in own or (value == value.to_integral_value() and abs(value) < FOUR_DIGITS):
         return shown(value)
-    digits = WORKED_OUT_SHARE if dimension_of(case.unit) == SHARE else WORKED_OUT
+    small = WORKED_OUT_SMALL if abs(value) < SMALL and dimension_of(case.unit) != MONEY else WORKED_OUT
+    digits = WORKED_OUT_SHARE if dimension_of(case.unit) == SHARE else small
     return shown(digits.plus(value)) if is_measured(case.unit) else shown(value)
 
 
@@ -147,11 +148,21 @@ def satisfying(band: Interval, case: Case) -> str:
     low, high = rough(band.low, case), rough(band.high, case)
     if low is not None and high is not None:
         if low == high:
-            return text("sentence.one_fits", value=capital(value_in(low, case.unit)))
+            return text("sentence.one_fits", value=capital(_as_stated(band.low, case) or value_in(low, case.unit)))
         return text("sentence.range_fits", low=_end(low, case), high=value_in(high, case.unit))
     if low is not None:
         return text("sentence.from_fits", low=value_in(low, case.unit))
     return text("sentence.up_to_fits", high=value_in(high, case.unit)) if high is not None else ""
+
+
+def _as_stated(value: Decimal | None, case: Case) -> str:
+    """The value in the unit it was stated in, where that is another: "13 ft" for 3.962 m."""
+    foreign = (each for each in case.compared if each.quantity.unit != case.unit and not each.meant)
+    found = next((each.quantity for each in foreign if value in (each.stated.low, each.stated.high)), None)
+    if found is None or not is_measured(case.unit):
+        return ""
+    own = found.low if found.low is not None else found.high
+    return "" if own is None else value_in(own, found.unit)
 
 
 def reach(case: Case) -> str:

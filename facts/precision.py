@@ -82,11 +82,12 @@ def is_rounded(quantity: Quantity) -> bool:
 def last_nonzero_digit(quantity: Quantity) -> Decimal:
     """The worth of the last digit that is not a zero: how coarsely a converted figure may be rounded.
 
-    2,670 miles is rounded to tens, 22 miles to ones.
+    2,670 miles is rounded to tens, 22 miles to ones, $31.40 to cents: a nought behind the point is meant.
     """
     step = last_digit(quantity)
     value = abs(_first(quantity))
-    if not step or not value:
+    digits = DIGITS.search(quantity.surface)
+    if not step or not value or (digits and "." in digits.group()):
         return step
     count = value / step
     zeros = len(text) - len(text.rstrip("0")) if (text := f"{count.to_integral_value():f}") else 0

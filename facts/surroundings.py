@@ -27,7 +27,8 @@ from facts.subjects import (
 
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # "82 dollars a share", "27.5 million per season", "121/month"; "per Northgate share" names the share's company too.
-RATE = re.compile(r"(?:\b(?:per|a|an|each|every)[\s-]+|/\s?)(?:[A-Z]\w+[\s-]+)?(\w+)")
+# "$84 million a year ago" is no rate.
+RATE = re.compile(r"(?:\b(?:per|a|an|each|every)[\s-]+|/\s?)(?:[A-Z]\w+[\s-]+)?(\w+)(?! (?:ago|earlier|before)\b)\b")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # A month without a day is a time long past or to come ("in September"); with a day it is mostly the day of the report.
 MONTH = re.compile(

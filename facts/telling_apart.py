@@ -7,7 +7,7 @@ from itertools import chain, count
 from extract.models import APPROXIMATE
 from extract.speech import PERSON
 from facts.authorities import table
-from facts.label_parts import Group, common, most_common
+from facts.label_parts import TELLING, Group, common, most_common
 from facts.label_words import is_noun, label_words
 from facts.mentions import names_near
 from facts.settings import COUNTED
@@ -37,6 +37,7 @@ class Rivals:
         self.names = [names_around(group, 1 if group.dimension in COUNTED else PLACED) for group in groups]
         self.nouns = [_near(group) for group in groups]
         self.scopes = [{_readable(each.claim.scope) for each in group.settings} for group in groups]
+        self.credited = [[_plain_words(each.claim.attribution) for each in group.settings] for group in groups]
         self.said = [[find(group) for find in OWN_WORDS] for group in groups]
         self.loudest = _two_loudest(self.names)
         self.with_noun = Counter(word for near in self.nouns for word in near)
@@ -54,7 +55,7 @@ class Rivals:
         yield from told[index]
         if not told[index] and sum(not words for words in told) == 1:
             yield label
-        yield from _bracketed(label, _figures(self.groups[index]), ())
+        yield from _bracketed(label, _figures(self.groups[index], label), ())
         yield from (f"{label} {number}" for number in count(2))
 
     def _in_words(self, label: str, index: int) -> Iterator[str]:
@@ -77,7 +78,17 @@ class Rivals:
     def _own_words(self, index: int) -> Iterator[str]:
         """How those counted are, what was done to them and who says so; empty where a rival has the same."""
         for told, others in zip(self.said[index], zip(*self.said, strict=True), strict=True):
-            yield told if others.count(told) == 1 and told not in self.scopes[index] else ""
+            again = told in self.scopes[index] or told in label_words().states  # "people killed (dead)"
+            yield told if others.count(told) == 1 and not again and not self._is_credited_beside(told, index) else ""
+
+    def _is_credited_beside(self, name: str, index: int) -> bool:
+        """A rival's figures are credited to the same, in more words or fewer: "coast guard", "Vell's coast guard"."""
+        own = _plain_words(name)
+        rivals = (names for place, names in enumerate(self.credited) if place != index)
+        return any(
+            sum(bool(words) and (words <= own or own <= words) for words in names) >= TELLING * len(names)
+            for names in rivals
+        )
 
     def _names(self, index: int) -> Iterator[str]:
         """Names near the figures that no rival has as near its own, the nearest first."""
@@ -122,6 +133,7 @@ class Rivals:
             *words.hollow,
             *words.states,
             *table().vague.words,
+            *(word for each in self.groups[index].settings for word in each.claim.attribution.lower().split()),
         }
         spelled = {word: text for each in self.groups[index].settings for word, text in each.spelled.items()}
         for word in sorted(near, key=lambda each: (-near[each], each)):
@@ -130,6 +142,10 @@ class Rivals:
                 continue
             if word in self.known and self.with_noun[word] == 1 and is_noun(text):
                 yield text
+
+
+def _plain_words(authority: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in authority.lower().split()) - {"the"}
 
 
 def _bracketed(label: str, choices: Iterable[str], own: Container[str]) -> Iterator[str]:
@@ -213,8 +229,10 @@ def _known_nouns(rivals: Sequence[Group]) -> set[str]:
     return {stem(noun) for noun in (*groups(), *counted) if noun not in generic}
 
 
-def _figures(group: Group) -> Iterator[str]:
-    """The figure that most claims state, or the one of the first."""
+def _figures(group: Group, label: str) -> Iterator[str]:
+    """The figure that most claims state, or the one of the first; its unit where the label does not name it."""
     exact = [each.claim.quantity for each in group.settings if each.claim.quantity.qualifier not in APPROXIMATE]
-    stated = [figure(quantity, "") for quantity in exact or [each.claim.quantity for each in group.settings]]
+    named = most_common(each.unit for each in group.settings) in label.lower().split()
+    unit = "" if named or group.dimension in COUNTED else None
+    stated = [figure(quantity, unit) for quantity in exact or [each.claim.quantity for each in group.settings]]
     yield max(stated, key=stated.count)

@@ -4,7 +4,7 @@ import pytest
 
 from extract.models import Article
 from facts.datelines import date_line, published_of
-from facts.mastheads import outlet_in, outlets
+from facts.mastheads import outlet_in, outlets, with_masthead
 
 BODY = "Water ran through the streets of Alba after the dam gave way."
 
@@ -85,6 +85,13 @@ def test_what_the_publisher_says_goes_first() -> None:
 @pytest.mark.parametrize("name", outlets().examples)
 def test_an_outlet_is_named_beside_the_day(name: str) -> None:
     assert outlet_in(f"Dam bursts\n\nBy Ann Lee | {name} | 4 May 2031\n\n{BODY}") == name
+
+
+def test_a_name_that_the_file_has_too_is_the_outlet() -> None:
+    body = "Market Line, 4 May 2031\nDam bursts\nWater ran through Alba."
+    assert with_masthead(Article(id="2-market-line", text=body)).outlet == "Market Line"
+    assert with_masthead(Article(id="dam-bursts", text=body)).outlet == ""
+    assert with_masthead(Article(id="alba", text=body.replace("Market Line", "ALBA"))).outlet == ""
 
 
 @pytest.mark.parametrize("line", ["Ann Lee, 4 May 2031", "ALBA, 4 May 2031", "4 May 2031", "Alba Post"])

@@ -47,6 +47,12 @@ def test_agreement_on_things_called_differently() -> None:
     assert explained(ships, boats, unit="ship") == "Harbour Post and Mill Times both say 3 ships."
 
 
+def test_things_that_are_not_the_same_are_told_in_their_own_words() -> None:
+    bodies, trucks = quantity(14, unit="body", surface="14 bodies"), quantity(14, unit="truck", surface="14 trucks")
+    said = explained(bodies, trucks, unit="body")
+    assert said.endswith("Not all name the same thing: “14 bodies” (Harbour Post) · “14 trucks” (Mill Times).")
+
+
 def test_agreement_about_who_says_so_is_another_matter() -> None:
     navy = [claim(72, name, credited="Ukraine's navy") for name in "abc"]
     said = explained(*navy, claim(72, "d", credited="Russian military"), unit="drone")
@@ -209,6 +215,17 @@ def test_what_is_worked_out_is_not_finer_than_a_reader_needs() -> None:
     said = explained(length(77, "tonne", "77 tonnes"), length(160000, "lb", "160,000 lb"), unit="lb")
     assert "160,000–169,800 lb. Harbour Post says 77 tonnes, Mill Times 160,000 lb. " in said
     assert said.endswith("the exact figures are 9,756 lb apart.")
+
+
+def test_a_value_that_fits_is_told_in_the_unit_it_was_stated_in() -> None:
+    four = quantity(4, qualifier="at_most", unit="m", kind="measure", surface="up to 4 metres")
+    said = explained(four, length(13, "ft", "13-foot"), unit="m")
+    assert "3.96–4 m." in said
+    assert said.endswith("13 ft would satisfy them all.")
+
+
+def test_noughts_behind_the_point_are_no_rounding() -> None:
+    assert "rounds to" not in explained(money("31.4", "$31.40"), money("31.35", "$31.35"), unit="USD")
 
 
 def test_cents_are_written_out() -> None:
