@@ -1,6 +1,7 @@
 """As many figures as names: "Halden and Arvo rose 4 and 5 percent" gives each its own."""
 
 from extract.bearer_figures import Answer, Figure, verb_left
+from extract.bearer_names import Name
 from extract.bearer_subjects import each_of_subject
 from extract.bearer_words import words
 from extract.clause_parts import MARK, Parts
@@ -19,7 +20,7 @@ def shared_out(figure: Figure) -> Answer:
     verb = verb_left(parts, row[0][0])
     if verb is None or parts.lemma(verb) in words().saying:
         return None
-    names = each_of_subject(parts, verb, figure.earlier)
+    names = _names_of(figure, verb)
     if len(names) != len(row) or (
         row[0][0] - verb > NEAR and parts.lower(row[0][0] - 1) not in {"to", "from", "by", "at"}
     ):
@@ -29,6 +30,17 @@ def shared_out(figure: Figure) -> Answer:
 
 
 FEWEST = 2
+MOST_VERBS = 3  # of "are said to be weighing"
+
+
+def _names_of(figure: Figure, verb: int) -> tuple[Name, ...]:
+    """The subjects of the verb, or of those it hangs on."""
+    above: int | None = verb
+    for _ in range(MOST_VERBS):
+        if above is None or (names := each_of_subject(figure.parts, above, figure.earlier)):
+            return () if above is None else names
+        above = verb_left(figure.parts, above)
+    return ()
 
 
 def _row(parts: Parts, first: int, last: int) -> list[tuple[int, int]]:
@@ -51,6 +63,7 @@ def _is_within(parts: Parts, i: int) -> bool:
     joins = part == COMMA or (part == JOINT and lower == "and")
     return (
         part in {NUMBER, MARK}
+        or lower in {"about", "around", "nearly", "almost", "some", "roughly"}
         or joins
         or (lower in {"per", "cent"} and parts.part(i - 1) in {NUMBER, MARK, PREPOSITION})
     )
@@ -61,7 +74,7 @@ def _are_alike(parts: Parts, row: list[tuple[int, int]]) -> bool:
     if len(row) < FEWEST or parts.lower(row[-1][0] - 1) != "and":
         return False
     unit = parts.lower(row[-1][1])
-    whole = all(any(parts.lower(i)[:1].isdecimal() for i in range(first, last + 1)) for first, last in row)
+    whole = all(any(parts.part(i) == NUMBER for i in range(first, last + 1)) for first, last in row)
     signed = unit[:1].isdecimal() and parts.lower(row[-1][0])  # "$4 and $3"
     return whole and all(
         first == last or parts.lower(last) == unit or parts.lower(first) == signed for first, last in row[:-1]

@@ -7,7 +7,7 @@ from extract.amounts import word_before
 from extract.bounds import Bounded
 from extract.clauses import BE, BREAK, HAVE, PREPOSITION, VERB, VERBAL, Word, role_at, word_at
 from extract.counted import NounPhrase
-from extract.elided import compares_moments
+from extract.elided import compares_moments, is_price
 from extract.figure_words import FIGURE_WORDS
 from extract.going_on import BACK, as_new_subject, last_noun, of_them, past_only, scored
 from extract.measured_behind import expects
@@ -42,7 +42,8 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
     goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
     if k and is_among(tokens, items[k - 1], item):
         larger = _large_enough(items, k)
-        return larger or (last_noun(items, k) if items[k - 1].figure.unit is None else None)
+        plain = items[k - 1].figure.unit is None or is_price(tokens, items[k - 1].figure.last)
+        return larger or (last_noun(items, k) if plain else None)  # "doses at $4 apiece, | 300,000 | of which are due"
     return items[k - 1].noun if k and goes_on else None
 
 
@@ -98,6 +99,20 @@ def _lent(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase |
         return None
     between = [token.lower for token in tokens[items[k].last + 1 : items[k + 1].first]]
     return items[k + 1].noun if between in BOTH_BOUNDS else None
+
+
+def _coordinated(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """The noun of the second of two: "Bako and Ferrer scored | 14 | and nine goals"."""
+    if k + 1 == len(items) or items[k + 1].noun is None or role_at(tokens, items[k].first - 1) != VERB:
+        return None
+    between = [token.lower for token in tokens[items[k].last + 1 : items[k + 1].first]]
+    exact = items[k].qualifier is items[k + 1].qualifier is Qualifier.EXACT
+    fates = people.words().fates  # "killed 14 and | nine tents | burned"
+    return (
+        items[k + 1].noun
+        if exact and between == ["and"] and lower_at(tokens, items[k].first - 1) not in fates
+        else None
+    )
 
 
 BOTH_BOUNDS = (["but"], ["and"], ["or"], [",", "but"])
@@ -263,6 +278,7 @@ LENDING = (
     scored,
     of_them,
     _lent,
+    _coordinated,
     _level,
     in_total,
     is_total,

@@ -8,7 +8,7 @@ from extract.bounds import Bounded
 from extract.clauses import VERBAL, role_at, word_of
 from extract.going_on import past_only
 from extract.measured_behind import COMPARED
-from extract.models import MONEY, Kind, Token, Value
+from extract.models import COUNT, MONEY, Kind, Token, Value
 from extract.tokens import lower_at
 from extract.units import Unit
 
@@ -119,7 +119,10 @@ def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     if not compares or item.figure.kind not in COMPARED or lower_at(tokens, comma) != ",":
         return ""
     if before.noun is None or _is_place(tokens, before):
-        adjacent = comma == before.last + 1 and before.figure.kind is MONEY and before.figure.unit
+        level = (
+            before.noun is None and before.figure.kind is COUNT
+        )  # "the population at 8.4 million, up | 3.6 percent |"
+        adjacent = comma == before.last + 1 and (before.figure.kind is MONEY or level)
         return known[k - 1].about if adjacent and known[k - 1].about != measure_of(before) else ""
     between = [word_of(token.lower) for token in tokens[before.last + 1 : comma]]
     told = any(word.role in VERBAL and word.text not in MOMENTS for word in between)

@@ -20,7 +20,7 @@ from extract.models import Token
 from extract.nominals import is_predicate, opens_figure
 from extract.nouns import is_plural
 from extract.subject_words import words
-from extract.tokens import DASHES, lower_at, touches
+from extract.tokens import DASHES, lower_at, text_at, touches
 from extract.verbs import is_also_noun
 
 LONGEST_CLAUSE = 40
@@ -83,7 +83,9 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
         listed = before == COMMA and (
             word.sure or word.text in words().verbs
         )  # "…, | stands | 2 metres tall, weighs …"
-        return listed or before == RELATIVE or (before == NOUN and not is_plural(lower_at(tokens, i - 1)))
+        numbered = before == NUMBER and text_at(tokens, i - 2).istitle()  # "the Pico 4 | costs | $279"
+        named = before == NOUN and not is_plural(lower_at(tokens, i - 1))
+        return listed or before == RELATIVE or named or numbered
     named = before == DETERMINER and is_also_noun(word.text)  # "the | cost |, first put at £3m, …"
     return not named and is_predicate(tokens, i) and not _describes(tokens, i)
 

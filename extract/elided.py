@@ -108,7 +108,9 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
     if known.kind in LASTING and _is_of_them(tokens, known, figure):
         return True
-    summed = _is_of_it(tokens, figure) or _is_part_of_sum(tokens, known, figure)
+    # not "doses at $4 apiece, the first | 300,000 | of which are due"
+    priced = is_price(tokens, known.last) and lower_at(tokens, figure.last + 2) == "which"
+    summed = not priced and (_is_of_it(tokens, figure) or _is_part_of_sum(tokens, known, figure))
     if known.kind is MONEY and (summed or (nearest and _is_sum(tokens, figure))):
         return True
     if known.kind is DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
@@ -204,6 +206,11 @@ def _is_of_it(tokens: Sequence[Token], figure: Figure) -> bool:
     """ "4 trillion shillings, | 600 billion | of it from abroad", "1.2bn euros, of which | 700 million | …"."""
     behind = lower_at(tokens, figure.last + 1) == "of" and lower_at(tokens, figure.last + 2) in {"it", "that", "which"}
     return behind or (lower_at(tokens, figure.first - 1) == "which" and lower_at(tokens, figure.first - 2) == "of")
+
+
+def is_price(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a sum is what one costs: "$4 | apiece |", "$4 | each |", "$4 | a dose |"."""
+    return lower_at(tokens, last + 1) in {"apiece", "each"} or lower_at(tokens, last - 1) in {"a", "per", "an"}
 
 
 def _is_change(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:

@@ -44,8 +44,9 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     many = before.endswith("s") and is_plural(before) and before not in noun_words().attributive
     wants = form.shape == "base" and many and opens_figure(tokens, i + 1)
     does = form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i))
-    if wants or (does and not (role_at(tokens, i - 1) == BREAK and _acts(tokens, i + 1))):
-        return False  # "the teachers | want | 10 percent"; but "while | costs | climbed 11 percent"
+    moves = word_at(tokens, i + 1).shape == "past" and word_at(tokens, i + 1).sure and before not in words().pronouns
+    if wants or (does and not moves):
+        return False  # "the teachers | want | 10 percent"; but "while fuel | costs | climbed 11 percent"
     if i == 0:
         return _opens_clause(tokens) or (is_plural(token.lower) and not form.sure)
     if not form.sure and (lower_at(tokens, i + 1) == "of" or _determined(tokens, i) or is_plural(token.lower)):
@@ -79,7 +80,10 @@ def _is_act(tokens: Sequence[Token], i: int, shape: str) -> bool:
     if shape == "past" and lower_at(tokens, i + 1) in words().described and word_at(tokens, i).lemma == tokens[i].lower:
         return False  # "a power | cut | lasting 11 minutes"
     return (shape == "past" and before != DETERMINER) or (
-        shape == "ing" and before in {NOUN, ADVERB} and opens_figure(tokens, i + 1)
+        shape == "ing"
+        and before in {NOUN, ADVERB}
+        and opens_figure(tokens, i + 1)
+        and not (tokens[i].lower in words().activities and role_at(tokens, i + 1) == PREPOSITION)
     )
 
 
@@ -162,7 +166,9 @@ def _is_deed(tokens: Sequence[Token], i: int) -> bool:
 
 
 def is_described_deed(tokens: Sequence[Token], i: int) -> bool:
-    """ "two days of careful | digging |"; not "was busy | digging |", "water | leaking |"."""
+    """ "two days of careful | digging |", "capital | spending |"; not "was busy | digging |", "water | leaking |"."""
+    if tokens[i].lower in words().activities and role_at(tokens, i - 1) == NOUN:
+        return not is_plural(lower_at(tokens, i - 1))
     described = word_at(tokens, i).shape == "ing" and is_adjective(lower_at(tokens, i - 1))
     return described and role_at(tokens, i - 2) not in {BE, ADVERB}
 
@@ -180,8 +186,11 @@ def is_adjective(word: str) -> bool:
 
 def _is_compound_deed(tokens: Sequence[Token], i: int) -> bool:
     """ "the president's approval | rating | has sunk", "state | borrowing | hit"; no "people | attending | were"."""
-    auxiliary = is_predicate(tokens, i + 1)
     before = lower_at(tokens, i - 1)
+    moved = tokens[i].lower in words().activities and role_at(tokens, i + 1) == PREPOSITION
+    auxiliary = is_predicate(tokens, i + 1) or moved  # "trimmed capital | spending | by $5m"
+    if moved and role_at(tokens, i - 1) == VERB:
+        return True  # "raised | lending | by 4 percent"
     return auxiliary and role_at(tokens, i - 1) == NOUN and not is_plural(before) and not is_person(before)
 
 

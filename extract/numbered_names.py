@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.clauses import AUXILIARIES, DETERMINER, role_at, word_at
 from extract.models import Token
+from extract.nominals import opens_figure
 from extract.nouns import is_plural
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at, touches
@@ -25,7 +26,10 @@ def numbers_of(tokens: Sequence[Token], i: int) -> int:
         return 0
     behind = word_at(tokens, i + 2)
     noun = behind.is_nominal and not is_plural(lower_at(tokens, i + 2)) and not is_unit(tokens, i + 2)
-    return 1 if text_at(tokens, i + 2)[:1].isalpha() and (noun or behind.role in AUXILIARIES) else 0
+    acts = behind.role in AUXILIARIES or (
+        behind.shape == "s" and opens_figure(tokens, i + 3)
+    )  # "the Pico 4 | costs | $279"
+    return 1 if text_at(tokens, i + 2)[:1].isalpha() and (noun or acts) else 0
 
 
 def _is_index(tokens: Sequence[Token], number: int) -> bool:

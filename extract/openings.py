@@ -20,8 +20,8 @@ def past_opening(tokens: Tokens, first: int, end: int) -> int:
 
 
 def _before_age(tokens: Tokens, first: int, end: int) -> int:
-    """ "| The 46-year- | old said"."""
-    aged = lower_at(tokens, first) == "old" and end == first + 1 and lower_at(tokens, first - 1) == "-"
+    """ "| The 46-year- | old said", "| the 46-year- | old driver said"."""
+    aged = lower_at(tokens, first) == "old" and first < end and lower_at(tokens, first - 1) == "-"
     if not aged or not text_at(tokens, first - AGED)[:1].isdecimal():
         return first
     return first - AGED - 1 if lower_at(tokens, first - AGED - 1) in ARTICLES else first - AGED

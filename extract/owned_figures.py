@@ -42,7 +42,8 @@ def _moved(tokens: Tokens, index: int) -> Statement | None:
     # A storm raises a toll, too, and tells nothing.
     if subject is None or not (credible if theirs else is_source)(tokens, subject.first, subject.last):
         return None
-    return _statement(tokens, subject, (tokens[index].end, tokens[-1].end), index)
+    closes = next((token.start for token in tokens[index:] if token.text == ";"), tokens[-1].end)
+    return _statement(tokens, subject, (tokens[index].end, closes), index)
 
 
 def _before_tally(tokens: Tokens, index: int) -> int:

@@ -108,6 +108,8 @@ def after(tokens: Sequence[Token], i: int, *, glued: bool = False, counts: bool 
         if last < len(tokens) and _stand_at(tokens, i, parts):
             if parts[-1] == "plus" and _adds(tokens, last + 1, counts=counts):
                 continue  # "5% | plus | a bonus"
+            if parts[-1] in SIDES and role_at(tokens, last + 1) == NUMBER:
+                continue  # "six skeletons | and over | 180 beads"
             if lower_at(tokens, last + 1) == GOES_ON.get(parts[-1]):
                 continue  # "40 trucks and | up to 300 troops", "14 years and | more than 60 shows"
             if parts[0] == "at" and (lower_at(tokens, last + 1) in ONCE or opens_figure(tokens, last + 1)):
@@ -131,6 +133,7 @@ def opens_figure(tokens: Sequence[Token], i: int) -> bool:
 
 ONCE = frozenset({"once", "twice", "one", "two", "three", "a", "an", "some", "part", "partly", "every", "until"})
 ADDED = frozenset({"a", "an", "the", "one", "two", "three", "some", "another", "their", "its", "his", "her"})
+SIDES = frozenset({"over", "under", "above", "below"})
 GOES_ON = {"up": "to", "more": "than", "less": "than", "fewer": "than", "over": "the", "above": "all"}
 
 

@@ -241,6 +241,8 @@ def _has_partner(tokens: Sequence[Token], j: int) -> bool:
         return opens and partner in WORDS.cardinals and partner != "one"
     if lower_at(tokens, j) == "of":
         return partner == "every"
+    if partner == "in" and lower_at(tokens, j + 2) in WORDS.cardinals:
+        return True  # "that | one | route in six"
     if lower_at(tokens, j) in {"in", "out"}:
         return is_digits(partner) or partner in WORDS.cardinals or partner in {"every", "of"}
     return lower_at(tokens, j) == "or" and partner in WORDS.cardinals

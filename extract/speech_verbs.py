@@ -226,11 +226,14 @@ def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
     after = lower_at(tokens, index + 1)
     if after[:1].isdecimal() or (after == "at" and text_at(tokens, index - 1) == ","):
         return False  # "the flu has put 1,870 people in hospital", "her estate, valued at $61m, goes to …"
+    if after in PHRASING:
+        return False  # "the shock | set off | a wave that measured 70 cm at the port"
     if not VALUING.isdisjoint(token.lower for token in tokens[subject.first : subject.last]):
         return False  # "the deal | values | each share at $5": nobody says so
     return VERBS[tokens[index].lower].form is not Form.BASE and _names_level(tokens, index)
 
 
+PHRASING = frozenset({"off", "up", "out", "aside", "down", "on", "in", "away"})
 VALUING = frozenset(
     {"deal", "bid", "offer", "round", "transaction", "sale", "price", "takeover", "merger", "listing", "flotation"}
 )

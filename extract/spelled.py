@@ -8,7 +8,7 @@ from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number, and_a_half, next_word
 from extract.tied_scales import counts_apart
-from extract.tokens import HYPHENS, lower_at
+from extract.tokens import HYPHENS, POSSESSIVE, lower_at
 
 AFTER_ARTICLE = WORDS.scales.keys() | {"couple", "pair", "half", "quarter", "third", "fifth", "tenth", "fourth"}
 
@@ -143,6 +143,8 @@ def _half(tokens: Sequence[Token], at: int, first: int) -> Number | None:
         return Number(first, at + 2, value, value, Form.WORDS, scaled=True)
     elif first != at and tokens[first].lower == "one":
         pass  # "one-half"
+    elif after == "last" and lower_at(tokens, at + 3) in POSSESSIVE:
+        pass  # "half last year's payout"
     elif (
         after not in FIGURE_WORDS.halved
         and not _stands_alone(tokens, first, at)
