@@ -148,6 +148,8 @@ def _is_of(tokens: Sequence[Token], figure: Figure) -> bool:
 def _is_sum(tokens: Sequence[Token], figure: Figure) -> bool:
     """ "… put the cost at | 18 billion", "a top estimate of | 10,000", where a currency has been named."""
     link = word_before(tokens, figure.first)
+    if lower_at(tokens, figure.first - 1) == "the" and lower_at(tokens, figure.last + 1) in EXPECTED:
+        return lower_at(tokens, figure.last) in WORDS.scales  # "missing the | 340 million | consensus"
     if link == "of" and lower_at(tokens, figure.first - 2) in FIGURE_WORDS.sums:
         return True
     if link == "for" and lower_at(tokens, figure.first - 2) in SELLING:  # "sold for 900 shillings, goes for | 1,450"
@@ -157,6 +159,7 @@ def _is_sum(tokens: Sequence[Token], figure: Figure) -> bool:
     return scaled and link in SUMMING
 
 
+EXPECTED = subject_words().hopes | {"estimate", "target", "expected"}
 MOST_COUNTED = 1000
 SELLING = frozenset({"goes", "go", "went", "sold", "sells", "sell"})
 SUMMING = frozenset({"at", "to", "from", "was", "is", "by", "than", "over", "with"})
@@ -186,7 +189,11 @@ def _was_before(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
 
 
 def _is_more(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
-    """ "118 million tonnes, | 4 million | more than last season"."""
+    """ "118 million tonnes, | 4 million | more than last season", "412,000 tonnes then, | 8,000 | more than before"."""
+    behind = (lower_at(tokens, figure.last + 1), lower_at(tokens, figure.last + 2))
+    told = known.kind is MEASURE and MOST_COUNTED <= figure.low <= known.high and behind[1] == "than"
+    if told and word_before(tokens, figure.first) == "," and behind[0] in counted.GRAMMAR.comparatives:
+        return True
     apposed = figure.first == known.last + 2 and lower_at(tokens, known.last + 1) == ","
     scaled = lower_at(tokens, figure.last) in WORDS.scales
     return apposed and scaled and lower_at(tokens, figure.last + 1) in counted.GRAMMAR.comparatives

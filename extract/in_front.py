@@ -69,7 +69,8 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
         elif role_at(tokens, walk.i) == COMMA and (aside := before_saying(tokens, walk.i)) is not None:
             walk = Walk(aside - 1, walk.verbal, walk.spare)  # "will, | Osk predicted |, stand for nine years"
         elif role_at(tokens, walk.i) == COMMA:
-            listed = walk.i + 1 == first and not apposed  # "a house in Rome, | $5m"
+            # "a house in Rome, | $5m"; but "a house in Rome, | priced from $5m"
+            listed = walk.i + 1 == first and not apposed and lower_at(tokens, first) not in WORTH
             return walk.spare or (_past_comma(tokens, walk.i, first) if climbs and not listed else "")
         else:
             if told := _of_verb(tokens, walk, climbs=climbs):
@@ -168,7 +169,7 @@ def _is_done_beside(tokens: Sequence[Token], found: list[int]) -> bool:
     """ "fell 18 percent before | paring losses | to stand 11 percent lower": a deed with its object, no subject."""
     deed = word_at(tokens, found[0])
     opened = lower_at(tokens, found[0] - 1) in {"before", "after", "while", "by"}
-    return len(found) > 1 and opened and deed.shape == "ing"
+    return len(found) > 1 and opened and deed.shape == "ing" and deed.text not in words().describing
 
 
 def _is_described(tokens: Sequence[Token], i: int) -> bool:
@@ -241,7 +242,7 @@ def _past_comma(tokens: Sequence[Token], comma: int, first: int) -> str:
     if joins or word.text in words().verbs:
         return _main_subject(tokens, comma)
     if lower_at(tokens, comma + 1) in WORTH:  # "3 kg of gold, | worth $5m"
-        return in_front(tokens, comma, climbs=False)
+        return _named_before(tokens, comma)
     verb = next((k for k in range(comma + 1, first) if role_at(tokens, k) in VERBAL), None)
     if verb is None or word_at(tokens, verb).shape == "ing":
         return _main_subject(tokens, comma)

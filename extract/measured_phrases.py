@@ -9,7 +9,6 @@ from extract.clauses import (
     BE,
     BREAK,
     COMMA,
-    DETERMINER,
     DETERMINING,
     MODAL,
     NOUN,
@@ -23,7 +22,7 @@ from extract.clauses import (
     word_at,
 )
 from extract.models import Token
-from extract.nominals import is_capital, is_described_deed, is_headed_noun, is_noun, opens_figure
+from extract.nominals import is_capital, is_described_deed, is_headed_noun, is_noun, opens_description, opens_figure
 from extract.nouns import is_person, is_plural
 from extract.nouns import words as noun_words
 from extract.numbered_names import numbers_of
@@ -267,7 +266,7 @@ def _is_one_name(tokens: Sequence[Token], i: int) -> bool:
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether what can be a verb describes the noun behind it: "the | fund | manager"; not "links | promise | more"."""
     form = word_at(tokens, i)
-    if form.shape == "ing" and role_at(tokens, i - 1) == DETERMINER:
+    if form.shape == "ing" and opens_description(tokens, i):
         return True  # "the | operating | margin"
     is_verb = form.sure or tokens[i].lower in words().verbs or _is_deed_of(tokens, i)
     return not is_verb and not (form.shape == "base" and is_plural(lower_at(tokens, i - 1)))

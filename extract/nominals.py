@@ -54,6 +54,12 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     return _is_deed(tokens, i) or is_capital(tokens, i) or (not form.sure and _closes_name(tokens, i))
 
 
+def opens_description(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form in -ing describes the noun behind: "the | operating | margin", "but | operating | profit fell"."""
+    opens = role_at(tokens, i - 1) in {BREAK, JOINT} and tokens[i].lower in words().describing
+    return role_at(tokens, i - 1) == DETERMINER or (opens and is_predicate(tokens, i + 2))
+
+
 def is_headed_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether an article and an adjective make a noun of a past form: "the new | bid | is", "an earlier | bid | of"."""
     before = word_at(tokens, i - 1)

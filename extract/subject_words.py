@@ -42,6 +42,7 @@ class SubjectWords(lexicon.Entry, frozen=True):
     raising: frozenset[str]
     bounding: frozenset[str]
     hopes: frozenset[str]
+    describing: frozenset[str]
     activities: frozenset[str]
     trading: frozenset[str]
     made_of: frozenset[str]
