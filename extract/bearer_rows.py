@@ -2,10 +2,11 @@
 
 from extract.bearer_figures import Answer, Figure, verb_left
 from extract.bearer_names import Name
-from extract.bearer_subjects import each_of_subject
+from extract.bearer_subjects import each_of_subject, subject
+from extract.bearer_verbs import object_of
 from extract.bearer_words import words
 from extract.clause_parts import MARK, Parts
-from extract.clauses import COMMA, JOINT, NUMBER, PREPOSITION
+from extract.clauses import COMMA, JOINT, NOUN, NUMBER, PREPOSITION
 
 NEAR = 6  # tokens from the verb to its first figure: "fell by as much as 3"
 LONGEST_ROW = 24  # tokens on either side of a figure
@@ -27,6 +28,22 @@ def shared_out(figure: Figure) -> Answer:
         return None
     turn = next((k for k, (first, last) in enumerate(row) if first <= figure.first <= last), None)
     return None if turn is None else names[turn]
+
+
+def of_contest(figure: Figure) -> Answer:
+    """ "Arlo led Lindt by | 51 percent | to 48 percent": the first is of who leads, the second of the other."""
+    parts, first = figure.parts, figure.first
+    leads = parts.lower(figure.last + 1) == "to" and parts.part(figure.last + 2) == NUMBER
+    if not leads:
+        first -= 3 if parts.part(first - 2) == NOUN else 2  # "by 21 | points | to 18"
+        if parts.lower(figure.first - 1) != "to" or parts.part(first) != NUMBER:
+            return None
+        while parts.part(first - 1) == NUMBER:
+            first -= 1
+    verb = verb_left(parts, first)
+    if verb is None or parts.lemma(verb) not in words().contests or parts.lower(first - 1) not in {"by", ","}:
+        return None
+    return subject(parts, verb, figure.earlier) if leads else object_of(figure, verb, first - 1)
 
 
 FEWEST = 2

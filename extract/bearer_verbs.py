@@ -27,7 +27,7 @@ def burdened(figure: Figure) -> Answer:
     verb, parts = governor(figure), figure.parts
     if verb is None or parts.lemma(verb) not in words().burdening or _is_passive(parts, verb):
         return None
-    return _object(figure, verb, figure.first)
+    return object_of(figure, verb, figure.first)
 
 
 def valued(figure: Figure) -> Answer:
@@ -36,7 +36,7 @@ def valued(figure: Figure) -> Answer:
     known = {"at": words().valuing | words().selling, "for": words().selling}.get(parts.lower(figure.first - 1))
     if verb is None or known is None or parts.lemma(verb) not in known:
         return None
-    return None if _is_passive(parts, verb) else _object(figure, verb, figure.first - 1)
+    return None if _is_passive(parts, verb) else object_of(figure, verb, figure.first - 1)
 
 
 def _is_passive(parts: Parts, verb: int) -> bool:
@@ -44,7 +44,7 @@ def _is_passive(parts: Parts, verb: int) -> bool:
     return word_at(parts.tokens, verb).shape == "past" and any(parts.part(i) == BE for i in range(start, verb))
 
 
-def _object(figure: Figure, verb: int, end: int) -> Name:
+def object_of(figure: Figure, verb: int, end: int) -> Name:
     """The name of what stands right behind the verb and before token `end`."""
     last = verb
     while last + 1 < end and figure.parts.part(last + 1) in {DETERMINER, ADVERB, THEIR, OWNER, JOINT, *WITHIN}:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.bearer_beside import agent, apposed, described, gapped, of_owner, owner, relative, share_for
 from extract.bearer_figures import Answer, Figure
 from extract.bearer_names import NOBODY, Name
-from extract.bearer_rows import shared_out
+from extract.bearer_rows import of_contest, shared_out
 from extract.bearer_verbs import burdened, fronted, itself, subject_of_verb, valued
 
 
@@ -22,6 +22,7 @@ RULES = tuple(
     Rule(answer.__name__, answer)
     for answer in (
         shared_out,
+        of_contest,
         apposed,
         described,
         relative,
