@@ -39,11 +39,14 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
     beside = items[k + 1] if k + 1 < len(items) and items[k + 1].first == item.last + 1 else None
     if beside and (tokens[beside.last - 1].text == "-" or beside.figure.unit is not None):
         return counted.noun_phrase(tokens, beside.last + 1)  # "two | three-storey | hotels", "two | 4TB | drives"
-    goes_on = refers_back(tokens, item) or compares_moments(tokens, item.first, item.last)
+    compares = compares_moments(tokens, item.first, item.last)
+    goes_on = refers_back(tokens, item) or compares
     if k and is_among(tokens, items[k - 1], item):
         larger = _large_enough(items, k)
         plain = items[k - 1].figure.unit is None or is_price(tokens, items[k - 1].figure.last)
         return larger or (last_noun(items, k) if plain else None)  # "doses at $4 apiece, | 300,000 | of which are due"
+    if k and compares and items[k - 1].figure.unit is None:
+        return last_noun(items, k)  # "96 people, up from 71 on Thursday and | 12 | a week earlier"
     return items[k - 1].noun if k and goes_on else None
 
 
@@ -123,6 +126,7 @@ def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> 
     """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
     at = past_only(tokens, items[k].first)
     spoke = lower_at(tokens, at) == "of" and lemma(lower_at(tokens, at - 1)) in SPEAKING
+    spoke = spoke or (lower_at(tokens, at) == "at" and lower_at(tokens, at - 1) in FIGURE_WORDS.put)
     voiced = spoke or lemma(lower_at(tokens, at)) in FIGURE_WORDS.voicing
     return last_noun(items, k) if voiced and ends_clause(tokens, items[k].last + 1) else None
 

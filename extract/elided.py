@@ -255,6 +255,7 @@ def _is_dated(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
 
 def compares_moments(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a figure is what another was at another time: "300 cars in May and | 450 last year"."""
+    first = first - 1 if lower_at(tokens, first - 1) in {"just", "only"} else first
     topped = lower_at(tokens, first - 1) == "of" and lower_at(tokens, first - 2) == "top"  # "on top of | 2,600 …"
     return (topped or lower_at(tokens, first - 1) in COMPARING) and _is_moment(tokens, last + 1)
 

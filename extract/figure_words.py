@@ -60,6 +60,7 @@ class FigureWords(lexicon.Entry, frozen=True):
     halved: frozenset[str]
     half_units: frozenset[str]
     covering: frozenset[str]
+    put: frozenset[str]
     around_half: frozenset[str]
     levelling: frozenset[str]
     standing: frozenset[str]

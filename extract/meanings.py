@@ -241,6 +241,8 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
         return True
     if lower_at(tokens, item.last + 1) == "," and lower_at(tokens, item.last + 2) in PART_OPENERS:
         return False  # "“Nineteen, | among them six children"
+    if lower_at(tokens, item.first - 1) == "at" and lower_at(tokens, item.first - 2) in FIGURE_WORDS.put:
+        return False  # "put the figure at | 260"
     behind = past_conversion(tokens, item.last + 1)  # "of 900 staff, | 300 | (33%) left"
     near = {lower_at(tokens, k) for k in (item.first - 2, item.first - 1, behind)}
     beside = {word_of(lower_at(tokens, k)).role for k in (item.first - 1, behind) if 0 <= k < len(tokens)}

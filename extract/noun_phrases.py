@@ -184,6 +184,8 @@ def _joins(tokens: Tokens, index: int, end: int, floor: int) -> bool:
     if lower in TIME and lower not in OUTSIDE:
         return _is_surname(tokens, index) or (index > floor and tokens[index - 1].lower in DETERMINER)
     tied = index > 0 and tokens[index - 1].text == "-" and tokens[index - 1].end == token.start
+    office = lower == "met" and index + 1 < end and tokens[index + 1].lower == "office"
+    tied = tied or (office and index > 0 and tokens[index - 1].lower == "the")
     if is_finite(token) and not tied:  # "the worst- | hit | hamlets"
         return lower in POSSESSIVE or (lower in SUPPLIED and index + 1 < end)
     named = index + 1 < end and tokens[index + 1].text[0].isupper() and token.text == lower and lower.isalpha()

@@ -62,7 +62,13 @@ def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         return nominal(tokens, first)
     if lower_at(tokens, first - 1) == "," and lower_at(tokens, past_conversion(tokens, last + 1)) in words().sizes:
         return in_front(tokens, first - 1, climbs=False)  # "we saw a large lorry, | 45 feet long |"
-    restates = lower_at(tokens, first) == MAGNITUDE or (kind is Kind.PERCENT and _restates(tokens, first, last))
+    scaled = "richter" in (
+        lower_at(tokens, last + 2),
+        lower_at(tokens, last + 3),
+    )  # "the quake, | 5.1 | on the Richter scale"
+    restates = (
+        scaled or lower_at(tokens, first) == MAGNITUDE or (kind is Kind.PERCENT and _restates(tokens, first, last))
+    )
     apposed = restates or _is_dimension(tokens, last + 1)  # "the first shock, | magnitude 7 |, …"
     return in_front(tokens, first, apposed=apposed)
 
