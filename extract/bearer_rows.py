@@ -54,8 +54,10 @@ def _names_of(figure: Figure, verb: int) -> tuple[Name, ...]:
     """The subjects of the verb, or of those it hangs on."""
     above: int | None = verb
     for _ in range(MOST_VERBS):
-        if above is None or (names := each_of_subject(figure.parts, above, figure.earlier)):
-            return () if above is None else names
+        if above is None:
+            break
+        if names := each_of_subject(figure.parts, above, figure.earlier):
+            return names
         above = verb_left(figure.parts, above)
     return ()
 
