@@ -113,9 +113,8 @@ class Attributor:
         pronoun = statement.authority.lower()
         for index in range(sentence, max(sentence - LOOK_BACK, -1), -1):
             for earlier in reversed(self._read(index)):
-                if earlier.cue >= statement.cue or self._is_quoted_in(earlier.cue, statement.cue):
-                    continue
-                if earlier.authority and not earlier.pronoun and fits(pronoun, earlier.authority):
+                named = earlier.cue < statement.cue and earlier.authority and not earlier.pronoun
+                if named and fits(pronoun, earlier.authority) and not self._is_quoted_in(earlier.cue, statement.cue):
                     return earlier.authority
             tokens = self._tokens.of(index)
             for mention in self._mentioned(index):
