@@ -15,6 +15,7 @@ from facts.marks import Band, Form, Mark, by_reading, plot_order
 from facts.scales import Scale, scale_of
 
 FOOT = 54  # px: axis, padding and the label above the band
+HALF_A_TICK = 32  # px, half of "140 million": the first number may stand so far out of the plot
 HALF_LABEL = 52  # px, half of "no value fits all": the label stays inside the plot
 TOOLTIP = {
     "name": "chart.article",
@@ -193,5 +194,6 @@ def _struck(marks: Sequence[Mark], axis: Spec, rows: Spec) -> list[Spec]:
 
 def _unit(scale: Scale, unit: str) -> Spec:
     told = text("chart.log_scale" if unit else "chart.log_scale_bare", unit=unit) if scale.log else unit
-    foot: Spec = {"align": "right", "baseline": "top", "fontSize": 12, "x": -GAP, "y": expression("height+8")}
+    aside = GAP + (HALF_A_TICK if tick_words(scale.high) else 0)
+    foot: Spec = {"align": "right", "baseline": "top", "fontSize": 12, "x": -aside, "y": expression("height+8")}
     return layer("text", "muted", {"text": words("unit")}, foot, rows=[{"unit": told}])

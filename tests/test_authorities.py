@@ -41,7 +41,17 @@ def test_a_country_alone_is_not_its_intelligence_service() -> None:
 
 @pytest.mark.parametrize(
     "wording",
-    ["Reports", "reports", "sources", "officials", "local media", "sources familiar with the matter", "", "witnesses"],
+    [
+        "Reports",
+        "reports",
+        "sources",
+        "officials",
+        "local media",
+        "sources familiar with the matter",
+        "",
+        "witnesses",
+        "Survivors",
+    ],
 )
 def test_wordings_that_name_nobody(wording: str) -> None:
     assert not is_named(wording)

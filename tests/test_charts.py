@@ -115,6 +115,14 @@ def test_millions_and_billions_are_written_as_in_the_sentences() -> None:
     assert ticks == {"format(datum.value / 1000000000, ',~f') + ' billion'"}
 
 
+def test_the_sign_of_the_unit_is_not_under_the_first_number_of_the_axis() -> None:
+    def foot(value: float) -> int:
+        spec = interval_plot([mark("A", Form.EXACT, value), mark("B", Form.EXACT, value * 1.1)], band=None, unit="$")
+        return next(layer["mark"]["x"] for layer in layers(spec) if layer["mark"].get("y") == {"expr": "height+8"})
+
+    assert foot(4.3e9) <= foot(31) - 30
+
+
 def test_what_a_later_figure_replaced_is_struck_and_says_so() -> None:
     marks = [mark("A", Form.EXACT, 4, struck=True), mark("B", Form.EXACT, 7)]
     chart = interval_plot(marks, band=None, unit="people")

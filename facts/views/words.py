@@ -49,9 +49,9 @@ def credited(claim: Claim) -> str:
 
 
 def what_happened(claim: Claim) -> str:
-    """As it stands in a label, "taken to hospital"; nothing for what is no outcome, such as to try."""
+    """As it stands in a label, "taken to hospital", "survived"; nothing for what is no outcome, such as to try."""
     dimension = "people" if claim.quantity.unit == "person" else "things"
-    return happened(dimension).get(claim.action, "")
+    return happened(dimension).get(claim.action, "").removeprefix("who ")
 
 
 def place(claim: Claim) -> str:
