@@ -20,6 +20,7 @@ from facts.views.navigation import PAGES
 from facts.views.reading import LONGEST_GAP, reader_data
 from facts.views.table import LISTED
 from facts.views.texts import surroundings
+from facts.views.words import what_happened
 from tests.builders import claim, fact, quantity, save_story, story
 
 Opener = Callable[..., AppTest]
@@ -201,6 +202,11 @@ class TestFigures:
         app = open_page("figures", claim="000:1-2")
         assert not app.exception
         assert not app.get("dialog")
+
+
+def test_an_outcome_stands_without_the_pronoun_that_a_label_needs() -> None:
+    assert what_happened(claim(16, action="survive")) == "survived"
+    assert what_happened(claim(16, action="try")) == ""
 
 
 class TestDiscrepancies:
