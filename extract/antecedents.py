@@ -130,10 +130,11 @@ class Bearers:
 
 
 def _with_conversion(parts: Parts, first: int, last: int) -> tuple[int, int]:
-    """The figure in front and the brackets of "$9bn (| £7bn |)"; any other figure as it is."""
-    if parts.lower(first - 1) != "(" or parts.part(first - 2) != NUMBER:
+    """The figure in front and the brackets of "$9bn (| £7bn |)", "$9bn (over | six years |)"; others as they are."""
+    opening = first - 2 if parts.part(first - 1) == PREPOSITION else first - 1
+    if parts.lower(opening) != "(" or parts.part(opening - 1) != NUMBER:
         return first, last
-    start = first - 2
+    start = opening - 1
     while parts.part(start - 1) in {NUMBER, MARK}:
         start -= 1
     return start, last + 1 if parts.lower(last + 1) == ")" else last

@@ -1,6 +1,6 @@
 """Rules for a figure whose bearer stands beside it: in brackets, before "'s", behind "by", or where no verb is left."""
 
-from extract.bearer_figures import BEHIND, REACH, Answer, Figure, governor, is_between_figures
+from extract.bearer_figures import BEHIND, REACH, Answer, Figure, governor, is_between_figures, verb_left
 from extract.bearer_names import (
     DEMONYMS,
     NOBODY,
@@ -16,9 +16,10 @@ from extract.bearer_names import (
     named,
     names_from,
 )
+from extract.bearer_subjects import subject
 from extract.bearer_words import words
 from extract.clause_parts import MARK, NAME, OWNER, THEIR, Parts
-from extract.clauses import ADVERB, BREAK, COMMA, DETERMINER, JOINT, NOUN, NUMBER, PREPOSITION, VERBAL, word_at
+from extract.clauses import ADVERB, BREAK, COMMA, DETERMINER, JOINT, NOUN, NUMBER, PREPOSITION, VERB, VERBAL, word_at
 from extract.models import Kind
 
 
@@ -29,6 +30,29 @@ def apposed(figure: Figure) -> Answer:
         return name_to(parts, before - 1)
     opened = parts.lower(before) == "(" and figure.kind is Kind.COUNT
     return (name_to(parts, before - 1) or None) if opened else None
+
+
+def told_more(figure: Figure) -> Answer:
+    """ "their first offer to Petrie – | six years |, $70m –": what an insertion tells is of the offer before it."""
+    parts, i = figure.parts, figure.first - 1
+    while parts.part(i) in {NUMBER, COMMA, MARK, JOINT} and parts.lower(i) not in INSERTING:
+        i -= 1
+    if parts.lower(i) not in INSERTING:
+        return None
+    while parts.lower(i) in INSERTING:
+        i -= 1
+    if parts.part(i) == NAME and parts.part(name_start(parts, i) - 1) == PREPOSITION:
+        i = name_start(parts, i) - 2
+    if parts.part(i) not in {NOUN, VERB} or parts.lower(i) not in words().offered:
+        return None
+    if name := bearer_of_phrase(parts, i, figure.earlier):
+        return name
+    verb = verb_left(parts, i)
+    made = verb is not None and parts.lemma(verb) in words().giving  # not "rejected the offer"
+    return (subject(parts, verb, figure.earlier) or None) if verb is not None and made else None
+
+
+INSERTING = frozenset("-–—(")
 
 
 def described(figure: Figure) -> Answer:
@@ -50,7 +74,7 @@ def described(figure: Figure) -> Answer:
 def relative(figure: Figure) -> Answer:
     """ "more than the | $21 million | that Sabin gets", "the | $3bn | in earnings Halden had"."""
     parts, i = figure.parts, figure.last + 1
-    while parts.part(i) in {NOUN, MARK} or parts.lower(i) in {"in", "of"}:
+    while parts.part(i) in {NOUN, NUMBER, MARK} or parts.lower(i) in {"in", "of"} or is_between_figures(parts, i):
         i += 1
     if parts.lower(i) == "(":
         i = next((k for k in range(i, min(i + BEHIND, len(parts.parts))) if parts.lower(k) == ")"), i) + 1
@@ -59,7 +83,7 @@ def relative(figure: Figure) -> Answer:
     if not opened and parts.part(i - 1) not in {NOUN, NUMBER}:
         return None
     start = i
-    while opened and parts.part(i) in {NOUN, DETERMINER, MARK, ADVERB}:
+    while opened and (parts.part(i) in {NOUN, DETERMINER, MARK, ADVERB} or _is_free_agent(parts, i)):
         i += 1
     if parts.part(i) != NAME:
         acts = opened and i > start and parts.part(i) in VERBAL
@@ -67,6 +91,11 @@ def relative(figure: Figure) -> Answer:
     last = name_end(parts, i)
     acts = parts.part(last + 1) in VERBAL and parts.lemma(last + 1) not in words().saying
     return named(parts, i, last) if acts else None
+
+
+def _is_free_agent(parts: Parts, i: int) -> bool:
+    """A word that could be a verb, before what somebody is: "that | free | agent Boyd received"."""
+    return parts.part(i) == VERB and parts.part(i + 1) == NOUN and is_title(parts.lower(i + 1))
 
 
 def agent(figure: Figure) -> Answer:

@@ -1,6 +1,7 @@
 """Noun phrases → the name they are of: "Halden's shares", "shares of Halden", "the chip maker Halden", "its shares"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from extract.bearer_words import words
 from extract.clause_parts import MARK, NAME, OWNER, PRONOUN, SMALL, THEIR, Parts
@@ -17,8 +18,9 @@ from extract.nouns import singular
 from extract.nouns import words as noun_words
 from extract.tokens import touches
 
-Name = tuple[str, ...]  # the words of a name, of several where they bear it together; empty where nobody is named
-NOBODY: Name = ()
+Name = tuple[str, ...]  # the words of a name, of several with AND between where they bear it together
+NOBODY: Name = ()  # nobody is named
+AND = "and"
 LONGEST_INSERTION = 24  # tokens between the commas of ", which …,"
 Earlier = Callable[[Parts, int, str], Name]  # whom a pronoun or "the company" at a token stands for
 
@@ -90,17 +92,34 @@ def name_to(parts: Parts, last: int) -> Name:
 
 def names_from(parts: Parts, i: int) -> Name:
     """The names of a list from token `i` on: "the Bears and the Lorn Kites"."""
-    found: list[str] = []
+    found: list[Name] = []
     while True:
         while parts.part(i) in {DETERMINER, ADVERB} or (parts.part(i) == NOUN and parts.part(i + 1) in WITHIN):
             i += 1
         if parts.part(i) != NAME:
-            return tuple(found)
+            return all_of(found)
         last = name_end(parts, i)
-        found.extend(named(parts, i, last))
+        found.append(named(parts, i, last))
         if parts.part(last + 1) not in {JOINT, COMMA}:
-            return tuple(found)
+            return all_of(found)
         i = last + 2
+
+
+def all_of(several: Iterable[Name]) -> Name:
+    """One name for all who bear a figure together.
+
+    >>> all_of([("Lorn", "Bears"), ("Kites",)])
+    ('Lorn', 'Bears', 'and', 'Kites')
+    """
+    found: Name = NOBODY
+    for name in filter(None, several):
+        found = (*found, AND, *name) if found else name
+    return found
+
+
+def each_of(name: Sequence[str]) -> Iterator[Name]:
+    """The single names of one that may be of several."""
+    return (tuple(words) for is_and, words in groupby(name, AND.__eq__) if not is_and)
 
 
 # ---- phrases --------------------------------------------------------------------------------------------------------

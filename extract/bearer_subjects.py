@@ -8,6 +8,7 @@ from extract.bearer_names import (
     WITHIN,
     Earlier,
     Name,
+    all_of,
     bearer_of_phrase,
     is_head,
     name_end,
@@ -198,7 +199,7 @@ def _behind(parts: Parts, preposition: int, earlier: Earlier) -> Name:
 def _together(parts: Parts, first: int, last: int, earlier: Earlier) -> Name | None:
     """The names of "Arvo, Lorn and Halden"; `None` where only one thing is named."""
     each = _each(parts, first, last, earlier)
-    return None if each is None else tuple(word for name in each for word in name)
+    return None if each is None else all_of(each)
 
 
 def each_of_subject(parts: Parts, verb: int, earlier: Earlier) -> tuple[Name, ...]:
@@ -215,9 +216,8 @@ def _each(parts: Parts, first: int, last: int, earlier: Earlier) -> tuple[Name, 
     if parts.part(joint) != JOINT or parts.lower(joint) not in {"and", "&"} or parts.part(before) not in {NOUN, NAME}:
         return None
     start = _with_article(parts, phrase_start(parts, before), before)
-    owned = parts.lower(start - 1) in {"of", "in"} and is_head(
-        parts, start - 2, words().owned
-    )  # "shares in | Lorn and"
+    # "shares in | Lorn and"
+    owned = parts.lower(start - 1) in {"of", "in"} and is_head(parts, start - 2, words().owned)
     if parts.part(start - 1) in {VERB, PREPOSITION} and not owned:
         return None  # "Falk beat Lorn and | Osk | won"
     start, further = _further(parts, start)

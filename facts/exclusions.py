@@ -15,6 +15,9 @@ from facts.signals_of_figures import rival
 from facts.signals_of_words import SAID, counted, near_words, outcome, owner, theme, whose
 from facts.signals_of_words import subject as told_of
 
+FAR = frozenset({"far", "fits_far"})
+APART = FAR | {"apart", "small_apart"}
+
 
 class Exclusion(NamedTuple):
     """One reason why two figures cannot be one fact, named as in lexicon/signals.toml.
@@ -35,6 +38,18 @@ def opposite(pair: Pair) -> bool:
 def fates(pair: Pair) -> bool:
     """Other people, or anybody, to whom something else happened: 40 were arrested, 12 taken to hospital."""
     return outcome(pair) == "differ" and (not pair.equal or counted(pair) == "one_generic")
+
+
+def degrees(pair: Pair) -> bool:
+    """The badly hurt and the slightly hurt are two groups, and either a part of all who were hurt."""
+    if pair.left.outcome not in HARMED or pair.right.outcome not in HARMED or pair.equal:
+        return False
+    told = agreement(pair.left.degree, pair.right.degree)
+    return told == "differ" or (told == "one_missing" and pair.told in PARTING)
+
+
+HARMED = frozenset({"injured", "hospitalised"})
+PARTING = FAR | {"apart", "near"}
 
 
 def listed(pair: Pair) -> bool:
@@ -107,13 +122,19 @@ def ranks(pair: Pair) -> bool:
 
 
 def sides(pair: Pair) -> bool:
-    """Two sides of a thing, in figures far from each other: how deep, and how wide. Prices may be nearer."""
-    far = pair.told in FAR or (pair.told == "apart" and pair.left.kind != "money")
-    return far and theme(pair) == "differ"
+    """Two sides of a thing, in figures far from each other: how deep, and how wide. Prices may be nearer.
+
+    How far off a thing is and how large it is are two whatever the figures: a mile below, and a mile north of the town.
+    """
+    if theme(pair) != "differ":
+        return False
+    if pair.left.dimension == "length" and OFF in {pair.left.theme, pair.right.theme}:
+        return not SIZES.isdisjoint({pair.left.theme, pair.right.theme})
+    return pair.told in FAR or (pair.told == "apart" and pair.left.kind != "money")
 
 
-FAR = frozenset({"far", "fits_far"})
-APART = FAR | {"apart", "small_apart"}
+OFF = "distance"
+SIZES = frozenset({"depth", "width", "height", "thickness"})
 
 
 def players(pair: Pair) -> bool:
@@ -153,6 +174,7 @@ EXCLUSIONS = (
     Exclusion("opposite", opposite),
     Exclusion("one_voice", one_voice),
     Exclusion("part", part),
+    Exclusion("degrees", degrees, may_err=True),
     Exclusion("listed", listed),
     Exclusion("twice", twice),
     Exclusion("fates", fates),

@@ -16,6 +16,7 @@ from facts.surroundings import (
     Stretch,
     articles_read,
     days_in,
+    degree_of,
     is_birthday_to_come,
     name_before,
     name_behind,
@@ -63,6 +64,7 @@ class Setting(NamedTuple):
     modifiers: frozenset[str]
     about: frozenset[str]
     outcome: str
+    degree: str  # how badly those counted are hurt
     sure: bool  # the claim itself tells the outcome, not a word nearby
     stage: str
     towards: str  # the place a distance is measured from
@@ -178,6 +180,7 @@ def setting_of(claim: Claim, stretch: Stretch, bearer: Bearer = NOBODY) -> Setti
         modifiers=frozenset(map(stem, nouns[:-1])),
         about=frozenset(stem(word) for word in nouns if word not in units),
         outcome=own_outcome or (outcome_nearby(claim, words) if kind in COUNTED else ""),
+        degree=degree_of(claim, stretch) if dimension == "people" else "",
         sure=bool(own_outcome),
         stage=stage_of(claim, stretch),
         towards=name_behind(words) if dimension == "length" else "",

@@ -7,6 +7,7 @@ from extract.models import Qualifier
 from facts.pairs import Pair, agreement
 from facts.settings import COUNTED, TOLLS
 
+SEVERAL = 2
 CROWDED = 4  # figures of one kind in one article, from which more make no difference
 FITS = frozenset({"fits_near", "fits_far", "small_fits"})  # some value fits both of two statements that differ
 
@@ -42,10 +43,11 @@ def place(pair: Pair) -> str:
 
 
 def neighbours(pair: Pair) -> str:
-    """Whether another figure of the one sentence stands in the other's sentence too."""
+    """Whether other figures of the one sentence stand in the other's sentence, too, one or several."""
     if not pair.left.neighbours or not pair.right.neighbours:
         return "unknown"
-    return "shared" if pair.left.neighbours.keys() & pair.right.neighbours.keys() else "differ"
+    common = len(pair.left.neighbours.keys() & pair.right.neighbours.keys())
+    return f"{pair.equality}_{('differ', 'one', 'several')[min(common, SEVERAL)]}"
 
 
 def bound(pair: Pair) -> str:

@@ -150,9 +150,15 @@ def borne(pair: Pair) -> str:
     """The same where both clauses say it. Two figures of one bearer are as often two facts as one."""
     left, right = pair.left, pair.right
     if left.bearer.keys & right.bearer.keys:
-        return "equal_borne_by_one" if pair.equal else ""
+        if pair.equal:
+            return "equal_borne_by_one"
+        done = left.claim.action
+        return "near_borne_by_one" if pair.told in NEARBY and done and done == right.claim.action else ""
     kind = "scored" if left.owner else "time" if left.kind == "time" else "rest"
     return f"{pair.equality}_borne_by_others_{kind}"
+
+
+NEARBY = frozenset({"near", "close", "fits_near"})
 
 
 def subject(pair: Pair) -> str:

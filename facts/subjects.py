@@ -31,9 +31,18 @@ class Outcome(Frozen):
     examples: tuple[str, ...]
 
 
+class Degree(Frozen):
+    """How badly: the "seriously" and the "slightly" hurt are parts of the hurt."""
+
+    words: frozenset[str]
+    examples: tuple[str, ...]
+
+
 class Outcomes(Frozen):
     doers: frozenset[str]
     untouched: frozenset[str]
+    some_of: frozenset[str]
+    degree: dict[str, Degree]
     outcome: dict[str, Outcome]
 
 
@@ -42,6 +51,7 @@ class Theme(Frozen):
     says: str
     dimensions: tuple[str, ...] = ()
     moves: bool = False
+    faint: bool = False
     examples: tuple[str, ...]
 
 
@@ -95,6 +105,17 @@ def doers() -> frozenset[str]:
 def untouched() -> frozenset[str]:
     """Nouns of what nothing is done to: times, points, days."""
     return read("outcomes", Outcomes).untouched
+
+
+@cache
+def degrees() -> Mapping[str, str]:
+    """The degree of harm each word tells of."""
+    return {word: name for name, row in read("outcomes", Outcomes).degree.items() for word in row.words}
+
+
+def some_of() -> frozenset[str]:
+    """Words behind which a degree is that of some of those counted."""
+    return read("outcomes", Outcomes).some_of
 
 
 @cache

@@ -15,10 +15,12 @@ from extract.sentences import split
 from facts.subjects import (
     calendar,
     context,
+    degrees,
     doers,
     may_be_name,
     nearby_outcomes,
     outcomes,
+    some_of,
     stem,
     theme_table,
     themes,
@@ -39,6 +41,9 @@ MONTH = re.compile(
 BIRTHDAY = re.compile(
     r"\b(?:turns|to turn|will (?:turn|be)|would (?:turn|be|have (?:turned|been)))(?: just| only)? ?\Z"
 )
+
+CLAUSE = re.compile(r"(?:(?!\b(?:and|but|while)\b)[^,;:.()])*")
+DEGREE_BEFORE, DEGREE_BEHIND = 2, 8  # words: "seriously hurt 12 people", "12 people were taken away with minor wounds"
 
 LONG_WORD = 4  # letters; shorter words stand small in most titles
 NEAR = 6.0  # words; at this distance from the figure a word counts half
@@ -229,6 +234,20 @@ def outcome_nearby(claim: Claim, words: Iterable[Word]) -> str:
     return next((nearby_outcomes()[told] for _, told in near if told in nearby_outcomes()), "")
 
 
+def degree_of(claim: Claim, stretch: Stretch) -> str:
+    """How badly those counted are hurt, where the words next to the figure tell it of all of them."""
+    before = WORD.findall(stretch.text, stretch.start, claim.quantity.start)[-DEGREE_BEFORE:]
+    end = min(stretch.end, stretch.room[1])
+    clause = CLAUSE.match(stretch.text, claim.quantity.end, max(claim.quantity.end, end))
+    behind = WORD.findall(clause.group() if clause else "")[:DEGREE_BEHIND]
+    for word in map(str.lower, (*claim.counted.split(), *before, *behind)):
+        if word in some_of():
+            return ""
+        if word in degrees():
+            return degrees()[word]
+    return ""
+
+
 def stage_of(claim: Claim, stretch: Stretch) -> str:
     """ "old" for what was offered, counted or asked before ("from $12 billion"), "new" for what replaces it."""
     before = stretch.text[max(stretch.start, claim.quantity.start - STAGE_REACH) : claim.quantity.start]
@@ -252,7 +271,9 @@ def theme_of(kind: str, claim: Claim, words: Iterable[Word]) -> str:
     telling = (word for word in words if tells_theme(word) and word.text.lower() not in described)
     near = sorted(telling, key=lambda word: (abs(word.distance), word.stem))
     named = ((word, themes().get(word.stem, "")) for word in near)
-    return next((name for word, name in named if name and is_theme_of(kind, name, claim, word)), "")
+    told = [name for word, name in named if name and is_theme_of(kind, name, claim, word)]
+    done = themes().get(stem(claim.action), "") if kind == "money" else ""
+    return next((name for name in told if not theme_table()[name].faint), "") or done or next(iter(told), "")
 
 
 def tells_theme(word: Word) -> bool:

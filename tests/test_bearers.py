@@ -59,6 +59,7 @@ def keys_of(*texts: str) -> list[frozenset[str]]:
     [
         ("Then Halden Inc. lost $5 million.", "Then Halden lost $6 million.", True),
         ("Then Halden Electric Works lost $5 million.", "Then HEW lost $6 million.", True),
+        ("Then Sky Osk lost $5 million.", "Then Skyosk lost $6 million.", True),
         ("Then Halden-Pratt lost $5 million.", "Then H-P lost $6 million.", True),
         ("Then Halden Group lost $5 million.", "Then Orsa Group lost $6 million.", False),
         ("Then the Bank of Lorn lost $5 million.", "Then the Bank of Osk lost $6 million.", False),
@@ -87,3 +88,14 @@ def test_no_word_stands_in_two_lists_that_exclude_one_another() -> None:
     known = words()
     assert not known.staff & (known.bodies | known.teams | known.things | known.owned)
     assert not known.saying & (known.giving | known.selling)
+
+
+def test_of_two_who_bear_a_figure_together_each_stays_who_it_is() -> None:
+    both, bears, kites = keys_of(
+        "The $5 million offers by the Lorn Bears and the Red Kites are on the table.",
+        "Then the Bears offered $6 million.",
+        "Then the Kites offered $7 million.",
+    )
+    assert both & bears
+    assert both & kites
+    assert not bears & kites

@@ -253,6 +253,25 @@ CASES: dict[str, tuple[Row, ...]] = {
         ((0, 1, 2), "Of the [19 climbers], [12 men] and [seven women], none was hurt."),
         (0, "All 19 climbers are safe."),
     ),
+    "the badly hurt, the slightly hurt and all the hurt": (
+        ((0, 1), "[Five people] were taken to hospital with serious injuries; [22 others] were slightly hurt."),
+        (2, "The tram crash in Lomi left 27 people hurt, police said."),
+        (2, "A tram hit a wall in Lomi on Friday and 27 people were injured."),
+    ),
+    "those badly hurt, and some more badly hurt": (
+        (0, "The crash on the Osk road injured 31 people, some of them seriously."),
+        (0, "Thirty-one people were injured in the crash on the Osk road."),
+    ),
+    "a mile down and a mile off": (
+        (0, "The quake began only one mile below ground, the survey said."),
+        (1, "The quake struck one mile north of Orme."),
+        (0, "The quake was felt widely because it began just one mile below ground."),
+    ),
+    "two who made one offer, and each alone": (
+        (0, "The Kites made Petrie a six-year offer last week."),
+        (1, "The Bears confirmed last week that they had made Petrie a six-year offer."),
+        (0, "Reports said that the Kites have upgraded their initial offer to Petrie - - six years - - since."),
+    ),
     "goals in two halves": (
         ((0, 1), "Rovers scored [three goals] before the break and [one goal] after it."),
         (0, "Three goals before the break settled the match for Rovers."),

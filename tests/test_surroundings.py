@@ -1,19 +1,24 @@
-"""The name a figure is told of: which words with a capital are names."""
+"""What the words around a figure tell: which words with a capital are names, and how badly somebody was hurt."""
 
 import sys
 
 import pytest
 
 from extract import extract
+from extract.models import Claim
 from extract.sentences import split
-from facts.surroundings import Read, names_in, stretch_of, whose, words_around
+from facts.surroundings import Read, Stretch, degree_of, names_in, stretch_of, whose, words_around
+
+
+def first_figure(text: str) -> tuple[Claim, Stretch]:
+    sentences = split(text)
+    claim = extract(text)[0]
+    return claim, stretch_of(claim, Read(text, sentences, frozenset(names_in(text, sentences))), (0, sys.maxsize))
 
 
 def told_of(text: str) -> set[str]:
     """The stems of the name that the text's first figure is told of."""
-    sentences = split(text)
-    claim = extract(text)[0]
-    stretch = stretch_of(claim, Read(text, sentences, frozenset(names_in(text, sentences))), (0, sys.maxsize))
+    claim, stretch = first_figure(text)
     return set(whose(words_around(claim, stretch), claim.attribution))
 
 
@@ -32,3 +37,21 @@ def told_of(text: str) -> set[str]:
 )
 def test_the_name_a_figure_is_told_of(text: str, name: set[str]) -> None:
     assert told_of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("Five people were taken to hospital with serious injuries.", "serious"),
+        ("The crash seriously injured 12 passengers and lightly hurt 30.", "serious"),
+        ("The blast left 12 passengers with minor wounds.", "slight"),
+        ("It lightly hurt 12 passengers.", "slight"),
+        ("The crash injured 27 people, some of them seriously.", ""),
+        ("It injured 27 people, four seriously.", ""),
+        ("It injured 27 people with several of them in a serious state.", ""),
+        ("It injured 27 people and wrecked a lightly built hall.", ""),
+        ("Nine people had wounds that were not life-threatening.", ""),
+    ],
+)
+def test_how_badly_those_counted_were_hurt(text: str, degree: str) -> None:
+    assert degree_of(*first_figure(text)) == degree
