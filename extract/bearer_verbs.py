@@ -96,7 +96,14 @@ def subject_of_verb(figure: Figure) -> Answer:
         return NOBODY
     lemma = parts.lemma(verb)
     judged = lemma in words().saying or (lemma in words().valuing and not _is_passive(parts, verb))
-    return NOBODY if judged else doer(figure, verb)
+    return NOBODY if judged or _is_answered(figure, verb) else doer(figure, verb)
+
+
+def _is_answered(figure: Figure, verb: int) -> bool:
+    """ "Halden rejected a | $5bn | bid": who answers an offer did not make it."""
+    parts = figure.parts
+    offers = (parts.lower(i) in words().offered for i in range(verb + 1, figure.head + 1))
+    return parts.lemma(verb) in words().answering and any(offers)
 
 
 def _is_margin(figure: Figure, verb: int) -> bool:

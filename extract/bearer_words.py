@@ -11,6 +11,7 @@ class BearerWords(lexicon.Entry, frozen=True):
     teams: frozenset[str]
     others: frozenset[str]
     offered: frozenset[str]
+    answering: frozenset[str]
     things: frozenset[str]
     staff: frozenset[str]
     burdening: frozenset[str]
