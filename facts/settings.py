@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.models import APPROXIMATE, Article, Claim, Kind
 from facts.bearers import NOBODY, Bearer, bearers_of
+from facts.fates import degree_of, outcome_nearby, outcome_of
 from facts.lexicon import read
 from facts.subjects import context, groups, outcomes, stem
 from facts.surroundings import (
@@ -16,14 +17,11 @@ from facts.surroundings import (
     Stretch,
     articles_read,
     days_in,
-    degree_of,
     is_birthday_to_come,
     name_before,
     name_behind,
     names_among,
     nearness,
-    outcome_nearby,
-    outcome_of,
     own_words,
     past_in,
     rate_of,

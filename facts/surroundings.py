@@ -4,27 +4,18 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract import nouns
-from extract.clauses import word_of
 from extract.models import Article, Claim, Kind, Sentence
 from extract.sentences import split
 from facts.subjects import (
     calendar,
     context,
-    degrees,
-    doers,
     may_be_name,
-    nearby_outcomes,
-    outcomes,
-    some_of,
     stem,
     theme_table,
     themes,
-    untouched,
 )
 
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -42,14 +33,11 @@ BIRTHDAY = re.compile(
     r"\b(?:turns|to turn|will (?:turn|be)|would (?:turn|be|have (?:turned|been)))(?: just| only)? ?\Z"
 )
 
-CLAUSE = re.compile(r"(?:(?!\b(?:and|but|while)\b)[^,;:.()])*")
-DEGREE_BEFORE, DEGREE_BEHIND = 2, 8  # words: "seriously hurt 12 people", "12 people were taken away with minor wounds"
 
 LONG_WORD = 4  # letters; shorter words stand small in most titles
 NEAR = 6.0  # words; at this distance from the figure a word counts half
 THEME_REACH = 5  # words between a measure and what it measures ("a 40-metre-deep shaft", "fell by about 3 per cent")
 MOVING_REACH = 2  # words from what moves a measure to it ("sink by six metres"); not "fell down the 40-metre shaft"
-ACTION_REACH = 6  # words between a figure and what happened ("12 people on board the ferry were killed")
 RATE_REACH = 25  # characters
 PLACE_REACH = 6  # words; "26 miles north of the town of Orland"
 STAGE_REACH, STAGE_WORDS = 40, 4  # characters and words before a figure: "from an earlier offer of $12 billion"
@@ -206,46 +194,6 @@ def name_before(words: Iterable[Word]) -> str:
     """The last name before a figure, as in "Ines Falk scored 28 points"."""
     names = [word.stem for word in words if word.name and word.distance < 0 and word.stem not in calendar()]
     return names[-1] if names else ""
-
-
-def outcome_of(claim: Claim) -> str:
-    """What happened to those counted, by the claim's own action or its noun; "" for what is itself what happened."""
-    *before, head = claim.counted.lower().split() or [""]
-    if head in doers():
-        return ""
-    telling = (claim.action, head, *(word for word in reversed(before) if _is_state(word)))
-    told = (outcomes().get(stem(word)) for word in telling if word)
-    return next((outcome for outcome in told if outcome), "")
-
-
-@cache
-def _is_state(word: str) -> bool:
-    """ "dead Dane", "captured boat"; not "rescue worker", "hospital bed"."""
-    return word in nouns.words().states or word_of(word).shape == "past"
-
-
-def outcome_nearby(claim: Claim, words: Iterable[Word]) -> str:
-    """The same, guessed from the nearest word that tells, of what something can befall."""
-    head = claim.head_noun
-    if head in doers() or head in untouched() or claim.quantity.kind is Kind.ORDINAL:
-        return ""
-    beside = (word for word in words if word.own and 0 < abs(word.distance) <= ACTION_REACH)
-    near = sorted((abs(word.distance), word.stem) for word in beside)
-    return next((nearby_outcomes()[told] for _, told in near if told in nearby_outcomes()), "")
-
-
-def degree_of(claim: Claim, stretch: Stretch) -> str:
-    """How badly those counted are hurt, where the words next to the figure tell it of all of them."""
-    before = WORD.findall(stretch.text, stretch.start, claim.quantity.start)[-DEGREE_BEFORE:]
-    end = min(stretch.end, stretch.room[1])
-    clause = CLAUSE.match(stretch.text, claim.quantity.end, max(claim.quantity.end, end))
-    behind = WORD.findall(clause.group() if clause else "")[:DEGREE_BEHIND]
-    for word in map(str.lower, (*claim.counted.split(), *before, *behind)):
-        if word in some_of():
-            return ""
-        if word in degrees():
-            return degrees()[word]
-    return ""
 
 
 def stage_of(claim: Claim, stretch: Stretch) -> str:

@@ -7,7 +7,8 @@ import pytest
 from extract import extract
 from extract.models import Claim
 from extract.sentences import split
-from facts.surroundings import Read, Stretch, degree_of, names_in, stretch_of, whose, words_around
+from facts.fates import degree_of
+from facts.surroundings import Read, Stretch, names_in, stretch_of, whose, words_around
 
 
 def first_figure(text: str) -> tuple[Claim, Stretch]:
