@@ -143,8 +143,8 @@ def _amount_of_verb(figure: Figure, anchor: int, takers: frozenset[str]) -> str 
     for place in range(anchor - 1, anchor - 1 - VERB_REACH, -1):
         word = figure.words[place]
         toll = TABLES.tolls.get(word.text, toll)
-        if toll and word.lemma in RAISING and figure.words[anchor].text == "to":
-            return toll  # "bringing the death toll to 64"
+        if toll and word.lemma in OF_TOLLS.get(figure.words[anchor].text, frozenset()):
+            return toll  # "bringing the death toll to 64", "put the toll at 34"
         if word.role in (BREAK, EDGE, COMMA, RELATIVE):
             return None
         if word.role == BE:
@@ -154,7 +154,11 @@ def _amount_of_verb(figure: Figure, anchor: int, takers: frozenset[str]) -> str 
     return None
 
 
-RAISING = frozenset(("bring", "take", "push", "raise", "lift", "put", "send", "carry"))
+# Verbs that have a toll before the preposition and the figure behind it.
+OF_TOLLS = {
+    "to": frozenset(("bring", "take", "push", "raise", "lift", "put", "send", "carry")),
+    "at": frozenset(("put", "place", "set", "estimate", "keep", "leave")),
+}
 
 
 def _amount_of(figure: Figure, anchor: int) -> str | None:

@@ -6,7 +6,7 @@ values      models errors names units intervals precision plain_text wording art
 stories     story_folder story_rows story_check found statements datelines mastheads authorities upstream
 linking     subjects surroundings fates bearers settings values pairs candidates signals signals_of_words
             signals_of_figures closest exclusions part_words reasons grouping components update_words
-            retractions linking possible
+            retractions successions linking possible
 labels      labels label_words label_parts counted_labels measured_labels beside_labels things_measured nouns_beside
             mentions telling_words telling_apart
 comparing   tolerances readings scopes moving statuses updates asserted parts slips contradictions comparison scenes

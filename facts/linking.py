@@ -25,7 +25,8 @@ from facts.possible import Match, Near, may_match, possible_matches
 from facts.reasons import reasons, score_of, standing_adds, weights
 from facts.retractions import retractions
 from facts.settings import Setting, settings_of
-from facts.values import is_conversion, is_update
+from facts.successions import carried
+from facts.values import is_conversion, is_dispute, is_update
 
 NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
 CERTAIN = 1.0  # the score of a claim whose fact a person named
@@ -44,6 +45,7 @@ class Scored(NamedTuple):
 
     settings: list[Setting]
     scores: Mapping[IndexPair, float]
+    raised: Mapping[IndexPair, float]  # those of them that an article's own words raised
     standings: Mapping[IndexPair, str]
     partners: Mapping[int, list[int]]
     excluded: Mapping[IndexPair, str]  # by the rule that keeps the two apart
@@ -59,7 +61,7 @@ class Scored(NamedTuple):
     def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
         ends = ordered(left, right)
         pair = pair_of(self.settings[left], self.settings[right], self.standings[ends])
-        return reasons(pair, self.excluded.get(ends, ""))
+        return reasons(pair, self.excluded.get(ends, ""), self.raised.get(ends, 0.0))
 
 
 def link(
@@ -96,7 +98,10 @@ def weigh(claims: Sequence[Claim], articles: Sequence[Article]) -> Scored:
     for left, right in scores:
         partners[left].append(right)
         partners[right].append(left)
-    return Scored(settings, scores, told, partners, exclusions(compared), list(one_figure(settings)))
+    together = list(one_figure(settings))
+    raised = carried(settings, scores, together, weights().threshold)
+    excluded = {ends: rule for ends, rule in exclusions(compared).items() if ends not in raised}
+    return Scored(settings, {**scores, **raised}, raised, told, partners, excluded, together)
 
 
 def pairs_of(settings: Sequence[Setting]) -> dict[IndexPair, Pair]:
@@ -138,7 +143,7 @@ def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
 
 
 def one_figure(settings: Sequence[Setting]) -> Iterator[IndexPair]:
-    """Pairs of one article that are one figure: in two units, as it was before, taken back, or read twice at one place.
+    """Pairs of one article that are one figure: in two units, as it was, by another count, taken back, or read twice.
 
     All but figures taken back are neighbours in reading order.
     """
@@ -147,7 +152,7 @@ def one_figure(settings: Sequence[Setting]) -> Iterator[IndexPair]:
         before, behind = settings[left].claim, settings[right].claim
         overlap = before.article == behind.article and behind.quantity.start < before.quantity.end
         pair = settings[left], settings[right]
-        if overlap or is_conversion(*pair) or is_update(*pair):
+        if overlap or is_conversion(*pair) or is_update(*pair) or is_dispute(*pair):
             yield (left, right)
     yield from retractions(settings)
 

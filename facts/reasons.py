@@ -65,10 +65,17 @@ def standing_adds(standing: str) -> float:
     return weights().signal.get("closest", {}).get(standing, 0.0)
 
 
-def reasons(pair: Pair, excluded: str) -> tuple[Reason, ...]:
-    """What speaks for and against a link, the heaviest first; `excluded` is the rule that parts the two, if any."""
+def reasons(pair: Pair, excluded: str, carried: float = 0.0) -> tuple[Reason, ...]:
+    """What speaks for and against a link, the heaviest first.
+
+    `excluded` is the rule that parts the two, if any; `carried` the score that an article gives them by telling of
+    both as one (facts/successions.py).
+    """
     found: list[Reason] = []
     blanks = Blanks(pair)
+    if carried:
+        sentence = wordings()["succession"]["carried"].says.format_map(blanks)
+        found.append(Reason(signal="succession", weight=carried, sentence=sentence))
     if excluded:
         sentence = wordings()["exclusion"][excluded].says.format_map(blanks)
         found.append(Reason(signal="exclusion", weight=EXCLUDED, sentence=sentence))

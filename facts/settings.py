@@ -39,7 +39,7 @@ COUNTED = ("people", "things")
 TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties"})
 POINTING = frozenset({"them", "these", "those", "which", "whom"})  # "two of them": what was counted last
 UNSAID = frozenset({"", "remaining", "other", "rest"})
-AFTER = 20  # characters kept from behind a figure, in which its conversion would stand
+AFTER = 40  # characters kept from behind a figure, in which its conversion or the figure it replaces would start
 HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
 Weighed = Mapping[str, float]
 

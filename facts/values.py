@@ -99,6 +99,8 @@ def rounds_to(fine: Setting, rough: Setting) -> bool:
 
 # What stands between a figure and the one it replaces: "57, up from 41", "12 (revised down from 15)".
 REPLACING = re.compile(r"[\s,;(–—-]*(?:\w+ )?(?:up|down|revised|corrected) from ", re.IGNORECASE)
+# The same of what is reckoned, with the day between: "the toll reached 57 on Friday, up from 41".
+DATED = re.compile(r" (?:on |by |late |early |as of )?\w+(?: \w+){0,2}" + REPLACING.pattern, re.IGNORECASE)
 # The same of what is reckoned, told as a way: "the toll rose to 57 from 41", "was lowered from 15 to 12".
 FROM = re.compile(r" (?:\w+ )?from (?:an? )?(?:\w+ )?", re.IGNORECASE)
 TO = re.compile(r" (?:\w+ )?to (?:an? )?", re.IGNORECASE)
@@ -118,7 +120,26 @@ def is_update(left: Setting, right: Setting) -> bool:
         return False
     way = {"new": FROM, "old": TO}.get(left.stage)
     moved = way is not None and way.fullmatch(gap) is not None and (is_reckoned(left) or is_reckoned(right))
-    return moved or REPLACING.fullmatch(gap) is not None
+    dated = DATED.fullmatch(gap) is not None and is_reckoned(left)
+    return moved or dated or REPLACING.fullmatch(gap) is not None
+
+
+# What stands between one authority's count and another's: "31 had died, but the ministry put the toll at 34".
+DISPUTED = re.compile(
+    r"\b(?:but|while|whereas|although|though)\b[^;:]*"
+    r"\bputs? [^;:]*\b(?:toll|figure|number|count|total|tally)\b[^;:]* at \Z",
+    re.IGNORECASE,
+)
+
+
+def is_dispute(left: Setting, right: Setting) -> bool:
+    """Two who are named count the same in one sentence, and differ."""
+    room = right.claim.quantity.start - left.claim.quantity.end
+    one_sentence = left.claim.article == right.claim.article and left.claim.sentence == right.claim.sentence
+    counted = left.dimension == right.dimension and left.dimension in COUNTED and left.outcome == right.outcome
+    named = {left.claim.attribution, right.claim.attribution}
+    apart = "" not in named and len(named) > 1
+    return one_sentence and counted and apart and DISPUTED.search(right.before[-room:]) is not None
 
 
 def is_reckoned(setting: Setting) -> bool:

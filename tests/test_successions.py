@@ -1,0 +1,71 @@
+"""What one article says of an old figure and a new one links the same numbers in others."""
+
+import pytest
+
+from extract.claims import extract
+from extract.models import Article
+from facts.linking import Linking, link
+
+RISING = "The ferry toll rose to 93 dead on Wednesday, up from nine, the coast guard said."
+FIRST = "A barge hit a pier in Lomi and four people were killed. In Osk nine people were killed as a ferry sank."
+LATER = "Halvard ferry disaster: what we know. It killed 93 people. A sinking off the cape killed 19 people in 1987."
+
+
+def linked(*texts: str) -> tuple[Linking, dict[str, set[str]]]:
+    """The links, and the facts of each surface."""
+    articles = [Article(id=f"outlet-{number}", text=text) for number, text in enumerate(texts)]
+    claims = [claim for each in articles for claim in extract(each.text or "", each.id)]
+    found = link(claims, articles)
+    facts: dict[str, set[str]] = {}
+    for claim, each in zip(claims, found.links, strict=True):
+        facts.setdefault(claim.quantity.surface, set()).add(each.fact)
+    return found, facts
+
+
+def test_an_old_toll_and_a_new_one_are_one_where_a_third_article_says_so() -> None:
+    _, apart = linked(FIRST, LATER)
+    assert not apart["nine people"] & apart["93 people"]
+    _, facts = linked(FIRST, LATER, RISING)
+    assert facts["nine people"] == facts["93 people"]
+
+
+def test_the_reason_is_told() -> None:
+    found, _ = linked(FIRST, LATER, RISING)
+    told = [reason for each in found.links for reason in each.reasons if reason.signal == "succession"]
+    assert told
+    assert all(reason.weight > 0 and "one figure" in reason.sentence for reason in told)
+
+
+DISPUTED = "The coast guard said 31 people had died, but the health ministry put the toll at 34."
+
+
+def test_two_counts_that_an_article_sets_against_each_other_are_one_figure() -> None:
+    _, facts = linked(DISPUTED, "The ministry counts 34 dead. The coast guard speaks of 31 dead.")
+    assert len({fact for each in facts.values() for fact in each}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coast guard said 31 people had died, but the health ministry put the number of injured at 34.",
+        "The coast guard said 31 people had died, but 34 were missing, the health ministry said.",
+        "Police said 31 people had died, but put the toll of the fire in Osk at 34.",
+    ],
+)
+def test_counts_of_two_things_are_not(text: str) -> None:
+    _, facts = linked(text)
+    assert len({fact for each in facts.values() for fact in each}) == len(facts)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Nine helicopters searched for the ferry.",
+        "A ferry fire in 1987 injured nine people.",
+        "The company runs nine ferries and employs 93 people.",
+    ],
+)
+def test_the_same_number_of_something_else_stays_apart(other: str) -> None:
+    _, facts = linked(RISING, other)
+    surface = next(surface for surface in facts if surface.lower().startswith("nine ") or surface == "nine people")
+    assert not facts[surface] & facts["93 dead"]
