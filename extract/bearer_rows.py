@@ -1,8 +1,8 @@
 """As many figures as names: "Halden and Arvo rose 4 and 5 percent" gives each its own."""
 
 from extract.bearer_figures import Answer, Figure, verb_left
-from extract.bearer_names import Name
-from extract.bearer_subjects import each_of_subject, subject
+from extract.bearer_names import Name, each_of
+from extract.bearer_subjects import subject
 from extract.bearer_verbs import object_of
 from extract.bearer_words import words
 from extract.clause_parts import MARK, Parts
@@ -56,7 +56,8 @@ def _names_of(figure: Figure, verb: int) -> tuple[Name, ...]:
     for _ in range(MOST_VERBS):
         if above is None:
             break
-        if names := each_of_subject(figure.parts, above, figure.earlier):
+        names = tuple(each_of(subject(figure.parts, above, figure.earlier)))
+        if len(names) >= FEWEST:
             return names
         above = verb_left(figure.parts, above)
     return ()

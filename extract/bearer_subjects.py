@@ -198,19 +198,6 @@ def _behind(parts: Parts, preposition: int, earlier: Earlier) -> Name:
 
 def _together(parts: Parts, first: int, last: int, earlier: Earlier) -> Name | None:
     """The names of "Arvo, Lorn and Halden"; `None` where only one thing is named."""
-    each = _each(parts, first, last, earlier)
-    return None if each is None else all_of(each)
-
-
-def each_of_subject(parts: Parts, verb: int, earlier: Earlier) -> tuple[Name, ...]:
-    """The names that the subject of the verb at token `verb` joins, one by one; empty where it joins none."""
-    end = past_bracket(parts, group_start(parts, verb) - 1)
-    if parts.part(end) not in {NOUN, NAME, MARK}:
-        return ()
-    return _each(parts, *_head_phrase(parts, end), earlier) or ()
-
-
-def _each(parts: Parts, first: int, last: int, earlier: Earlier) -> tuple[Name, ...] | None:
     joint = first - 1
     before = joint - 2 if parts.part(joint - 1) == COMMA else joint - 1
     if parts.part(joint) != JOINT or parts.lower(joint) not in {"and", "&"} or parts.part(before) not in {NOUN, NAME}:
@@ -223,7 +210,7 @@ def _each(parts: Parts, first: int, last: int, earlier: Earlier) -> tuple[Name, 
     start, further = _further(parts, start)
     one, other = bearer_of_phrase(parts, before, earlier), bearer_of_phrase(parts, last, earlier)
     listed = owned or parts.part(start - 1) in {BREAK, COMMA} or parts.part(start - 1) in VERBAL
-    return (*further, one, other) if one and other and listed else ()
+    return all_of((*further, one, other)) if one and other and listed else NOBODY
 
 
 def _further(parts: Parts, start: int) -> tuple[int, tuple[Name, ...]]:

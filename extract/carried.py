@@ -119,9 +119,8 @@ def _told_of(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     if not compares or item.figure.kind not in COMPARED or lower_at(tokens, comma) != ",":
         return ""
     if before.noun is None or _is_place(tokens, before):
-        level = (
-            before.noun is None and before.figure.kind is COUNT
-        )  # "the population at 8.4 million, up | 3.6 percent |"
+        # "the population at 8.4 million, up | 3.6 percent |"
+        level = before.noun is None and before.figure.kind is COUNT
         adjacent = comma == before.last + 1 and (before.figure.kind is MONEY or level)
         return known[k - 1].about if adjacent and known[k - 1].about != measure_of(before) else ""
     between = [word_of(token.lower) for token in tokens[before.last + 1 : comma]]

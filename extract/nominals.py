@@ -137,9 +137,8 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     if figure and not to_do and role_at(tokens, i - 1) == JOINT:
         return True  # "… and | costs | 40% less"
     nominal = role_at(tokens, i - 1) == NOUN or (role_at(tokens, i - 1) == VERB and not word_of(before).sure)
-    nominal = nominal or (
-        before.isdecimal() and text_at(tokens, i - 2).istitle()
-    )  # "the Kestrel 5 | lifts | 12 tonnes"
+    # "the Kestrel 5 | lifts | 12 tonnes"
+    nominal = nominal or (before.isdecimal() and text_at(tokens, i - 2).istitle())
     return figure and nominal and (not is_plural(before) or text_at(tokens, i - 1).isupper())  # "the ORGS | rates 4.6"
 
 

@@ -26,9 +26,8 @@ def numbers_of(tokens: Sequence[Token], i: int) -> int:
         return 0
     behind = word_at(tokens, i + 2)
     noun = behind.is_nominal and not is_plural(lower_at(tokens, i + 2)) and not is_unit(tokens, i + 2)
-    acts = behind.role in AUXILIARIES or (
-        behind.shape == "s" and opens_figure(tokens, i + 3)
-    )  # "the Pico 4 | costs | $279"
+    # "the Pico 4 | costs | $279"
+    acts = behind.role in AUXILIARIES or (behind.shape == "s" and opens_figure(tokens, i + 3))
     return 1 if text_at(tokens, i + 2)[:1].isalpha() and (noun or acts) else 0
 
 

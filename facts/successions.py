@@ -5,7 +5,6 @@ they are this article's nine and its 23, however far the two numbers are from ea
 article says that two authorities dispute them.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
@@ -33,9 +32,9 @@ def carried(
             for other, as_surely in same[right].items():
                 ends = ordered(one, other)
                 sure = min(how_surely, as_surely)
-                if one != other and sure > scores.get(ends, inf):
-                    raised[ends] = max(sure, raised.get(ends, -inf))
-    return {ends: score for ends, score in raised.items() if score < inf}
+                if scores.get(ends, inf) < sure < inf:
+                    raised[ends] = max(sure, raised.get(ends, sure))
+    return raised
 
 
 def is_succession(left: Setting, right: Setting) -> bool:
@@ -46,7 +45,7 @@ def same_numbers(
     settings: Sequence[Setting], scores: Scores, of: set[int], least: float
 ) -> dict[int, dict[int, float]]:
     """For each of some figures itself, for certain, and those that state the same number, with their scores."""
-    found: dict[int, dict[int, float]] = defaultdict(dict, {index: {index: inf} for index in of})
+    found = {index: {index: inf} for index in of}
     for (left, right), score in scores.items():
         if score > least and settings[left].low == settings[right].low:
             for here, there in ((left, right), (right, left)):

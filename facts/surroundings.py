@@ -33,7 +33,6 @@ BIRTHDAY = re.compile(
     r"\b(?:turns|to turn|will (?:turn|be)|would (?:turn|be|have (?:turned|been)))(?: just| only)? ?\Z"
 )
 
-
 LONG_WORD = 4  # letters; shorter words stand small in most titles
 NEAR = 6.0  # words; at this distance from the figure a word counts half
 THEME_REACH = 5  # words between a measure and what it measures ("a 40-metre-deep shaft", "fell by about 3 per cent")
