@@ -4,8 +4,8 @@ Where to read, in the order in which data flows; `pipeline` is the whole of it i
 
 values      models errors names units intervals precision plain_text wording article_names code_words version
 stories     story_folder story_rows story_check found statements datelines mastheads authorities upstream
-linking     subjects surroundings fates bearers settings values pairs candidates signals signals_of_words
-            signals_of_figures closest exclusions part_words reasons grouping components update_words
+linking     subjects surroundings fates bearers settings story_settings values pairs candidates signals
+            signals_of_words signals_of_figures closest exclusions part_words reasons grouping components update_words
             retractions successions linking possible
 labels      labels label_words label_parts counted_labels measured_labels beside_labels things_measured nouns_beside
             mentions telling_words telling_apart

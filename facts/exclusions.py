@@ -12,7 +12,7 @@ from facts.pairs import Pair, agreement
 from facts.part_words import points_back
 from facts.settings import COUNTED
 from facts.signals_of_figures import rival
-from facts.signals_of_words import SAID, counted, near_words, outcome, owner, theme, whose
+from facts.signals_of_words import SAID, counted, is_vague, near_words, outcome, owner, theme, whose
 from facts.signals_of_words import subject as told_of
 
 FAR = frozenset({"far", "fits_far"})
@@ -163,6 +163,15 @@ def strangers(pair: Pair) -> bool:
 UNCOUNTED = frozenset({"measure", "money", "share", "time"})
 
 
+def kinds(pair: Pair) -> bool:
+    """One counts people, the other one kind of them, listed beside another kind: 38 passengers (and five crew)."""
+    if pair.told not in PARTING or counted(pair) != "one_generic":
+        return False
+    left, right = pair.left, pair.right
+    named = right if is_vague(left.head, left.dimension) else left
+    return any(not is_vague(head, named.dimension) for head in named.listed_with)
+
+
 def shares(pair: Pair) -> bool:
     """Other shares of other things, nobody's by name."""
     return pair.told in APART and pair.left.kind == "share" and told_of(pair) == SHARES_OF_TWO
@@ -183,6 +192,7 @@ EXCLUSIONS = (
     Exclusion("players", players, may_err=True),
     Exclusion("bearers", bearers),
     Exclusion("nouns", nouns, may_err=True),
+    Exclusion("kinds", kinds, may_err=True),
     Exclusion("shares", shares, may_err=True),
     Exclusion("ranks", ranks),
     Exclusion("strangers", strangers, may_err=True),

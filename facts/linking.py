@@ -24,7 +24,8 @@ from facts.pairs import Pair, pair_of
 from facts.possible import Match, Near, may_match, possible_matches
 from facts.reasons import reasons, score_of, standing_adds, weights
 from facts.retractions import retractions
-from facts.settings import Setting, settings_of
+from facts.settings import Setting
+from facts.story_settings import settings_of
 from facts.successions import carried
 from facts.values import is_conversion, is_dispute, is_update
 

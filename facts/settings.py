@@ -1,21 +1,18 @@
-"""Claim + article → setting: a figure's value in comparable units, what it counts, and all it stands among."""
+"""Claim + its stretch of text → setting: a figure's value in comparable units, what it counts, the words around it."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from extract.models import APPROXIMATE, Article, Claim, Kind
-from facts.bearers import NOBODY, Bearer, bearers_of
+from extract.models import APPROXIMATE, Claim, Kind
+from facts.bearers import NOBODY, Bearer
 from facts.fates import degree_of, outcome_nearby, outcome_of
 from facts.lexicon import read
 from facts.subjects import context, groups, outcomes, stem
 from facts.surroundings import (
-    NOWHERE,
     Stretch,
-    articles_read,
     days_in,
     is_birthday_to_come,
     name_before,
@@ -25,9 +22,7 @@ from facts.surroundings import (
     own_words,
     past_in,
     rate_of,
-    rooms_of,
     stage_of,
-    stretch_of,
     theme_of,
     whose,
     words_around,
@@ -37,8 +32,6 @@ from facts.units import Dimensions, is_currency
 BARE = ""  # the dimension of a figure whose unit the text leaves out: "measuring 7.6 and 7.4"
 COUNTED = ("people", "things")
 TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties"})
-POINTING = frozenset({"them", "these", "those", "which", "whom"})  # "two of them": what was counted last
-UNSAID = frozenset({"", "remaining", "other", "rest"})
 AFTER = 40  # characters kept from behind a figure, in which its conversion or the figure it replaces would start
 HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
 Weighed = Mapping[str, float]
@@ -88,6 +81,9 @@ class Setting(NamedTuple):
     lead: str = "only"  # "only" of its kind, "first", or "later"
     times: int = 1  # how often the article states this very figure
     titled: bool = False  # whether its title does
+    listed_with: frozenset[str] = (
+        frozenset()
+    )  # what else one list counts, of its dimension: "38 passengers and five crew"
 
 
 @cache
@@ -199,101 +195,3 @@ def setting_of(claim: Claim, stretch: Stretch, bearer: Bearer = NOBODY) -> Setti
         before=stretch.text[stretch.start : claim.quantity.start],
         after=stretch.text[claim.quantity.end : claim.quantity.end + AFTER],
     )
-
-
-def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Setting]:
-    """One setting a claim, in the same order, with the words weighed by how rare they are among the story's figures."""
-    read_of = articles_read(claims, articles)
-    stretches = (
-        stretch_of(claim, read_of[claim.article], room) if claim.article in read_of else NOWHERE
-        for claim, room in zip(claims, rooms_of(claims), strict=True)
-    )
-    settings = list(map(setting_of, claims, stretches, bearers_of(claims, read_of)))
-    return in_story(resolved(settings))
-
-
-def resolved(settings: Sequence[Setting]) -> list[Setting]:
-    """A number that counts nothing said counts what was counted last: "two of them sank", "the remaining three"."""
-    found: list[Setting] = []
-    last: Setting | None = None
-    for setting in settings:
-        here = setting.claim
-        if last and is_elliptic(setting) and is_near(last.claim, here):
-            found.append(setting._replace(dimension=last.dimension, kind=last.kind, head=last.head, group=last.group))
-        else:
-            found.append(setting)
-        last = found[-1] if found[-1].dimension in COUNTED else last
-    return found
-
-
-def is_elliptic(setting: Setting) -> bool:
-    """A whole number whose noun is left out: "two of them", "another three", "now it is 73"."""
-    whole = setting.claim.quantity.kind is Kind.COUNT and setting.low.is_integer()
-    return setting.dimension == BARE and whole and (setting.head in POINTING or setting.head in UNSAID)
-
-
-def is_near(before: Claim, behind: Claim) -> bool:
-    return before.article == behind.article and 0 <= behind.sentence - before.sentence <= 1
-
-
-def in_story(settings: Sequence[Setting]) -> list[Setting]:
-    """The settings with what can be told only beside the others: rare words, neighbours, figures of the same kind."""
-    rarity = rarity_of([setting.near for setting in settings])
-    own_rarity = rarity_of([setting.own for setting in settings])
-    company: dict[tuple[str, int], dict[tuple[str, float], str]] = defaultdict(dict)
-    siblings: dict[tuple[str, str], list[float]] = defaultdict(list)
-    alike: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
-    titles = {figure_of(setting) for setting in settings if setting.in_title}
-    for setting in settings:
-        surface = setting.claim.quantity.surface
-        company[setting.claim.article, setting.claim.sentence][setting.dimension, setting.low] = surface
-        siblings[setting.claim.article, setting.dimension].append(setting.low)
-        alike[sort_of(setting)][setting.claim.quantity.start] = setting.low
-    return [
-        setting._replace(
-            near=weighed(setting.near, rarity),
-            own=weighed(setting.own, own_rarity),
-            line=weighed(setting.line, rarity),
-            names=weighed(setting.names, rarity),
-            neighbours={
-                figure: stated
-                for figure, stated in company[setting.claim.article, setting.claim.sentence].items()
-                if figure != (setting.dimension, setting.low)
-            },
-            siblings=frozenset(siblings[setting.claim.article, setting.dimension]),
-            crowd=len(set(alike[sort_of(setting)].values())),
-            lead=lead_of(setting, alike[sort_of(setting)]),
-            times=siblings[setting.claim.article, setting.dimension].count(setting.low),
-            titled=figure_of(setting) in titles,
-        )
-        for setting in settings
-    ]
-
-
-def figure_of(setting: Setting) -> tuple[str, str, float]:
-    return setting.claim.article, setting.dimension, setting.low
-
-
-def sort_of(setting: Setting) -> tuple[str, ...]:
-    """Figures of one sort in one article could be confused: the dead, the boats, the prices of a share."""
-    told = {"people": setting.outcome, "things": setting.group}.get(setting.dimension, setting.rate)
-    return (setting.claim.article, setting.dimension, told)
-
-
-def lead_of(setting: Setting, alike: Mapping[int, float]) -> str:
-    if len(set(alike.values())) == 1:
-        return "only"
-    return "first" if setting.low == alike[min(alike)] else "later"
-
-
-def rarity_of(bags: Sequence[Weighed]) -> Weighed:
-    """How much each word tells: the more, the fewer figures it stands around."""
-    spread = Counter(word for bag in bags for word in bag)
-    return {word: math.log(1 + len(bags) / count) for word, count in spread.items()}
-
-
-def weighed(weights: Weighed, rarity: Weighed) -> dict[str, float]:
-    """The words times their rarity, as a vector of length one."""
-    found = {word: weight * rarity[word] for word, weight in weights.items()}
-    length = math.sqrt(sum(weight * weight for weight in found.values()))
-    return {word: weight / length for word, weight in found.items()} if length else {}

@@ -39,6 +39,7 @@ FLOW = (
         "subjects",
         "surroundings",
         "settings",
+        "story_settings",
         "values",
         "signals",
         "reasons",

@@ -6,7 +6,8 @@ from facts.candidates import candidates
 from facts.closest import WITHIN, standings
 from facts.grouping import IndexPair
 from facts.pairs import pair_of
-from facts.settings import Setting, settings_of
+from facts.settings import Setting
+from facts.story_settings import settings_of
 
 
 def settings(*texts: str) -> list[Setting]:

@@ -11,7 +11,7 @@ from facts.labels import describe_all, group_of, slug
 from facts.models import Fact
 from facts.nouns_beside import noun_phrase
 from facts.pipeline import report_from_articles
-from facts.settings import settings_of
+from facts.story_settings import settings_of
 from facts.subjects import outcome_table
 
 

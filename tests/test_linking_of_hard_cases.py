@@ -272,6 +272,11 @@ CASES: dict[str, tuple[Row, ...]] = {
         (1, "The Bears confirmed last week that they had made Petrie a six-year offer."),
         (0, "Reports said that the Kites have upgraded their initial offer to Petrie - - six years - - since."),
     ),
+    "people, and a kind of them beside another kind": (
+        (0, "A trawler pulled 38 people out of the sea off Vell as the ferry burned."),
+        ((1, 2), "The ferry that burned off Vell carried [412 passengers] and [47 crew]."),
+        ((1, 2), "[412 passengers] and [47 crew] were aboard the ferry when it burned off Vell."),
+    ),
     "goals in two halves": (
         ((0, 1), "Rovers scored [three goals] before the break and [one goal] after it."),
         (0, "Three goals before the break settled the match for Rovers."),

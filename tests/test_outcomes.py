@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from extract import extract
-from facts.settings import Setting, settings_of
+from facts.settings import Setting
+from facts.story_settings import settings_of
 from tests.builders import article
 
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("outcomes.toml").read_text(encoding="utf-8"))

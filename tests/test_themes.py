@@ -4,7 +4,7 @@ import pytest
 
 from extract import extract
 from extract.models import Article
-from facts.settings import settings_of
+from facts.story_settings import settings_of
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,9 @@ from extract.models import Article, Claim
 from facts.grouping import IndexPair
 from facts.linking import exclusions, one_figure, pairs_of, reading_order, ruled_out
 from facts.pairs import Pair
-from facts.settings import Setting, settings_of
+from facts.settings import Setting
 from facts.signals import FEATURES
+from facts.story_settings import settings_of
 from tests.linked import read as read_case
 
 TESTS = Path(__file__).parents[1]
