@@ -6,10 +6,10 @@ values      models errors texts wordings
 articles    documents reading decoding dates languages duplicates naming safe_names mending rows
 sentences   lines sentences candidates tokens scenes
 numbers     numerals numeral_parts digits spelled implied tied_scales
-figures     rules ratios amounts figures figure_words bounds qualifiers units rates kinds ages elided quantities
+figures     rules ratios amounts figures figure_words bounds qualifiers units rates kinds ages elided wanted quantities
 no figures  refusals refusal_cues refusal_words refusals_of_time refusals_of_names refusals_of_marks
 about what  meanings carried counted one_thing printed nouns noun_phrases modifiers people families borrowing totals
-            going_on
+            going_on left_out
             subjects in_front lengths_of_time relative_clauses described subject_words measured_phrases measured_behind
             outer_phrases moved twins located asides unit_marks numbered_names phrase_ends fronting
 happened    actions action_words verbs nominals clauses clause_edges governors predicates lists neighbours scopes

@@ -85,7 +85,18 @@ def _is_stage(tokens: Sequence[Token], amount: Amount) -> bool:
     """ "died on Sunday at | 87 |", "left school at | 13 | and …"; not "died at 12 sites", "left at 13:40"."""
     near = tokens[max(0, amount.first - STAGE_REACH) : amount.first - 1]
     ends = lower_at(tokens, amount.last + 1) in FIGURE_WORDS.after_age
-    return ends and any(lemma(token.lower) in FIGURE_WORDS.stages for token in near)
+    if not ends or any(lemma(token.lower) in FIGURE_WORDS.stages for token in near):
+        return ends
+    grown = amount.low > LATEST_HOUR and any(lemma(token.lower) in FIGURE_WORDS.careers for token in near)
+    return grown or any(_is_one_of_life(tokens, k) for k in range(amount.first - len(near), amount.first - 1))
+
+
+def _is_one_of_life(tokens: Sequence[Token], i: int) -> bool:
+    """ "won | her first | title at 17 and | her last | at 35"."""
+    return lower_at(tokens, i) in {"his", "her"} and lower_at(tokens, i + 1) in {"first", "last", "only"}
+
+
+LATEST_HOUR = 12  # "joined at 9" may be the time of day
 
 
 STAGE_REACH = 6  # words from "died" to the age

@@ -9,9 +9,11 @@ from extract.clauses import BE, BREAK, HAVE, PREPOSITION, VERB, VERBAL, Word, ro
 from extract.counted import NounPhrase
 from extract.elided import compares_moments, is_price
 from extract.figure_words import FIGURE_WORDS
-from extract.going_on import BACK, as_new_subject, last_noun, of_them, past_only, scored
+from extract.going_on import BACK, as_new_subject, is_put_at, last_noun, of_them, past_only, scored
+from extract.left_out import gapped, scant, was
 from extract.measured_behind import expects
 from extract.models import Qualifier, Token
+from extract.numeral_parts import FRACTION
 from extract.tokens import lower_at
 from extract.totals import ends_clause, in_total, is_total, of_number, of_number_before
 from extract.twins import past_conversion
@@ -126,8 +128,7 @@ def _of_another_voice(tokens: Sequence[Token], items: list[Bounded], k: int) -> 
     """ "says 2,611 people have vanished; the government acknowledges | fewer than 900": two voices on one thing."""
     at = past_only(tokens, items[k].first)
     spoke = lower_at(tokens, at) == "of" and lemma(lower_at(tokens, at - 1)) in SPEAKING
-    spoke = spoke or (lower_at(tokens, at) == "at" and lower_at(tokens, at - 1) in FIGURE_WORDS.put)
-    voiced = spoke or lemma(lower_at(tokens, at)) in FIGURE_WORDS.voicing
+    voiced = spoke or is_put_at(tokens, at) or lemma(lower_at(tokens, at)) in FIGURE_WORDS.voicing
     return last_noun(items, k) if voiced and ends_clause(tokens, items[k].last + 1) else None
 
 
@@ -173,11 +174,12 @@ def _goes_on(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhras
     if (
         out_of
         or "ones" in behind  # "a fourth test, following | three | other ones"
-        or is_expected(tokens, item)
         or behind == ("short", "of")
         or (behind[0] in {"more", "others"} and behind[1] in {"", ",", ".", ";"})
     ):
         return before.noun
+    if is_expected(tokens, item):
+        return before.noun or (last_noun(items, k) if before.figure.form is FRACTION else None)
     return None
 
 
@@ -261,20 +263,6 @@ def _is_passive(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool
     return any(role_at(tokens, i) == BE and word_at(tokens, i + 1).shape == "past" for i in between)
 
 
-def _was(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """ "1.1 million customers are without power, down from a peak of | 1.7 million"; "…, up from | 1.7 million"."""
-    word = lower_at(tokens, items[k].first - 1)
-    if not k or word not in {"of", "from"} or (word == "of" and not ends_clause(tokens, items[k].last + 1)):
-        return None
-    between = [token.lower for token in tokens[items[k - 1].last + 1 : items[k].first]]
-    moved = any(between[i : i + 2] in (["up", "from"], ["down", "from"]) for i in range(len(between)))
-    tells = word == "of" or items[k].figure.low >= MANY
-    return last_noun(items, k) if moved and tells else None
-
-
-MANY = 1000  # more than a share or a reading could be
-
-
 LENDING = (
     of_number,
     of_number_before,
@@ -293,6 +281,8 @@ LENDING = (
     _compared,
     _same_object,
     _as_subject,
-    _was,
+    was,
     as_new_subject,
+    scant,
+    gapped,
 )

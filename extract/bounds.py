@@ -123,7 +123,10 @@ def _is_since(tokens: Sequence[Token], at: int, i: int) -> bool:
 def _is_object(tokens: Sequence[Token], figure: Figure, first: int, at: int) -> bool:
     """ "topping | a | $4.6bn bid": a verb with something that the figure describes, no bound of the figure."""
     described = at < figure.first and tokens[at].lower in {"a", "an"}
-    return described and role_at(tokens, first) == VERB and role_at(tokens, figure.last + 1) in NOUN_LIKE
+    # "nearing | a | two-year, $9m deal"
+    stacked = lower_at(tokens, figure.last - 1) in HYPHENS and lower_at(tokens, figure.last + 1) == ","
+    noun = stacked or role_at(tokens, figure.last + 1) in NOUN_LIKE
+    return described and role_at(tokens, first) == VERB and noun
 
 
 def _is_owned(tokens: Sequence[Token], first: int, at: int, number: int) -> bool:
@@ -162,7 +165,8 @@ def _merged(before: Qualifier | None, after: Qualifier) -> Qualifier:
 
 def _past_quotation(tokens: Sequence[Token], figure: Figure, first: int, last: int, ceiling: int) -> NounPhrase | None:
     """ "killing “more than 130” | fighters": what is counted stands behind the quotation."""
-    exact = figure.form is DIGITS or first < figure.first  # no “couple hundred” people
+    exact = figure.form is DIGITS or figure.qualifier is RANGE or first < figure.first  # no “couple hundred” people
+    exact = exact and figure.form is not VAGUE
     quoted = exact and lower_at(tokens, first - 1) in QUOTES and lower_at(tokens, last + 1) in QUOTES
     return _noun(tokens, figure, last + 1, ceiling) if quoted else None
 

@@ -20,9 +20,9 @@ NOBODY = _coded(NOUGHTS)
 TOLD = _coded(people.outcomes() | FIGURE_WORDS.harm | {"of"})
 # "the first boat": an ordinal that is never a figure by itself.
 NUMBER_WORDS = _coded((STARTERS | WORDS.fractions.keys()) - {"a", "an", "first"})
-# "more than an hour", "within a day": a bound before an article makes a one of it; "not a single" a nought.
+# "more than an hour", "a week or more": a bound at an article makes a one of it; "not a single" a nought.
 BOUNDS = _coded(
-    {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within", "by"}
+    {"than", "over", "about", "nearly", "almost", "least", "under", "around", "roughly", "just", "within", "by", "or"}
     | FIGURE_WORDS.lasted
 )
 # What such a one is of: "an hour", "a mile".

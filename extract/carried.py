@@ -9,6 +9,7 @@ from extract.clauses import VERBAL, role_at, word_of
 from extract.going_on import past_only
 from extract.measured_behind import COMPARED
 from extract.models import COUNT, MONEY, Kind, Token, Value
+from extract.nouns import is_plural
 from extract.tokens import lower_at
 from extract.units import Unit
 
@@ -42,6 +43,8 @@ def told_before(tokens: Sequence[Token], items: list[Bounded], known: list[Meani
     """What the figure before the `k`th is about, where the words around the `k`th say that it is of the same."""
     if told := _told_of(tokens, items, known, k) or _as_young(tokens, items[k], known[k - 1]):
         return told
+    if told := _share_of_them(tokens, items, known, k):
+        return told
     if known[k - 1].about != measure_of(items[k - 1]) and _is_of_same(tokens, items, k):
         return known[k - 1].about
     return _share_before(tokens, items, known, k) or _in_row(tokens, items, known, k)
@@ -58,6 +61,18 @@ def _is_of_same(tokens: Sequence[Token], items: list[Bounded], k: int) -> bool:
         return True  # "1,877 | (34.7%) | of them were ill"
     hoped = before.figure.kind is item.figure.kind and _past_hope(tokens, item.first - 1) < item.first - 1
     return hoped or _is_measured_by(tokens, before, item) or _is_labelled(tokens, items, k)
+
+
+def _share_of_them(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:
+    """ "will axe 2,000 jobs by Easter, | half | of them this year": of those counted, where no others stand between."""
+    item, before = items[k], items[k - 1]
+    if item.figure.kind not in SHARES or before.noun is None or lower_at(tokens, item.last + 1) != "of":
+        return ""
+    named = is_plural(lower_at(tokens, item.last + 3))  # "a third of them | lorries |"
+    several = any(is_plural(token.lower) for token in tokens[before.last + 1 : item.first])
+    if named or several or lower_at(tokens, item.last + 2) not in OF_THOSE or _is_place(tokens, before):
+        return ""
+    return known[k - 1].about
 
 
 def shared_with(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning], k: int) -> str:

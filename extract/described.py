@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from extract.clause_edges import EDGES, is_finite
 from extract.clauses import (
     ADVERB,
+    BE,
+    COMMA,
     DETERMINER,
     JOINT,
     NOUN,
@@ -14,7 +16,7 @@ from extract.clauses import (
     role_at,
     word_at,
 )
-from extract.measured_phrases import past_determiners, phrase_from
+from extract.measured_phrases import ends_phrase, past_determiners, phrase_from, phrase_to
 from extract.models import Token
 from extract.nominals import opens_figure
 from extract.nouns import is_plural
@@ -34,6 +36,16 @@ def described_subject(tokens: Sequence[Token], verb: int) -> str:
     while role_at(tokens, verb - 1) in BEFORE_VERB:
         verb -= 1
     return described_phrase(tokens, verb) or of_contact(tokens, verb) if is_finite(tokens, verb) else ""
+
+
+def mover(tokens: Sequence[Token], comma: int, first: int) -> str:
+    """ "the worst were | Norvo Group |, down 68p, and | Bolt |, down 3p": a name of a list with how it moved."""
+    moves = comma + 2 == first and lower_at(tokens, comma + 1) in {"up", "down", "off"}
+    if not moves or not comma or not tokens[comma - 1].text[0].isupper() or not ends_phrase(tokens, comma - 1):
+        return ""
+    found = phrase_to(tokens, comma - 1, -1)
+    opens = role_at(tokens, found[0] - 1) in {BE, COMMA, JOINT} and all(tokens[k].text[0].isupper() for k in found)
+    return wording(tokens, found) if opens else ""
 
 
 def described_phrase(tokens: Sequence[Token], verb: int) -> str:

@@ -16,6 +16,7 @@ from extract.numeral_parts import VAGUE, WORDS
 from extract.subject_words import words as subject_words
 from extract.tokens import HYPHENS, lower_at
 from extract.units import Unit
+from extract.wanted import is_bargained, is_norm
 
 # Words between two figures of which the second leaves its unit to the first.
 REACH = 16
@@ -73,6 +74,8 @@ def _may_count(figure: Figure) -> bool:
 
 def _is_bare(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether a number that may count has no noun either."""
+    if lower_at(tokens, figure.first - 1) == "the" and expects(tokens, figure.last + 1):
+        return True
     after = lower_at(tokens, figure.last + 1)
     if after in HYPHENS or after == "of" or counted.noun_phrase(tokens, figure.last + 1):
         return False
@@ -115,14 +118,23 @@ def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest:
         return True
     if known.kind is DURATION and (_is_bounded_too(tokens, known, figure) or _is_elsewhere(tokens, known, figure)):
         return True
-    if known.kind is DURATION and lower_at(tokens, figure.first - 1) == "the" and expects(tokens, figure.last + 1):
-        return True  # "286 days instead of the | eight | they had planned"
+    if _is_hoped(tokens, known, figure):
+        return True
     if nearest and (_was_before(tokens, known, figure) or _is_more(tokens, known, figure)):
         return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
 
 
+def _is_hoped(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
+    """ "286 days instead of the | eight | they had planned", "offered 3%; the union wants | 7 |"."""
+    hoped = lower_at(tokens, figure.first - 1) == "the" and expects(tokens, figure.last + 1)
+    if known.kind not in STATED or not (known.kind is DURATION or _are_alike(known, figure)):
+        return False
+    return hoped or (_are_alike(known, figure) and (is_norm(tokens, figure) or is_bargained(tokens, figure)))
+
+
 LASTING = frozenset({DURATION, MEASURE})
+STATED = LASTING | {MONEY, Kind.PERCENT}
 
 
 def _is_part_of_sum(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
@@ -169,7 +181,9 @@ def _is_bounded_too(tokens: Sequence[Token], known: Figure, figure: Figure) -> b
     """ "jailed for at least 12 years; his lawyers asked for no more than | five"."""
     bound = qualifiers.before(tokens, figure.first)
     ends = lower_at(tokens, figure.last + 1) in {"", ".", ",", ";"}
-    if bound is None or bound[0] is EXACT or qualifiers.before(tokens, known.first) is None:
+    if bound is None or bound[0] is EXACT:
+        return False
+    if lower_at(tokens, bound[1] - 1) != "anything" and qualifiers.before(tokens, known.first) is None:
         return False
     return ends and _are_alike(known, figure)
 

@@ -69,6 +69,18 @@ def _people_before(tokens: Sequence[Token], end: int) -> NounPhrase | None:
 OPENING = frozenset({"while", "and", "but", ";", "though", "although"})
 
 
+def is_put_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is put at a figure: "put the figure | at | 260", "a number the owners put | at | nine"."""
+    if lower_at(tokens, at) != "at":
+        return False
+    puts = word_at(tokens, at - 1).lemma == "put"
+    near = range(at - LONGEST_PUT, at - 1) if puts else (at - 1,)
+    return any(lower_at(tokens, k) in FIGURE_WORDS.put for k in near)
+
+
+LONGEST_PUT = 7  # words of "a number the owners of the mine put"
+
+
 def scored(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "had 31 points and six steals, scoring | 12 | late on", "and has | 907 | in all": points again."""
     verb = word_at(tokens, past_only(tokens, items[k].first)).lemma

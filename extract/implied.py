@@ -117,6 +117,8 @@ def _is_one(tokens: Sequence[Token], i: int, last: int) -> bool:
         return False  # "a year or two": read from "two"
     if _lasts(tokens, i) and lower_at(tokens, last + 1) not in HYPHENS:
         return True
+    if qualifiers.after(tokens, last + 1, counts=False):
+        return True  # "| a week | or more"
     bound = qualifiers.before(tokens, i)
     if bound is None or bound[0] is EXACT:
         return False

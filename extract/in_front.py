@@ -12,7 +12,6 @@ from extract.clauses import (
     DETERMINER,
     HAVE,
     JOINT,
-    NOUN_LIKE,
     NUMBER,
     PREPOSITION,
     RELATIVE,
@@ -22,7 +21,7 @@ from extract.clauses import (
     role_at,
     word_at,
 )
-from extract.described import described_phrase, described_subject
+from extract.described import described_phrase, described_subject, mover
 from extract.figure_words import FIGURE_WORDS
 from extract.measured_phrases import COMPASS, ends_phrase, is_moment, phrase_to
 from extract.models import Token, Value
@@ -31,8 +30,8 @@ from extract.nominals import opens_figure
 from extract.nouns import singular
 from extract.relative_clauses import before_relative, before_saying, past_names, past_saying
 from extract.subject_words import words
-from extract.tokens import POSSESSIVE, lower_at
-from extract.twins import MAGNITUDE
+from extract.tokens import lower_at
+from extract.twins import is_scale, past_scale
 from extract.wordings import wording
 
 # Words read on either side of a figure; a subject further off is seldom its own.
@@ -57,7 +56,8 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
     if subject := agreeing(tokens, verb):
         return subject
     start = _past_adjective(tokens, first)
-    acts = role_at(tokens, first) == VERB and role_at(tokens, first - 1) not in AUXILIARIES  # "| topped 5 million"
+    at = next((k for k in range(first, first + LONGEST_BOUND) if lower_at(tokens, k) not in words().bounding), first)
+    acts = role_at(tokens, at) == VERB and role_at(tokens, first - 1) not in AUXILIARIES  # "| more than doubled"
     walk = Walk(start - 1, verbal=acts)
     while walk.i > floor:
         if (said := past_saying(tokens, walk.i)) is not None:
@@ -71,7 +71,8 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
         elif role_at(tokens, walk.i) == COMMA:
             # "a house in Rome, | $5m"; but "a house in Rome, | priced from $5m"
             listed = walk.i + 1 == first and not apposed and lower_at(tokens, first) not in WORTH
-            return walk.spare or (_past_comma(tokens, walk.i, first) if climbs and not listed else "")
+            told = mover(tokens, walk.i, first) or walk.spare
+            return told or (_past_comma(tokens, walk.i, first) if climbs and not listed else "")
         else:
             if told := _of_verb(tokens, walk, climbs=climbs):
                 return told
@@ -80,6 +81,9 @@ def in_front(tokens: Sequence[Token], first: int, *, climbs: bool = True, appose
                 return walk.spare or (_before_participle(tokens, walk.i) if climbs else "")
             walk = step
     return walk.spare
+
+
+LONGEST_BOUND = 4  # words: "more than doubled"
 
 
 def _past_relative(tokens: Sequence[Token], walk: Walk) -> Walk | None:
@@ -187,7 +191,7 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
         if tokens[i].lower == "that":
             return Walk(past_names(tokens, i - 1), spare=walk.spare)
         return Walk(i - 2 if lower_at(tokens, i - 1) == "," else i - 1, spare=walk.spare)
-    skipped = _past_scale(tokens, i - 1) if _is_scale(tokens, i) else opening(tokens, i)
+    skipped = past_scale(tokens, i - 1) if is_scale(tokens, i) else opening(tokens, i)
     if skipped is not None:
         return Walk(skipped - 1, walk.verbal, walk.spare)
     if tokens[i].text == "(":
@@ -195,21 +199,6 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
     if (role == BREAK and not _passes(tokens, i)) or (role == VERB and tokens[i].lower in words().reporting):
         return None
     return Walk(i - 1, walk.verbal or role in VERBAL, walk.spare)
-
-
-def _is_scale(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].lower == MAGNITUDE and lower_at(tokens, i + 1) == "of"
-
-
-def _past_scale(tokens: Sequence[Token], i: int) -> int:
-    """Where "a preliminary magnitude of 4.9" starts, given the token before "magnitude"; not past "the quake's"."""
-    while role_at(tokens, i) in NOUN_LIKE and tokens[i].text.isalpha() and not _is_quake(tokens, i):
-        i -= 1
-    return i if role_at(tokens, i) == DETERMINER and not _is_quake(tokens, i) else i + 1
-
-
-def _is_quake(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].lower in FIGURE_WORDS.quakes or tokens[i].lower in POSSESSIVE
 
 
 def _passes(tokens: Sequence[Token], i: int) -> bool:

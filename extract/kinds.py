@@ -97,7 +97,9 @@ def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:
     being = lower_at(tokens, i) in {"was", "were"} and amount.low != amount.low.to_integral_value()
     if not (being or lower_at(tokens, i) in MEASURING) or counted.noun_phrase(tokens, amount.last + 1):
         return False
-    return any(singular(token.lower) in FIGURE_WORDS.quakes for token in tokens[max(0, i - QUAKE_REACH) : i])
+    again = lower_at(tokens, i - 1) in {"one", "another"}  # "aftershocks went on; on Sunday | one | measured 4.9"
+    reach = QUAKE_REACH * 3 if again else QUAKE_REACH
+    return any(singular(token.lower) in FIGURE_WORDS.quakes for token in tokens[max(0, i - reach) : i])
 
 
 MEASURING = frozenset({"measured", "measuring", "registered", "registering"})

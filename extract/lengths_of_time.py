@@ -65,6 +65,18 @@ def compared(tokens: Sequence[Token], first: int, last: int) -> str | None:
     return "" if lower_at(tokens, first - 1) == "than" and lower_at(tokens, last + 1) in LISTS["moments"] else None
 
 
+# ---- how often -------------------------------------------------------------------------------------------------------
+def again(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """ "| the moon | passes the same spot every 16 days": of who does so, not of what it is done to."""
+    if lower_at(tokens, first - 1) != "every":
+        return None
+    verb = verb_of(tokens, first - 1)
+    if verb is None and ends_phrase(tokens, first - 2):
+        at = past_modifiers(tokens, phrase_to(tokens, first - 2, -1)[0] - 1, -1)
+        verb = at if at > 0 and word_at(tokens, at).shape == "s" else None  # what else may be a plural
+    return None if verb is None else in_front(tokens, verb)
+
+
 # ---- when and for how long, past where and by whom -----------------------------------------------------------------
 def beyond_places(tokens: Sequence[Token], first: int, last: int) -> str | None:
     """ "kept | in a cellar by smugglers | for six weeks", "boarded | off Port Ansel | four days later"."""
@@ -119,6 +131,7 @@ def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
 RULES = (
     Rule("what was so before", compared),
     Rule("what is left", left_over),
+    Rule("what comes around again", again),
     Rule("past places, agents and aims", beyond_places),
 )
 

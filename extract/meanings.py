@@ -42,6 +42,9 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     if unit is not None:
         return Meaning(unit.code, unit.name, _measured(tokens, items, known, k) or measure(unit))
     noun = _others(tokens, items, k) or items[k].noun
+    hurt = k > 0 and known[k - 1].unit == PEOPLE.unit and items[k - 1].noun is None and items[k - 1].figure.unit is None
+    if noun is None and hurt and is_among(tokens, items[k - 1], items[k]):
+        return known[k - 1]  # "damaged 36 homes and injured seven, | none | of them badly"
     if noun is None and not people.is_group_of(tokens, items[k].first):
         noun = borrowed_noun(tokens, items, k)
     if noun is None:
@@ -251,5 +254,14 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
 
 def _restates(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
-    shared = between == [",", "or"] and before.figure.kind in SHARES and item.figure.unit is not None
+    shared = before.figure.kind in SHARES and item.figure.unit is not None
+    if shared and between[:1] == ["of"] and between[-2:] == [",", "or"]:
+        return _is_one_phrase(tokens, before, item)  # "70% of the crop, or | 900 tonnes |"
+    shared = shared and between == [",", "or"]
     return between in RESTATING and (shared or before.figure.kind is item.figure.kind)
+
+
+def _is_one_phrase(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
+    """Whether only the noun that the figure before is a share of stands between."""
+    between = tokens[before.last + 2 : item.first - 2]
+    return all(token.text != "," and word_of(token.lower).role not in VERBAL for token in between)

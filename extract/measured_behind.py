@@ -7,6 +7,7 @@ from extract.clauses import (
     BE,
     BREAK,
     DETERMINER,
+    HAVE,
     JOINT,
     MODAL,
     NOUN,
@@ -34,6 +35,7 @@ NOMINAL = frozenset({Kind.MULTIPLE, MONEY, MEASURE})
 COMPARED = frozenset({Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE})
 DOUBLING = frozenset({Kind.MULTIPLE, Kind.RATIO})
 COMPARATIVES = frozenset({"more", "fewer", "less"})
+NORMS = frozenset({"usual", "norm", "normal"})
 
 
 def before_noun(tokens: Sequence[Token], first: int, i: int) -> list[int]:
@@ -113,14 +115,31 @@ def expects(tokens: Sequence[Token], i: int) -> bool:
     did = lower_at(tokens, verb)
     if lower_at(tokens, i) in FIGURE_WORDS.expecting and lower_at(tokens, i + 1) == "by":
         return True  # "the 317,000 | expected by | analysts"
+    if _is_asked(tokens, i):
+        return True
     if did in PLANNING:  # "instead of the eight | they had planned"
         return lower_at(tokens, i) in EXPECTING
     who = lower_at(tokens, i) if did in FIGURE_WORDS.expecting else ""
     return bool(who) and (who in EXPECTING or is_person(singular(who)))
 
 
+def _is_asked(tokens: Sequence[Token], i: int) -> bool:
+    """ "the 35 million | the government has promised |", "the 300 | that agencies say are needed |"."""
+    if lower_at(tokens, i) == "that":
+        near = [lower_at(tokens, k) for k in range(i, i + LONGEST_ASKED)]
+        return not NEEDED.isdisjoint(near) and "," not in near
+    if role_at(tokens, i) != DETERMINER:
+        return False
+    did = next((k for k in range(i + 2, i + 4) if role_at(tokens, k) == HAVE), i + 1) + 1
+    return lower_at(tokens, did) in FIGURE_WORDS.expecting | PLANNING
+
+
+LONGEST_ASKED = 7  # words of "that the aid agencies say are needed"
+NEEDED = frozenset({"needed", "required"})
+
+
 EXPECTING = frozenset({"they", "he", "she", "it", "we"})
-PLANNING = frozenset({"planned", "promised", "needed"})
+PLANNING = frozenset({"planned", "promised", "needed", "pledged", "budgeted"})
 
 
 OWNING = frozenset({"'", "’"})
@@ -171,6 +190,7 @@ def _may_be_measured(tokens: Sequence[Token], i: int, word: str, kind: Kind) -> 
     if word_at(tokens, i).shape == "s" and governs:
         return False  # "less than 1.2 million rupees | pays nothing", "six hours a day | costs the firm"
     loose = word in counted.PACES or word in words().whereabouts
+    loose = loose or (kind in DOUBLING and word in NORMS)  # "five times the | usual |"
     paced = loose and role_at(tokens, i + 1) not in NOUN_LIKE  # "up to ten hours | daily | have", "2 km | offshore"
     if i >= len(tokens) or paced or word in words().trailing or word in words().pronouns or role not in {NOUN, VERB}:
         return False

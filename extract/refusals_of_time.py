@@ -33,12 +33,19 @@ def clock_time(line: Line, number: Number) -> bool:
         return True  # "17.30 | Ferries are running again.": an entry of a diary or of news as it comes in
     if lower_at(tokens, j) == "hrs":
         return len(text_at(tokens, i)) == MILITARY
-    return lower_at(tokens, j) in names().clock or _is_half_of_day(tokens, j)
+    return lower_at(tokens, j) in names().clock or _is_half_of_day(tokens, j) or _is_of_train(tokens, i)
 
 
 TIME_OF_DAY = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
+TIME_OF_TRAIN = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 PARTED_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "to")})
 LAST_HOUR = 12
+
+
+def _is_of_train(tokens: Sequence[Token], i: int) -> bool:
+    """ "the | 7.42 | from Brail to Osten"."""
+    bound = lower_at(tokens, i + 1) in {"from", "to"} and text_at(tokens, i + 2)[:1].isupper()
+    return bound and lower_at(tokens, i - 1) == "the" and TIME_OF_TRAIN.fullmatch(text_at(tokens, i)) is not None
 
 
 def _is_half_of_day(tokens: Sequence[Token], j: int) -> bool:

@@ -119,7 +119,18 @@ def to_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
         return (single(left), single(right))
     if left.unit is not None and right.unit is None and left.low > right.low:
         return both(left, right)
+    if _is_contest(left, right):
+        return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
     return ranged(tokens, left, right)
+
+
+def _is_contest(left: Amount, right: Amount) -> bool:
+    """ "led by | 52.1 to 46.8 percent |": two shares of one whole, the larger first."""
+    shares = left.unit is None and left.form is right.form and right.kind is Kind.PERCENT
+    return shares and right.low < left.low <= WHOLE - right.low
+
+
+WHOLE = 100  # percent
 
 
 def _is_dated(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
@@ -165,6 +176,8 @@ def or_range(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     """ "300 or 400", "six or seven hours"; "12 or 40" are alternatives far apart, still one statement."""
     if left.unit is not None:  # "a 128GB or 256GB drive" names two
         return ()
+    if left.form is VAGUE and right.unit is not None and right.kind is not Kind.PERCENT:  # "hundreds or even 1,000 MW"
+        return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
     figures = ranged(tokens, left, right)
     return () if not figures or left.form is ORDINAL or figures[0].low * 10 < figures[0].high else figures
 

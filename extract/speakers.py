@@ -149,8 +149,8 @@ def _apposed(tokens: Tokens, comma: int) -> Phrase | None:
         start = _part_start(tokens, end, floor)
         head = tokens[start].lower if start < end else ""
         if head not in RELATIVES:
-            if start == end or has_finite(tokens, start, end):
-                break
+            if start == end or (found and head in PARTING) or has_finite(tokens, start, end):
+                break  # "killed 14, | among them two children, | the governor, Ann Vos, said"
             first = phrase_start(tokens, end, start)
             name = Phrase(start, first, start)
             if _is_name(tokens, name) and _is_whole_name(tokens, name) and tokens[first].lower in ARTICLES:
@@ -163,6 +163,9 @@ def _apposed(tokens: Tokens, comma: int) -> Phrase | None:
             break
         end = start - 1
     return found
+
+
+PARTING = frozenset({"among", "including", "most", "mostly", "some", "half", "none", "all"})
 
 
 def _is_name(tokens: Tokens, phrase: Phrase) -> bool:

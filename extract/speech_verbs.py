@@ -12,7 +12,7 @@ from extract.noun_phrases import (
     phrase_end,
     skip_forward,
 )
-from extract.speakers import Phrase, credible
+from extract.speakers import Phrase, credible, is_speaker
 from extract.speech import (
     ARGUING,
     CENTRE,
@@ -226,6 +226,8 @@ def _takes_level(tokens: Tokens, index: int, subject: Phrase) -> bool:
     after = lower_at(tokens, index + 1)
     if after[:1].isdecimal() or (after == "at" and text_at(tokens, index - 1) == ","):
         return False  # "the flu has put 1,870 people in hospital", "her estate, valued at $61m, goes to …"
+    if after == "at" and not (tokens[subject.last - 1].lower in PRONOUN or is_speaker(tokens, subject)):
+        return False  # "took $50m at home on a | budget | put at $30m"
     if after in PHRASING:
         return False  # "the shock | set off | a wave that measured 70 cm at the port"
     if not VALUING.isdisjoint(token.lower for token in tokens[subject.first : subject.last]):

@@ -7,6 +7,7 @@ from extract import people
 from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.numeral_parts import WORDS, Form, Number, and_a_half, next_word
+from extract.subject_words import words as subject_words
 from extract.tied_scales import counts_apart
 from extract.tokens import HYPHENS, POSSESSIVE, lower_at
 
@@ -102,6 +103,8 @@ def _is_part(tokens: Sequence[Token], i: int, at: int) -> bool:
         return True  # "a | quarter | -point cut"
     if lower_at(tokens, i - 1) in BARELY and after in FIGURE_WORDS.acting:
         return True  # "barely | a third | have left"
+    if lower_at(tokens, i - 1) == "of" and lower_at(tokens, i - 2) in subject_words().changes:
+        return True  # "a rise of | a fifth |"
     sole = tokens[i].lower == "one" or lower_at(tokens, at) == "quarter"
     return (sole and after in {"", ".", ",", ";", ")"}) or lower_at(tokens, i - 1) in ROUGHLY
 

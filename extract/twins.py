@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from extract import units
-from extract.clauses import DETERMINER, NUMBER, PREPOSITION, role_at, word_at
+from extract.clauses import DETERMINER, NOUN_LIKE, NUMBER, PREPOSITION, role_at, word_at
+from extract.figure_words import FIGURE_WORDS
 from extract.models import Token
 from extract.numeral_parts import WORDS
 from extract.subject_words import words
-from extract.tokens import joined, lower_at, text_at
+from extract.tokens import POSSESSIVE, joined, lower_at, text_at
 from extract.unit_marks import is_symbol, is_unit
 
 JOINTS = frozenset({"and", "or", "x", "×", "/"})
@@ -60,3 +61,18 @@ def past_quote(tokens: Sequence[Token], i: int) -> int:
         return end + 1
     phrase = end > i + 1 and not any(role_at(tokens, k) in OPENERS for k in range(i + 1, end))
     return end - 1 if phrase and _is_noun(tokens, end - 1) else i
+
+
+def is_scale(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].lower == MAGNITUDE and lower_at(tokens, i + 1) == "of"
+
+
+def past_scale(tokens: Sequence[Token], i: int) -> int:
+    """Where "a preliminary magnitude of 4.9" starts, given the token before "magnitude"; not past "the quake's"."""
+    while role_at(tokens, i) in NOUN_LIKE and tokens[i].text.isalpha() and not _is_quake(tokens, i):
+        i -= 1
+    return i if role_at(tokens, i) == DETERMINER and not _is_quake(tokens, i) else i + 1
+
+
+def _is_quake(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].lower in FIGURE_WORDS.quakes or tokens[i].lower in POSSESSIVE

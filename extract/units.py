@@ -209,7 +209,10 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 def _ends_figure(tokens: Sequence[Token], i: int) -> bool:
     """Whether no word follows that the letter could belong to: "112 p | , …", "68 p | a litre"."""
     after = lower_at(tokens, i)
-    return not after.isalpha() or after in {"a", "an", "per", "and", "or", "to", "on", "from", "for", "of"}
+    return not after.isalpha() or after in LINKS
+
+
+LINKS = frozenset({"a", "an", "per", "and", "or", "to", "on", "from", "for", "of", "at", "in", "by"})
 
 
 CAPITALS = frozenset({"W", "V", "F", "C"})
