@@ -70,7 +70,7 @@ class DateLine(NamedTuple):
 
     line: str
     day: str
-    beside: str
+    names: tuple[str, ...]
 
 
 def published_of(article: Article) -> str:
@@ -103,7 +103,7 @@ def date_lines(text: str) -> Iterator[DateLine]:
         stamp = _stamp().search(line)
         if stamp:
             if day := _iso(stamp):
-                yield DateLine(line, day, "")
+                yield DateLine(line, day, ())
         elif len(line) <= LONGEST and len(lines) > 1:
             yield from _read(line)
         elif placed := PLACED.match(line):
@@ -116,7 +116,24 @@ def _read(line: str) -> Iterator[DateLine]:
         before, after = _when().sub("", line[: match.start()]), _when().sub("", line[match.end() :])
         aside = _is_aside(before, rf"{SET_OFF}\s*$") and _is_aside(after, rf"^\s*{SET_OFF}")
         if aside and (day := _iso(match)):
-            yield DateLine(line, day, before + after)
+            yield DateLine(line, day, tuple(_names(line[: match.start()], line[match.end() :])))
+
+
+def _names(*beside: str) -> Iterator[str]:
+    """What is set off beside a day, without words that say when; a weekday may be part of a name: "Sunday Post"."""
+    for part in (part for words in beside for part in re.split(SET_OFF, words)):
+        words = part.split()
+        while words and _says_when(words[0]):
+            words.pop(0)
+        while words and _says_when(words[-1]):
+            words.pop()
+        if words and _when().sub("", " ".join(words)).strip(" ."):
+            yield " ".join(words)
+
+
+def _says_when(word: str) -> bool:
+    """A word beside a day, or a number, but no day of the week, which may belong to a name."""
+    return word.lower() in date_words().beside or word.strip(".").isdigit()
 
 
 def _iso(match: re.Match[str]) -> str:

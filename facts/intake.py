@@ -86,11 +86,23 @@ def name_of(source: Source) -> str:
 def addresses_in(text: str) -> tuple[Address, ...]:
     """One address a line or a word, without the marks around them; what has no scheme is taken as https.
 
+    A line of words that are none is handed on as it stands, to be refused as one.
+
     >>> [each.url for each in addresses_in("vale.example/fire <http://b.example>, http://b.example")]
     ['https://vale.example/fire', 'http://b.example']
+    >>> [each.url for each in addresses_in("the page of the council")]
+    ['the page of the council']
     """
-    words = dict.fromkeys(word.strip("<>,;\"'") for word in text.split())
-    return tuple(Address(url=word if "://" in word else f"https://{word}") for word in words if word)
+    given = [address for line in text.splitlines() for address in _addresses_of(line.split())]
+    return tuple(Address(url=url) for url in dict.fromkeys(given))
+
+
+def _addresses_of(words: Sequence[str]) -> Iterator[str]:
+    bare = [bare for word in words if (bare := word.strip("<>,;\"'"))]
+    if len(bare) > 1 and not all("." in word or "://" in word for word in bare):
+        yield " ".join(bare)
+    else:
+        yield from (word if "://" in word else f"https://{word}" for word in bare)
 
 
 def title_from(articles: Sequence[Article]) -> str:

@@ -52,7 +52,7 @@ def story_workbook(report: Report) -> bytes:
 
 
 def dictionary_frame(described: Iterable[Table]) -> "pd.DataFrame":
-    rows = [(table.name, *column) for table in described for column in table.columns]
+    rows = [(table.name, each.name, each.type, each.description) for table in described for each in table.columns]
     return frame_of(rows, ["table", "column", "type", "meaning"])
 
 

@@ -98,6 +98,18 @@ class TestAddingArticles:
         assert "Nothing was given." in said(app)
         assert Store().names() == ()
 
+    def test_what_could_not_be_read_is_there_to_be_mended(self, open_page: Opener) -> None:
+        app = open_page("add")
+        app.text_area[1].input("the page of the council")
+        app = press(app, "Read and compare")
+        assert "the page of the council: is no web address." in said(app)
+        assert app.text_area[1].value == "the page of the council"
+        app.text_area[0].input(VALE)
+        app.text_area[1].input("")
+        app = press(app, "Read and compare")
+        assert "1 article read and compared." in said(app)
+        assert app.text_area[1].value == ""
+
     def test_a_story_is_renamed_deleted_and_restored(self, open_page: Opener, gale: str) -> None:
         app = open_page("add", story=gale)
         app.text_input(key=f"title-{gale}").input("The gale").run()
@@ -133,6 +145,7 @@ class TestIntake:
             Address(url="https://a.example"),
             Address(url="http://b.example/x"),
         )
+        assert addresses_in("the page of the council") == (Address(url="the page of the council"),)
 
     def test_a_story_is_called_by_its_first_title_else_a_short_first_line(self) -> None:
         assert title_from([Article(id="a", text="Gale in Vell\nTwelve houses.")]) == "Gale in Vell"

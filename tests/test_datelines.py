@@ -94,6 +94,30 @@ def test_a_name_that_the_file_has_too_is_the_outlet() -> None:
     assert with_masthead(Article(id="alba", text=body.replace("Market Line", "ALBA"))).outlet == ""
 
 
+@pytest.mark.parametrize("line", ["Alba Post, Sunday, 4 May 2031", "Alba Post | Published on Sun 4 May 2031 at 13:45"])
+def test_a_day_of_the_week_that_says_when_is_no_part_of_the_outlet(line: str) -> None:
+    assert outlet_in(f"Dam bursts\n\n{line}\n\n{BODY}") == "Alba Post"
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Dam bursts above Alba", "Dam bursts above Alba"),
+        ("Who opened the dam?", "Who opened the dam?"),
+        ("The dam burst at dawn.", ""),
+        ("LIVE", ""),
+        (
+            "Water ran through the streets of Alba after the dam gave way, and nobody had been told of it in time " * 2,
+            "",
+        ),
+    ],
+)
+def test_a_line_above_the_text_is_the_headline_and_a_first_sentence_is_not(first: str, title: str) -> None:
+    article = Article(id="a", text=f"Alba Post, 4 May 2031\n{first}\n\n{BODY}")
+    assert with_masthead(article).title == title
+    assert with_masthead(article.model_copy(update={"title": "As the page says"})).title == "As the page says"
+
+
 @pytest.mark.parametrize("line", ["Ann Lee, 4 May 2031", "ALBA, 4 May 2031", "4 May 2031", "Alba Post"])
 def test_a_writer_a_town_or_no_day_names_no_outlet(line: str) -> None:
     assert outlet_in(f"Dam bursts\n\n{line}\n\n{BODY}") == ""

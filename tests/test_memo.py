@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from facts.memo import FORMATS, Memo, memo_of
 from facts.memo.pages import to_html, to_markdown
-from facts.models import Preference, Report
+from facts.models import Preference, Report, Verdict
 from facts.pipeline import build_report
 from facts.story_folder import find_story, load_story
 from tests.builders import article, claim, fact, quantity, story
@@ -124,3 +124,11 @@ def test_an_editors_preference_is_told_with_its_reason() -> None:
 def test_only_the_facts_asked_for() -> None:
     told = memo_of(report(), DAY, facts=[])
     assert (told.entries, told.headline) == ((), "No figure needs a second look.")
+
+
+def test_figures_chosen_are_not_taken_for_all_of_the_story() -> None:
+    whole = build_report(load_story(find_story("port-averin-fire")))
+    least = next(each.fact for each in whole.comparisons if each.verdict is Verdict.CONFLICT)
+    told = memo_of(whole, DAY, facts=[least]).headline
+    assert told == f"1 of 1 figure chosen out of {len(whole.comparisons)} needs a second look: one is in conflict."
+    assert memo_of(whole, DAY, facts=[each.fact for each in whole.comparisons]) == memo_of(whole, DAY)

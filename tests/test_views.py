@@ -21,7 +21,7 @@ from facts.views.reading import LONGEST_GAP, reader_data
 from facts.views.table import LISTED
 from facts.views.texts import surroundings
 from facts.views.words import what_happened
-from tests.builders import claim, fact, quantity, save_story, story
+from tests.builders import article, claim, fact, quantity, save_story, story
 
 Opener = Callable[..., AppTest]
 NAMES = [page.address for page in PAGES]
@@ -464,6 +464,15 @@ def test_reader_and_bars_agree_on_the_marks() -> None:
     ]
     assert marks[0] == marks[1]
     assert len(marks[0]) == 2
+
+
+def test_a_note_lists_what_the_latest_articles_say_and_counts_the_others() -> None:
+    days = {"a": 12, "b": 14, "c": 19, "d": 23, "e": 31}
+    told = tuple(claim(quantity(dead, surface=f"{dead} people"), name) for name, dead in days.items())
+    articles = [article(name, published=f"2031-05-0{day}") for day, name in enumerate(days, start=1)]
+    board = Board(build_report(story(told, facts=[fact()], articles=articles)))
+    notes = [note["line"] for each in reader_data(board, "a", None)["paragraphs"] for note in each["notes"]]
+    assert notes == ["12 people; elsewhere 31 people, 23 people, 19 people and 1 more"]
 
 
 def test_the_discrepancies_on_display_are_offered_as_a_memo(open_page: Opener) -> None:

@@ -32,6 +32,16 @@ def test_every_table_of_a_story_stands_on_a_sheet_of_its_own() -> None:
     assert [["" if cell is None else str(cell) for cell in row] for row in told] == expected
 
 
+def test_every_column_is_told_in_words() -> None:
+    report = build_report(load_story(find_story("istanbul-2025")))
+    head, *told = rows(story_workbook(report), "columns")
+    assert head == ["table", "column", "type", "meaning"]
+    assert ["claims", "surface", "string", "The words that state the figure, as they stand"] in told
+    assert {str(row[3]) for row in told}.isdisjoint(
+        column.meaning for table in tables.TABLES for column in table.columns
+    )
+
+
 def test_numbers_add_up_and_words_never_run() -> None:
     frame = pd.DataFrame([(Decimal("12.5"), "=1+1", "http://e.example")], columns=["low", "words", "url"], dtype=object)
     sheet = opened(to_xlsx([Sheet("t", frame)]))["t"]

@@ -105,7 +105,7 @@ def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, a
     preferred = {each.fact: each for each in report.preferences}
     return Memo(
         title=_told(report.story.title or report.story.id),
-        headline=headline(look, len(told)),
+        headline=headline(look, len(told), len(report.comparisons)),
         description=_told(report.story.description),
         entries=tuple(
             _entry(known[each.fact], each, stated[each.fact], names, preferred.get(each.fact)) for each in look
@@ -118,14 +118,19 @@ def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, a
     )
 
 
-def headline(look: Sequence[Comparison], total: int) -> str:
-    """Such as: 3 of 12 figures need a second look: two are in conflict, one is superseded by a later figure."""
+def headline(look: Sequence[Comparison], told: int, total: int) -> str:
+    """Such as: 3 of 12 figures need a second look: two are in conflict, one is superseded by a later figure.
+
+    What filters chose is not taken for the whole story: "3 of 12 figures chosen out of 35".
+    """
     if not look:
         return text("memo.headline_none")
     counts = [(sum(each.verdict is verdict for each in look), key) for verdict, key in SHARES]
     counts.append((len(look) - sum(count for count, _ in counts), FLAGGED))
     shares = ", ".join(text(key, count=count, number=count_word(count)) for count, key in counts if count)
-    return text("memo.headline", count=len(look), total=text("count.figure", count=total), shares=shares)
+    figures = text("count.figure", count=told)
+    among = figures if told == total else text("memo.chosen", figures=figures, total=total)
+    return text("memo.headline", count=len(look), total=among, shares=shares)
 
 
 def _entry(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from extract.errors import CrosscountError
 from extract.readers.formats import ENDINGS
+from facts.intake import Address as WebAddress
 from facts.intake import Intake, Pasted, Source, Upload, addresses_in, name_of, read_source, take_in, title_from
 from facts.interface import text
 from facts.plain_text import one_line
@@ -21,6 +22,7 @@ from facts.views.shelf import draw_shelf
 TOLD = "intake-told"  # in the session: what became of the sources handed in last, as strings
 NEW, JOIN = "new", "join"
 GOAL = "intake-goal"
+AGAIN = "intake-again"  # in the session: pasted text and addresses of which nothing could be kept, to be mended
 
 MOST_TOLD = 30  # lines of remarks
 LONGEST_NAMED = 80  # characters of a file's name or address beside the bar
@@ -55,14 +57,16 @@ def _choose_goal(name: str, title: str) -> str:
     if not name:
         return NEW
     words = {NEW: text("add.goal_new"), JOIN: text("add.goal_join", story=plain(title))}
+    st.session_state.setdefault(GOAL, NEW)
     chosen = st.segmented_control(
-        text("add.goal"), list(words), default=NEW, format_func=words.__getitem__, required=True, key=GOAL,
+        text("add.goal"), list(words), format_func=words.__getitem__, required=True, key=GOAL,
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
     return chosen or NEW
 
 
 def _draw_sources() -> list[Source]:
+    pasted_again, given_again = st.session_state.get(AGAIN, ("", ""))
     files, paste, web = st.tabs([text("add.files"), text("add.paste"), text("add.web")])
     with files:
         most = st.get_option("server.maxUploadSize")
@@ -70,17 +74,17 @@ def _draw_sources() -> list[Source]:
         dropped = st.file_uploader(text("add.articles"), accept_multiple_files=True, help=formats)
         st.markdown(quiet(formats))
     with paste:
-        pasted = _draw_paste()
+        pasted = _draw_paste(pasted_again)
     with web:
         given = st.text_area(
-            text("add.addresses"), placeholder=text("add.addresses_hint"), help=text("add.addresses_why")
+            text("add.addresses"), given_again, placeholder=text("add.addresses_hint"), help=text("add.addresses_why")
         )
     uploads = [Upload(name=each.name, content=each.getvalue()) for each in dropped]
     return [*uploads, *([pasted] if pasted.text.strip() else []), *addresses_in(given)]
 
 
-def _draw_paste() -> Pasted:
-    pasted = st.text_area(text("add.pasted"), height=180)
+def _draw_paste(again: str) -> Pasted:
+    pasted = st.text_area(text("add.pasted"), again, height=180)
     left, middle, right = st.columns(3)
     outlet = left.text_input(text("add.outlet"), placeholder=text("add.outlet_hint"))
     title = middle.text_input(text("add.headline_of"))
@@ -99,11 +103,18 @@ def _take(sources: Sequence[Source], name: str, title: str) -> None:
     except CrosscountError as error:
         story, lines = "", [str(error)]
     _tell(story, [*lines, *intake.passed, *intake.twins, *intake.notes])
+    st.session_state[AGAIN] = ("", "") if story else _given(sources)
     if story:
         st.query_params.clear()
         write(STORY, story)
         st.session_state[STORY] = story
     st.rerun()
+
+
+def _given(sources: Sequence[Source]) -> tuple[str, str]:
+    """The text pasted and the addresses given, a line each."""
+    pasted = (each.text for each in sources if isinstance(each, Pasted))
+    return next(pasted, ""), "\n".join(each.url for each in sources if isinstance(each, WebAddress))
 
 
 def _read(sources: Sequence[Source]) -> Intake:

@@ -10,6 +10,7 @@ from extract.models import Article
 from facts.article_names import article_names
 from facts.article_pairs import Given
 from facts.authorities import Authority, authorities
+from facts.datelines import published_of
 from facts.flags import NOTES
 from facts.interface import text
 from facts.models import Comparison, Fact, Flag, Preference, Report, Statement, Verdict
@@ -222,6 +223,11 @@ class Board:
 
     def name(self, article: str) -> str:
         return self.names.get(article, article)
+
+    def published(self, statement: Statement) -> str:
+        """When the statement's article was published, in ISO form; empty where nobody knows."""
+        article = self.articles.get(statement.claim.article)
+        return published_of(article) if article else ""
 
     @cached_property
     def _cells(self) -> dict[tuple[str, str], list[Statement]]:

@@ -45,7 +45,7 @@ def _draw_one(board: Board, address: Address, fact: str) -> str:
     address.note()
     st.button(text("discrepancies.all_figures"), icon=":material/arrow_back:", on_click=guarded(forget), args=("fact",))
     claim = draw_card(board, comparison)
-    _draw_foot(board, [comparison])
+    _draw_foot(board, [comparison], [comparison])
     return claim
 
 
@@ -59,7 +59,7 @@ def _draw_all(board: Board, address: Address, filters: Filters) -> str:
     if possible := board.report.possible:
         st.page_link(REVIEW, label=text("discrepancies.possible", count=len(possible)), icon=":material/merge:")
     claim = _draw_found(board, found, most)
-    _draw_foot(board, [each for each in found if needs_look(each)][:most])
+    _draw_foot(board, [each for each in found if needs_look(each)][:most], found)
     return claim
 
 
@@ -98,13 +98,14 @@ def _sentence(board: Board, comparison: Comparison) -> str:
     return f"{symbol(comparison.verdict)} **{label}.** {plain(comparison.explanation)}"
 
 
-def _draw_foot(board: Board, shown: Sequence[Comparison]) -> None:
+def _draw_foot(board: Board, shown: Sequence[Comparison], told: Sequence[Comparison]) -> None:
+    """Downloads of the cards shown, and the memo of all that the page tells: the rest in a sentence each, too."""
     displayed = Offer(
         "discrepancies", "figure", len(shown), partial(discrepancy_frame, board, [each.fact for each in shown])
     )
 
     def beside() -> None:
-        draw_memo(board, [each.fact for each in shown])
+        draw_memo(board, [each.fact for each in told])
         draw_legend()
 
     draw_downloads(displayed, *everything(board), explain=beside)

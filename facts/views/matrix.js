@@ -17,8 +17,14 @@ function topicRow(topic, width) {
   return element("tr", { className: "topic" }, cell);
 }
 
-function quote(part) {
+// The dot between two figures of a cell belongs to the words before it: in a narrow column it never stands on a line alone.
+function quote(part, last) {
   const button = element("button", { type: "button", title: part.title }, part.before, element("b", { words: part.number }), part.after);
+  if (!last) {
+    const dot = element("span", { className: "dot", words: "\u00a0·" });
+    dot.setAttribute("aria-hidden", "true");
+    button.append(dot);
+  }
   button.dataset.claim = part.claim;
   return button;
 }
@@ -35,8 +41,8 @@ function readButton(part, words) {
 function said(parts, words) {
   const line = element("span");
   parts.forEach((part, index) => {
-    if (index) line.append("\u00a0· ");
-    line.append(element("span", { className: "quote" }, quote(part), readButton(part, words)));
+    if (index) line.append(" ");
+    line.append(element("span", { className: "quote" }, quote(part, index === parts.length - 1), readButton(part, words)));
   });
   return line;
 }

@@ -22,8 +22,7 @@ Piece = dict[str, Any]
 BAR_WIDTHS = (11, 7, 9, 13, 6, 10)  # characters; words differ in length, and so do bars
 BLOCK = 620  # characters: about a paragraph of news; where the text is absent a new one begins after a figure
 
-MOST_ELSEWHERE = 3  # readings of other articles that a note lists
-
+MOST_ELSEWHERE = 3  # readings of other articles that a note lists; of more the latest are listed and the rest counted
 
 LONGEST_GAP = 240  # characters of bars between two figures: four lines
 
@@ -231,17 +230,21 @@ def _note_line(board: Board, group: Sequence[Statement]) -> str:
 
 
 def elsewhere(board: Board, statement: Statement) -> list[str]:
-    """What other articles say of the fact where it is not the same; the same value in another unit is the same."""
+    """What other articles say of the fact where it is not the same, the latest first.
+
+    The same value in another unit is the same.
+    """
     if board.verdict(statement.fact) in (None, Verdict.AGREE):
         return []
     own = {key for each in board.cell(statement.fact, statement.claim.article) for key in board.bounds(each)}
-    found: dict[str, None] = {}
-    for each in board.of_fact.get(statement.fact, []):
-        if each.claim.article != statement.claim.article and own.isdisjoint(board.bounds(each)):
-            found[board.read_as(each)] = None
-            if len(found) == MOST_ELSEWHERE:
-                break
-    return list(found)
+    others = [
+        each
+        for each in board.of_fact.get(statement.fact, [])
+        if each.claim.article != statement.claim.article and own.isdisjoint(board.bounds(each))
+    ]
+    found = list(dict.fromkeys(map(board.read_as, sorted(others, key=board.published, reverse=True))))
+    more = len(found) - MOST_ELSEWHERE
+    return [*found[:MOST_ELSEWHERE], text("reader.elsewhere_more", count=more)] if more > 0 else found
 
 
 def draw_reader(data: dict[str, Any], *, key: str) -> str:
