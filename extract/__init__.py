@@ -12,8 +12,8 @@ about what  meanings carried counted one_thing printed nouns noun_phrases modifi
             going_on left_out
             subjects in_front lengths_of_time relative_clauses described subject_words measured_phrases measured_behind
             outer_phrases moved twins located asides unit_marks numbered_names phrase_ends fronting
-happened    actions action_words verbs nominals clauses clause_edges governors predicates lists neighbours scopes
-            scope_words windows
+happened    actions action_words verbs nominals clauses clause_edges governors predicates lists neighbours numbered
+            scopes scope_words windows
 who says    attribution statements reporting speech speech_verbs unsaid openings speakers placing adjuncts owned_figures
             quotations claims
 whose       bearers bearer_rows bearer_beside bearer_verbs bearer_figures bearer_subjects bearer_names bearer_words

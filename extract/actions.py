@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from extract import governors, neighbours, predicates
+from extract import governors, neighbours, numbered, predicates
 from extract.clauses import BE, HAVE, PREPOSITION, ROLES, VERB
 from extract.models import Value
 from extract.scenes import Figure
@@ -40,6 +40,7 @@ def action_of(figure: Figure) -> str:
 AT_VERB = frozenset({VERB})
 AT_PREPOSITION = frozenset({PREPOSITION})
 AT_BE = frozenset({BE})
+BEHIND_NUMBER = frozenset({BE, PREPOSITION})
 # Tried in order; the first that does not return `None` decides. What stands right at the figure comes before what is
 # further off, and its own noun or state before the verb of the sentence.
 RULES = (
@@ -52,6 +53,7 @@ RULES = (
     Rule("the dimension measured", neighbours.dimension, measured=True),
     Rule("worth the figure", neighbours.worth),
     Rule("the deed the sentence opens with", neighbours.opening_deed),
+    Rule("of those whose number is told", numbered.fate, BEHIND_NUMBER),
     Rule("what is so as yet", predicates.still),
     Rule("the state right behind", governors.state_behind),
     Rule("object of the verb before", governors.object_of, AT_VERB),

@@ -91,12 +91,13 @@ class Attributor:
         return Credit(authority, statement.stance)
 
     def _in_full(self, statement: Statement, sentence: int) -> str:
-        """What "the spokesman" was when last named in more words: "navy spokesman"."""
+        """What "the spokesman" was when last named in more words: "navy spokesman"; "the navy" was no spokesman."""
         noun = statement.authority.lower()
         for index in range(sentence, max(sentence - LOOK_BACK, -1), -1):
             for earlier in reversed(self._read(index)):
                 words = earlier.authority.lower().split()
-                if earlier.cue < statement.cue and len(words) > 1 and noun in words:
+                other = noun not in PERSON and not PERSON.isdisjoint(words)
+                if earlier.cue < statement.cue and len(words) > 1 and noun in words and not other:
                     return earlier.authority
         return (noun.rpartition("-")[2] in STAND_IN and self._last_speaker(statement, sentence)) or statement.authority
 

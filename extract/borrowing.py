@@ -34,7 +34,7 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
     item = items[k]
     dangling = lower_at(tokens, item.last + 1) == "-" and lower_at(tokens, item.last + 2) in {",", "and", "or", "to"}
     if item.figure.borrows or dangling:
-        near = (other.noun for other in items[k + 1 : k + 3] if _is_near(items, k, other))
+        near = (other.noun for other in items[k + 1 : k + 3] if _is_near(tokens, items, k, other))
         following = next((noun for noun in near if noun), None)
         if following or dangling or not k:
             return following
@@ -59,9 +59,11 @@ def _large_enough(items: list[Bounded], k: int) -> NounPhrase | None:
     return whole.noun if whole and items[k - 1].noun else items[k - 1].noun
 
 
-def _is_near(items: list[Bounded], k: int, other: Bounded) -> bool:
-    """Not the points of "have won | nine | of 12 at home and lead by seven points"."""
-    return other is items[k + 1] or other.first - items[k + 1].last <= NEAREST
+def _is_near(tokens: Sequence[Token], items: list[Bounded], k: int, other: Bounded) -> bool:
+    """Not the points of "have won | nine | of 12 at home and lead by seven points", "from | 3 | to 2 after 6 left"."""
+    between = range(items[k + 1].last + 1, other.first)
+    near = len(between) < NEAREST and all(role_at(tokens, i) != BREAK for i in between)
+    return near or other is items[k + 1]
 
 
 NEAREST = 3  # tokens between a total and the figure whose noun it takes

@@ -140,13 +140,19 @@ def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
         return PEOPLE if item.figure.form is VAGUE else Meaning()
     said = subjects.subject(tokens, item.first, item.last, COUNT)
     tied = people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
-    head = _counted_head(said.words) if tied else ""
+    head = _counted_head(said.words) if tied and not _is_number_alone(tokens, item, said.words) else ""
     grown = people.is_group(_counted_head(said.words)) and word_before(tokens, item.first) in FIGURE_WORDS.rising
     if grown or people.is_group(head):  # "the | crowd | was closer to 200,000"
         return Meaning(PEOPLE.unit, PEOPLE.name, said.words)
     if head in units.TABLES.words or not said.is_plural or not head or head in FIGURE_WORDS.priced:
         return Meaning() if _is_not_of_subject(tokens, item, said.words) else Meaning(about=said.words)
     return Meaning(counted.person_or_noun(head), head, said.words)
+
+
+def _is_number_alone(tokens: Sequence[Token], item: Bounded, said: str) -> bool:
+    """Whether the subject is a number of nothing that it names: "the true | number |"; not "passenger | numbers |"."""
+    near = (token.lower for token in tokens[max(0, item.first - in_front.REACH) : item.first])
+    return said.endswith(" number") and " of " not in said and "numbers" not in near
 
 
 def _opens_clause(tokens: Sequence[Token], item: Bounded) -> bool:

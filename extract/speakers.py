@@ -28,6 +28,7 @@ from extract.speech import (
     PERSON,
     PRONOUN,
     RUMOUR,
+    SHOWN,
     SOURCE,
     SUPPLIED,
     TIME,
@@ -243,7 +244,8 @@ HANGING = CONNECTOR | ARTICLES | {"and"}
 
 
 def _without_occasion(tokens: Tokens, first: int, last: int) -> int:
-    """Cuts "in a statement" off "the ministry in a statement"."""
+    """Cuts "in a statement" off "the ministry in a statement", "published" off "papers published"."""
+    last -= last > first + 1 and tokens[last - 1].lower in SHOWN and tokens[last - 2].lower in DOCUMENT
     for index in range(first + 1, last - 1):
         if tokens[index].lower in {"in", "on", "at", "during"} and tokens[last - 1].lower in OCCASION:
             return index

@@ -99,6 +99,7 @@ OCCASION = _words("occasion")
 PERSON = _words("person")
 BODY = _words("body")
 DOCUMENT = _words("document")
+SHOWN = _words("shown")
 TITLE = _words("title") | PERSON | BODY
 RUMOUR = _words("rumour")
 HELD = _words("held")

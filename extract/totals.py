@@ -1,10 +1,11 @@
 """Numbers that sum up what a text counts: "bringing to 14 the number of people held", "the total to 9,874"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extract import counted
 from extract.bounds import Bounded
-from extract.clauses import BE, role_at
+from extract.clauses import BE, BREAK, COMMA, role_at
 from extract.counted import NounPhrase
 from extract.going_on import last_noun
 from extract.models import Token
@@ -21,17 +22,26 @@ def of_number(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
 
 
 def of_number_before(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
-    """ "bringing the number of people held to | 14"."""
+    """ "bringing the number of people held to | 14", "the number of schools to close fell from | five | to three"."""
     first = items[k].first
-    if lower_at(tokens, first - 1) != "to":
+    if lower_at(tokens, first - 1) not in {"to", "from"} and role_at(tokens, first - 1) != BE:
         return None
-    near = range(first - 3, max(0, first - LONGEST_NUMBER), -1)
-    at = next((i for i in near if lower_at(tokens, i) in TOTALS and lower_at(tokens, i + 1) == "of"), None)
-    noun = counted.noun_phrase(tokens, at + 2) if at else None
+    at = next((i for i in _same_clause(tokens, first - 3) if _is_number_of(tokens, i)), None)
+    noun = counted.noun_phrase(tokens, at + 2) if at is not None else None
     return None if noun is None or noun.head in noun_words().states else noun
 
 
-LONGEST_NUMBER = 9  # tokens of "the number of people held over the raid to"
+def _is_number_of(tokens: Sequence[Token], i: int) -> bool:
+    return lower_at(tokens, i) in TOTALS and lower_at(tokens, i + 1) == "of"
+
+
+def _same_clause(tokens: Sequence[Token], last: int) -> Iterator[int]:
+    """The tokens up to `last`, from there back to where the clause opens."""
+    near = range(last, max(-1, last - LONGEST_NUMBER), -1)
+    return takewhile(lambda i: role_at(tokens, i) not in {BREAK, COMMA}, near)
+
+
+LONGEST_NUMBER = 14  # tokens of "the number of people held over the raid was raised from nine to"
 
 
 def in_total(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:

@@ -119,6 +119,8 @@ def superseded(scene: Scene, level: Level, flags: Sequence[Flag]) -> str:
         return conflict(scene, level, flags)
     new, old = short_figure(scene, found.new.quantity), short_figure(scene, found.old.quantity)
     here, there = scene.names[found.new.article], scene.names[found.old.article]
+    if found.denied and here == there:
+        return f"{head(scene)}. {text('sentence.denied', name=here, new=new, old=old)}"
     if here == there:
         grew = found.old.stated.floor < found.new.stated.floor
         change = text("sentence.up_from" if grew else "sentence.down_from", name=here, new=new, old=old)

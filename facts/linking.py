@@ -27,7 +27,7 @@ from facts.retractions import retractions
 from facts.settings import Setting
 from facts.story_settings import settings_of
 from facts.successions import carried
-from facts.values import is_conversion, is_dispute, is_update
+from facts.values import is_contrast, is_conversion, is_dispute, is_update
 
 NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
 CERTAIN = 1.0  # the score of a claim whose fact a person named
@@ -144,7 +144,9 @@ def grouped(scored: Scored, fixed: Sequence[str]) -> list[list[int]]:
 
 
 def one_figure(settings: Sequence[Setting]) -> Iterator[IndexPair]:
-    """Pairs of one article that are one figure: in two units, as it was, by another count, taken back, or read twice.
+    """Pairs of one article that are one figure: in two units, as it was, as it is not, by another count, taken back.
+
+    Or read twice.
 
     All but figures taken back are neighbours in reading order.
     """
@@ -153,9 +155,12 @@ def one_figure(settings: Sequence[Setting]) -> Iterator[IndexPair]:
         before, behind = settings[left].claim, settings[right].claim
         overlap = before.article == behind.article and behind.quantity.start < before.quantity.end
         pair = settings[left], settings[right]
-        if overlap or is_conversion(*pair) or is_update(*pair) or is_dispute(*pair):
+        if overlap or any(is_one(*pair) for is_one in ONE_FIGURE):
             yield (left, right)
     yield from retractions(settings)
+
+
+ONE_FIGURE = (is_conversion, is_update, is_contrast, is_dispute)
 
 
 def links_of(groups: Iterable[Sequence[int]], scored: Scored, named: Sequence[Fact | None]) -> Iterator[Link]:

@@ -10,6 +10,7 @@ from math import inf
 
 from facts.grouping import IndexPair, ordered
 from facts.settings import COUNTED, Setting
+from facts.values import is_contrast
 
 Scores = Mapping[IndexPair, float]
 
@@ -38,7 +39,8 @@ def carried(
 
 
 def is_succession(left: Setting, right: Setting) -> bool:
-    return left.dimension in COUNTED and left.low != right.low
+    told = left.dimension in COUNTED or is_contrast(left, right)
+    return told and left.low != right.low
 
 
 def same_numbers(

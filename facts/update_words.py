@@ -20,6 +20,7 @@ class Mark(Frozen):
     examples: tuple[str, ...]
     way: str = ""
     retracts: bool = False
+    denies: bool = False
 
 
 class Open(Frozen):

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from extract.models import Article, Claim, Kind
-from facts.authorities import opposed
+from facts.authorities import key_of, opposed
 from facts.datelines import published_of
 from facts.intervals import meet_all
 from facts.readings import Reading
@@ -19,6 +19,7 @@ class Replacement(NamedTuple):
     new: Reading
     old: Reading
     by_words: bool
+    denied: bool = False  # the old figure is not an earlier one but wrong, as the article has it: "47, not 41"
 
     def replaces(self, reading: Reading) -> bool:
         """Whatever differs from the new figure is superseded by it."""
@@ -35,6 +36,10 @@ class Dated(NamedTuple):
     @property
     def is_old(self) -> bool:
         return self.mark is not None and self.mark.marks == OLD
+
+    @property
+    def is_denied(self) -> bool:
+        return self.mark is not None and self.mark.denies
 
     @property
     def is_new(self) -> bool:
@@ -65,18 +70,28 @@ def _by_words(readings: Sequence[Dated]) -> Replacement | None:
         if not new.is_old and (new.is_new or new.reading.article in retracting):
             found = _replaced_by(new, readings)
             if found:
-                return Replacement(new.reading, found, by_words=True)
+                return Replacement(new.reading, found.reading, by_words=True, denied=found.is_denied)
     return None
 
 
-def _replaced_by(new: Dated, readings: Sequence[Dated]) -> Reading | None:
+def _replaced_by(new: Dated, readings: Sequence[Dated]) -> Dated | None:
     """The figure that `new` replaces, its own article's first; `None` where some value is not explained by it."""
     others = [each for each in readings if not each.fits(new)]
     own = [each for each in others if each.is_old and each.reading.article == new.reading.article]
+    if any(_holds_to_it(each, new) for each in others):
+        return None
     for each in others:
         if not any(each.fits(old) for old in own) and not (_is_earlier(each, new) and _is_before(each, own, new)):
             return None
-    return next((each.reading for each in (*own, *others)), None)
+    return next(iter((*own, *others)), None)
+
+
+def _holds_to_it(each: Dated, new: Dated) -> bool:
+    """Whether the article goes on to somebody else who gives the other figure: "The director stood by £6.2 million"."""
+    here, there = each.reading.claim, new.reading.claim
+    behind = each.reading.article == new.reading.article and here.quantity.start > there.quantity.start
+    named = key_of(here.attribution), key_of(there.attribution)
+    return behind and not each.is_old and all(named) and set(named[0]).isdisjoint(named[1])
 
 
 def _is_earlier(old: Dated, new: Dated) -> bool:

@@ -124,6 +124,22 @@ def is_update(left: Setting, right: Setting) -> bool:
     return moved or dated or REPLACING.fullmatch(gap) is not None
 
 
+# What stands between the figure that an article holds to be right and the one it turns against.
+DENIED = re.compile(r"(?: \w+){0,3}, (?:and )?not (?:the |those )?", re.IGNORECASE)
+FARTHEST = 4.0  # times; "12 of them, not 300" is seldom one thing
+
+
+def is_contrast(left: Setting, right: Setting) -> bool:
+    """The right one is not so: "the gap is £6.8 million, not the £6.2 million that was told", "47 died, not 41"."""
+    gap = between(left, right, len(left.after))
+    if gap is None or left.unit != right.unit or left.low == right.low:
+        return False
+    counted = left.dimension in COUNTED
+    alike = left.head == right.head or (counted and left.group == right.group)
+    near = ratio_of(left.low, right.low) <= FARTHEST
+    return near and (alike or not counted) and DENIED.fullmatch(gap) is not None
+
+
 # What stands between one authority's count and another's: "31 had died, but the ministry put the toll at 34".
 DISPUTED = re.compile(
     r"\b(?:but|while|whereas|although|though)\b[^;:]*"

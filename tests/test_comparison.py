@@ -278,6 +278,15 @@ def test_other_unequal_figures_stay_in_conflict(first: str, second: str) -> None
     assert verdict(*claims, articles=articles)[0] == "conflict"
 
 
+def test_a_figure_that_somebody_in_the_article_holds_to_is_not_replaced() -> None:
+    text = "The gap is [47] million, not the [41] million told, auditors said. The director stood by [41] million."
+    claims, articles = told("The council spoke of [41] million.", text)
+    credited = ["council", "auditors", "auditors", "director"]
+    said = [each.model_copy(update={"attribution": by}) for each, by in zip(claims, credited, strict=True)]
+    assert verdict(*said, articles=articles)[0] == "conflict"
+    assert verdict(*said[:3], articles=articles)[0] == "superseded"
+
+
 def test_each_day_s_toll_gives_way_to_the_next() -> None:
     days = ("The storm killed [41].", "The toll rose to [47].", "The toll has since risen to [53].")
     claims, articles = told(*days)

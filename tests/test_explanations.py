@@ -256,6 +256,14 @@ def test_a_replaced_figure() -> None:
     )
 
 
+def test_a_figure_that_an_article_denies() -> None:
+    text = "The gap is 47 seats, not the 41 that the council gave."
+    here = [claim(quantity(n, surface=str(n), start=text.index(str(n))), "a") for n in (47, 41)]
+    articles = [ARTICLES[0].model_copy(update={"text": text}), *ARTICLES[1:]]
+    said = explained(*here, claim(41, "b"), articles=articles)
+    assert said.endswith("Harbour Post gives 47, not 41; by its own words the one figure replaces the other.")
+
+
 def test_a_figure_replaced_by_date() -> None:
     articles = [article("a", outlet="Old", published="2031-05-01"), article("b", outlet="New", published="2031-05-02")]
     said = explained(claim(41, "a", action="kill"), claim(47, "b", action="kill"), articles=articles)

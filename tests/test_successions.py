@@ -57,6 +57,29 @@ def test_counts_of_two_things_are_not(text: str) -> None:
     assert len({fact for each in facts.values() for fact in each}) == len(facts)
 
 
+DENIED = "The gap in the books is £6.8 million, not the £6.2 million that residents were told, auditors said."
+
+
+def test_a_sum_and_what_an_article_says_it_is_not_are_one_figure() -> None:
+    _, facts = linked(
+        DENIED, "The council wants to plug a gap of £6.2 million.", "Auditors put the gap at £6.8 million."
+    )
+    assert len({fact for each in facts.values() for fact in each}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town has 12 nurses, not six doctors.",
+        "Tickets cost £12, and the hall has room for 400 people, not for 300 chairs.",
+        "It took 12 years, not the £6 million that was feared.",
+    ],
+)
+def test_another_thing_that_is_denied_is_another_figure(text: str) -> None:
+    _, facts = linked(text)
+    assert len({fact for each in facts.values() for fact in each}) == len(facts)
+
+
 @pytest.mark.parametrize(
     "other",
     [
