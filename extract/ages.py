@@ -10,6 +10,7 @@ from extract.clauses import BE, BREAK, DETERMINER, HAVE, NOUN, VERB, role_at, wo
 from extract.figure_words import FIGURE_WORDS
 from extract.models import COUNT, DURATION, Kind, Token
 from extract.nouns import is_person, is_plural, singular
+from extract.nouns import words as noun_words
 from extract.numeral_parts import DIGITS, Form
 from extract.tokens import HYPHENS, lower_at, text_at
 from extract.units import Unit
@@ -116,7 +117,8 @@ def _is_bounded_age(tokens: Sequence[Token], amount: Amount) -> bool:
         return False
     near = (at - 2, at - 3, at - 4) if tokens[at - 1].lower in BEING else (at - 1,)
     words = [lower_at(tokens, k) for k in near]
-    return any(word in FIGURE_WORDS.anyone or (word.isalpha() and is_person(singular(word))) for word in words)
+    people_there = FIGURE_WORDS.anyone | noun_words().states | {"sick"}
+    return any(word in people_there or (word.isalpha() and is_person(singular(word))) for word in words)
 
 
 def _is_of_people(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -10,7 +10,7 @@ from extract.counted import NounPhrase
 from extract.elided import compares_moments, is_price
 from extract.figure_words import FIGURE_WORDS
 from extract.going_on import BACK, as_new_subject, is_put_at, last_noun, of_them, past_only, scored
-from extract.left_out import gapped, scant, was
+from extract.left_out import gapped, scant, voted, was
 from extract.measured_behind import expects
 from extract.models import Qualifier, Token
 from extract.numeral_parts import FRACTION
@@ -49,6 +49,8 @@ def _beside(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase
         return larger or (last_noun(items, k) if plain else None)  # "doses at $4 apiece, | 300,000 | of which are due"
     if k and compares and items[k - 1].figure.unit is None:
         return last_noun(items, k)  # "96 people, up from 71 on Thursday and | 12 | a week earlier"
+    if k and goes_on and lower_at(tokens, item.first - 1) == "other":
+        return last_noun(items, k)  # "nine miners came up after 61 hours, but hopes fade for the other | 12 |"
     return items[k - 1].noun if k and goes_on else None
 
 
@@ -287,4 +289,5 @@ LENDING = (
     as_new_subject,
     scant,
     gapped,
+    voted,
 )

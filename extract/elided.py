@@ -12,6 +12,7 @@ from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.measured_behind import expects
 from extract.models import COUNT, DURATION, EXACT, MEASURE, MONEY, Kind, Token
+from extract.nouns import is_person, is_plural, singular
 from extract.numeral_parts import VAGUE, WORDS
 from extract.subject_words import words as subject_words
 from extract.tokens import HYPHENS, lower_at
@@ -149,8 +150,18 @@ OPENING = 5  # tokens of "of the relief fund's"
 
 def _is_of_them(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "11,400 hours, | 2,300 | of them on the type"."""
-    apposed = figure.first == known.last + 2 and lower_at(tokens, known.last + 1) == ","
-    return apposed and figure.low < known.low and _is_of(tokens, figure)
+    comma = figure.first - 1
+    near = known.kind is DURATION and not any(_names_people(token) for token in tokens[known.last + 1 : comma])
+    apposed = lower_at(tokens, comma) == "," and (comma == known.last + 1 or (near and comma - known.last <= APPOSED))
+    suspended = known.kind is DURATION and lower_at(tokens, figure.last + 1) == "suspended"  # "five years, | two |"
+    return apposed and figure.low < known.low and (suspended or _is_of(tokens, figure))
+
+
+APPOSED = 5  # tokens: "23 years | behind bars, | four of them in solitary"
+
+
+def _names_people(token: Token) -> bool:
+    return is_plural(token.lower) and is_person(singular(token.lower))
 
 
 def _is_of(tokens: Sequence[Token], figure: Figure) -> bool:

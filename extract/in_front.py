@@ -127,12 +127,19 @@ def _at_noun(tokens: Sequence[Token], walk: Walk, floor: int) -> tuple[str | Non
     # not "to save the child, | who | was there for $5m", "earned a discount | of | 5 percent"
     paid = role_at(tokens, behind) not in {COMMA, RELATIVE} and lower_at(tokens, behind) != "of"
     if paid and lower_at(tokens, link) in words().costing and role_at(tokens, link) == VERB and not walk.verbal:
-        told = described_subject(tokens, link) or None
+        told = described_subject(tokens, link) or _of_second_verb(tokens, link) or None
         return told, Walk(link - 1, verbal=True, spare=walk.spare or phrase)  # "would | cost | taxpayers $5m"
     if not is_aside(tokens, walk.i + 1, link, verbal=walk.verbal):
         return phrase, walk
     spare = walk.spare if lower_at(tokens, link - 1) in COMPASS else walk.spare or phrase
     return None, Walk(link - 1, walk.verbal, spare)  # no distance is of the Orsa of "east of | Orsa"
+
+
+def _of_second_verb(tokens: Sequence[Token], verb: int) -> str:
+    """ "the strike has idled 64 ships and | is costing | the economy $5m": of the subject of the first."""
+    while role_at(tokens, verb - 1) in AUXILIARIES:
+        verb -= 1
+    return _of_joined_verb(tokens, verb - 1) if role_at(tokens, verb - 1) == JOINT else ""
 
 
 def _whose(tokens: Sequence[Token], article: int, verb: int) -> str:

@@ -94,7 +94,9 @@ def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:
     i = amount.first - 1
     while lower_at(tokens, i) in {"and", ","} and "." in text_at(tokens, i - 1):
         i -= 2
-    being = lower_at(tokens, i) in {"was", "were"} and amount.low != amount.low.to_integral_value()
+    named = lower_at(tokens, i - 1) in LARGEST and lower_at(tokens, i) == "a"
+    being = (named or lower_at(tokens, i) in {"was", "were"} | LARGEST) and amount.low != amount.low.to_integral_value()
+    being = being or (lower_at(tokens, i) == "than" and lower_at(tokens, i - 1) in {"stronger", "weaker"})
     if not (being or lower_at(tokens, i) in MEASURING) or counted.noun_phrase(tokens, amount.last + 1):
         return False
     again = lower_at(tokens, i - 1) in {"one", "another"}  # "aftershocks went on; on Sunday | one | measured 4.9"
@@ -102,6 +104,7 @@ def _quake_measured(tokens: Sequence[Token], amount: Amount) -> bool:
     return any(singular(token.lower) in FIGURE_WORDS.quakes for token in tokens[max(0, i - reach) : i])
 
 
+LARGEST = frozenset({"largest", "strongest", "biggest", "weakest"})  # "19 aftershocks, the | largest | a 4.7"
 MEASURING = frozenset({"measured", "measuring", "registered", "registering"})
 QUAKE_REACH = 8  # words from "quake" to what it measured
 

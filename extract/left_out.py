@@ -40,6 +40,27 @@ def _opens_subject(tokens: Sequence[Token], i: int) -> bool:
 NAMING = NOUN_LIKE | {DETERMINER}
 
 
+def voted(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "cut the rate on a split vote of | seven | to | two |": the votes for it and those against."""
+    larger = k if k + 1 < len(items) and _is_to(tokens, items, k) else k - 1
+    if larger < 0 or not _is_to(tokens, items, larger):
+        return None
+    near = range(items[larger].first - 1, items[larger].first - LONGEST_VOTE, -1)
+    at = next((i for i in near if lower_at(tokens, i) in {"vote", "voted", "votes", "majority", "ballot"}), None)
+    return NounPhrase(at, at, "vote", "vote", "vote") if at is not None else None
+
+
+def _is_to(tokens: Sequence[Token], items: list[Bounded], k: int) -> bool:
+    """Whether "to" joins a number with the smaller one behind it, and nothing is counted."""
+    left, right = items[k], items[k + 1]
+    bare = left.noun is right.noun is None and left.figure.unit is right.figure.unit is None
+    joined = right.first == left.last + 2 and lower_at(tokens, left.last + 1) == "to"
+    return bare and joined and left.figure.low > right.figure.high
+
+
+LONGEST_VOTE = 4  # tokens of "vote of" or "voted by"
+
+
 def scant(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "won 22 seats while the Liberals clung on to a mere | five |"."""
     mere = lower_at(tokens, items[k].first - 1) in SCANT and lower_at(tokens, items[k].first - 2) == "a"

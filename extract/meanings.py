@@ -10,7 +10,7 @@ from extract.carried import SHARES, Meaning, measure, measure_of, shared_with, t
 from extract.clauses import BE, BREAK, HAVE, NUMBER, VERB, VERBAL, role_at, word_at, word_of
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
-from extract.models import COUNT, EXACT, Kind, Token
+from extract.models import COUNT, EXACT, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
 from extract.numeral_parts import DIGITS, VAGUE, Form
@@ -26,6 +26,7 @@ TELLING = FIGURE_WORDS.telling | FIGURE_WORDS.rising
 # Between a figure and the same one in another unit or as it was before: "8 miles (13 km)", "$4, up from $3".
 RESTATING = (["("], ["/"], [",", "or"], ["to"], ["from"], [",", "from"], [",", "up", "from"], [",", "down", "from"])
 
+SUMMED = frozenset({MONEY, MEASURE})
 PEOPLE = Meaning("person", "person", "person")
 CHILDREN = Meaning("person", "child", "child")
 
@@ -260,6 +261,11 @@ def is_idle(tokens: Sequence[Token], item: Bounded) -> bool:
 
 def _restates(tokens: Sequence[Token], before: Bounded, item: Bounded) -> bool:
     between = [token.lower for token in tokens[before.last + 1 : item.first]]
+    if between == [",", "or"] and before.figure.kind in SUMMED and item.figure.kind is Kind.PERCENT:
+        return lower_at(tokens, item.last + 1) != "of"  # "off $1.80, | or 2.5% |", not "900 t, or 6% of all"
+    again = [lower_at(tokens, before.first - 2), lower_at(tokens, before.first - 1)] == [",", "or"]
+    if between == [",", "at"] and again and before.figure.kind is Kind.PERCENT and item.figure.kind is MONEY:
+        return True  # "down 74 cents, or 0.9%, | at $78.60 |"
     shared = before.figure.kind in SHARES and item.figure.unit is not None
     if shared and between[:1] == ["of"] and between[-2:] == [",", "or"]:
         return _is_one_phrase(tokens, before, item)  # "70% of the crop, or | 900 tonnes |"

@@ -6,7 +6,6 @@ from extract import units
 from extract.clauses import (
     ACTORS,
     ADVERB,
-    BE,
     BREAK,
     COMMA,
     DETERMINING,
@@ -22,12 +21,20 @@ from extract.clauses import (
     word_at,
 )
 from extract.models import Token
-from extract.nominals import is_capital, is_described_deed, is_headed_noun, is_noun, opens_description, opens_figure
-from extract.nouns import is_person, is_plural
+from extract.nominals import (
+    earns,
+    is_capital,
+    is_described_deed,
+    is_headed_noun,
+    is_noun,
+    opens_description,
+    opens_figure,
+)
+from extract.nouns import is_plural
 from extract.nouns import words as noun_words
 from extract.numbered_names import numbers_of
 from extract.numeral_parts import WORDS
-from extract.phrase_ends import acts_on, describes, is_headed
+from extract.phrase_ends import acts_on, describes, is_complement, is_headed
 from extract.subject_words import words
 from extract.tokens import POSSESSIVE, joined, lower_at, text_at, touches
 from extract.unit_marks import is_symbol, is_unit
@@ -128,7 +135,7 @@ def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     if not token.text[0].isalpha() or is_unit(tokens, i) or is_symbol(tokens, i) or _is_part_of_number(token):
         return False
     middle = token.lower in MIDDLES and lower_at(tokens, i + 1) == "of"  # "waited | a median | of 19 weeks"
-    if lower_at(tokens, i - 1) == "per" or middle or _is_tied_to_verb(tokens, i):
+    if lower_at(tokens, i - 1) == "per" or middle or _is_tied_to_verb(tokens, i) or earns(tokens, i):
         return False
     if token.lower == "worth" and lower_at(tokens, i - 1) == "net":
         return True
@@ -176,22 +183,6 @@ def _is_tied_to_verb(tokens: Sequence[Token], i: int) -> bool:
         return True
     paced = (tokens[i].lower in words().paces and lower_at(tokens, i - 1) == "on") or _is_turn(tokens, i)
     return paced or (before == MODAL and tokens[i].text[0].islower())
-
-
-def is_complement(tokens: Sequence[Token], i: int) -> bool:
-    """ "platinum was | flat | at $955", "the firm went | public | at $17": one bare word said of the subject."""
-    k = i - 1
-    while role_at(tokens, k) == ADVERB:
-        k -= 1
-    left = lower_at(tokens, k) in words().staying and role_at(tokens, k - 1) == BE  # "had been left | unused | for"
-    tied = left or role_at(tokens, k) == BE or lower_at(tokens, k) in words().linking
-    return (
-        tied
-        and tokens[i].text.islower()
-        and role_at(tokens, i + 1) in {PREPOSITION, COMMA}
-        and not is_plural(tokens[i].lower)
-        and not (role_at(tokens, i + 1) == COMMA and is_person(tokens[i].lower))  # "was captain, aged 34"
-    )
 
 
 def _is_turn(tokens: Sequence[Token], i: int) -> bool:

@@ -227,3 +227,8 @@ def _determined(tokens: Sequence[Token], i: int) -> bool:
         if role not in NOUN_LIKE or (role == VERB and word_at(tokens, k).sure):
             return False
     return False
+
+
+def earns(tokens: Sequence[Token], i: int) -> bool:
+    """ "with exports of copper | earning | $4.6 billion"."""
+    return tokens[i].lower in {"earning", "costing", "saving"} and opens_figure(tokens, i + 1)

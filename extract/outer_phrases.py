@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from extract.clauses import ADVERB, DETERMINER, NOUN, PREPOSITION, VERB, role_at, word_at
-from extract.measured_phrases import ends_phrase, is_complement, phrase_to
+from extract.measured_phrases import ends_phrase, phrase_to
 from extract.models import Token
 from extract.modifiers import past_modifiers
+from extract.phrase_ends import is_complement
 from extract.subject_words import words
 from extract.tokens import lower_at
 

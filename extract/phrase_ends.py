@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import BE, BREAK, COMMA, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, role_at, word_at
+from extract.clauses import ADVERB, BE, BREAK, COMMA, DETERMINER, MODAL, NOUN, NUMBER, PREPOSITION, role_at, word_at
 from extract.models import Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -43,3 +43,19 @@ def is_headed(tokens: Sequence[Token], i: int) -> bool:
 
 
 ENDING = frozenset({PREPOSITION, BE, MODAL, BREAK, COMMA})
+
+
+def is_complement(tokens: Sequence[Token], i: int) -> bool:
+    """ "platinum was | flat | at $955", "the firm went | public | at $17": one bare word said of the subject."""
+    k = i - 1
+    while role_at(tokens, k) == ADVERB:
+        k -= 1
+    left = lower_at(tokens, k) in words().staying and role_at(tokens, k - 1) == BE  # "had been left | unused | for"
+    tied = left or role_at(tokens, k) == BE or lower_at(tokens, k) in words().linking
+    return (
+        tied
+        and tokens[i].text.islower()
+        and role_at(tokens, i + 1) in {PREPOSITION, COMMA}
+        and not is_plural(tokens[i].lower)
+        and not (role_at(tokens, i + 1) == COMMA and is_person(tokens[i].lower))  # "was captain, aged 34"
+    )

@@ -14,7 +14,7 @@ from extract.models import DURATION, MEASURE, Kind, Token, Value
 from extract.moved import moved
 from extract.nouns import is_plural, singular
 from extract.subject_words import words
-from extract.tokens import lower_at
+from extract.tokens import HYPHENS, lower_at
 from extract.twins import MAGNITUDE, past_conversion
 from extract.unit_marks import is_unit
 from extract.verbs import lemma
@@ -51,7 +51,8 @@ def _carried(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
 def _is_change(tokens: Sequence[Token], first: int, noun: int, kind: Kind) -> bool:
     """ "a 5% | rise"; not "analysts expect | 2.1 percent | growth"."""
     stated = lemma(lower_at(tokens, first - 1)) in FIGURE_WORDS.stating
-    return not stated and tells_change(tokens, noun, kind)
+    tied = kind in {DURATION, MEASURE} and lower_at(tokens, noun - 2) in HYPHENS and lower_at(tokens, noun + 1) != "in"
+    return not (stated or tied) and tells_change(tokens, noun, kind)  # "did not survive the | 60-metre | fall"
 
 
 def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
