@@ -10,7 +10,7 @@ from extract.counted import NounPhrase
 from extract.elided import compares_moments, is_price
 from extract.figure_words import FIGURE_WORDS
 from extract.going_on import BACK, as_new_subject, is_put_at, last_noun, of_them, past_only, scored
-from extract.left_out import gapped, scant, voted, was
+from extract.left_out import gapped, moved_by, scant, voted, was
 from extract.measured_behind import expects
 from extract.models import Qualifier, Token
 from extract.numeral_parts import FRACTION
@@ -286,6 +286,7 @@ LENDING = (
     _same_object,
     _as_subject,
     was,
+    moved_by,
     as_new_subject,
     scant,
     gapped,

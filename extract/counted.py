@@ -128,7 +128,7 @@ def _goes_on(word: str) -> bool:
     return word.isalpha() and word not in GRAMMAR.stops and word not in WORDS.cardinals
 
 
-PACES = frozenset({"daily", "weekly", "monthly", "yearly"})
+PACES = frozenset({"hourly", "daily", "nightly", "weekly", "monthly", "quarterly", "yearly"})
 MODEL_DIGITS = 4  # "three Falcon 9 rockets"
 
 
@@ -228,7 +228,8 @@ def _head_of_one(tokens: Sequence[Token], words: list[int]) -> int | None:
     last = one_thing.past_end(tokens, words) - 1
     while last > 0 and _hangs_behind(tokens[words[last]].lower):
         last -= 1
-    return None if role_at(tokens, words[last]) == ADVERB else last  # "three were hurt, one | critically"
+    acts = role_at(tokens, words[last]) == ADVERB and tokens[words[last]].lower != "home"
+    return None if acts else last  # "three were hurt, one | critically"; but "one | home | in nine"
 
 
 def _hangs_behind(word: str) -> bool:
@@ -273,7 +274,7 @@ def _is_figure_of(tokens: Sequence[Token], last: int, head: str) -> bool:
 
 
 # Endings of people named by their country: "three Tunisians", "12 Somalis", "two Japanese".
-NATIONAL = ("an", "i", "ese", "ish", "ine")
+NATIONAL = ("an", "i", "ese", "ish", "ine", "lander")
 
 
 def is_nation(word: str, head: str) -> bool:

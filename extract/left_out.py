@@ -70,6 +70,17 @@ def scant(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase |
 SCANT = frozenset({"mere", "paltry", "measly", "meagre", "meager"})
 
 
+def moved_by(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
+    """ "19.5 million members, up | 1.1 million | on the quarter": so many more of them."""
+    comma = items[k].first - 2
+    moves = lower_at(tokens, comma + 1) in {"up", "down"} and lower_at(tokens, comma) == ","
+    beside = k > 0 and moves and items[k - 1].last == comma - 1 and items[k].figure.low < items[k - 1].figure.high
+    return items[k - 1].noun if beside and lower_at(tokens, items[k].last + 1) in SINCE else None
+
+
+SINCE = frozenset({"on", "from", "in", "since", "over", "compared", "this", "last", "versus", ",", "."})
+
+
 def was(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "1.1 million customers are without power, down from a peak of | 1.7 million"; "…, up from | 1.7 million"."""
     word = lower_at(tokens, items[k].first - 1)

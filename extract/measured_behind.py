@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract import counted
 from extract.clauses import (
+    ADVERB,
     BE,
     BREAK,
     DETERMINER,
@@ -104,7 +105,8 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     elif word == "," and lower_at(tokens, i - 2) == "-" and not is_plural(lower_at(tokens, i - 1)):
         i += 1  # "a 25-ton, | unmarked lorry"
         word = lower_at(tokens, i)
-    if word in words().whereabouts and role_at(tokens, i + 1) == VERB:
+    paced = word in counted.PACES and role_at(tokens, i) == ADVERB and role_at(tokens, i + 1) == NOUN
+    if paced or (word in words().whereabouts and role_at(tokens, i + 1) == VERB):  # "a 41-cent quarterly | dividend"
         i, word = i + 1, lower_at(tokens, i + 1)  # "a 300 MW offshore | wind farm"
     return phrase_from(tokens, i) if _may_be_measured(tokens, i, word, kind) else []
 

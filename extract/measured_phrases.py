@@ -27,6 +27,7 @@ from extract.nominals import (
     is_described_deed,
     is_headed_noun,
     is_noun,
+    is_tied,
     opens_description,
     opens_figure,
 )
@@ -222,7 +223,7 @@ def _joins_phrase(tokens: Sequence[Token], i: int) -> bool:
     tied = lower_at(tokens, i + 1) == "-" and lower_at(tokens, i + 2) in PARTICLES  # "the | start | -up"
     if not (tied or _is_nominal(tokens, i)) or not token.text[0].isalpha() or _never_joins(tokens, i, tied=tied):
         return False
-    return not (is_symbol(tokens, i) or (is_unit(tokens, i) and lower_at(tokens, i - 1) == "-"))  # "100- | metre |"
+    return not (is_symbol(tokens, i) or is_tied(tokens, i))  # "100- | metre |", "a two- | door | car"
 
 
 def _is_nominal(tokens: Sequence[Token], i: int) -> bool:

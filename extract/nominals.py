@@ -8,7 +8,9 @@ from extract.clauses import (
     BE,
     BREAK,
     DETERMINER,
+    HAVE,
     JOINT,
+    MODAL,
     NOUN,
     NOUN_LIKE,
     NUMBER,
@@ -27,6 +29,7 @@ from extract.subject_words import words
 from extract.tokens import lower_at, text_at
 from extract.verbs import is_also_noun
 
+HAVING = frozenset({BE, HAVE, MODAL})  # "their costs | have | jumped"
 VERBAL_OR_PREPOSITION = VERBAL | {PREPOSITION}
 
 
@@ -44,7 +47,8 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     many = before.endswith("s") and is_plural(before) and before not in noun_words().attributive
     wants = form.shape == "base" and many and opens_figure(tokens, i + 1)
     does = form.shape == "s" and (token.lower in words().verbs or _has_subject(tokens, i))
-    moves = word_at(tokens, i + 1).shape == "past" and word_at(tokens, i + 1).sure and before not in words().pronouns
+    acts = (word_at(tokens, i + 1).shape == "past" and word_at(tokens, i + 1).sure) or role_at(tokens, i + 1) in HAVING
+    moves = acts and before not in words().pronouns
     if wants or (does and not moves):
         return False  # "the teachers | want | 10 percent"; but "while fuel | costs | climbed 11 percent"
     if i == 0:

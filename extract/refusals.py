@@ -64,6 +64,7 @@ REFUSALS = (
     Refusal("place in a row", marks.index_of, DIGITS, NEAR_DIGITS),
     Refusal("base of a rate", marks.rate_base, DIGITS, frozenset({"per", "every"})),
     Refusal("figure of speech", marks.figure_of_speech, EVERY_FORM, marks.SPEECH_MARKS | {"for", "to"}),
+    Refusal("tolerance", marks.tolerance, EVERY_FORM, frozenset({"take"})),
     Refusal("turn of phrase", marks.saying, WORDS, FIGURE_WORDS.sayings),
     Refusal("score", marks.score, DIGITS, NEAR_DIGITS, touching=True),
     Refusal("pronoun", marks.pronoun_one, WORDS, frozenset({itself("one")})),

@@ -166,6 +166,12 @@ def _is_verdict(tokens: Sequence[Token], i: int) -> bool:
     return lower_at(tokens, i - 1) == "of" and lower_at(tokens, i - 2) == "majority"
 
 
+def tolerance(line: Line, number: Number) -> bool:
+    """ "112 million years old, give or take | 2 million |": how far off the figure before may be."""
+    near = [lower_at(line.tokens, number.first - k) for k in (4, 3, 2, 1)]
+    return near == [",", "give", "or", "take"]
+
+
 SPEECH_MARKS = frozenset({"-", "/"})
 _SPEECH = frozenset(
     {("9", "/", "11"), ("24", "/", "7"), ("7", "/", "7"), ("50", "/", "50"), ("50", "-", "50"), ("20", "/", "20")}

@@ -218,6 +218,8 @@ def _is_model_that_acts(tokens: Sequence[Token], i: int, j: int) -> bool:
         first -= 1
     article = lower_at(tokens, first) == "the" or lower_at(tokens, first - 1) == "the"
     verb = word_at(tokens, j).shape == "s" or lower_at(tokens, j) in subject_words().verbs
+    unknown = article and lower_at(tokens, j).endswith("s") and role_at(tokens, j + 1) == DETERMINER
+    verb = verb or unknown  # "the Nexa 7 | crams | a screen into …"
     if not verb or role_at(tokens, first) == PREPOSITION or lower_at(tokens, j + 1) == "of":
         return False
     behind = role_at(tokens, j + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract import units
-from extract.clauses import NOUN, NUMBER, role_at
+from extract.clauses import BREAK, JOINT, NOUN, NUMBER, role_at
 from extract.models import MONEY, Token
 from extract.numeral_parts import WORDS
 from extract.subject_words import words
@@ -22,7 +22,8 @@ def is_unit(tokens: Sequence[Token], i: int) -> bool:
     scaled = before in WORDS.short_scales or (before in WORDS.letter_scales and role_at(tokens, i - 2) == NUMBER)
     nominal = role_at(tokens, i - 1) == NOUN and before.isalpha() and not scaled  # "40 | k | euros"
     money = named[0][1].kind is MONEY or word in words().also_things
-    return not money or not (before in {"", "the", "its"} or nominal)
+    opens = before in {"", "the", "its"} or role_at(tokens, i - 1) in {BREAK, JOINT}  # "while | bitcoin | added 3%"
+    return not money or not (opens or nominal)
 
 
 def is_symbol(tokens: Sequence[Token], i: int) -> bool:

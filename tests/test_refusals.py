@@ -45,6 +45,7 @@ REFUSED = [
     ("place in a row", "Photo 1 of 8"),
     ("figure of speech", "The kiosk is open 24/7."),
     ("turn of phrase", "It is a million-dollar question."),
+    ("tolerance", "It is 112 million years old, give or take 2 million."),
     ("score", "Harwick won 3-1."),
     ("cell of a table", "Harwick 12 14 9 31"),
     ("pronoun", "One of the boats sank."),
