@@ -11,7 +11,7 @@ no figures  refusals refusal_cues refusal_words refusals_of_time refusals_of_nam
 about what  meanings carried counted one_thing printed nouns noun_phrases modifiers people families borrowing totals
             going_on left_out
             subjects in_front lengths_of_time relative_clauses described subject_words measured_phrases measured_behind
-            outer_phrases moved twins located asides unit_marks numbered_names phrase_ends fronting
+            outer_phrases moved twins located asides identified unit_marks numbered_names phrase_ends fronting
 happened    actions action_words verbs nominals clauses clause_edges governors predicates lists neighbours numbered
             scopes scope_words windows
 who says    attribution statements reporting speech speech_verbs unsaid openings speakers placing adjuncts owned_figures

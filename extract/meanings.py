@@ -10,6 +10,7 @@ from extract.carried import SHARES, Meaning, measure, measure_of, shared_with, t
 from extract.clauses import BE, BREAK, HAVE, NUMBER, VERB, VERBAL, role_at, word_at, word_of
 from extract.counted import NounPhrase
 from extract.figure_words import FIGURE_WORDS
+from extract.identified import identified
 from extract.models import COUNT, EXACT, MEASURE, MONEY, Kind, Token
 from extract.nouns import is_person, is_plural, singular
 from extract.nouns import words as noun_words
@@ -42,7 +43,8 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     unit = items[k].figure.unit
     if unit is not None:
         return Meaning(unit.code, unit.name, _measured(tokens, items, known, k) or measure(unit))
-    noun = _others(tokens, items, k) or items[k].noun
+    plain = not k or known[k - 1].about in ("", PEOPLE.about)  # else "77 demonstrators, 19 of them women" are those
+    noun = identified(tokens, items[k], of_them=plain) or _others(tokens, items, k) or items[k].noun
     hurt = k > 0 and known[k - 1].unit == PEOPLE.unit and items[k - 1].noun is None and items[k - 1].figure.unit is None
     if noun is None and hurt and is_among(tokens, items[k - 1], items[k]):
         return known[k - 1]  # "damaged 36 homes and injured seven, | none | of them badly"

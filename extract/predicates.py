@@ -87,9 +87,9 @@ def _opens_clause(figure: Figure, verb: int) -> bool:
 
 
 def _disagrees(figure: Figure, place: int) -> bool:
-    """Whether a form in -s is no verb of several: "three vessels in international | waters |"."""
+    """Whether a form in -s is no verb of several: "three vessels in the | waters |", "two of them | nurses |"."""
     word, before = figure.words[place], figure.words[place - 1]
-    several = figure.measure == "" and is_plural(figure.words[figure.last].text)
+    several = figure.measure == "" and (is_plural(figure.words[figure.last].text) or before.text == "them")
     return several and word.shape == "s" and not word.sure and before.role != RELATIVE
 
 

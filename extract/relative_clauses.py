@@ -72,6 +72,17 @@ def _own_name(tokens: Sequence[Token], found: list[int]) -> int:
     return next((i for i in found if not tokens[i].text.islower()), found[0])
 
 
+def put_at(tokens: Sequence[Token], first: int) -> str:
+    """ "| the gap |, which the council puts at £6.2 million": what a clause says that somebody puts at a number."""
+    if lower_at(tokens, first - 1) != "at" or word_at(tokens, first - 2).lemma != "put":
+        return ""
+    opened = _before_actor(tokens, first - 2) - 1
+    end = opened - 2 if lower_at(tokens, opened - 1) == "," else opened - 1
+    if lower_at(tokens, opened) not in {"which", "that"} or end < 0 or not ends_phrase(tokens, end):
+        return ""
+    return wording(tokens, phrase_to(tokens, end, -1))
+
+
 # ---- who says so ----------------------------------------------------------------------------------------------------
 def past_saying(tokens: Sequence[Token], i: int) -> int | None:
     """The "that" of "a lamp | that | Norvo claims will burn", whose "claims" stands at token `i`."""

@@ -33,6 +33,7 @@ class SubjectWords(lexicon.Entry, frozen=True):
     mass: frozenset[str]
     mass_endings: tuple[str, ...]
     toward: frozenset[str]
+    recording: frozenset[str]
     costing: frozenset[str]
     described: frozenset[str]
     linking: frozenset[str]

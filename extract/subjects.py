@@ -13,6 +13,8 @@ from extract.measured_phrases import ends_phrase, phrase_to
 from extract.models import DURATION, MEASURE, Kind, Token, Value
 from extract.moved import moved
 from extract.nouns import is_plural, singular
+from extract.relative_clauses import put_at
+from extract.speech import BODY
 from extract.subject_words import words
 from extract.tokens import HYPHENS, lower_at
 from extract.twins import MAGNITUDE, past_conversion
@@ -28,7 +30,7 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         if is_plural(named) and role_at(tokens, last + 3) == NOUN:
             return singular(named)
         return in_front(tokens, first - 1, climbs=False)
-    if carried := _carried(tokens, first, last, kind):
+    if carried := _carried(tokens, first, last, kind) or put_at(tokens, first) or _opening(tokens, first, last, kind):
         return carried
     found = [] if _points_away(tokens, first, last, kind) else behind(tokens, last + 1, kind)
     found = found or before_noun(tokens, first, last + 1)
@@ -39,7 +41,27 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     found = found or bought(tokens, first, last + 1, kind)
     if found and tokens[found[-1]].lower in words().spans and lower_at(tokens, first - 2) == "in":
         return in_front(tokens, first - 2)  # "a deal | in the $75 million range"
-    return wording(tokens, found) or before_main_clause(tokens, first, last, kind) or _before(tokens, first, last, kind)
+    said = wording(tokens, found) or before_main_clause(tokens, first, last, kind) or _before(tokens, first, last, kind)
+    return "" if kind is MEASURE and not found and _is_recorder(tokens, first, said) else said
+
+
+LONGEST_ASIDE = 6  # tokens behind the figure: "in 48 hours", "up to three metres high"
+
+
+def _opening(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
+    """ "| The rain |, 212 mm in 48 hours, was heavy": the subject that opens the sentence; none "40 km from" a town."""
+    placed = lower_at(tokens, last + 1) not in {",", "in"}
+    if kind is not MEASURE or placed or lower_at(tokens, first - 1) != "," or role_at(tokens, 0) != DETERMINER:
+        return ""
+    found = phrase_to(tokens, first - 2, -1) if ends_phrase(tokens, first - 2) else [0]
+    behind = range(last + 1, min(last + LONGEST_ASIDE, len(tokens)))
+    closed = next((i for i in behind if tokens[i].lower == ","), 0)
+    return wording(tokens, found) if found[0] == 1 and closed and role_at(tokens, closed + 1) in VERBAL else ""
+
+
+def _is_recorder(tokens: Sequence[Token], first: int, said: str) -> bool:
+    """Whether the subject only took the measure: "the station recorded | 212 mm"; not "the boat measured 9 m"."""
+    return lemma(lower_at(tokens, first - 1)) in words().recording and said.rpartition(" ")[2].lower() in BODY
 
 
 def _carried(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:

@@ -49,7 +49,8 @@ def _compared(setting: Setting, group: Group) -> tuple[str, str]:
     found = _more().match(behind)
     if found:
         thing = noun_phrase(behind[found.end() :].lstrip())
-        return found[1].lower(), thing if behind[found.end() :].startswith(" ") else ""
+        told = behind[found.end() :].startswith(" ") and thing not in label_words().rates  # "£84 more a year"
+        return found[1].lower(), thing if told else ""
     found = AS_MUCH.match(behind) if setting.dimension == "times" else None
     return (f"as {found[1].lower()}", "") if found else ("", "")
 

@@ -32,6 +32,8 @@ ALIKE = 4  # letters: "survivors who survived" says one thing twice
 LONGEST_SHOUT = 4  # letters up to which capitals are an abbreviation: "MTA", "AIDS"
 OCCASION, HOW_OFTEN = "time", "how often"  # "it was reflown six times"
 MEMBER = "member"
+# "In the week before the slide": what stands behind is not told, and the words alone say nothing.
+DANGLING = re.compile(r"(?:in|over|during|for|within) the (?:hour|day|night|week|month|year|decade)s?", re.IGNORECASE)
 PLAIN_COUNTS = {"people": "people", "things": "number"}
 
 
@@ -55,7 +57,7 @@ def _state_words() -> frozenset[str]:
 
 def window(scope: str) -> str:
     """The length of time a count is for: "overnight", "in 24 hours"."""
-    named = next((part for part in scope.split("; ") if windows_of(part)), "")
+    named = next((part for part in scope.split("; ") if windows_of(part) and not DANGLING.fullmatch(part)), "")
     return f"{named[:1].lower()}{named[1:]}"
 
 

@@ -32,6 +32,8 @@ def thing_measured(group: Group) -> str:
         return ""  # whose it is, the names beside it tell
     own = [(words, each) for words, each in named if words[-1].lower() == head]
     before = _shared_before([words[:-1] for words, _ in own], named=own[0][0][-1][0].isupper())
+    small = {word for words, _ in own for word in words if word.islower()}  # "Council tax" where a sentence opens so
+    before = [word.lower() if word.lower() in small else word for word in before]
     return " ".join([*before, most_common(as_written(words[-1], each, group) for words, each in own)])
 
 
