@@ -101,10 +101,11 @@ def who_says_what(scene: Scene) -> str:
     for article, figures in said.items():
         groups.setdefault(listing(fewer(figures)), []).append(article)
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
-    (first_words, first_articles), *others = ordered[:LISTED_GROUPS]
+    listed = LISTED_GROUPS if len(ordered) > LISTED_GROUPS + 1 else len(ordered)  # to name the last one is as short
+    (first_words, first_articles), *others = ordered[:listed]
     parts = [text(_verb(first_articles), names=_tellers(scene, first_articles, capital), figures=first_words)]
     parts += [_telling(scene, articles, words) for words, articles in others]
-    return f"{', '.join(parts)}{_and_others(sum(len(articles) for _, articles in ordered[LISTED_GROUPS:]))}."
+    return f"{', '.join(parts)}{_and_others(sum(len(articles) for _, articles in ordered[listed:]))}."
 
 
 def _verb(articles: Sequence[str]) -> str:

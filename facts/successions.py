@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 from facts.grouping import IndexPair, ordered
-from facts.settings import COUNTED, Setting
+from facts.settings import BARE, COUNTED, Setting
 from facts.values import is_contrast
 
 Scores = Mapping[IndexPair, float]
@@ -39,7 +39,7 @@ def carried(
 
 
 def is_succession(left: Setting, right: Setting) -> bool:
-    told = left.dimension in COUNTED or is_contrast(left, right)
+    told = left.dimension in (*COUNTED, BARE) or is_contrast(left, right)
     return told and left.low != right.low
 
 

@@ -4,7 +4,7 @@ import math
 import re
 
 from extract.models import APPROXIMATE
-from facts.settings import COUNTED, TOLLS, Setting
+from facts.settings import BARE, COUNTED, TOLLS, Setting
 from facts.subjects import context, stem
 from facts.units import is_currency
 
@@ -148,14 +148,39 @@ DISPUTED = re.compile(
 )
 
 
+# The same in the sentence behind, which names nothing else: "…, the council said. Organisers put the number at 900."
+BOUND = re.compile(r"(?:about |around |nearly |some |only |at least |more than |fewer than |up to )?").pattern
+ANSWERED = re.compile(
+    r"[^;:,]*\bputs? (?:the|their|that|its) (?:\w+ )?(?:toll|figure|number|count|total|tally|turnout|crowd) at "
+    rf"{BOUND}\Z",
+    re.IGNORECASE,
+)
+# … or a number alone: "…, the party said. The council says 120."
+SAID_ALONE = re.compile(
+    rf"[^;:,]*\b(?:says?|said|speaks? of|spoke of|counts?|counted) (?:it (?:was|is) )?{BOUND}\Z", re.IGNORECASE
+)
+ENDS = re.compile(r"\s*(?:[.;]|\Z)")
+
+
 def is_dispute(left: Setting, right: Setting) -> bool:
-    """Two who are named count the same in one sentence, and differ."""
-    room = right.claim.quantity.start - left.claim.quantity.end
-    one_sentence = left.claim.article == right.claim.article and left.claim.sentence == right.claim.sentence
-    counted = left.dimension == right.dimension and left.dimension in COUNTED and left.outcome == right.outcome
+    """Two who are named count the same in one sentence, or in one and the next, and differ."""
     named = {left.claim.attribution, right.claim.attribution}
-    apart = "" not in named and len(named) > 1
-    return one_sentence and counted and apart and DISPUTED.search(right.before[-room:]) is not None
+    one_article = left.claim.article == right.claim.article and left.dimension in (*COUNTED, BARE)
+    if not one_article or "" in named or len(named) == 1:
+        return False
+    room = right.claim.quantity.start - left.claim.quantity.end
+    sentences = right.claim.sentence - left.claim.sentence
+    if not sentences and left.dimension == right.dimension and left.outcome == right.outcome:
+        return DISPUTED.search(right.before[-room:]) is not None
+    alike = right.dimension in (left.dimension, BARE) and right.outcome in (left.outcome, "")
+    return sentences == 1 and alike and answers(right)
+
+
+def answers(setting: Setting) -> bool:
+    """Its sentence gives a count of what the one before told of."""
+    alone = not setting.claim.quantity.unit and ENDS.match(setting.after) is not None
+    before = setting.before
+    return ANSWERED.fullmatch(before) is not None or (alone and SAID_ALONE.fullmatch(before) is not None)
 
 
 def is_reckoned(setting: Setting) -> bool:

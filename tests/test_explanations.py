@@ -194,7 +194,7 @@ def test_many_articles_are_counted_and_few_are_named() -> None:
 
 
 def test_many_readings_are_counted_and_not_listed() -> None:
-    assert "Quay Weekly 13; one other article says something else. No value" in explained(10, 11, 12, 13, 14)
+    assert "Quay Weekly 13, Delta Wire 14. No value" in explained(10, 11, 12, 13, 14)
     more = [article("f", outlet="Bay Wire"), *ARTICLES]
     said = [claim(number, name) for name, number in zip("abcdef", range(10, 16), strict=True)]
     assert "Quay Weekly 13; two other articles say something else. No value" in explained(*said, articles=more)

@@ -57,6 +57,36 @@ def test_counts_of_two_things_are_not(text: str) -> None:
     assert len({fact for each in facts.values() for fact in each}) == len(facts)
 
 
+ANSWERED = "Roughly 400 people stood outside the town hall, the council said. Organisers put the number at 900."
+
+
+def test_a_count_that_answers_the_one_before_is_of_the_same_people() -> None:
+    _, facts = linked(ANSWERED, "Around 900 people stood outside the town hall, according to organisers.")
+    assert len({fact for each in facts.values() for fact in each}) == 1
+
+
+def test_a_number_alone_answers_the_one_before() -> None:
+    told = "The Civic Party said 150 jobs would go. The council says 120."
+    _, facts = linked(told, "The Civic Party says that 150 jobs will go.", "The council wants to cut 120 jobs.")
+    assert len({fact for each in facts.values() for fact in each}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Civic Party said 150 jobs would go. The council says 120 nurses will stay.",
+        "The Civic Party said 150 jobs would go. The party says 120.",
+        "Roughly 400 people stood outside, the council said. Organisers put the number of arrests at 9.",
+        "Roughly 400 people stood outside, the council said. The council put the number at 900.",
+        "Roughly 400 people stood outside, the council said. The mayor put the cost at 900.",
+        "Roughly 400 people stood outside, the council said. It rained. Organisers put the number at 900.",
+    ],
+)
+def test_a_count_of_something_else_or_further_off_answers_nothing(text: str) -> None:
+    _, facts = linked(text)
+    assert len({fact for each in facts.values() for fact in each}) == len(facts)
+
+
 DENIED = "The gap in the books is £6.8 million, not the £6.2 million that residents were told, auditors said."
 
 
