@@ -165,13 +165,13 @@ def gapped(figure: Figure) -> Answer:
     """ "…, the Bears around | seven years |", "and the Greens on | 24 percent |": the verb is left out."""
     if (name := _beside(figure)) is not None:
         return name
-    parts, i, gaps = figure.parts, figure.first - 1, 0
-    while parts.lower(i) in {*words().gaps, "for"} or parts.part(i) in {NUMBER, MARK} or is_between_figures(parts, i):
-        gaps += parts.lower(i) in words().gaps
+    parts, i, gaps, linking = figure.parts, figure.first - 1, 0, words().gaps | words().hedges
+    while parts.lower(i) in {*linking, "for"} or parts.part(i) in {NUMBER, MARK} or is_between_figures(parts, i):
+        gaps += parts.lower(i) in linking
         i -= 1
     if parts.part(i) == NOUN and _opens_gap(parts, i, figure.first):
         return NOBODY
-    gaps += any(token.lower in words().gaps for token in parts.tokens[figure.first : figure.last])
+    gaps += any(token.lower in linking for token in parts.tokens[figure.first : figure.last])
     if not gaps or parts.part(i) != NAME:
         return None
     name = name_to(parts, i)

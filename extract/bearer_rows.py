@@ -83,7 +83,7 @@ def _is_within(parts: Parts, i: int) -> bool:
     joins = part == COMMA or (part == JOINT and lower == "and")
     return (
         part in {NUMBER, MARK}
-        or lower in {"about", "around", "nearly", "almost", "some", "roughly"}
+        or lower in words().hedges
         or joins
         or (lower in {"per", "cent"} and parts.part(i - 1) in {NUMBER, MARK, PREPOSITION})
     )

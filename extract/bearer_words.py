@@ -20,6 +20,7 @@ class BearerWords(lexicon.Entry, frozen=True):
     giving: frozenset[str]
     deeds: frozenset[str]
     gaps: frozenset[str]
+    hedges: frozenset[str]
     shared_parts: frozenset[str]
     heads: frozenset[str]
     no_names: frozenset[str]

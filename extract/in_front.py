@@ -28,7 +28,7 @@ from extract.models import Token, Value
 from extract.modifiers import agreeing, past_modifiers, with_owner
 from extract.nominals import opens_figure
 from extract.nouns import singular
-from extract.relative_clauses import before_relative, before_saying, past_names, past_saying
+from extract.relative_clauses import before_relative, before_saying, past_names, past_people, past_saying
 from extract.subject_words import words
 from extract.tokens import lower_at
 from extract.twins import is_scale, past_scale
@@ -197,7 +197,8 @@ def _over_small_word(tokens: Sequence[Token], walk: Walk, first: int) -> Walk | 
     if role == RELATIVE or _is_relative(tokens, i, first):
         if tokens[i].lower == "that":
             return Walk(past_names(tokens, i - 1), spare=walk.spare)
-        return Walk(i - 2 if lower_at(tokens, i - 1) == "," else i - 1, spare=walk.spare)
+        head = i - 2 if lower_at(tokens, i - 1) == "," else i - 1
+        return Walk(past_people(tokens, head) if tokens[i].lower == "which" else head, spare=walk.spare)
     skipped = past_scale(tokens, i - 1) if is_scale(tokens, i) else opening(tokens, i)
     if skipped is not None:
         return Walk(skipped - 1, walk.verbal, walk.spare)

@@ -94,7 +94,7 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
     if tokens[first].lower in words().spanning:
         return first  # "struck off the coast | within three hours | of each other"
     at = first - 1
-    while at >= 0 and (role_at(tokens, at) == DETERMINER or lower_at(tokens, at) in words().placing):
+    while at >= 0 and (role_at(tokens, at) in {DETERMINER, ADVERB} or lower_at(tokens, at) in words().placing):
         at -= 1
     if lower_at(tokens, at) in words().spanning or _goes_on_after(tokens, at):
         return at

@@ -20,7 +20,7 @@ from extract.clauses import (
 from extract.measured_phrases import ends_phrase, is_moment, phrase_to
 from extract.models import Token
 from extract.modifiers import past_modifiers, with_owner
-from extract.nouns import is_plural
+from extract.nouns import is_person, is_plural
 from extract.outer_phrases import before_phrases
 from extract.subject_words import words
 from extract.tokens import lower_at, text_at
@@ -133,6 +133,18 @@ def _ends_search(tokens: Sequence[Token], i: int) -> bool:
 def _opens_relative(tokens: Sequence[Token], i: int) -> bool:
     relative = tokens[i].lower in {"that", "who", "which"} and role_at(tokens, i + 1) in VERBAL_GROUP
     return relative and i > 0 and ends_phrase(tokens, i - 1)
+
+
+def past_people(tokens: Sequence[Token], i: int) -> int:
+    """ "the | pay | for the chairman, Rico Bell, which was worth $5m": "which" takes up nobody."""
+    k = i
+    while k > 0 and tokens[k].text[0].isupper():
+        k -= 1
+    named = k < i and tokens[k].text == "," and is_person(lower_at(tokens, k - 1) or ".")
+    if not named:
+        return i
+    link = past_modifiers(tokens, phrase_to(tokens, k - 1, -1)[0] - 1, -1)
+    return link - 1 if link > 0 and role_at(tokens, link) == PREPOSITION and ends_phrase(tokens, link - 1) else i
 
 
 def past_names(tokens: Sequence[Token], i: int) -> int:
