@@ -253,7 +253,9 @@ def _as_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPh
     if before is None:
         return None
     if _is_of_which(tokens, before) and _are_joined(tokens, before, items[k], JOINING - {","}):
-        return last_noun(items, k)
+        noun = last_noun(items, k)  # not "44,310 infections, of whom 39,877 recovered and | 1,205 | died"
+        people_there = people.people_meant(tokens, items[k].first, items[k].last)
+        return None if noun and noun.unit != "person" and people_there else noun
     if before.noun is None or (before.noun.unit != "person" and not _is_passive(tokens, before, items[k])):
         return None
     behind = word_at(tokens, items[k].last + 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract import people
 from extract.bounds import Bounded
 from extract.clauses import BE, HAVE, VERB, VERBAL, word_at
 from extract.counted import NounPhrase, noun_phrase
@@ -49,7 +50,8 @@ def as_new_subject(tokens: Sequence[Token], items: list[Bounded], k: int) -> Nou
     if whole < item.figure.low:  # "two minors died; | nearly 150 | were hurt" counts more than minors
         return NounPhrase(noun.first, noun.last, "person", "person", "person") if noun.unit == "person" else None
     if noun.unit != "person":  # "170 nations have signed it, though only | 61 | have ratified it"
-        return noun if behind.text in AGAIN or behind.shape == "past" else None
+        dead = people.people_meant(tokens, item.first, item.last)  # "44,310 infections, and | 1,205 | have died"
+        return noun if not dead and (behind.text in AGAIN or behind.shape == "past") else None
     return noun if noun.head not in noun_words().states and is_plural(lower_at(tokens, noun.last)) else None
 
 
@@ -66,7 +68,7 @@ def _people_before(tokens: Sequence[Token], end: int) -> NounPhrase | None:
     return None
 
 
-OPENING = frozenset({"while", "and", "but", ";", "though", "although"})
+OPENING = frozenset({"while", "and", "but", ";", "though", "although", "after"})
 
 
 def is_put_at(tokens: Sequence[Token], at: int) -> bool:

@@ -160,7 +160,8 @@ NEAR = 3
 def _moves(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
     """ "rose | 5 cents to $2", but "rises by | 1 to 1.5 degrees", "by | 10% to 15%"."""
     word = word_before(tokens, left.first)
-    spelled_once = left.unit is None and (right.unit is not None or word == "by")  # "rose by | two to five | points"
+    counts = right.unit is not None or (word == "by" and counted.noun_phrase(tokens, right.last + 1) is not None)
+    spelled_once = left.unit is None and counts  # "rose by | two to five | points", not "rose by nine to | 20 |, …"
     shares = word == "by" and left.kind is right.kind is Kind.PERCENT
     return word in FIGURE_WORDS.rising and not ((spelled_once or shares) and right.low <= left.low * NEAR)
 
@@ -191,6 +192,10 @@ def part_of(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figur
     if left.unit or left.form in {FRACTION, VAGUE, ORDINAL} or left.low > right.low:
         return ()
     if right.unit and right.kind is not Kind.AGE:  # "280 million of the 1.5 billion shekels"
+        if right.own_scale and not left.own_scale and left.low < right.mantissa:  # "40 | of the 65 million euros"
+            left = replace(
+                left, low=left.low * (right.low / right.mantissa), high=left.high * (right.low / right.mantissa)
+            )
         return (single(replace(left, unit=right.unit, kind=right.kind)), single(right))
     return (replace(single(left), borrows=True), single(right))
 

@@ -144,14 +144,13 @@ def _before_brackets(tokens: Tokens, end: int) -> int:
 
 def _apposed(tokens: Tokens, comma: int) -> Phrase | None:
     """The name before the appositions that end at `comma`: the first part without a verb, back to one with a verb."""
-    floor = max(comma - APPOSITIONS, 0)
-    found, end = None, comma
+    found, end, floor = None, comma, max(comma - APPOSITIONS, 0)
     while end > floor:
         start = _part_start(tokens, end, floor)
         head = tokens[start].lower if start < end else ""
         if head not in RELATIVES:
             if start == end or (found and head in PARTING) or has_finite(tokens, start, end):
-                break  # "killed 14, | among them two children, | the governor, Ann Vos, said"
+                break  # "killed 14, | among them two children, | the mayor, Ann Vos, said"
             first = phrase_start(tokens, end, start)
             name = Phrase(start, first, start)
             if _is_name(tokens, name) and _is_whole_name(tokens, name) and tokens[first].lower in ARTICLES:
@@ -247,8 +246,9 @@ def _without_occasion(tokens: Tokens, first: int, last: int) -> int:
     """Cuts "in a statement" off "the ministry in a statement", "published" off "papers published"."""
     last -= last > first + 1 and tokens[last - 1].lower in SHOWN and tokens[last - 2].lower in DOCUMENT
     for index in range(first + 1, last - 1):
-        if tokens[index].lower in {"in", "on", "at", "during"} and tokens[last - 1].lower in OCCASION:
-            return index
+        said_at = tokens[index].lower in {"in", "on", "at", "during"} and tokens[last - 1].lower in OCCASION
+        if said_at or (tokens[index].lower, tokens[index + 1].lower) == ("with", "a"):
+            return index  # "a poll of 900 voters | with a margin of error"
     return last
 
 

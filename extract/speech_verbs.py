@@ -164,10 +164,13 @@ def _takes_anything(tokens: Tokens, index: int, subject: Phrase) -> bool:
     return not (near and near[0].lower in {"by", "as", "missing"} and lower.endswith("ed"))
 
 
+# "the senate confirmed | her | by 58 votes to 41" puts her in office, and states nothing.
+APPOINTED = frozenset({"her", "him", "nominee", "nomination", "appointment"})
 DEEDS = (
     dict.fromkeys(words().verbs["claim"].forms, LOSS)
     | dict.fromkeys(words().verbs["deny"].forms, REFUSAL)
     | dict.fromkeys(words().verbs["reject"].forms, PROPOSAL)
+    | dict.fromkeys(words().verbs["confirm"].forms, APPOINTED)
 )
 
 
