@@ -239,7 +239,7 @@ def day_by_day(case: Case) -> list[str]:
     days = days_that_agree(case.compared, case.articles)
     if len(days) < PAIR or any(each.quantity.kind in (Kind.AGE, Kind.ORDINAL) for each in case.compared):
         return []
-    floors = [min(each.stated.floor for each in same) for same in days.values()]
+    floors = [max(each.stated.floor for each in same) for same in days.values()]  # "dozens" says less than "some 60"
     first, last = (date.fromisoformat(day) for day in (min(days), max(days)))
     keys = TWO_DAYS if len(days) == PAIR else BY_DAY
     for key, ordered in zip(keys, (sorted(floors), sorted(floors, reverse=True)), strict=True):

@@ -293,6 +293,14 @@ def test_a_conflict_whose_figure_moves_one_way_by_day_says_so(values: Sequence[i
     assert ending == told
 
 
+def test_a_vague_word_of_the_first_day_hides_no_fall() -> None:
+    days = ("02", "02", "03", "04")
+    dated = [each.model_copy(update={"published": f"2031-02-{day}"}) for each, day in zip(ARTICLES, days, strict=False)]
+    dozens = quantity(24, 99, qualifier="range", surface="dozens")
+    ending = explained(dozens, about(60), 47, 39, articles=dated).partition("apart.")[2]
+    assert ending == " Taken by day, 2–4 February, it only falls."
+
+
 def test_an_age_does_not_move_by_the_day() -> None:
     ages = [quantity(value, unit="year", kind="age") for value in (88, 89)]
     dated = [
