@@ -26,7 +26,7 @@ APOSTROPHES = frozenset("'’")
 QUOTES = frozenset("\"“”'‘’«»")
 COMMAS = frozenset(",–—-")
 CLAUSE_MARKS = frozenset(",.;:!?)–—-")  # a clause may end at; "$" and "£" open a figure
-INSIDE_NAMES = frozenset("&/#@+*$%")
+INSIDE_NAMES = frozenset("&/#@+*$%£€¥₹₽₩₺₴₪")
 MONTHS_AND_NAMES = frozenset({"may", "april", "june", "august", "jan"})
 
 Tokens = Sequence[Token]

@@ -171,6 +171,9 @@ NEVER_INVERTED = frozenset(
 )
 
 
+SUMS = frozenset("$£€¥")
+
+
 def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
     """Tells "…, said Ann Vos" from "Ann Vos, a baker, said the oven": a clause before, no verb behind."""
     told = cue.takes not in {Takes.EVIDENCE, Takes.LEVEL} and cue.lemma not in NEVER_INVERTED
@@ -185,6 +188,8 @@ def _is_inverted(tokens: Tokens, index: int, cue: Cue) -> bool:
         return False
     if end < len(tokens) and not is_mark(tokens[end]) and not _ends_speaker(tokens, end):
         return False
+    if any(token.text in SUMS for token in tokens[index:end]):
+        return False  # "the boy, 17, admitted | three thefts worth £9 |"
     start = max(index - CLAUSE, 0)
     said = any(token.text in QUOTES for token in tokens[start:index])
     return (said or has_finite(tokens, start, index)) and not has_finite(tokens, index + 1, end)

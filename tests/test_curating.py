@@ -116,6 +116,7 @@ class TestAddingArticles:
         app = press(app, "Rename")
         assert Store().open(gale).story.title == "The gale"
         app = press(app, "Delete")
+        assert "“The gale” is in the trash; restore it below." in said(app)
         assert Store().names() == ()
         press(app, "Restore")
         assert Store().names() == (gale,)

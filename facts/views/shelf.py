@@ -108,7 +108,7 @@ def _draw_story(store: Store, name: str, story: Story) -> None:
         if st.button(text("shelf.rename"), icon=":material/edit:"):
             _do(lambda: _renamed(store, name, wanted))
         if name in saved and st.button(text("shelf.delete"), icon=":material/delete:"):
-            _do(lambda: _deleted(store, name))
+            _do(lambda: _deleted(store, name, story.title))
     _draw_sharing(store, name, story, saved=name in saved)
     if name not in saved:
         st.markdown(quiet(text("shelf.bundled")))
@@ -162,10 +162,10 @@ def _renamed(store: Store, name: str, title: str) -> str:
     return text("shelf.renamed", title=title)
 
 
-def _deleted(store: Store, name: str) -> str:
+def _deleted(store: Store, name: str, title: str) -> str:
     store.delete(name)
     drop_story()
-    return text("shelf.deleted", name=name)
+    return text("shelf.deleted", title=title or name)
 
 
 def _draw_trash(store: Store) -> None:
