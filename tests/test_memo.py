@@ -126,6 +126,17 @@ def test_only_the_facts_asked_for() -> None:
     assert (told.entries, told.headline) == ((), "No figure needs a second look.")
 
 
+def test_the_earlier_article_comes_first() -> None:
+    told = [claim(47, "a", action="kill"), claim(41, "b", action="kill")]
+    articles = [
+        article("a", outlet="Alba Post", published="2031-05-02"),
+        article("b", outlet="Vell News", published="2031-05-01"),
+    ]
+    memo = memo_of(build_report(story(told, facts=[fact()], articles=articles)), DAY)
+    assert [row.article for row in memo.entries[0].rows] == ["Vell News", "Alba Post"]
+    assert [line.partition(".")[0] for line in memo.sources] == ["Vell News", "Alba Post"]
+
+
 def test_figures_chosen_are_not_taken_for_all_of_the_story() -> None:
     whole = build_report(load_story(find_story("port-averin-fire")))
     least = next(each.fact for each in whole.comparisons if each.verdict is Verdict.CONFLICT)

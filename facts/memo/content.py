@@ -102,6 +102,7 @@ def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, a
     calm = [each for each in told if not needs_look(each)]
     stated = statements_by_fact(report)
     names = article_names(report.story.articles)
+    articles = {article.id: article for article in report.story.articles}
     preferred = {each.fact: each for each in report.preferences}
     return Memo(
         title=_told(report.story.title or report.story.id),
@@ -112,7 +113,7 @@ def memo_of(report: Report, day: str, *, facts: Collection[str] | None = None, a
         ),
         agreed=_lines(known, calm, Verdict.AGREE),
         single=_lines(known, calm, Verdict.SINGLE_SOURCE),
-        sources=tuple(_source(article, names) for article in report.story.articles),
+        sources=tuple(_source(articles[name], names) for name in names),
         source=source_line(_told(report.story.title or report.story.id), day),
         address=address,
     )
@@ -145,9 +146,15 @@ def _entry(
         topic=_told(fact.topic),
         verdict=comparison.verdict,
         explanation=_told(comparison.explanation, cut=False),
-        rows=tuple(_row(statement, fact, names) for statement in statements),
+        rows=tuple(_row(statement, fact, names) for statement in _by_article(statements, names)),
         notes=(*_preference(preferred, statements), *map(_note, comparison.flags)),
     )
+
+
+def _by_article(statements: Sequence[Statement], names: Mapping[str, str]) -> list[Statement]:
+    """In the order of the articles' names, which is that of their days where these are known."""
+    place = {article: at for at, article in enumerate(names)}
+    return sorted(statements, key=lambda each: place.get(each.claim.article, len(place)))
 
 
 def _note(flag: Flag) -> Note:
