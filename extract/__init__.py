@@ -6,7 +6,8 @@ values      models errors texts wordings
 articles    documents reading decoding dates languages duplicates naming safe_names mending rows
 sentences   lines sentences candidates tokens scenes
 numbers     numerals numeral_parts digits spelled implied tied_scales
-figures     rules ratios amounts figures figure_words bounds qualifiers units rates kinds ages elided wanted quantities
+figures     rules compounds ratios amounts figures figure_words bounds qualifiers units rates kinds ages elided wanted
+            quantities
 no figures  refusals refusal_cues refusal_words refusals_of_time refusals_of_names refusals_of_marks
 about what  meanings carried counted one_thing printed nouns noun_phrases modifiers people families borrowing totals
             going_on left_out

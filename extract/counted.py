@@ -160,10 +160,13 @@ def _head(tokens: Sequence[Token], words: list[int], *, one: bool) -> int | None
             continue
         if _modifies(tokens[i], following) or _of_people(tokens, words[k : k + 3]):
             continue
-        if _joins_on(tokens, i):
+        if _joins_on(tokens, i) and tokens[i + 2].lower not in TAILS:
             continue
         return k
     return _singular_head(tokens, words, one=one)
+
+
+TAILS = frozenset({"by", "on", "up", "general"})  # "30 passers-by", "two runners-up"
 
 
 def _modifies(token: Token, following: str) -> bool:

@@ -61,6 +61,8 @@ ENDINGS = (
     ("zzes", 4, "zz"),
     ("men", 4, "man"),
     ("children", 9, "child"),  # "grandchildren"
+    ("speople", 8, "sperson"),  # "salespeople"
+    ("wives", 6, "wife"),  # "midwives"
     ("s", 3, ""),
 )
 NO_PLURAL = ("ss", "us", "is", "'s", "’s")

@@ -76,11 +76,13 @@ PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
 def and_a_half(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[Decimal, int]:
-    """ "two | and a half", "two | -and-a-half": the sum and its last token."""
+    """ "two | and a half", "two | -and-a-half", "two | and three-quarter": the sum and its last token."""
     word, at = next_word(tokens, last)
     if word != "and":
         return value, last
     word, at = next_word(tokens, at)
+    if word == "three" and lower_at(tokens, at + 1) in HYPHENS and lower_at(tokens, at + 2) in {"quarter", "quarters"}:
+        return value + 3 * PARTS["quarter"], at + 2
     part, at = next_word(tokens, at) if word == "a" else ("", at)
     return (value + PARTS[part], at) if part in PARTS else (value, last)
 

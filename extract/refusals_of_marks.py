@@ -119,7 +119,7 @@ def figure_of_speech(line: Line, number: Number) -> bool:
     if all_in_one or ["-", "on", "-"] in around or ["-", "for", "-"] in around:
         return True
     pairs = ((i, j, j + 1), (i - 2, i - 1, i))
-    return any(tuple(text_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
+    return any(tuple(lower_at(tokens, k) for k in pair) in _SPEECH for pair in pairs)
 
 
 def saying(line: Line, number: Number) -> bool:
@@ -174,7 +174,15 @@ def tolerance(line: Line, number: Number) -> bool:
 
 SPEECH_MARKS = frozenset({"-", "/"})
 _SPEECH = frozenset(
-    {("9", "/", "11"), ("24", "/", "7"), ("7", "/", "7"), ("50", "/", "50"), ("50", "-", "50"), ("20", "/", "20")}
+    {
+        ("9", "/", "11"),
+        ("24", "/", "7"),
+        ("7", "/", "7"),
+        ("50", "/", "50"),
+        ("50", "-", "50"),
+        ("fifty", "-", "fifty"),
+        ("20", "/", "20"),
+    }
 )
 
 

@@ -8,6 +8,7 @@ from extract import counted
 from extract.ages import OLDEST
 from extract.amounts import MAGNITUDE, Amount, word_before
 from extract.clauses import BREAK, COMMA, DETERMINER, NOUN, role_at, word_of
+from extract.compounds import compound
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import SPREADING, Figure, Joint, both, joint, ranged, single
 from extract.kinds import STRONGEST
@@ -219,37 +220,6 @@ def _is_alike(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
         return right.low < STRONGEST
     lived = left.kind is Kind.AGE and 0 < right.low <= OLDEST and right.form is left.form
     return lived and counted.noun_phrase(tokens, right.last + 1) is None
-
-
-# A larger unit with the smaller one behind it, and how many of these it holds.
-COMPOUND = {
-    ("ft", "inch"): 12,
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("lb", "ounce"): 16,
-    ("ft", ""): 12,
-    ("stone", "lb"): 14,
-}
-
-
-SIXTIETHS = 60
-
-
-def compound(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figure, ...]:
-    """ "6-foot-7", "5ft 10in", "94 minutes and 24 seconds": one figure, in the smaller unit."""
-    words = joint(tokens, left, right)
-    if left.unit is None:
-        return ()
-    inner = right.unit.code if right.unit else ""
-    size = COMPOUND.get((left.unit.code, inner))
-    if size is None or not right.low < size or (not inner and words != ("-",)):
-        return ()
-    if lower_at(tokens, right.last + 1) in FIGURE_WORDS.gaps and "," in words:
-        return ()  # "won in 3 hours 22 minutes, | nine seconds | ahead"
-    value = left.low * size + right.low
-    unit = right.unit or replace(left.unit, code="inch", name="inch")
-    kind = DURATION if size == SIXTIETHS else left.kind
-    return (Figure(left.first, right.last, value, value, right.form, unit, kind),)
 
 
 PIXEL = Unit("pixel", "pixel", MEASURE)
