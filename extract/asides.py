@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.clause_edges import verb_of
 from extract.clauses import NUMBER, PREPOSITION, role_at, word_at, word_of
 from extract.figure_words import FIGURE_WORDS
-from extract.measured_phrases import COMPASS, ends_phrase
+from extract.measured_phrases import COMPASS, ends_phrase, phrase_to
 from extract.models import Token
 from extract.nouns import singular
 from extract.subject_words import words
@@ -33,6 +33,10 @@ def _is_party(tokens: Sequence[Token], end: int, link: int) -> bool:
     word = lower_at(tokens, link)
     if word == "to" and lower_at(tokens, end) == "from" and ends_phrase(tokens, link - 1):
         return True
+    if word in words().beside and lower_at(tokens, end) == "at" and ends_phrase(tokens, link - 1):
+        return (
+            lower_at(tokens, phrase_to(tokens, link - 1, -1)[0] - 1) == "with"
+        )  # "with stocks | in depots | at 9,000 t"
     return _is_toward(tokens, link) or (word in {"to", "from"} and _is_traded(tokens, end, link))
 
 

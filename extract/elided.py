@@ -110,7 +110,8 @@ def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
 
 
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
-    if known.kind in LASTING and _is_of_them(tokens, known, figure):
+    arrived = nearest and _is_part_of_sum(tokens, known, figure)
+    if known.kind in LASTING and (arrived or _is_of_them(tokens, known, figure)):
         return True
     # not "doses at $4 apiece, the first | 300,000 | of which are due"
     priced = is_price(tokens, known.last) and lower_at(tokens, figure.last + 2) == "which"
@@ -131,7 +132,8 @@ def _is_hoped(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     hoped = lower_at(tokens, figure.first - 1) == "the" and expects(tokens, figure.last + 1)
     if known.kind not in STATED or not (known.kind is DURATION or _are_alike(known, figure)):
         return False
-    return hoped or (_are_alike(known, figure) and (is_norm(tokens, figure) or is_bargained(tokens, figure)))
+    bargained = known.kind is not DURATION and is_bargained(tokens, figure)
+    return hoped or (_are_alike(known, figure) and (is_norm(tokens, figure) or bargained))
 
 
 LASTING = frozenset({DURATION, MEASURE})
@@ -139,9 +141,9 @@ STATED = LASTING | {MONEY, Kind.PERCENT}
 
 
 def _is_part_of_sum(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
-    """ "of the fund's 1.4 billion euros, | 620 million | has been spent"."""
+    """ "of the fund's 1.4 billion euros, | 620 million | has been spent", "of the 80 tonnes, | 31 | have arrived"."""
     opens = known.first <= OPENING and tokens[0].lower == "of"
-    scaled = WORDS.scales.get(lower_at(tokens, figure.last), 0) > MOST_COUNTED
+    scaled = known.kind in LASTING or WORDS.scales.get(lower_at(tokens, figure.last), 0) > MOST_COUNTED
     return opens and scaled and figure.low < known.low and role_at(tokens, figure.last + 1) in AUXILIARIES
 
 
@@ -151,17 +153,15 @@ OPENING = 5  # tokens of "of the relief fund's"
 def _is_of_them(tokens: Sequence[Token], known: Figure, figure: Figure) -> bool:
     """ "11,400 hours, | 2,300 | of them on the type"."""
     comma = figure.first - 1
-    near = known.kind is DURATION and not any(_names_people(token) for token in tokens[known.last + 1 : comma])
+    near = known.kind is DURATION and not any(
+        is_plural(token.lower) and is_person(singular(token.lower)) for token in tokens[known.last + 1 : comma]
+    )
     apposed = lower_at(tokens, comma) == "," and (comma == known.last + 1 or (near and comma - known.last <= APPOSED))
     suspended = known.kind is DURATION and lower_at(tokens, figure.last + 1) == "suspended"  # "five years, | two |"
     return apposed and figure.low < known.low and (suspended or _is_of(tokens, figure))
 
 
 APPOSED = 5  # tokens: "23 years | behind bars, | four of them in solitary"
-
-
-def _names_people(token: Token) -> bool:
-    return is_plural(token.lower) and is_person(singular(token.lower))
 
 
 def _is_of(tokens: Sequence[Token], figure: Figure) -> bool:

@@ -162,7 +162,8 @@ def _is_no_subject(tokens: Sequence[Token], found: list[int]) -> bool:
     rose = role_at(tokens, found[0] - 1) == NUMBER and lower_at(tokens, found[0] - 2) in FIGURE_WORDS.rising
     moved = last in {"points", "point"} and rose  # "rose 3 | points | to 71%"
     at = found[0] - 3 if lower_at(tokens, found[0] - 1) == "and" else found[0] - 1  # "before interest | and tax"
-    if _is_fiscal(tokens, at) or (last in words().hopes and _is_own(tokens, found)):
+    beaten = last in words().hopes and lower_at(tokens, found[-1] + 1) == "by"  # "profit beat | forecasts | by a tenth"
+    if _is_fiscal(tokens, at) or beaten or (last in words().hopes and _is_own(tokens, found)):
         return True  # "profit before | tax | halved"
     behind = role_at(tokens, found[-1] + 1)
     stands = last == "record" and (behind in VERBAL or lower_at(tokens, found[-1] + 1) == "that")

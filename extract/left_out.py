@@ -29,7 +29,8 @@ def gapped(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase 
     while at - start < LONGEST_SUBJECT and role_at(tokens, start) in NAMING:
         start -= 1
     opens = lower_at(tokens, start) in OPENING and start < at
-    alike = items[k].figure.low <= items[k - 1].figure.high * ALIKE  # "Sensex sheds 611 points; Nifty below | 19,500 |"
+    whole = next((item for item in reversed(items[:k]) if item.noun), items[k])
+    alike = items[k].figure.low <= whole.figure.high * ALIKE  # "Sensex sheds 611 points; Nifty below | 19,500 |"
     return last_noun(items, k) if opens and alike and _opens_subject(tokens, start + 1) else None
 
 

@@ -86,7 +86,7 @@ def behind(tokens: Sequence[Token], i: int, kind: Kind) -> list[int]:
     if expects(tokens, i):  # "the $6.1bn | analysts had pencilled in"
         return []
     placed = word == "in" and lower_at(tokens, i + 1) in words().coordinates  # "36.9 degrees | in latitude"
-    if word == "of" or placed or (word == "in" and kind is MONEY and _is_sum(tokens, i)):
+    if word == "of" or placed or (word == "in" and kind is MONEY and _is_sum(tokens, i) and not _is_round(tokens, i)):
         return _linked(tokens, i)
     if word in OWNING or (word == "worth" and lower_at(tokens, i + 1) == "of"):
         return _owned(tokens, i, kind)
@@ -178,6 +178,11 @@ def _is_thing(tokens: Sequence[Token], i: int) -> bool:
         and not is_moment(tokens, [i])
     )
     return is_plural(word) or (lower_at(tokens, i - 1) == "less" and mass)
+
+
+def _is_round(tokens: Sequence[Token], i: int) -> bool:
+    """ "valued at $1.9bn | in its last funding round |": when, not what for."""
+    return any(lower_at(tokens, k) in {"round", "auction", "sale", "deal", "listing"} for k in range(i + 2, i + 6))
 
 
 def _is_sum(tokens: Sequence[Token], i: int) -> bool:

@@ -150,10 +150,14 @@ def _is_other_sense(tokens: Sequence[Token], first: int, i: int, parts: tuple[st
     """Small words that stand at a number for another reason: "goes | up to", "told | about", "power | over"."""
     if parts[-1] == "than" and _compares_with_past(tokens, first, i):
         return True
+    if parts == ("as", "much", "as"):  # "six times | as much as | two years before", "40% | as much as | last year"
+        dated = lower_at(tokens, i + 1) in SPANS and lower_at(tokens, i + 2) in AGO
+        return lower_at(tokens, first - 1) in TIMES or dated
     if parts == ("within",):
         return lower_at(tokens, i + 1) not in FIGURE_WORDS.reaches
     if parts == ("past",):
-        return lower_at(tokens, first - 1) not in FIGURE_WORDS.passing
+        lived = lower_at(tokens, first - 1) in {"is", "was"} and lower_at(tokens, first - 2) in {"he", "she", "who"}
+        return lower_at(tokens, first - 1) not in FIGURE_WORDS.passing and not lived  # "when she was | past | 50"
     if parts == ("under",) and _is_covered(tokens, i):
         return True
     return parts == ("inside",) or lower_at(tokens, first - 1) in _SENSES.get(parts, frozenset())
@@ -174,6 +178,8 @@ def _compares_with_past(tokens: Sequence[Token], first: int, i: int) -> bool:
     return ago and (role_at(tokens, first - 1) == NUMBER or lower_at(tokens, first - 1) in SHARES)
 
 
+SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades"})
+TIMES = frozenset({"times", "twice", "double", "half", "thrice", "third", "quarter"})
 AGO = frozenset({"ago", "earlier", "before", "previously"})
 SHARES = frozenset(
     {"%", "percent", "cent", "cents", "pence", "p", "points", "million", "billion", "dollars", "euros", "pounds"}

@@ -46,6 +46,9 @@ def base_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
         last += 1
     number = "".join(token.text for token in tokens[i + 1 : last + 1]).replace(",", "")
     shown = f"{int(number):,}" if number.isdecimal() else number
+    measured = unit_at(tokens, last + 1, touching=False)
+    if measured:
+        return f"{shown} {measured[0].code}", measured[1]  # "5.1 litres | per 100 km"
     if not is_plural(lower_at(tokens, last + 1)):
         return shown, last
     return f"{shown} {tokens[last + 1].lower}", last + 1

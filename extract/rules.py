@@ -214,11 +214,15 @@ def and_list(tokens: Sequence[Token], left: Amount, right: Amount) -> tuple[Figu
     return ()
 
 
+TEN = 10  # numbers below are written in words
+
+
 def _is_alike(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
     """Whether a number goes on a list of magnitudes or ages: "aged 24 and | 31"; not "aged 24, | 12 girls"."""
     if left.unit == MAGNITUDE:
         return right.low < STRONGEST
-    lived = left.kind is Kind.AGE and 0 < right.low <= OLDEST and right.form is left.form
+    styled = right.form is left.form or (left.low < TEN <= right.low)  # "aged nine and 12", as news writes numbers
+    lived = left.kind is Kind.AGE and 0 < right.low <= OLDEST and styled
     return lived and counted.noun_phrase(tokens, right.last + 1) is None
 
 

@@ -47,7 +47,10 @@ def _counts_after_of(tokens: Sequence[Token], i: int) -> bool:
 
 
 def quarter_at(tokens: Sequence[Token], i: int) -> Number | None:
-    """The quarter of "| quarter | -point cuts"."""
+    """The quarter of "| quarter | -point cuts", "the camp's | quarter of a million | people"."""
+    if tokens[i].lower == "quarter" and WORDS.scales.get(lower_at(tokens, i + 3)):
+        part = _part_of_scale(tokens, i, i, Decimal("0.25"))
+        return part if part.scaled else None
     tied = tokens[i].lower == "quarter" and lower_at(tokens, i + 1) in HYPHENS and lower_at(tokens, i + 2) in POINTS
     return Number(i, i, Decimal("0.25"), Decimal("0.25"), Form.FRACTION) if tied else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NOUN, NUMBER, VERBAL, role_at
+from extract.clauses import DETERMINER, NOUN, NUMBER, VERBAL, role_at, word_at
 from extract.figure_words import FIGURE_WORDS
 from extract.fronting import before_main_clause
 from extract.in_front import REACH, in_front
@@ -79,6 +79,12 @@ def _is_change(tokens: Sequence[Token], first: int, noun: int, kind: Kind) -> bo
 
 def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """What the words in front say that the figure measures, where those behind it say nothing."""
+    late = kind is DURATION and lower_at(tokens, last + 1) in {"late", "overdue", "behind", "early"}
+    done = word_at(tokens, last + 1).shape == "past" and word_at(tokens, last + 1).sure
+    if lower_at(tokens, first - 1) == "," and (late or (kind is Kind.PERCENT and done)):
+        return in_front(
+            tokens, first - 1, climbs=False
+        )  # "the tunnel, | seven years | late, …", "the fire, | 70% | out"
     if kind is DURATION:
         return of_time(tokens, first, last)
     if kind is Kind.AGE and is_nominal(tokens, last):

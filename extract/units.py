@@ -35,6 +35,8 @@ class UnitEntry(lexicon.Entry, frozen=True):
 class MoneyWords(lexicon.Entry, frozen=True):
     money: frozenset[str]
     paying: frozenset[str]
+    paid_by: frozenset[str]
+    weighing: frozenset[str]
 
 
 class UnitLexicon(lexicon.Entry, frozen=True):
@@ -180,7 +182,9 @@ def _is_sum(tokens: Sequence[Token], last: int, scaled: bool) -> bool:  # noqa: 
     purposes = {lower_at(tokens, last + 1 + k) for k in range(1, MONEY_REACH + 1)}
     if linked == "of" or (linked == "in" and purposes & money_words().money):
         return bool(purposes & money_words().money)
-    return scaled or any(lower_at(tokens, last - k) in money_words().paying for k in range(2, PAYING_REACH + 1))
+    near = {lower_at(tokens, last - k) for k in range(2, PAYING_REACH + 1)}
+    paid = linked in {"a", "per"} and lower_at(tokens, last + 2) in money_words().paid_by
+    return scaled or bool(near & money_words().paying) or (paid and near.isdisjoint(money_words().weighing))
 
 
 def _symbol_holds(tokens: Sequence[Token], i: int, *, touching: bool) -> bool:

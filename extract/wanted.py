@@ -13,11 +13,12 @@ from extract.totals import ends_clause
 def is_norm(tokens: Sequence[Token], figure: Figure) -> bool:
     """ "at 90 km/h, double the permitted | 50 |", "at 70 km/h in a zone limited to | 40 | when …"."""
     before, earlier = lower_at(tokens, figure.first - 1), lower_at(tokens, figure.first - 2)
-    if before in FIGURE_WORDS.permitted and earlier in THE:
-        return ends_clause(tokens, figure.last + 1)
+    if (before in FIGURE_WORDS.permitted and earlier in THE) or (before in {"is", "was"} and earlier in STATED_SO):
+        return ends_clause(tokens, figure.last + 1)  # "grew 4.4%; without bonuses the figure was | 4.1 |"
     return (earlier, before) in LIMITING
 
 
+STATED_SO = frozenset({"figure", "rate", "proportion"})
 THE = frozenset({"the", "its", "their", "a"})
 LIMITING = frozenset({("limited", "to"), ("restricted", "to"), ("capped", "at")})
 

@@ -29,7 +29,8 @@ def wording(tokens: Sequence[Token], found: list[int]) -> str:
     joined = parts[0]
     for part, i, before in zip(parts[1:], kept[1:], kept, strict=False):
         hyphen = i == before + 2 and text_at(tokens, i - 1) == "-" and touches(tokens[i - 1], tokens[i])
-        joined += ("-" if hyphen else " ") + part
+        both = i == before + 2 and text_at(tokens, i - 1) == "&"
+        joined += ("-" if hyphen else " & " if both else " ") + part
     return joined
 
 
