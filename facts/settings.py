@@ -76,7 +76,7 @@ class Setting(NamedTuple):
     before: str  # the words of its sentence in front of it
     after: str
     neighbours: Mapping[tuple[str, float], str] = MappingProxyType({})  # the other figures of its sentence, as stated
-    siblings: frozenset[float] = frozenset()  # the figures of its dimension in its article
+    siblings: frozenset[tuple[float, str]] = frozenset()  # the figures of its dimension in its article
     crowd: int = 1  # how many different figures of its kind the article states
     lead: str = "only"  # "only" of its kind, "first", or "later"
     times: int = 1  # how often the article states this very figure

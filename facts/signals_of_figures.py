@@ -5,7 +5,7 @@ Each answers with the name of a level (see facts/signals.py); its docstring expl
 
 from extract.models import Qualifier
 from facts.pairs import Pair, agreement
-from facts.settings import COUNTED, TOLLS
+from facts.settings import COUNTED, TOLLS, Setting
 
 SEVERAL = 2
 CROWDED = 4  # figures of one kind in one article, from which more make no difference
@@ -63,8 +63,14 @@ def rival(pair: Pair) -> str:
         return "none"
     if pair.told in FITS:
         return "fits"
-    held = (pair.left.low in pair.right.siblings) + (pair.right.low in pair.left.siblings)
+    held = is_stated(pair.left, pair.right) + is_stated(pair.right, pair.left)
     return ("unrivalled", "one", "both")[held]
+
+
+def is_stated(setting: Setting, other: Setting) -> bool:
+    """Whether the other's article states the number, too, and not of those to whom something else happened."""
+    fates = {fate for low, fate in other.siblings if low == setting.low}
+    return bool(fates) and (not setting.outcome or not fates.isdisjoint({setting.outcome, ""}))
 
 
 def lead(pair: Pair) -> str:

@@ -78,13 +78,13 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
     rarity = rarity_of([setting.near for setting in settings])
     own_rarity = rarity_of([setting.own for setting in settings])
     company: dict[tuple[str, int], dict[tuple[str, float], str]] = defaultdict(dict)
-    siblings: dict[tuple[str, str], list[float]] = defaultdict(list)
+    siblings: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
     alike: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
     titles = {figure_of(setting) for setting in settings if setting.in_title}
     for setting in settings:
         surface = setting.claim.quantity.surface
         company[setting.claim.article, setting.claim.sentence][setting.dimension, setting.low] = surface
-        siblings[setting.claim.article, setting.dimension].append(setting.low)
+        siblings[setting.claim.article, setting.dimension].append((setting.low, setting.outcome))
         alike[sort_of(setting)][setting.claim.quantity.start] = setting.low
     listed = lists_of(settings)
     return [
@@ -101,7 +101,7 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
             siblings=frozenset(siblings[setting.claim.article, setting.dimension]),
             crowd=len(set(alike[sort_of(setting)].values())),
             lead=lead_of(setting, alike[sort_of(setting)]),
-            times=siblings[setting.claim.article, setting.dimension].count(setting.low),
+            times=[low for low, _ in siblings[setting.claim.article, setting.dimension]].count(setting.low),
             titled=figure_of(setting) in titles,
             listed_with=with_it,
         )
