@@ -81,9 +81,8 @@ class Setting(NamedTuple):
     lead: str = "only"  # "only" of its kind, "first", or "later"
     times: int = 1  # how often the article states this very figure
     titled: bool = False  # whether its title does
-    listed_with: frozenset[str] = (
-        frozenset()
-    )  # what else one list counts, of its dimension: "38 passengers and five crew"
+    told_beside: frozenset[str] = frozenset()  # the names that other figures of its sort are told of in its article
+    listed_with: frozenset[str] = frozenset()  # what else its list counts: "38 passengers and five crew"
 
 
 @cache

@@ -161,6 +161,15 @@ def borne(pair: Pair) -> str:
 NEARBY = frozenset({"near", "close", "fits_near"})
 
 
+def told_elsewhere(pair: Pair) -> str:
+    """Whether the name that either is told of has another figure of the sort in the other's article."""
+    left, right = pair.left, pair.right
+    if not pair.across or pair.equal or left.whose & right.whose:
+        return ""
+    held = (not left.whose.isdisjoint(right.told_beside)) + (not right.whose.isdisjoint(left.told_beside))
+    return ("", "one", "both")[held]
+
+
 def subject(pair: Pair) -> str:
     """Whether two measures are of one thing of one name: the fall of Harrow's shares, the price of its bid."""
     left, right = pair.left, pair.right

@@ -6,7 +6,7 @@ Rare words, the figures of the same sentence and article, what a figure without 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extract.models import Article, Claim, Kind
 from facts.bearers import bearers_of
@@ -79,13 +79,13 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
     own_rarity = rarity_of([setting.own for setting in settings])
     company: dict[tuple[str, int], dict[tuple[str, float], str]] = defaultdict(dict)
     siblings: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
-    alike: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
+    alike: dict[tuple[str, ...], dict[int, Setting]] = defaultdict(dict)
     titles = {figure_of(setting) for setting in settings if setting.in_title}
     for setting in settings:
         surface = setting.claim.quantity.surface
         company[setting.claim.article, setting.claim.sentence][setting.dimension, setting.low] = surface
         siblings[setting.claim.article, setting.dimension].append((setting.low, setting.outcome))
-        alike[sort_of(setting)][setting.claim.quantity.start] = setting.low
+        alike[sort_of(setting)][setting.claim.quantity.start] = setting
     listed = lists_of(settings)
     return [
         setting._replace(
@@ -99,11 +99,12 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
                 if figure != (setting.dimension, setting.low)
             },
             siblings=frozenset(siblings[setting.claim.article, setting.dimension]),
-            crowd=len(set(alike[sort_of(setting)].values())),
+            crowd=len({each.low for each in alike[sort_of(setting)].values()}),
             lead=lead_of(setting, alike[sort_of(setting)]),
             times=[low for low, _ in siblings[setting.claim.article, setting.dimension]].count(setting.low),
             titled=figure_of(setting) in titles,
             listed_with=with_it,
+            told_beside=told_beside(setting, alike[sort_of(setting)].values()),
         )
         for setting, with_it in zip(settings, listed, strict=True)
     ]
@@ -119,10 +120,14 @@ def sort_of(setting: Setting) -> tuple[str, ...]:
     return (setting.claim.article, setting.dimension, told)
 
 
-def lead_of(setting: Setting, alike: Mapping[int, float]) -> str:
-    if len(set(alike.values())) == 1:
+def lead_of(setting: Setting, alike: Mapping[int, Setting]) -> str:
+    if all(each.low == setting.low for each in alike.values()):
         return "only"
-    return "first" if setting.low == alike[min(alike)] else "later"
+    return "first" if setting.low == alike[min(alike)].low else "later"
+
+
+def told_beside(setting: Setting, alike: Iterable[Setting]) -> frozenset[str]:
+    return frozenset().union(*(each.whose for each in alike if each.low != setting.low))
 
 
 def rarity_of(bags: Sequence[Weighed]) -> Weighed:
