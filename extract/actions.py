@@ -59,6 +59,7 @@ RULES = (
     Rule("object of the verb before", governors.object_of, AT_VERB),
     Rule("a part of the subject", predicates.of_subject, AT_PREPOSITION),
     Rule("the whole of a part", governors.whole, AT_PREPOSITION),
+    Rule("subject behind when or where", governors.subject_behind_opening, AT_PREPOSITION),
     Rule("amount behind a preposition", governors.amount_behind, AT_PREPOSITION),
     Rule("subject of the verb behind", governors.subject_of, ROLES - {PREPOSITION, BE, HAVE}),
     Rule("on board", neighbours.on_board),

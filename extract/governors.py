@@ -7,7 +7,9 @@ from extract.clauses import (
     BE,
     BREAK,
     COMMA,
+    DETERMINER,
     EDGE,
+    JOINT,
     NOUN,
     NUMBER,
     PREPOSITION,
@@ -167,8 +169,9 @@ def _amount_of(figure: Figure, anchor: int) -> str | None:
     found = words.events.get(noun.text) or words.nominals.get(noun.text)
     if found or figure.is_measure:
         return found
-    if noun.text in words.peopled and (not figure.head or is_person(figure.head)):
-        return "live"
+    named = any(word.role == NOUN for word in figure.words[anchor + 1 : figure.first])
+    if noun.text in words.peopled and not named and (not figure.head or is_person(figure.head)):
+        return "live"  # "a town of 2,300 people"; not "in the town of Sele 260 people"
     level = figure.head == "" or figure.is_compound_noun(anchor - 1)  # "the mark of 2,290", "a sugar level of …"
     is_deed = noun.shape == "base" and noun.lemma not in words.empty and not level
     return words.verbs.get(noun.lemma, noun.lemma) if is_deed else None
@@ -182,6 +185,23 @@ def subject_of(figure: Figure) -> str | None:
         return None
     describes = figure.is_measure and figure.after.role == NOUN
     return None if describes or lists.is_inside_phrase(figure) else predicate(figure)
+
+
+def subject_behind_opening(figure: Figure) -> str | None:
+    """As in "In Velin | 12 people were killed", "by noon | 40 homes had burned": behind when or where."""
+    place = figure.first - 1
+    if figure.anchor == place or figure.words[place].role not in (NOUN, ADVERB):
+        return None
+    while place > figure.first - OPENING_REACH and figure.words[place].role in WITHIN_OPENING:
+        place -= 1
+        if figure.words[place + 1].text in OPENERS and figure.words[place].role in (EDGE, BREAK, COMMA, JOINT):
+            return subject_of(figure)
+    return None
+
+
+OPENERS = frozenset(("in", "at", "on", "near", "by", "during", "since", "after", "before", "across", "outside"))
+WITHIN_OPENING = frozenset((PREPOSITION, NOUN, DETERMINER, ADVERB))
+OPENING_REACH = 8  # words of "in the market square of the old town"
 
 
 def equals(figure: Figure) -> str | None:

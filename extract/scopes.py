@@ -7,6 +7,7 @@ from extract.scope_words import TABLES, Phrases, is_nominal
 from extract.tokens import POSSESSIVE
 from extract.windows import window_of
 
+ALONE = "alone"  # may stand behind the place a sentence opens with
 VERB_GROUP = 5  # tokens of a verb group between a figure and its place: "12 people have reportedly been killed in"
 LONGEST_PHRASE = 3  # words of the longest subset phrase: "a total of"
 CURRENCY_SIGNS = frozenset(("$", "£", "€"))  # "at US $58": the name is the currency's
@@ -49,7 +50,10 @@ def _place(line: Line, figure: Figure, window: Stretch | None) -> Stretch | None
     opening = _place_at(line, REACH)
     if opening is None or opening.last >= figure.first:
         return None
-    return opening if opening.last == figure.first - 1 or line.words[opening.last + 1].role == COMMA else None
+    behind = opening.last + 1
+    if line.words[behind].text == ALONE:
+        behind += 1  # "In Velin alone 12 people"
+    return opening if behind == figure.first or line.words[behind].role == COMMA else None
 
 
 def _place_at(line: Line, place: int) -> Stretch | None:
