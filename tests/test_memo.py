@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 from html.parser import HTMLParser
 
 import docx
@@ -80,9 +81,12 @@ def test_no_fact_of_a_story_is_missing(suffix: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".docx", ".html", ".md"])
-def test_the_same_memo_is_the_same_file(suffix: str) -> None:
+def test_the_same_memo_is_the_same_file_at_any_time(suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
     memo = memo_of(report(), DAY)
-    assert FORMATS[suffix].write(memo) == FORMATS[suffix].write(memo)
+    first = FORMATS[suffix].write(memo)
+    later = time.time() + 86_400
+    monkeypatch.setattr("time.time", lambda: later)
+    assert FORMATS[suffix].write(memo) == first
 
 
 HOSTILE = '<script>alert(1)</script>#import "x" *b* [l](http://e.example) | $x$ \u202e\x00\ud800 `c` @a'

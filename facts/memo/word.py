@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
+from facts.archive import zipped
 from facts.memo.content import Entry, Memo
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ def to_docx(memo: Memo) -> bytes:
     document.add_paragraph(" · ".join(part for part in (memo.source, memo.address) if part))
     written = BytesIO()
     document.save(written)
-    return written.getvalue()
+    with ZipFile(written) as parts:
+        return zipped({name: parts.read(name) for name in parts.namelist()})
 
 
 def _add_entry(document: "Document", entry: Entry, columns: Sequence[str]) -> None:
