@@ -29,10 +29,14 @@ class Weights(Frozen):
 
 
 class Wording(Frozen):
-    """How a level reads, and which way it may speak: "for" a link, "against" it, or "either"."""
+    """How a level reads, and which way it may speak: "for" a link, "against" it, or "either".
+
+    `adds` is its weight in log-odds where that is given and not fitted.
+    """
 
     says: str
     speaks: str
+    adds: float | None = None
 
 
 class Signals(Frozen):

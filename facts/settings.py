@@ -21,6 +21,7 @@ from facts.surroundings import (
     nearness,
     own_words,
     past_in,
+    placed,
     rate_of,
     stage_of,
     theme_of,
@@ -81,6 +82,7 @@ class Setting(NamedTuple):
     lead: str = "only"  # "only" of its kind, "first", or "later"
     times: int = 1  # how often the article states this very figure
     titled: bool = False  # whether its title does
+    day: str = ""  # when its article was published
     told_beside: frozenset[str] = frozenset()  # the names that other figures of its sort are told of in its article
     listed_with: frozenset[str] = frozenset()  # what else its list counts: "38 passengers and five crew"
 
@@ -178,7 +180,7 @@ def setting_of(claim: Claim, stretch: Stretch, bearer: Bearer = NOBODY) -> Setti
         stage=stage_of(claim, stretch),
         towards=name_behind(words) if dimension == "length" else "",
         owner=name_before(words) if head in context().scored else "",
-        whose=whose(words, claim.attribution),
+        whose=(placed(claim) if dimension == "people" else frozenset()) | whose(words, claim.attribution),
         bearer=bearer,
         theme=theme_of(kind if kind == "money" else dimension, claim, words) if kind not in (*COUNTED, "age") else "",
         rate=rate_of(claim, stretch),

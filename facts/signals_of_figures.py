@@ -6,6 +6,7 @@ Each answers with the name of a level (see facts/signals.py); its docstring expl
 from extract.models import Qualifier
 from facts.pairs import Pair, agreement
 from facts.settings import COUNTED, TOLLS, Setting
+from facts.signals_of_words import told_elsewhere
 
 SEVERAL = 2
 CROWDED = 4  # figures of one kind in one article, from which more make no difference
@@ -79,6 +80,19 @@ def lead(pair: Pair) -> str:
         return "one_article"
     first, second = sorted((pair.left.lead, pair.right.lead))
     return f"{pair.equality}_{first}_{second}"
+
+
+def days(pair: Pair) -> str:
+    """Whether of two tolls, each the first of its article, the higher is of a later day: they grow as days pass."""
+    if not pair.across or pair.equal or not is_toll(pair) or told_elsewhere(pair):
+        return ""
+    if not {pair.left.lead, pair.right.lead} <= LEADING:
+        return ""
+    earlier, later = sorted((pair.left, pair.right), key=lambda each: each.day)
+    return "grown" if "" < earlier.day < later.day and earlier.low < later.low else ""
+
+
+LEADING = frozenset({"only", "first"})
 
 
 def crowd(pair: Pair) -> str:

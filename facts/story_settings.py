@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extract.models import Article, Claim, Kind
 from facts.bearers import bearers_of
+from facts.datelines import day_of
 from facts.settings import BARE, COUNTED, Setting, Weighed, setting_of
 from facts.surroundings import NOWHERE, articles_read, rooms_of, stretch_of
 
@@ -27,7 +28,8 @@ def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Se
         for claim, room in zip(claims, rooms_of(claims), strict=True)
     )
     settings = list(map(setting_of, claims, stretches, bearers_of(claims, read_of)))
-    return in_story(resolved(settings))
+    days = {article.id: day_of(article) for article in articles}
+    return in_story([each._replace(day=days.get(each.claim.article, "")) for each in resolved(settings)])
 
 
 def resolved(settings: Sequence[Setting]) -> list[Setting]:

@@ -179,6 +179,13 @@ def whose(words: Sequence[Word], attribution: str) -> frozenset[str]:
     return run_of([word for word in names if word.distance > 0], 1)
 
 
+def placed(claim: Claim) -> frozenset[str]:
+    """The names in the place or part told with a figure: "12 people were killed in Velin"."""
+    _, *words = claim.scope.split() or [""]  # the first word is a preposition, or a capital that opens the sentence
+    names = (word for word in WORD.findall(" ".join(words)) if word[0].isupper() and may_be_name(word))
+    return frozenset(map(stem, names)) - calendar()
+
+
 def run_of(names: Sequence[Word], step: int) -> frozenset[str]:
     """The words of the first name, which stand side by side: "Red Mountain Energy"."""
     run: list[Word] = []
