@@ -12,7 +12,7 @@ from extract.measured_behind import LEADING, before_noun, behind, bought, change
 from extract.measured_phrases import ends_phrase, phrase_to
 from extract.models import DURATION, MEASURE, Kind, Token, Value
 from extract.moved import moved
-from extract.nouns import is_plural, singular
+from extract.nouns import is_person, is_plural, singular
 from extract.relative_clauses import put_at
 from extract.speech import BODY
 from extract.subject_words import words
@@ -169,7 +169,9 @@ def aged(tokens: Sequence[Token], first: int) -> str:
     """Whose age stands between marks or behind "aged": "a woman, | 34 |, …", "Jo Smith (| 34 |)"."""
     if lower_at(tokens, first - 1) not in {",", "(", "aged"}:
         return ""
-    return in_place(tokens, first - 1) or in_front(tokens, first - 1, climbs=False)
+    told = in_place(tokens, first - 1) or in_front(tokens, first - 1, climbs=False)
+    person = lower_at(tokens, first - 2)  # "one | man |, 46, was held"
+    return told or (person if is_person(person or ".") and lower_at(tokens, first - 3) == "one" else "")
 
 
 def _is_dimension(tokens: Sequence[Token], i: int) -> bool:

@@ -47,7 +47,25 @@ def things(group: Group) -> Iterator[str]:
     yield noun or PLAIN_COUNTS.get(group.dimension, PLAIN_COUNTS["people"])
     if (not noun or noun[:ALIKE].lower() != told.action[:ALIKE]) and noun.lower() not in _state_words():
         yield participle(told, group.dimension) or condition(group)
+    yield common((_vote(each, group) for each in group.settings), MOSTLY)
     yield common((window(each.claim.scope) for each in group.settings), MORE_THAN_HALF)
+
+
+VOTE = "vote"
+# "passed by | 26 votes | to 25", "by 26 votes to | 25"
+AGAINST_BEHIND = re.compile(r"(?:\svotes)?\sto\s([\d,]*\d)\b")
+AGAINST_BEFORE = re.compile(r"\bby\s([\d,]*\d)\s(?:votes\s)?to\s?\Z")
+
+
+def _vote(setting: Setting, group: Group) -> str:
+    """Whether it is the larger or the smaller of two counts of votes that stand against each other."""
+    before, behind = around(setting.claim, group.texts)
+    by = before.rstrip().endswith(" by") and AGAINST_BEHIND.match(behind)
+    found = (by or AGAINST_BEFORE.search(before)) if setting.head == VOTE else None
+    rival = float(found[1].replace(",", "")) if found else setting.low
+    if rival == setting.low:
+        return ""
+    return label_words().votes["more" if setting.low > rival else "fewer"]
 
 
 @cache

@@ -107,6 +107,7 @@ class LabelWords(Frozen):
     landmarks: frozenset[str]
     coarse: frozenset[str]
     rooms: tuple[str, ...]
+    votes: dict[str, str]
     span: tuple[Span, ...]
     only_of: dict[str, frozenset[str]]
     rates: dict[str, frozenset[str]]
