@@ -43,8 +43,11 @@ def _meaning(tokens: Sequence[Token], items: list[Bounded], known: list[Meaning]
     unit = items[k].figure.unit
     if unit is not None:
         return Meaning(unit.code, unit.name, _measured(tokens, items, known, k) or measure(unit))
-    plain = not k or known[k - 1].about in ("", PEOPLE.about)  # else "77 demonstrators, 19 of them women" are those
-    noun = identified(tokens, items[k], of_them=plain) or _others(tokens, items, k) or items[k].noun
+    noun = items[k].noun
+    if noun is None or noun.first > items[k].figure.last + 1:
+        plain = not k or known[k - 1].about in ("", PEOPLE.about)  # "77 demonstrators, 19 of them women" are those
+        noun = identified(tokens, items[k], of_them=plain) or noun
+    noun = _others(tokens, items, k) or noun
     hurt = k > 0 and known[k - 1].unit == PEOPLE.unit and items[k - 1].noun is None and items[k - 1].figure.unit is None
     if noun is None and hurt and is_among(tokens, items[k - 1], items[k]):
         return known[k - 1]  # "damaged 36 homes and injured seven, | none | of them badly"

@@ -134,9 +134,9 @@ def _wickets(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "took | 5 for 42", "121 for | two": runs and wickets of an innings; "made 287 for six" tells its total."""
     if lower_at(tokens, i - 1) in names().innings:
         return False
-    for left, right in ((i, j + 1), (i - 2, i)):
+    for left, right in (ends for ends in ((i, j + 1), (i - 2, i)) if lower_at(tokens, ends[1] - 1) == "for"):
         pair = [WORDS.cardinals.get(lower_at(tokens, k), lower_at(tokens, k)) for k in (left, right)]
-        if lower_at(tokens, right - 1) != "for" or not all(str(each).isdecimal() for each in pair):
+        if not all(str(each).isdecimal() for each in pair):
             continue
         few = min(int(str(each)[:SCORE_DIGITS]) for each in pair) <= MOST_WICKETS
         scaled = lower_at(tokens, right + 1) in WORDS.scales  # "bought 300 for 5 | million"

@@ -73,8 +73,8 @@ def _own_name(tokens: Sequence[Token], found: list[int]) -> int:
 
 
 def put_at(tokens: Sequence[Token], first: int) -> str:
-    """ "| the gap |, which the council puts at £6.2 million": what a clause says that somebody puts at a number."""
-    if lower_at(tokens, first - 1) != "at" or word_at(tokens, first - 2).lemma != "put":
+    """ "| the gap |, which the council puts at £6.2 million": what a clause says that somebody puts "at" the number."""
+    if word_at(tokens, first - 2).lemma != "put":
         return ""
     opened = _before_actor(tokens, first - 2) - 1
     end = opened - 2 if lower_at(tokens, opened - 1) == "," else opened - 1

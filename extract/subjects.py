@@ -30,7 +30,7 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
         if is_plural(named) and role_at(tokens, last + 3) == NOUN:
             return singular(named)
         return in_front(tokens, first - 1, climbs=False)
-    if carried := _carried(tokens, first, last, kind) or put_at(tokens, first) or _opening(tokens, first, last, kind):
+    if carried := _carried(tokens, first, last, kind):
         return carried
     found = [] if _points_away(tokens, first, last, kind) else behind(tokens, last + 1, kind)
     found = found or before_noun(tokens, first, last + 1)
@@ -48,10 +48,9 @@ def about(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
 LONGEST_ASIDE = 6  # tokens behind the figure: "in 48 hours", "up to three metres high"
 
 
-def _opening(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
+def _opening(tokens: Sequence[Token], first: int, last: int) -> str:
     """ "| The rain |, 212 mm in 48 hours, was heavy": the subject that opens the sentence; none "40 km from" a town."""
-    placed = lower_at(tokens, last + 1) not in {",", "in"}
-    if kind is not MEASURE or placed or lower_at(tokens, first - 1) != "," or role_at(tokens, 0) != DETERMINER:
+    if lower_at(tokens, last + 1) not in {",", "in"} or role_at(tokens, 0) != DETERMINER:
         return ""
     found = phrase_to(tokens, first - 2, -1) if ends_phrase(tokens, first - 2) else [0]
     behind = range(last + 1, min(last + LONGEST_ASIDE, len(tokens)))
@@ -61,13 +60,17 @@ def _opening(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
 
 def _is_recorder(tokens: Sequence[Token], first: int, said: str) -> bool:
     """Whether the subject only took the measure: "the station recorded | 212 mm"; not "the boat measured 9 m"."""
-    return lemma(lower_at(tokens, first - 1)) in words().recording and said.rpartition(" ")[2].lower() in BODY
+    return tokens[first - 1].lower in words().recording and said.rpartition(" ")[2].lower() in BODY
 
 
 def _carried(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
-    """What a verb takes to the figure, or what lies as far off, whatever stands nearer."""
+    """What a verb takes to the figure, what a clause puts at it, or what lies as far off, whatever stands nearer."""
     told = "" if lower_at(tokens, last + 1) == "of" else moved(tokens, first)
-    return told or (located(tokens, first, last) if kind is MEASURE else "")
+    told = told or (located(tokens, first, last) if kind is MEASURE else "")
+    before = tokens[first - 1].lower if first else ""
+    if not told and before == "at":
+        return put_at(tokens, first)
+    return _opening(tokens, first, last) if not told and before == "," and kind is MEASURE else told
 
 
 def _is_change(tokens: Sequence[Token], first: int, noun: int, kind: Kind) -> bool:

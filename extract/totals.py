@@ -24,7 +24,7 @@ def of_number(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhra
 def of_number_before(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "bringing the number of people held to | 14", "the number of schools to close fell from | five | to three"."""
     first = items[k].first
-    if lower_at(tokens, first - 1) not in {"to", "from"} and role_at(tokens, first - 1) != BE:
+    if not first or (tokens[first - 1].lower not in {"to", "from"} and role_at(tokens, first - 1) != BE):
         return None
     at = next((i for i in _same_clause(tokens, first - 3) if _is_number_of(tokens, i)), None)
     noun = counted.noun_phrase(tokens, at + 2) if at is not None else None

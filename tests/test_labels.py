@@ -172,7 +172,7 @@ MEASURED = {
     "The brewer sold 1.4 million barrels last year.": "Amount sold (brewer)",
     "The coin's market capitalisation fell to $106 billion.": "Coin market capitalisation",
     "Net profit was $96 million, compared with $84 million a year ago.": "Profit ($84 million)",
-    "Councillors passed the budget on Wednesday night by 26 votes to 25.": "Votes of the majority",
+    "Councillors passed the budget by 26 votes to 25.": "Votes of the majority",
     "The bill was defeated by 58 votes to 61.": "Votes of the minority",
     "The council's reserves have fallen to £9 million.": "Council reserves",
     "The council has cut £31 million in five years.": "Cut (council)",
