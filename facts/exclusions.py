@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.models import Claim
 from facts.pairs import Pair, agreement
 from facts.part_words import points_back
-from facts.settings import COUNTED
+from facts.settings import COUNTED, Setting
 from facts.signals_of_figures import rival
 from facts.signals_of_words import SAID, counted, is_vague, near_words, outcome, owner, theme, whose
 from facts.signals_of_words import subject as told_of
@@ -111,6 +111,27 @@ def elsewhere(pair: Pair) -> bool:
     return rival(pair) == "both"
 
 
+def inhabitants(pair: Pair) -> bool:
+    """One is how many live in a place, the other how many of somebody something happened to: 500 were moved out."""
+    if pair.equal or pair.left.dimension != "people" or pair.right.dimension != "people":
+        return False
+    living = is_population(pair.left), is_population(pair.right)
+    return living in ((True, False), (False, True)) and is_undergone(pair.right if living[0] else pair.left)
+
+
+LIVE, POPULATION = "live", frozenset({"inhabitant", "population"})
+# How many there are is told so, too: "the town's population rose to 1,400".
+LEVELS = frozenset({"", LIVE, "rise", "fall", "grow", "have", "number", "total"})
+
+
+def is_population(setting: Setting) -> bool:
+    return setting.claim.action == LIVE or setting.head in POPULATION
+
+
+def is_undergone(setting: Setting) -> bool:
+    return setting.claim.action not in LEVELS
+
+
 def birthday(pair: Pair) -> bool:
     """Only one of two ages is still to be reached: 28 now and 29 in April."""
     return pair.left.to_come != pair.right.to_come and not pair.equal
@@ -196,6 +217,7 @@ EXCLUSIONS = (
     Exclusion("shares", shares, may_err=True),
     Exclusion("ranks", ranks),
     Exclusion("strangers", strangers, may_err=True),
+    Exclusion("inhabitants", inhabitants),
     Exclusion("birthday", birthday),
 )
 

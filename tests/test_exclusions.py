@@ -43,6 +43,10 @@ HOLDS: dict[str, tuple[str, ...]] = {
     "kinds": ("Lifeboats picked up 38 people.", "The ferry had 47 sailors and 412 guests on board."),
     "shares": ("Turnout among nurses was 61 percent.", "A glut of milk pushed butter down 12 percent."),
     "ranks": ("Falk led after the fourth lap.", "Falk took the ninth seed."),
+    "inhabitants": (
+        "The village has about 1,400 inhabitants.",
+        "More than 500 residents of the village were moved out.",
+    ),
     "birthday": ("Captain Nora Falk, 28, signed on Monday.", "Nora Falk, who turns 29 in April, signed."),
     "strangers": (
         "An old ferry, late and full, turned back 3 km off Vell.",
@@ -69,6 +73,7 @@ DOES_NOT: dict[str, tuple[str, ...]] = {
     "kinds": ("Lifeboats picked up 38 people.", "Lifeboats picked up 40 sailors and the ship sank."),
     "shares": ("Turnout in Vell was 61 percent.", "Turnout in Vell was 64 percent."),
     "ranks": ("Falk took the eighth seed.", "Falk took the ninth seed."),
+    "inhabitants": ("The village has about 1,400 inhabitants.", "In the village of 1,500 people no one was hurt."),
     "birthday": ("Captain Nora Falk, 28, signed on Monday.", "Nora Falk, 29, signed."),
     "strangers": ("The ferry turned back 3 km off Vell.", "The ferry turned back 30 km off Vell."),
 }
