@@ -62,7 +62,9 @@ def _age_told(tokens: Sequence[Token], amount: Amount) -> bool:
         return True
     if before in FIGURE_WORDS.turning or before in ELDEST:  # "nine miners, the youngest | 19 |, …"
         return after in FIGURE_WORDS.after_turning
-    if before in {"is", "was"} and (earlier in {"he", "she", "who"} or _is_eldest(tokens, amount.first)):
+    # "when he was 19 and she | 17 |, …"
+    both = before in {"he", "she"} and earlier == "and" and lower_at(tokens, amount.first - 4) in {"is", "was"}
+    if both or (before in {"is", "was"} and (earlier in {"he", "she", "who"} or _is_eldest(tokens, amount.first))):
         return after in FIGURE_WORDS.after_age
     will_be = before == "be" and earlier in {"will", "would"}
     return will_be and after in FIGURE_WORDS.after_will_be and amount.low >= GROWN

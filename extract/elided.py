@@ -17,7 +17,7 @@ from extract.numeral_parts import VAGUE, WORDS
 from extract.subject_words import words as subject_words
 from extract.tokens import HYPHENS, lower_at
 from extract.units import Unit
-from extract.wanted import is_bargained, is_norm
+from extract.wanted import is_bargained, is_norm, is_rival, on_scale
 
 # Words between two figures of which the second leaves its unit to the first.
 REACH = 16
@@ -84,7 +84,7 @@ def _is_bare(tokens: Sequence[Token], figure: Figure) -> bool:
 
 
 def _elided(tokens: Sequence[Token], before: list[Figure], figure: Figure) -> Unit | None:
-    return _on_scale(tokens, figure.last + 1) or next(
+    return on_scale(tokens, figure.last + 1) or next(
         (
             known.unit
             for known in reversed(before)
@@ -101,14 +101,6 @@ def _is_nearest(before: list[Figure], known: Figure) -> bool:
     return all(other.kind is DURATION for other in before[before.index(known) + 1 :])
 
 
-def _on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
-    """ "between 50 and 70 | on the GPa scale"."""
-    if lower_at(tokens, i) != "on" or lower_at(tokens, i + 3) != "scale":
-        return None
-    found = units.unit_at(tokens, i + 2, touching=False)
-    return found[0] if found else None
-
-
 def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest: bool) -> bool:
     arrived = nearest and _is_part_of_sum(tokens, known, figure)
     if known.kind in LASTING and (arrived or _is_of_them(tokens, known, figure)):
@@ -122,7 +114,8 @@ def _goes_on(tokens: Sequence[Token], known: Figure, figure: Figure, *, nearest:
         return True
     if _is_hoped(tokens, known, figure):
         return True
-    if nearest and (_was_before(tokens, known, figure) or _is_more(tokens, known, figure)):
+    rival = known.kind is Kind.PERCENT and is_rival(tokens, figure) and _are_alike(known, figure)
+    if nearest and (rival or _was_before(tokens, known, figure) or _is_more(tokens, known, figure)):
         return True
     return _is_change(tokens, known, figure) or _is_parallel(tokens, known, figure) or _is_dated(tokens, known, figure)
 

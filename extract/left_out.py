@@ -73,10 +73,13 @@ SCANT = frozenset({"mere", "paltry", "measly", "meagre", "meager"})
 
 def moved_by(tokens: Sequence[Token], items: list[Bounded], k: int) -> NounPhrase | None:
     """ "19.5 million members, up | 1.1 million | on the quarter": so many more of them."""
-    comma = items[k].first - 2
+    comma = items[k].first - (3 if lower_at(tokens, items[k].first - 1) == "by" else 2)
     moves = lower_at(tokens, comma + 1) in {"up", "down"} and lower_at(tokens, comma) == ","
-    beside = k > 0 and moves and items[k - 1].last == comma - 1 and items[k].figure.low < items[k - 1].figure.high
-    return items[k - 1].noun if beside and lower_at(tokens, items[k].last + 1) in SINCE else None
+    near = k > 0 and moves and comma - items[k - 1].last <= FURTHEST and items[k].figure.low < items[k - 1].figure.high
+    return items[k - 1].noun if near and lower_at(tokens, items[k].last + 1) in SINCE else None
+
+
+FURTHEST = 6  # tokens: "missed their jabs last year, up by 300,000"
 
 
 SINCE = frozenset({"on", "from", "in", "since", "over", "compared", "this", "last", "versus", ",", "."})

@@ -145,7 +145,9 @@ def _by_subject(tokens: Sequence[Token], item: Bounded) -> Meaning:
     if _opens_clause(tokens, item):
         return PEOPLE if item.figure.form is VAGUE else Meaning()
     said = subjects.subject(tokens, item.first, item.last, COUNT)
-    tied = people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
+    verb = item.first - 1  # "wolves now | number | around 90"; not "fans without tickets, thought to | number |"
+    numbers = word_at(tokens, verb).lemma == "number" and lower_at(tokens, verb - 1) != "to"
+    tied = numbers or people.links_toll(lower_at(tokens, item.first - 1)) or _is_bounding_verb(tokens, item)
     head = _counted_head(said.words) if tied and not _is_number_alone(tokens, item, said.words) else ""
     grown = people.is_group(_counted_head(said.words)) and word_before(tokens, item.first) in FIGURE_WORDS.rising
     if grown or people.is_group(head):  # "the | crowd | was closer to 200,000"

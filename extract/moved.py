@@ -26,8 +26,10 @@ def moved(tokens: Sequence[Token], first: int) -> str:
     "" where none is plain, or nothing describes it.
     """
     link = first - 2 if lower_at(tokens, first - 1) == "somewhere" else first - 1
+    bounded = lower_at(tokens, first) in {"above", "below"}  # "pushed temperatures in Dorrim | above 47 degrees |"
+    link = first if bounded else link
     word = lower_at(tokens, link)
-    if word not in LINKS:
+    if word not in LINKS and not bounded:
         return ""
     verbs = words().putters if word == "at" else words().movers
     end = _past_twin(tokens, link)

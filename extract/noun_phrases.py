@@ -190,8 +190,8 @@ def _joins(tokens: Tokens, index: int, end: int, floor: int) -> bool:
         return lower in POSSESSIVE or (lower in SUPPLIED and index + 1 < end)
     named = index + 1 < end and tokens[index + 1].text[0].isupper() and token.text == lower and lower.isalpha()
     return not ((lower in OUTSIDE and not is_acronym(token)) or lower == "and") and (
-        not named or lower in DETERMINER or _is_title(token)
-    )
+        not named or lower in DETERMINER or _is_title(token) or tokens[end - 1].text.islower()
+    )  # "the two UN | agencies | said", "a lamp | Brightco | says"
 
 
 def _links(tokens: Tokens, index: int, floor: int) -> bool:

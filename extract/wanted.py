@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from extract import units
 from extract.clauses import word_at
 from extract.figure_words import FIGURE_WORDS
 from extract.figures import Figure
 from extract.models import Token
 from extract.tokens import lower_at
 from extract.totals import ends_clause
+from extract.units import Unit
 
 
 def is_norm(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -32,3 +34,18 @@ def is_bargained(tokens: Sequence[Token], figure: Figure) -> bool:
         return word_at(tokens, at).lemma in FIGURE_WORDS.bargaining
     verb = at - 2 if lower_at(tokens, at - 1) == "out" else at - 1
     return word_at(tokens, verb).lemma in FIGURE_WORDS.bargaining_for
+
+
+def is_rival(tokens: Sequence[Token], figure: Figure) -> bool:
+    """ "the Alliance on 34.5 percent, ahead of Unity on | 29 | and the Greens on | 11.5 |"."""
+    named = tokens[figure.first - 2].text[:1].isupper() if figure.first > 1 else False
+    ends = ends_clause(tokens, figure.last + 1) or lower_at(tokens, figure.last + 1) in {"and", "with", "while"}
+    return named and ends and lower_at(tokens, figure.first - 1) in {"on", "at"}
+
+
+def on_scale(tokens: Sequence[Token], i: int) -> Unit | None:
+    """ "between 50 and 70 | on the GPa scale"."""
+    if lower_at(tokens, i) != "on" or lower_at(tokens, i + 3) != "scale":
+        return None
+    found = units.unit_at(tokens, i + 2, touching=False)
+    return found[0] if found else None
