@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.clauses import DETERMINER, NOUN, NUMBER, VERBAL, role_at, word_at
+from extract.clause_edges import clause_start
+from extract.clauses import DETERMINER, NOUN, NUMBER, PREPOSITION, VERBAL, role_at, word_at
 from extract.figure_words import FIGURE_WORDS
 from extract.fronting import before_main_clause
 from extract.in_front import REACH, in_front
@@ -84,7 +85,8 @@ def _before(tokens: Sequence[Token], first: int, last: int, kind: Kind) -> str:
     """What the words in front say that the figure measures, where those behind it say nothing."""
     late = kind is DURATION and lower_at(tokens, last + 1) in {"late", "overdue", "behind", "early"}
     done = word_at(tokens, last + 1).shape == "past" and word_at(tokens, last + 1).sure
-    if lower_at(tokens, first - 1) == "," and (late or (kind is Kind.PERCENT and done)):
+    done = done and kind is Kind.PERCENT and role_at(tokens, clause_start(tokens, first - 1)) != PREPOSITION
+    if lower_at(tokens, first - 1) == "," and (late or done):  # not "of those on the drug, | 11.8 percent | died"
         return in_front(
             tokens, first - 1, climbs=False
         )  # "the tunnel, | seven years | late, …", "the fire, | 70% | out"
