@@ -10,7 +10,7 @@ from extract.models import APPROXIMATE, Claim, Kind
 from facts.bearers import NOBODY, Bearer
 from facts.fates import degree_of, outcome_nearby, outcome_of
 from facts.lexicon import read
-from facts.subjects import context, groups, outcomes, stem
+from facts.subjects import context, groups, outcomes, remains, stem
 from facts.surroundings import (
     Stretch,
     days_in,
@@ -108,9 +108,14 @@ def dimension_of(claim: Claim) -> tuple[str, float]:
 
 
 def dimension_told(claim: Claim) -> tuple[str, float]:
-    """The same; a bare count that died or was hurt counts people ("73 have died"). "The victim was 27" does not."""
+    """The same; a bare count that died or was hurt counts people ("73 have died"), and so do bodies.
+
+    "The victim was 27" does not.
+    """
     dimension, factor = dimension_of(claim)
-    if dimension == BARE and claim.quantity.kind is Kind.COUNT and outcomes().get(stem(claim.action)) in TOLLS:
+    if claim.quantity.kind is not Kind.COUNT:
+        return dimension, factor
+    if claim.counted in remains() or (dimension == BARE and outcomes().get(stem(claim.action)) in TOLLS):
         return "people", factor
     return dimension, factor
 

@@ -42,6 +42,7 @@ class Outcomes(Frozen):
     doers: frozenset[str]
     untouched: frozenset[str]
     some_of: frozenset[str]
+    remains: frozenset[str]
     degree: dict[str, Degree]
     outcome: dict[str, Outcome]
 
@@ -116,6 +117,11 @@ def degrees() -> Mapping[str, str]:
 def some_of() -> frozenset[str]:
     """Words behind which a degree is that of some of those counted."""
     return read("outcomes", Outcomes).some_of
+
+
+def remains() -> frozenset[str]:
+    """Nouns that count the dead where they stand alone."""
+    return read("outcomes", Outcomes).remains
 
 
 @cache
