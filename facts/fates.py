@@ -7,7 +7,7 @@ from functools import cache
 from extract import nouns
 from extract.clauses import word_of
 from extract.models import Claim, Kind
-from facts.subjects import degrees, doers, nearby_outcomes, outcomes, some_of, stem, untouched
+from facts.subjects import cases, degrees, doers, illnesses, nearby_outcomes, outcomes, some_of, stem, untouched
 from facts.surroundings import WORD, Stretch, Word
 
 CLAUSE = re.compile(r"(?:(?!\b(?:and|but|while)\b)[^,;:.()])*")
@@ -15,14 +15,29 @@ DEGREE_BEFORE, DEGREE_BEHIND = 2, 8  # words: "seriously hurt 12 people", "12 pe
 ACTION_REACH = 6  # words between a figure and what happened ("12 people on board the ferry were killed")
 
 
-def outcome_of(claim: Claim) -> str:
-    """What happened to those counted, by the claim's own action or its noun; "" for what is itself what happened."""
+SICK = "sick"  # the outcome of those counted as cases of an illness
+
+
+def outcome_of(claim: Claim, words: Iterable[Word]) -> str:
+    """What happened to those counted, by the claim's own action or its noun; "" for what is itself what happened.
+
+    `words` are those of its sentence: some of them make cases the sick.
+    """
+    if is_case(claim, words):
+        return SICK
     *before, head = claim.counted.lower().split() or [""]
     if head in doers():
         return ""
     telling = (claim.action, head, *(word for word in reversed(before) if _is_state(word)))
     told = (outcomes().get(stem(word)) for word in telling if word)
     return next((outcome for outcome in told if outcome), "")
+
+
+def is_case(claim: Claim, words: Iterable[Word]) -> bool:
+    """Whether it counts the sick as cases: "120 cases of the fever"; not "12 murder cases"."""
+    if claim.head_noun not in cases() or claim.quantity.kind is not Kind.COUNT:
+        return False
+    return any(word.stem in illnesses() for word in words)
 
 
 @cache

@@ -1,18 +1,19 @@
 """Claim + its stretch of text → setting: a figure's value in comparable units, what it counts, the words around it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.models import APPROXIMATE, Claim, Kind
 from facts.bearers import NOBODY, Bearer
-from facts.fates import degree_of, outcome_nearby, outcome_of
+from facts.fates import degree_of, is_case, outcome_nearby, outcome_of
 from facts.lexicon import read
 from facts.subjects import context, groups, outcomes, remains, stem
 from facts.surroundings import (
     Stretch,
+    Word,
     days_in,
     is_birthday_to_come,
     name_before,
@@ -32,7 +33,7 @@ from facts.units import Dimensions, is_currency
 
 BARE = ""  # the dimension of a figure whose unit the text leaves out: "measuring 7.6 and 7.4"
 COUNTED = ("people", "things")
-TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties"})
+TOLLS = frozenset({"killed", "injured", "hospitalised", "missing", "casualties", "sick"})
 AFTER = 40  # characters kept from behind a figure, in which its conversion or the figure it replaces would start
 HEDGE = 0.06  # how far "about 50" may reach when two statements are held against each other
 Weighed = Mapping[str, float]
@@ -107,15 +108,16 @@ def dimension_of(claim: Claim) -> tuple[str, float]:
     return quantity.unit or BARE, 1.0
 
 
-def dimension_told(claim: Claim) -> tuple[str, float]:
-    """The same; a bare count that died or was hurt counts people ("73 have died"), and so do bodies.
+def dimension_told(claim: Claim, words: Iterable[Word]) -> tuple[str, float]:
+    """The same; a bare count that died or was hurt counts people ("73 have died"), and so do bodies and the sick.
 
-    "The victim was 27" does not.
+    "The victim was 27" does not. `words` are those of its sentence.
     """
     dimension, factor = dimension_of(claim)
     if claim.quantity.kind is not Kind.COUNT:
         return dimension, factor
-    if claim.counted in remains() or (dimension == BARE and outcomes().get(stem(claim.action)) in TOLLS):
+    harmed = dimension == BARE and outcomes().get(stem(claim.action)) in TOLLS
+    if harmed or claim.counted in remains() or is_case(claim, words):
         return "people", factor
     return dimension, factor
 
@@ -155,13 +157,13 @@ def met_between(claim: Claim, low: float, high: float) -> tuple[float, float]:
 
 def setting_of(claim: Claim, stretch: Stretch, bearer: Bearer = NOBODY) -> Setting:
     words = words_around(claim, stretch) if stretch.text else own_words(claim)
-    dimension, factor = dimension_told(claim)
+    dimension, factor = dimension_told(claim, words)
     kind, unit = kind_of(dimension), claim.quantity.unit
     stated = [float(bound) * factor for bound in (claim.quantity.low, claim.quantity.high) if bound is not None]
     nouns = claim.counted.lower().split()
     head = nouns[-1] if nouns else unit
     units = context().unit_names | {claim.quantity.unit_name}
-    own_outcome = outcome_of(claim) if kind in COUNTED else ""
+    own_outcome = outcome_of(claim, words) if kind in COUNTED else ""
     near = nearness(words)
     first_line = stretch.text.find("\n")
     return Setting(

@@ -8,7 +8,7 @@ from functools import cache
 
 from facts.pairs import Pair, agreement, cosine
 from facts.settings import COUNTED, Setting, Weighed
-from facts.subjects import context, generic_nouns, outcome_table, outcomes, stem
+from facts.subjects import cases, context, generic_nouns, outcome_table, outcomes, stem
 
 # Cosines; 0.8 and up is the same sentence reprinted, below 0.02 no telling word is shared.
 LEVELS = (0.02, 0.08, 0.16, 0.28, 0.42, 0.6, 0.8)
@@ -39,7 +39,8 @@ BOTH = 2
 @cache
 def is_vague(head: str, dimension: str) -> bool:
     """The noun says nothing of what is counted, or only what happened: "people", "others", "dead", "injured"."""
-    return head in generic_nouns(dimension) or (dimension == "people" and stem(head) in outcomes())
+    told = dimension == "people" and (stem(head) in outcomes() or head in cases())
+    return told or head in generic_nouns(dimension)
 
 
 def measured(left: Setting, right: Setting) -> str:

@@ -43,6 +43,8 @@ class Outcomes(Frozen):
     untouched: frozenset[str]
     some_of: frozenset[str]
     remains: frozenset[str]
+    cases: frozenset[str]
+    illnesses: frozenset[str]
     degree: dict[str, Degree]
     outcome: dict[str, Outcome]
 
@@ -122,6 +124,17 @@ def some_of() -> frozenset[str]:
 def remains() -> frozenset[str]:
     """Nouns that count the dead where they stand alone."""
     return read("outcomes", Outcomes).remains
+
+
+def cases() -> frozenset[str]:
+    """Nouns that count the sick in a sentence on an illness."""
+    return read("outcomes", Outcomes).cases
+
+
+@cache
+def illnesses() -> frozenset[str]:
+    """The stems of what people fall ill with."""
+    return frozenset(map(stem, read("outcomes", Outcomes).illnesses))
 
 
 @cache

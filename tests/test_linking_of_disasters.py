@@ -119,6 +119,12 @@ CASES: dict[str, tuple[Row, ...]] = {
         (0, "The fever has infected 5,120 people in Tolva."),
         (1, "Eighty-eight people have died of the fever in Tolva."),
     ),
+    "cases and people infected": (
+        ((0, 1), "[120 cases] of the fever have been counted in Tamsin, and [four deaths]."),
+        ((0, 1), "In Tamsin the fever has infected [120 people] and killed [four]."),
+        (0, "Some 120 people have fallen ill with the fever in Tamsin."),
+        (2, "The court in Tamsin heard 120 cases in March."),
+    ),
     "new cases and all cases": (
         ((0, 1), "The ministry reported [310 new cases], bringing the total to [5,120]."),
         (0, "The ministry counted 310 new cases."),
@@ -171,7 +177,6 @@ CASES: dict[str, tuple[Row, ...]] = {
 
 NOT_YET = {
     "customers without power": "customers and homes stand in no group together",
-    "cases, deaths, recoveries": "cases are not known to be people infected",
 }
 
 
