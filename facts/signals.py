@@ -20,6 +20,7 @@ from facts.signals_of_figures import (
     rival,
     stage,
     times,
+    title,
     value,
     value_of_kind,
 )
@@ -81,6 +82,7 @@ FEATURES = tuple(
         days,
         times,
         headline,
+        title,
         closest,
     )
 )

@@ -114,6 +114,20 @@ def headline(pair: Pair) -> str:
     return f"{pair.equality}_{titles}_{'across' if pair.across else 'within'}"
 
 
+def title(pair: Pair) -> str:
+    """Whether a title and the text below it tell figures near each other, and neither tells the other's, too."""
+    left, right = pair.left, pair.right
+    if pair.across or pair.equal or left.in_title == right.in_title:
+        return ""
+    above, below = (left, right) if left.in_title else (right, left)
+    if above.times > 1 or below.titled:
+        return ""
+    return "near" if pair.told in NEARBY else "apart"
+
+
+NEARBY = frozenset({"near", "close", "fits_near"})
+
+
 def closest(pair: Pair) -> str:
     """Whether each is what fits the other best in its article, by all other signals."""
     return pair.standing

@@ -5,9 +5,15 @@ import pytest
 from extract.claims import extract
 from extract.models import Article
 from facts.pairs import Pair, pair_of
-from facts.signals_of_figures import days, rival
+from facts.settings import Setting
+from facts.signals_of_figures import days, rival, title
 from facts.signals_of_words import told_elsewhere
 from facts.story_settings import settings_of
+
+
+def settings(*texts: str) -> list[Setting]:
+    articles = [Article(id=str(number), text=text) for number, text in enumerate(texts)]
+    return settings_of([claim for each in articles for claim in extract(each.text or "", each.id)], articles)
 
 
 def pair(*texts: str, days: tuple[str, str] = ("", "")) -> Pair:
@@ -51,3 +57,17 @@ def test_a_number_of_those_to_whom_something_else_happened_is_no_rival() -> None
     dead = "The blast killed nine miners at Dorne."
     assert rival(pair(dead, "Fourteen miners died at Dorne. Nine miners are trapped.")) == "unrivalled"
     assert rival(pair(dead, "Fourteen miners died at Dorne. Nine miners died at Oss.")) == "one"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trawler saves 38 people\nThe crew of the trawler saved 36 people off Vell.", "near"),
+        ("Trawler saves 38 people\nThe crew of the trawler saved three people off Vell.", "apart"),
+        ("Trawler saves 38 people\nThe crew saved 36 people off Vell, and 38 people in all.", ""),
+        ("Trawler saves 38 people\nThe crew of the trawler saved 38 people off Vell.", ""),
+    ],
+)
+def test_a_title_and_its_text_may_differ(text: str, told: str) -> None:
+    above, below, *_ = settings(text)
+    assert title(pair_of(above, below)) == told
