@@ -1,5 +1,6 @@
 """An article against itself: two figures of its own, headline and body, a conversion that is off."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, groupby
@@ -11,6 +12,7 @@ from facts.models import Flag, FlagKind
 from facts.precision import last_nonzero_digit
 from facts.readings import Reading
 from facts.scenes import Scene, claim_ids, short_figure
+from facts.scopes import places_of, windows_of
 from facts.slips import conversion_flag
 from facts.units import is_measured
 from facts.update_words import mark_of
@@ -18,6 +20,8 @@ from facts.wording import figure
 
 # A first line longer than this, or one that ends as a sentence does, is no headline.
 LONGEST_HEADLINE = 160
+# Where those counted were; "in the north" would be a part of them.
+PLACED = re.compile(r"(?:from|off|out of) (?:a|an|the) ")
 LARGE = Decimal(1000)  # from here on a headline has no room for every digit
 
 
@@ -94,7 +98,15 @@ def _is_headline_of(above: Reading, below: Reading) -> bool:
 def _speaks_of(headline: Reading, text: Reading) -> bool:
     """A headline has no room for a scope or a source, or names those the text names."""
     scope, credited = headline.claim.scope, headline.claim.attribution
-    return scope in ("", text.claim.scope) and credited in ("", text.claim.attribution)
+    same_scope = scope in ("", text.claim.scope) or not _sets_apart(headline.claim)
+    return same_scope and credited in ("", text.claim.attribution)
+
+
+def _sets_apart(claim: Claim) -> bool:
+    """Whether the scope makes it another figure: a part, a time or a named place; "from the sea" does not."""
+    *parts, last = claim.scope.split("; ")
+    unnamed = PLACED.match(last) is not None and not places_of(last)
+    return bool(parts) or not unnamed or bool(windows_of(last))
 
 
 def _figure(scene: Scene, reading: Reading) -> str:

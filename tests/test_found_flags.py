@@ -37,6 +37,11 @@ def test_a_headline_and_its_text() -> None:
     assert evidence(told, FlagKind.INTERNAL) == ["Harbour Post gives 14 in its headline and 12 in its text."]
 
 
+def test_where_they_were_sets_no_headline_apart() -> None:
+    told = report("Trawler pulls 38 people from the sea\n\nThe trawler picked up 36 people from the water on Monday.")
+    assert evidence(told, FlagKind.INTERNAL) == ["Harbour Post gives 38 in its headline and 36 in its text."]
+
+
 def test_a_headline_rounds_a_large_count() -> None:
     text = "Alba beaten before 41,000 fans\n\nAlba lost at home on Saturday in front of 41,200 fans, the club said."
     assert evidence(report(text), FlagKind.INTERNAL) == []
