@@ -32,6 +32,19 @@ def apposed(figure: Figure) -> Answer:
     return (name_to(parts, before - 1) or None) if opened else None
 
 
+def is_somebody(figure: Figure) -> Answer:
+    """ "Ned Orrin, a | 27-year-old | plumber", "Ned Orrin, a plumber | aged 27 |"; not "in Osk, a 27-year-old man"."""
+    if figure.kind is not Kind.AGE:
+        return None
+    parts, i = figure.parts, figure.first - 1
+    while parts.part(i) in {NOUN, MARK} and i > figure.first - REACH:
+        i -= 1
+    if parts.part(i) != DETERMINER or parts.part(i - 1) != COMMA or parts.part(i - 2) != NAME:
+        return None
+    placed = parts.part(name_start(parts, i - 2) - 1) == PREPOSITION
+    return None if placed else name_to(parts, i - 2)
+
+
 def told_more(figure: Figure) -> Answer:
     """ "their first offer to Petrie – | six years |, $70m –": what an insertion tells is of the offer before it."""
     parts, i = figure.parts, figure.first - 1

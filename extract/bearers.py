@@ -6,7 +6,18 @@ Rules are tried in order; the first with an answer decides, and an empty name is
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extract.bearer_beside import agent, apposed, described, gapped, of_owner, owner, relative, share_for, told_more
+from extract.bearer_beside import (
+    agent,
+    apposed,
+    described,
+    gapped,
+    is_somebody,
+    of_owner,
+    owner,
+    relative,
+    share_for,
+    told_more,
+)
 from extract.bearer_figures import Answer, Figure
 from extract.bearer_names import NOBODY, Name
 from extract.bearer_rows import of_contest, shared_out
@@ -24,6 +35,7 @@ RULES = tuple(
         shared_out,
         of_contest,
         apposed,
+        is_somebody,
         told_more,
         described,
         relative,

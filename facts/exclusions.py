@@ -165,9 +165,12 @@ def players(pair: Pair) -> bool:
 
 
 def bearers(pair: Pair) -> bool:
-    """Other sums of two who bear them, by their clauses; and times even where equal: eight years from either club."""
+    """Other sums of two who bear them, by their clauses; and times even where equal: eight years from either club.
+
+    Sums near each other may be one; times and ages are not.
+    """
     told = whose(pair)
-    others = told.startswith("unequal_borne_by_others") and (pair.told in APART or pair.left.kind == "time")
+    others = told.startswith("unequal_borne_by_others") and (pair.told in APART or pair.left.kind in ("time", "age"))
     return others or told == "equal_borne_by_others_time"
 
 

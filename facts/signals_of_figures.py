@@ -122,7 +122,7 @@ def title(pair: Pair) -> str:
     above, below = (left, right) if left.in_title else (right, left)
     if above.times > 1 or below.titled:
         return ""
-    return "near" if pair.told in NEARBY else "apart"
+    return "near" if pair.told in NEARBY else ""
 
 
 NEARBY = frozenset({"near", "close", "fits_near"})

@@ -63,7 +63,7 @@ def test_a_number_of_those_to_whom_something_else_happened_is_no_rival() -> None
     ("text", "told"),
     [
         ("Trawler saves 38 people\nThe crew of the trawler saved 36 people off Vell.", "near"),
-        ("Trawler saves 38 people\nThe crew of the trawler saved three people off Vell.", "apart"),
+        ("Trawler saves 38 people\nThe crew of the trawler saved three people off Vell.", ""),
         ("Trawler saves 38 people\nThe crew saved 36 people off Vell, and 38 people in all.", ""),
         ("Trawler saves 38 people\nThe crew of the trawler saved 38 people off Vell.", ""),
     ],
