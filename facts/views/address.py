@@ -5,6 +5,7 @@ Widgets are set from the address before they are drawn and write to it when they
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ TOLERANCE = "tolerance"  # once for each that a reader changed: "approx_pct:10"
 TOUR = "tour"  # the step of the guided tour, from 1
 EVERYWHERE = (STORY, TOLERANCE, TOUR)  # entries of every page
 NAMED = "story-named"  # in the session: the story, where an address must name it
+SET_AGAIN = 2.0  # seconds after the address has moved a widget in which each run sets it anew
 LONGEST_NOTED = 40  # characters of an unknown entry that the note repeats
 
 
@@ -71,9 +73,17 @@ def forget(*names: str) -> None:
 
 
 def bound(name: str, value: object) -> str:
-    """Set the widget of an entry to what the address says; returns the widget's key."""
+    """Set the widget of an entry to what the address says; returns the widget's key.
+
+    What a run sets and then breaks off, as when "back" is pressed twice, may never reach the browser, where the widget
+    would keep its old value and write it back. So whoever runs soon after sets it once more; not always, as that would
+    take away what is being typed.
+    """
     key = key_of(name)
-    if st.session_state.get(key) != value:
+    moved = st.session_state.get(key) != value
+    if moved:
+        st.session_state[f"{key}-moved"] = monotonic()
+    if moved or monotonic() - st.session_state.get(f"{key}-moved", -SET_AGAIN) < SET_AGAIN:
         st.session_state[key] = value
     return key
 
