@@ -115,8 +115,8 @@ def inhabitants(pair: Pair) -> bool:
     """One is how many live in a place, the other how many of somebody something happened to: 500 were moved out."""
     if pair.equal or pair.left.dimension != "people" or pair.right.dimension != "people":
         return False
-    living = is_population(pair.left), is_population(pair.right)
-    return living in ((True, False), (False, True)) and is_undergone(pair.right if living[0] else pair.left)
+    here, there = is_population(pair.left), is_population(pair.right)
+    return here != there and (pair.right if here else pair.left).claim.action not in LEVELS
 
 
 LIVE, POPULATION = "live", frozenset({"inhabitant", "population"})
@@ -126,10 +126,6 @@ LEVELS = frozenset({"", LIVE, "rise", "fall", "grow", "have", "number", "total"}
 
 def is_population(setting: Setting) -> bool:
     return setting.claim.action == LIVE or setting.head in POPULATION
-
-
-def is_undergone(setting: Setting) -> bool:
-    return setting.claim.action not in LEVELS
 
 
 def birthday(pair: Pair) -> bool:

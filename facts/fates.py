@@ -13,8 +13,6 @@ from facts.surroundings import WORD, Stretch, Word
 CLAUSE = re.compile(r"(?:(?!\b(?:and|but|while)\b)[^,;:.()])*")
 DEGREE_BEFORE, DEGREE_BEHIND = 2, 8  # words: "seriously hurt 12 people", "12 people were taken away with minor wounds"
 ACTION_REACH = 6  # words between a figure and what happened ("12 people on board the ferry were killed")
-
-
 SICK = "sick"  # the outcome of those counted as cases of an illness
 
 

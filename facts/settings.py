@@ -1,7 +1,7 @@
 """Claim + its stretch of text → setting: a figure's value in comparable units, what it counts, the words around it."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -78,7 +78,8 @@ class Setting(NamedTuple):
     before: str  # the words of its sentence in front of it
     after: str
     neighbours: Mapping[tuple[str, float], str] = MappingProxyType({})  # the other figures of its sentence, as stated
-    siblings: frozenset[tuple[float, str]] = frozenset()  # the figures of its dimension in its article
+    # The figures of its dimension in its article, each with what happened to those it counts, as often as it is stated.
+    siblings: Mapping[float, Sequence[str]] = MappingProxyType({})
     crowd: int = 1  # how many different figures of its kind the article states
     lead: str = "only"  # "only" of its kind, "first", or "later"
     times: int = 1  # how often the article states this very figure

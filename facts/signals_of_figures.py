@@ -6,7 +6,7 @@ Each answers with the name of a level (see facts/signals.py); its docstring expl
 from extract.models import Qualifier
 from facts.pairs import Pair, agreement
 from facts.settings import COUNTED, TOLLS, Setting
-from facts.signals_of_words import told_elsewhere
+from facts.signals_of_words import NEARBY, told_elsewhere
 
 SEVERAL = 2
 CROWDED = 4  # figures of one kind in one article, from which more make no difference
@@ -70,8 +70,8 @@ def rival(pair: Pair) -> str:
 
 def is_stated(setting: Setting, other: Setting) -> bool:
     """Whether the other's article states the number, too, and not of those to whom something else happened."""
-    fates = {fate for low, fate in other.siblings if low == setting.low}
-    return bool(fates) and (not setting.outcome or not fates.isdisjoint({setting.outcome, ""}))
+    fates = other.siblings.get(setting.low, ())
+    return bool(fates) and (not setting.outcome or setting.outcome in fates or "" in fates)
 
 
 def lead(pair: Pair) -> str:
@@ -123,9 +123,6 @@ def title(pair: Pair) -> str:
     if above.times > 1 or below.titled:
         return ""
     return "near" if pair.told in NEARBY else ""
-
-
-NEARBY = frozenset({"near", "close", "fits_near"})
 
 
 def closest(pair: Pair) -> str:

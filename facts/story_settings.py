@@ -29,7 +29,7 @@ def settings_of(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Se
     )
     settings = list(map(setting_of, claims, stretches, bearers_of(claims, read_of)))
     days = {article.id: day_of(article) for article in articles}
-    return in_story([each._replace(day=days.get(each.claim.article, "")) for each in resolved(settings)])
+    return in_story(resolved(settings), days)
 
 
 def resolved(settings: Sequence[Setting]) -> list[Setting]:
@@ -75,18 +75,21 @@ def is_one_list(before: Setting, behind: Setting) -> bool:
     return 0 < gap <= len(before.after) and JOINT.fullmatch(before.after[:gap]) is not None
 
 
-def in_story(settings: Sequence[Setting]) -> list[Setting]:
-    """The settings with what can be told only beside the others: rare words, neighbours, figures of the same kind."""
+def in_story(settings: Sequence[Setting], days: Mapping[str, str]) -> list[Setting]:
+    """The settings with what can be told only beside the others: rare words, neighbours, figures of the same kind.
+
+    `days` has the day of each article by its name, "" where none is known.
+    """
     rarity = rarity_of([setting.near for setting in settings])
     own_rarity = rarity_of([setting.own for setting in settings])
     company: dict[tuple[str, int], dict[tuple[str, float], str]] = defaultdict(dict)
-    siblings: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+    siblings: dict[tuple[str, str], dict[float, list[str]]] = defaultdict(lambda: defaultdict(list))
     alike: dict[tuple[str, ...], dict[int, Setting]] = defaultdict(dict)
     titles = {figure_of(setting) for setting in settings if setting.in_title}
     for setting in settings:
         surface = setting.claim.quantity.surface
         company[setting.claim.article, setting.claim.sentence][setting.dimension, setting.low] = surface
-        siblings[setting.claim.article, setting.dimension].append((setting.low, setting.outcome))
+        siblings[setting.claim.article, setting.dimension][setting.low].append(setting.outcome)
         alike[sort_of(setting)][setting.claim.quantity.start] = setting
     listed = lists_of(settings)
     return [
@@ -100,11 +103,12 @@ def in_story(settings: Sequence[Setting]) -> list[Setting]:
                 for figure, stated in company[setting.claim.article, setting.claim.sentence].items()
                 if figure != (setting.dimension, setting.low)
             },
-            siblings=frozenset(siblings[setting.claim.article, setting.dimension]),
+            siblings=siblings[setting.claim.article, setting.dimension],
             crowd=len({each.low for each in alike[sort_of(setting)].values()}),
             lead=lead_of(setting, alike[sort_of(setting)]),
-            times=[low for low, _ in siblings[setting.claim.article, setting.dimension]].count(setting.low),
+            times=len(siblings[setting.claim.article, setting.dimension][setting.low]),
             titled=figure_of(setting) in titles,
+            day=days.get(setting.claim.article, ""),
             listed_with=with_it,
             told_beside=told_beside(setting, alike[sort_of(setting)].values()),
         )

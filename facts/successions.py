@@ -21,7 +21,8 @@ def carried(
     """The pairs whose scores rise, with the new ones, in log-odds.
 
     `told` are the pairs that an article makes one figure; of them those count that state two numbers of people or
-    things. A figure is theirs elsewhere if it states the same number and scores above `least`.
+    things, or set any figure against what it is not. A figure is theirs elsewhere if it states the same number and
+    scores above `least`.
     """
     successions = [(left, right) for left, right in told if is_succession(settings[left], settings[right])]
     if not successions:

@@ -1,7 +1,8 @@
 """Articles of a few sentences whose figures stand in brackets, numbered by the fact they speak of."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from types import MappingProxyType
 
 import pytest
@@ -10,6 +11,8 @@ from _pytest.mark import ParameterSet
 from extract import extract
 from extract.models import Article, Claim
 from facts.linking import Linking, link
+from facts.settings import Setting
+from facts.story_settings import settings_of
 
 MARK = re.compile(r"\[([^\]]*)\]")
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -32,6 +35,13 @@ def read(rows: Iterable[Row]) -> tuple[list[Article], dict[tuple[str, int], int]
         assert len(starts) == len(wanted), f"{marked!r}: {len(starts)} figures, {len(wanted)} numbers"
         places |= {(name, start): number for start, number in zip(starts, wanted, strict=True)}
     return articles, places
+
+
+def settings(*texts: str, days: Sequence[str] = ()) -> list[Setting]:
+    """The settings of articles called "0", "1", …, published on the `days` given."""
+    told = zip_longest(texts, days, fillvalue="")
+    articles = [Article(id=str(number), text=text, published=day) for number, (text, day) in enumerate(told)]
+    return settings_of([claim for each in articles for claim in extract(each.text or "", each.id)], articles)
 
 
 def linked(articles: Iterable[Article]) -> tuple[list[Claim], Linking]:

@@ -1,18 +1,10 @@
 """Which of two claims fits the other best in its article, and what a count without its noun is held against."""
 
-from extract import extract
-from extract.models import Article
 from facts.candidates import candidates
 from facts.closest import WITHIN, standings
 from facts.grouping import IndexPair
 from facts.pairs import pair_of
-from facts.settings import Setting
-from facts.story_settings import settings_of
-
-
-def settings(*texts: str) -> list[Setting]:
-    articles = [Article(id=str(number), text=text) for number, text in enumerate(texts)]
-    return settings_of([claim for each in articles for claim in extract(each.text or "", each.id)], articles)
+from tests.linked import settings
 
 
 def standings_of(scores: dict[IndexPair, float], *texts: str) -> dict[IndexPair, str]:

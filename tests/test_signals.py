@@ -2,28 +2,16 @@
 
 import pytest
 
-from extract.claims import extract
-from extract.models import Article
 from facts.pairs import Pair, pair_of
-from facts.settings import Setting
 from facts.signals_of_figures import days, rival, title
 from facts.signals_of_words import told_elsewhere
-from facts.story_settings import settings_of
-
-
-def settings(*texts: str) -> list[Setting]:
-    articles = [Article(id=str(number), text=text) for number, text in enumerate(texts)]
-    return settings_of([claim for each in articles for claim in extract(each.text or "", each.id)], articles)
+from tests.linked import settings
 
 
 def pair(*texts: str, days: tuple[str, str] = ("", "")) -> Pair:
     """The first figures of two articles, and the days they were published on."""
-    articles = [
-        Article(id=str(number), text=text, published=day)
-        for number, (text, day) in enumerate(zip(texts, days, strict=True))
-    ]
-    settings = settings_of([claim for each in articles for claim in extract(each.text or "", each.id)], articles)
-    return pair_of(settings[0], next(each for each in settings if each.claim.article == "1"))
+    found = settings(*texts, days=days)
+    return pair_of(found[0], next(each for each in found if each.claim.article == "1"))
 
 
 MONDAY, TUESDAY = "2031-05-05", "2031-05-06"

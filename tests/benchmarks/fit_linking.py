@@ -37,7 +37,7 @@ WEIGHTS = Path(__file__).parents[2] / "facts" / "lexicon" / "weights.toml"
 # In log-odds; the best of THRESHOLDS, of unseen stories and seen ones together.
 THRESHOLD = -0.85
 THRESHOLDS = (-1.15, -1.0, -0.85, -0.7, -0.55)
-PENALTY = 1.5  # how strongly weights are drawn to zero: two examples' worth
+PENALTY = 1.5  # how strongly weights are drawn to zero: one and a half examples' worth
 # Our own stories hold more look-alikes than news does. At a quarter to a third of news, unseen stories are linked a
 # little better than at a half; below a quarter, linking cases fail.
 INVENTED_WORTH = 0.3
